@@ -1,0 +1,5 @@
+import { common } from './en/common.ts'
+import { workflow } from './en/workflow.ts'
+import type { Messages } from './vi.ts'
+
+export const en: Messages = { common, workflow }

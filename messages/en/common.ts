@@ -1,0 +1,23 @@
+import type { common as vi } from '../vi/common.ts'
+
+export const common: typeof vi = {
+  productName: 'Tòa Soạn',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  add: 'Add',
+  remove: 'Remove',
+  edit: 'Edit',
+  search: 'Search',
+  all: 'All',
+  none: 'None',
+  back: 'Back',
+  more: 'More',
+  loading: 'Loading…',
+  undo: 'Undo',
+  optional: 'optional',
+  since: (since) =>
+    since.unit === 'minute' && since.count < 1
+      ? 'just now'
+      : `${since.count} ${since.unit}${since.count === 1 ? '' : 's'}`,
+}

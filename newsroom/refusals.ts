@@ -1,0 +1,53 @@
+import type { ArticleState } from './article.ts'
+
+/** Fields of an article or a form that a refusal can point at. */
+export type RefusedField = string
+
+/**
+ * Why something was not done. A refusal is an expected answer, never an exception: it is a code and the few facts that
+ * its sentence needs, until it meets `messages/` and becomes words in the reader's language.
+ */
+export type Refusal =
+  /** Nobody is signed in, or the session has ended. */
+  | { code: 'signed_out' }
+  /** The viewer's role, section or ownership does not allow it. Also said of what the viewer may not know to exist. */
+  | { code: 'not_allowed' }
+  | { code: 'not_found' }
+  /** The step does not lead out of the state in which the article is. */
+  | { code: 'wrong_state'; state: ArticleState }
+  /** The article changed since the version the request was based on. `keptVersionId`: where the loser's text lies. */
+  | { code: 'conflict'; current: number; keptVersionId: string | null }
+  /** Somebody else holds the article. */
+  | { code: 'held'; by: string }
+  /** Four eyes: the writer of a text cannot be the one who approves it. */
+  | { code: 'four_eyes' }
+  /** A live article can't be discarded; it is taken down. */
+  | { code: 'live' }
+  /** Fields that have to be filled, or are filled wrongly, before the step. */
+  | { code: 'fields'; fields: { field: RefusedField; problem: FieldProblem }[] }
+  | { code: 'reason_missing' }
+  /** A scheduled time has to lie ahead. */
+  | { code: 'time_past' }
+  /** The request could not be read: wrong types, unknown names, too deep, broken JSON. */
+  | { code: 'malformed' }
+  | { code: 'too_large'; limitBytes: number }
+  | { code: 'document'; problem: string }
+  | { code: 'picture'; problem: PictureProblem }
+  | { code: 'wrong_password' }
+  | { code: 'too_many_attempts'; minutes: number }
+  | { code: 'last_admin' }
+  | { code: 'foreign_origin' }
+  /** Something broke; the detail is in the log under this id. */
+  | { code: 'failed'; id: string }
+
+export type FieldProblem = 'missing' | 'too_long' | 'too_short' | 'invalid' | 'taken' | 'reserved'
+export type PictureProblem = 'empty' | 'type' | 'broken' | 'animated' | 'pixels'
+export type RefusalCode = Refusal['code']
+
+export type Refused = { ok: false; refusal: Refusal }
+/** What every operation answers. */
+export type Outcome<T extends object = object> = ({ ok: true } & T) | Refused
+
+export function refuse(refusal: Refusal): Refused {
+  return { ok: false, refusal }
+}
