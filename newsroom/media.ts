@@ -1,7 +1,11 @@
 /** Widths in which every picture is kept; a smaller original is never enlarged. */
 export const PICTURE_WIDTHS = [480, 960, 1600] as const
 export type PictureSize = 'small' | 'medium' | 'large'
-export const PICTURE_SIZES: Record<PictureSize, (typeof PICTURE_WIDTHS)[number]> = { small: 480, medium: 960, large: 1600 }
+export const PICTURE_SIZES: Record<PictureSize, (typeof PICTURE_WIDTHS)[number]> = {
+  small: 480,
+  medium: 960,
+  large: 1600,
+}
 
 /** Largest picture file that is taken, in bytes. */
 export const PICTURE_BYTES = 25_000_000
