@@ -1,0 +1,42 @@
+import type { SQL } from 'drizzle-orm'
+import type { PgColumn, PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Tables } from './schema/index.ts'
+
+/** What stores may ask of a database: drizzle's Postgres interface, less all that the two dialects do differently. */
+export type Queries = Pick<
+  PgDatabase<PgQueryResultHKT>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$count'
+>
+
+/** A list of words to look for in one of the two texts of a search table. */
+export type WordSearch = { column: 'exact' | 'folded'; words: readonly string[] }
+
+/** The few things that the dialects say in SQL of their own. */
+export type Engine = {
+  dialect: 'sqlite' | 'postgres'
+  /** A condition: `number` is that of an article whose text has all words, or, as a phrase, has them side by side. */
+  matches(
+    table: Tables['articleSearch'] | Tables['deskSearch'],
+    number: PgColumn,
+    search: WordSearch,
+    as: 'words' | 'phrase',
+  ): SQL<boolean>
+  /** True of the error that a unique index throws. */
+  isUniqueViolation(error: unknown): boolean
+}
+
+/** A place to run queries: the database itself, or a transaction of it. Stores take it as their first argument. */
+export type Store = Queries & { tables: Tables; engine: Engine }
+
+export type Database = Store & {
+  /**
+   * Runs `work` in one transaction: all of it is stored, or, when it throws, nothing. Inside, only the given store may
+   * be used; reaching for the database itself throws.
+   */
+  transaction<T>(work: (tx: Store) => Promise<T>): Promise<T>
+  /** Applies the migrations that are missing. Safe when several processes start at once. */
+  migrate(): Promise<void>
+  /** Throws where the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

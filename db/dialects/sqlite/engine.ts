@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { Engine } from '../../database.ts'
+
+const SQLITE_CONSTRAINT_PRIMARYKEY = 1555
+const SQLITE_CONSTRAINT_UNIQUE = 2067
+
+/** What SQLite says in SQL of its own. */
+export const engine: Engine = {
+  dialect: 'sqlite',
+  matches: (table, number, search, as) => {
+    // Words are letters and digits only (parseQuery), and stand in quotes: nothing of a query reaches FTS5 as syntax.
+    const words = as === 'phrase' ? `"${search.words.join(' ')}"` : search.words.map((word) => `"${word}"`).join(' ')
+    const expression = `${search.column} : (${words})`
+    return sql<boolean>`${number} in (select rowid from ${table} where ${table} match ${expression})`
+  },
+  isUniqueViolation: (error) => {
+    const code = sqliteCode(error)
+    return code === SQLITE_CONSTRAINT_UNIQUE || code === SQLITE_CONSTRAINT_PRIMARYKEY
+  },
+}
+
+function sqliteCode(error: unknown): number | null {
+  // drizzle wraps the driver's error as the cause of its own.
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('errcode' in at && typeof at.errcode === 'number') return at.errcode
+  }
+  return null
+}

@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import { migrate } from 'drizzle-orm/sqlite-proxy/migrator'
+import type { Database, Queries, Store } from '../../database.ts'
+import { defineQueriedTables } from '../../schema/index.ts'
+import { assertOutsideTransaction, guarded, insideTransaction } from '../transaction-guard.ts'
+import { columns } from './columns.ts'
+import { type Connection, openConnection } from './connection.ts'
+import { engine } from './engine.ts'
+
+const tables = defineQueriedTables(columns)
+
+/**
+ * Opens (and makes) an SQLite file. Reads have a connection of their own, so that they never wait; writes and
+ * transactions take turns on a second one, each transaction with `begin immediate`.
+ */
+export function openSqlite(path: string): Database {
+  mkdirSync(dirname(path), { recursive: true })
+  const writing = openConnection(path, { readOnly: false })
+  const reading = openConnection(path, { readOnly: true })
+  const owner = Symbol('sqlite')
+  const takeTurn = turns()
+
+  const outside = queries(async (statement, parameters, method) => {
+    if (method !== 'run' && /^\s*select\b/i.test(statement)) return answer(reading, statement, parameters, method)
+    return takeTurn(async () => answer(writing, statement, parameters, method))
+  })
+  const inside = store(queries(async (statement, parameters, method) => answer(writing, statement, parameters, method)))
+
+  const transaction = <T>(work: (tx: Store) => Promise<T>): Promise<T> => {
+    assertOutsideTransaction(owner)
+    return takeTurn(() => insideTransaction(owner, () => immediately(writing, () => work(inside))))
+  }
+
+  return Object.assign(store(guarded(outside, owner)), {
+    transaction,
+    // The look at what is missing and its making are one transaction, so that two processes can't both make it.
+    migrate: () =>
+      transaction(async () => {
+        const proxy = drizzle(async (s, p, m) => answer(writing, s, p, m))
+        const run = async (statements: string[]) => {
+          for (const statement of statements) writing.run(statement, [])
+        }
+        await migrate(proxy, run, { migrationsFolder: 'db/migrations/sqlite' })
+      }),
+    ping: async () => {
+      reading.rows('select 1', [])
+    },
+    close: () =>
+      takeTurn(async () => {
+        reading.close()
+        writing.close()
+      }),
+  })
+}
+
+type Method = 'run' | 'all' | 'values' | 'get'
+
+/** Queries over one way of running statements. Here SQLite is cast to the Postgres types that queries are written in. */
+function queries(run: (sql: string, parameters: unknown[], method: Method) => Promise<{ rows: unknown[] }>): Queries {
+  return drizzle(run, { casing: 'snake_case' }) as unknown as Queries
+}
+
+function store(over: Queries): Store {
+  return Object.assign(Object.create(over) as Queries, { tables, engine })
+}
+
+function answer(connection: Connection, statement: string, parameters: unknown[], method: Method): { rows: unknown[] } {
+  if (method === 'run') {
+    connection.run(statement, parameters)
+    return { rows: [] }
+  }
+  const rows = connection.rows(statement, parameters)
+  return { rows: method === 'get' ? (rows[0] ?? []) : rows }
+}
+
+async function immediately<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+  connection.run('begin immediate', [])
+  try {
+    const result = await work()
+    connection.run('commit', [])
+    return result
+  } catch (error) {
+    connection.run('rollback', [])
+    throw error
+  }
+}
+
+/** A queue of one: each piece of work starts when the one before it has ended, well or badly. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work, work)
+    last = mine.catch(() => {})
+    return mine
+  }
+}

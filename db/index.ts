@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Database } from './database.ts'
+import { openPostgres } from './dialects/postgres/open.ts'
+import { openSqlite } from './dialects/sqlite/open.ts'
+
+export type { Database, Store, WordSearch } from './database.ts'
+
+/**
+ * Opens a database by its address.
+ * @param url `file:path` for SQLite, `postgres://…` or `postgresql://…` for Postgres
+ * @throws for any other address
+ */
+export function openDatabase(url: string): Database {
+  if (url.startsWith('file:')) return openSqlite(url.slice('file:'.length))
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url)
+  throw new Error(`Not a database address: "${url}".`)
+}
+
+// The front door and the framework's bundles load this module separately; the process has one database all the same.
+const KEY = Symbol.for('toa-soan.database')
+const process_ = globalThis as typeof globalThis & { [KEY]?: Database }
+
+/** Makes `opened` the database of this process. */
+export function useDatabase(opened: Database): Database {
+  process_[KEY] = opened
+  return opened
+}
+
+/**
+ * The database of this process.
+ * @throws before the start-up (or a test) has opened one
+ */
+export function database(): Database {
+  const opened = process_[KEY]
+  if (!opened) throw new Error('No database has been opened in this process.')
+  return opened
+}

@@ -1,0 +1,131 @@
+import { ARTICLE_KINDS, ARTICLE_STATES, type ArticleContent, type Byline, type PictureUse } from '#newsroom/article.ts'
+import type { DocumentNode } from '#newsroom/document/types.ts'
+import type { Columns } from '../dialects/postgres/columns.ts'
+import { isOneOf } from './one-of.ts'
+
+/** Why a version was kept. Autosaves make none: they replace the working copy. */
+export const VERSION_KINDS = [
+  'submitted',
+  'returned',
+  'forwarded',
+  'approved',
+  'published',
+  'conflict',
+  'imported',
+] as const
+export type VersionKind = (typeof VERSION_KINDS)[number]
+
+/** The working copy, its immutable versions, and what happened to it. Nothing here is ever deleted. */
+export function articleTables(c: Columns) {
+  const articles = c.table(
+    'articles',
+    {
+      id: c.text().primaryKey(),
+      /** The running number that ends the public address. */
+      number: c.integer().notNull(),
+      /** Counts every change; each update states the one it is based on. */
+      version: c.integer().notNull(),
+      kind: c.oneOf(ARTICLE_KINDS).notNull(),
+      state: c.oneOf(ARTICLE_STATES).notNull(),
+      /** Since when the article is in its state. */
+      stateSince: c.instant().notNull(),
+      authorId: c.text().notNull(),
+      /** Who holds it while it is being edited. */
+      holderId: c.text(),
+      /** Who sent it up for approval and may recall it. */
+      forwardedById: c.text(),
+      /** Everybody who changed the text since it was last approved, for the rule of four eyes. */
+      writerIds: c.json<string[]>().notNull(),
+
+      kicker: c.text().notNull(),
+      title: c.text().notNull(),
+      sapo: c.text().notNull(),
+      dateline: c.text().notNull(),
+      sectionId: c.text(),
+      topicIds: c.json<string[]>().notNull(),
+      bylines: c.json<Byline[]>().notNull(),
+      lead: c.json<PictureUse>(),
+      body: c.json<DocumentNode>().notNull(),
+      words: c.integer().notNull(),
+
+      approvedVersionId: c.text(),
+      approvedById: c.text(),
+      scheduledAt: c.instant(),
+      /** The version readers see; null where they see none. */
+      liveVersionId: c.text(),
+      firstPublishedAt: c.instant(),
+      /** Since when an article published by its trusted author waits to be looked at (chờ hậu kiểm). */
+      uncheckedSince: c.instant(),
+      /** For a correction: the article it corrects. */
+      correctsId: c.text(),
+
+      createdAt: c.instant().notNull(),
+      updatedAt: c.instant().notNull(),
+      updatedById: c.text().notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('articles_number').on(t.number),
+      c.index('articles_updated').on(t.updatedAt, t.id),
+      c.index('articles_author').on(t.authorId, t.updatedAt, t.id),
+      c.index('articles_state').on(t.state, t.stateSince, t.id),
+      c.index('articles_state_updated').on(t.state, t.updatedAt, t.id),
+      c.index('articles_section').on(t.sectionId, t.updatedAt, t.id),
+      c.index('articles_holder').on(t.holderId),
+      c.index('articles_scheduled').on(t.scheduledAt),
+      c.index('articles_unchecked').on(t.uncheckedSince),
+      c.index('articles_corrects').on(t.correctsId),
+      c.check('articles_state_known', isOneOf(t.state, ARTICLE_STATES)),
+      c.check('articles_kind_known', isOneOf(t.kind, ARTICLE_KINDS)),
+    ],
+  )
+
+  const articleVersions = c.table(
+    'article_versions',
+    {
+      id: c.text().primaryKey(),
+      articleId: c
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      /** 1, 2, 3 … within the article. */
+      ordinal: c.integer().notNull(),
+      kind: c.oneOf(VERSION_KINDS).notNull(),
+      content: c.json<ArticleContent>().notNull(),
+      authorId: c.text().notNull(),
+      createdAt: c.instant().notNull(),
+      /** SHA-256 over the previous version's hash and this content: a changed version breaks the chain. */
+      hash: c.text().notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('article_versions_ordinal').on(t.articleId, t.ordinal),
+      c.check('article_versions_kind', isOneOf(t.kind, VERSION_KINDS)),
+    ],
+  )
+
+  /** The event log: who did what, when, from which state to which, with which version and for what reason. */
+  const events = c.table(
+    'events',
+    {
+      id: c.text().primaryKey(),
+      at: c.instant().notNull(),
+      /** A step of the workflow, or another act such as `created` or `person_blocked`. */
+      name: c.text().notNull(),
+      /** Null where the clock or the operator's command line acted. */
+      actorId: c.text(),
+      articleId: c.text(),
+      /** The person, section or setting that an act was about. */
+      subject: c.text(),
+      fromState: c.text(),
+      toState: c.text(),
+      versionId: c.text(),
+      reason: c.text().notNull(),
+    },
+    (t) => [
+      c.index('events_article').on(t.articleId, t.id),
+      c.index('events_time').on(t.at, t.id),
+      c.index('events_actor').on(t.actorId, t.id),
+    ],
+  )
+
+  return { articles, articleVersions, events }
+}

