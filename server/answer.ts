@@ -1,0 +1,24 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What a page may decide about the answer it is rendered into. */
+export type Answer = { status: number | null }
+
+// The front door and the framework's bundles load this module separately; they have to meet in one storage.
+const KEY = Symbol.for('toa-soan.answer')
+const process_ = globalThis as typeof globalThis & { [KEY]?: AsyncLocalStorage<Answer> }
+process_[KEY] ??= new AsyncLocalStorage<Answer>()
+const answers = process_[KEY]
+
+/** Renders a reading page: what it decides through {@link answerWith} is found in `answer` when `render` is done. */
+export function renderingInto<T>(answer: Answer, render: () => Promise<T>): Promise<T> {
+  return answers.run(answer, render)
+}
+
+/**
+ * Gives the reading page that is being rendered a status that the framework has no word for: 410 of an article that
+ * was taken down. (404 is `notFound()`, 308 is `permanentRedirect()`.)
+ */
+export function answerWith(status: 410): void {
+  const answer = answers.getStore()
+  if (answer) answer.status = status
+}
