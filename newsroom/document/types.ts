@@ -2,10 +2,7 @@
  * The body of an article as JSON: what ProseMirror's `Node.toJSON` writes for the nodes of `nodes.ts`.
  * `DocumentNode` is the loose shape that travels; `check.ts` turns unknown JSON into it or refuses.
  */
-export type DocumentMark =
-  | { type: 'bold' }
-  | { type: 'italic' }
-  | { type: 'link'; attrs: { href: string } }
+export type DocumentMark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } }
 
 export type TextNode = { type: 'text'; text: string; marks?: DocumentMark[] }
 export type HardBreak = { type: 'hardBreak' }

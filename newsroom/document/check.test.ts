@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { LIMITS } from '#newsroom/article.ts'
+import { checkDocument, documentSchema } from './check.ts'
+import { randomDocument, randomJson, seeded } from './random-document.ts'
+import { everyNode } from './sample.ts'
+
+const doc = (...content: unknown[]) => ({ type: 'doc', content })
+const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
+const text = (value: unknown, ...marks: unknown[]) => ({ type: 'text', text: value, marks })
+const cell = (attrs: unknown) =>
+  doc({
+    type: 'table',
+    content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs, content: [{ type: 'paragraph' }] }] }],
+  })
+
+function nested(depth: number): unknown {
+  let inner: unknown = { type: 'paragraph' }
+  for (let level = 0; level < depth; level += 1) inner = { type: 'blockquote', content: [inner] }
+  return doc(inner)
+}
+
+describe('what is taken', () => {
+  it('every node and mark, unchanged', () => {
+    expect(checkDocument(everyNode)).toEqual({ ok: true, document: everyNode })
+    const schema = documentSchema()
+    const seen = JSON.stringify(everyNode)
+    for (const name of [...Object.keys(schema.nodes), ...Object.keys(schema.marks)]) {
+      expect(seen, `sample.ts shows ${name}`).toContain(`"type":"${name}"`)
+    }
+  })
+
+  it('every attribute is checked', () => {
+    const { nodes, marks } = documentSchema()
+    for (const type of [...Object.values(nodes), ...Object.values(marks)]) {
+      for (const [name, spec] of Object.entries(type.spec.attrs ?? {})) {
+        expect(spec.validate, `${type.name}.${name}`).toBeTypeOf('function')
+      }
+    }
+  })
+
+  it('nothing at all is one empty paragraph', () => {
+    const empty = { ok: true, document: { type: 'doc', content: [{ type: 'paragraph' }] } }
+    for (const json of [undefined, null, { type: 'doc' }, doc()]) expect(checkDocument(json)).toEqual(empty)
+  })
+
+  it('text comes back in NFC, without control characters, halves of characters, and splits', () => {
+    const result = checkDocument(
+      doc(paragraph(text('Vie'), text('\u0323\u0302t \u0000\uD83DNam\uFEFF\n', { type: 'bold', attrs: { x: 1 } }))),
+    )
+    expect(result).toMatchObject({ ok: true })
+    const joined = checkDocument(doc(paragraph(text('Vie'), text('\u0323\u0302t\u0000 Na\uD83Dm'))))
+    expect(joined).toEqual({ ok: true, document: doc(paragraph({ type: 'text', text: 'Việt Nam' })) })
+    expect(checkDocument(doc(paragraph(text('\u0000'))))).toEqual({ ok: true, document: doc({ type: 'paragraph' }) })
+    expect(checkDocument(doc(paragraph(text('👨‍👩‍👧 ạ'))))).toMatchObject({
+      ok: true,
+      document: doc(paragraph({ type: 'text', text: '👨‍👩‍👧 ạ' })),
+    })
+  })
+
+  it('unknown attributes are dropped', () => {
+    const json = doc({ type: 'figure', attrs: { mediaId: 'a1', onerror: 'alert(1)', src: 'x' } })
+    expect(checkDocument(json)).toEqual({
+      ok: true,
+      document: doc({ type: 'figure', attrs: { mediaId: 'a1', alt: '', credit: '' } }),
+    })
+  })
+
+  it('attributes are plain objects, as React sends them to a browser', () => {
+    const result = checkDocument(cell({}))
+    expect(result).toStrictEqual({ ok: true, document: cell({ colspan: 1, rowspan: 1, colwidth: null }) })
+  })
+
+  it(`nesting up to ${LIMITS.depth} and ${LIMITS.nodes} nodes`, () => {
+    expect(checkDocument(nested(LIMITS.depth - 2)).ok).toBe(true)
+    expect(checkDocument(nested(LIMITS.depth)).ok).toBe(false)
+    expect(checkDocument(doc(...Array.from({ length: LIMITS.nodes - 1 }, () => ({ type: 'paragraph' })))).ok).toBe(true)
+    expect(checkDocument(doc(...Array.from({ length: LIMITS.nodes }, () => ({ type: 'paragraph' })))).ok).toBe(false)
+  })
+})
+
+describe('what is refused', () => {
+  it.each<[string, unknown]>([
+    ['a string', 'doc'],
+    ['a number', 7],
+    ['an array', []],
+    ['another top node', paragraph()],
+    ['an unknown node', doc({ type: 'iframe', attrs: { src: 'https://a.vn' } })],
+    ['a node called constructor', doc({ type: 'constructor' })],
+    ['a node called __proto__', doc({ type: '__proto__' })],
+    ['a node without type', doc({})],
+    ['null as a node', doc(null)],
+    ['an array as a node', doc([paragraph()])],
+    ['content that is no array', { type: 'doc', content: { type: 'paragraph' } }],
+    ['an unknown mark', doc(paragraph(text('a', { type: 'underline' })))],
+    ['marks that are no array', doc(paragraph({ type: 'text', text: 'a', marks: 'bold' }))],
+    ['text that is no string', doc(paragraph(text(7)))],
+    ['text as an object', doc(paragraph(text({ toString: 'a' })))],
+    ['text at the top', doc(text('a'))],
+    ['a block in a paragraph', doc(paragraph(paragraph()))],
+    ['heading 1', doc({ type: 'heading', attrs: { level: 1 } })],
+    ['heading 9', doc({ type: 'heading', attrs: { level: 9 } })],
+    ['heading "2"', doc({ type: 'heading', attrs: { level: '2' } })],
+    ['a link of javascript', doc(paragraph(text('a', { type: 'link', attrs: { href: 'java\tscript:alert(1)' } })))],
+    ['a link without address', doc(paragraph(text('a', { type: 'link' })))],
+    ['a link with an object', doc(paragraph(text('a', { type: 'link', attrs: { href: { toString: 'x' } } })))],
+    ['a picture without id', doc({ type: 'figure' })],
+    ['a picture with a path', doc({ type: 'figure', attrs: { mediaId: '../../etc' } })],
+    ['bold in a caption', doc({ type: 'figure', attrs: { mediaId: 'a' }, content: [text('a', { type: 'bold' })] })],
+    ['a list without items', doc({ type: 'bulletList' })],
+    [
+      'a list that starts at -1',
+      doc({ type: 'orderedList', attrs: { start: -1 }, content: [{ type: 'listItem', content: [paragraph()] }] }),
+    ],
+    ['a table without rows', doc({ type: 'table' })],
+    ['a huge cell', cell({ colspan: 1e9 })],
+    ['a cell with markup', cell({ rowspan: '1"><script>' })],
+    ['widths that are no numbers', cell({ colwidth: ['1px;background:url(x)'] })],
+    ['a prototype', JSON.parse('{"type":"doc","content":[{"type":"paragraph","__proto__":{"x":1}}]}')],
+    [
+      'a prototype in attributes',
+      JSON.parse('{"type":"doc","content":[{"type":"heading","attrs":{"__proto__":{"level":2}}}]}'),
+    ],
+  ])('%s', (_what, json) => {
+    const result = checkDocument(json)
+    expect(result.ok).toBe(false)
+    expect(result.ok ? '' : result.problem).not.toBe('')
+  })
+
+  it('depth of 5,000 and 200,000 as quickly as anything else', () => {
+    for (const depth of [5000, 200_000]) expect(checkDocument(nested(depth))).toMatchObject({ ok: false })
+    const arrays: unknown[] = []
+    let inner = arrays
+    for (let level = 0; level < 100_000; level += 1) {
+      const next: unknown[] = []
+      inner.push(next)
+      inner = next
+    }
+    expect(checkDocument(doc(paragraph(arrays)))).toMatchObject({ ok: false })
+  })
+
+  it('100,000 nodes, and an object that contains itself', () => {
+    expect(checkDocument(doc(paragraph(...Array.from({ length: 100_000 }, () => text('a')))))).toMatchObject({
+      ok: false,
+    })
+    const circle: Record<string, unknown> = { type: 'doc' }
+    circle.content = [circle]
+    expect(checkDocument(circle)).toMatchObject({ ok: false })
+  })
+})
+
+describe('whatever comes', () => {
+  it('any random JSON is answered, and what is taken is taken again unchanged', () => {
+    const random = seeded(20_120_728)
+    for (let round = 0; round < 3000; round += 1) {
+      const result = checkDocument(randomJson(random))
+      if (result.ok) expect(checkDocument(result.document)).toEqual(result)
+    }
+  })
+
+  it('any legal document comes back the same the second time', () => {
+    const random = seeded(7_052_021)
+    for (let round = 0; round < 500; round += 1) {
+      const first = checkDocument(randomDocument(random))
+      expect(first.ok ? '' : first.problem).toBe('')
+      if (first.ok) expect(checkDocument(JSON.parse(JSON.stringify(first.document)))).toEqual(first)
+    }
+  })
+})

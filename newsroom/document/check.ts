@@ -1,0 +1,109 @@
+import { getSchema } from '@tiptap/core'
+import { Fragment, type Mark, Node, type Schema } from '@tiptap/pm/model'
+import { LIMITS } from '#newsroom/article.ts'
+import { documentNodes } from './nodes.ts'
+import type { DocumentNode } from './types.ts'
+
+/** What became of JSON that claims to be a body. `problem` is for the log and for the editor's developers. */
+export type DocumentCheck = { ok: true; document: DocumentNode } | { ok: false; problem: string }
+
+let schema: Schema | undefined
+
+/** The ProseMirror schema of a body, made once. */
+export function documentSchema(): Schema {
+  schema ??= getSchema(documentNodes())
+  return schema
+}
+
+/**
+ * Turns JSON from outside into a body, or says why not. Whatever comes, it answers: it never throws, and nothing is
+ * walked recursively before its depth is known. The body that comes back is canonical: text in NFC without control
+ * characters, neighbouring texts with the same marks joined, unknown attributes gone.
+ */
+export function checkDocument(json: unknown): DocumentCheck {
+  try {
+    if (isEmpty(json)) return { ok: true, document: { type: 'doc', content: [{ type: 'paragraph' }] } }
+    const problem = shapeProblem(json)
+    if (problem !== null) return { ok: false, problem }
+    const node = Node.fromJSON(documentSchema(), json)
+    if (node.type !== documentSchema().topNodeType) return { ok: false, problem: 'not a document' }
+    node.check()
+    const clean = cleaned(node)
+    // Cleaning can only shorten, but an address or an id may lose what made it one.
+    clean.check()
+    // Over JSON, because ProseMirror's attributes are objects without prototype, which React does not send to a browser.
+    const document: DocumentNode = JSON.parse(JSON.stringify(clean.toJSON()))
+    return { ok: true, document }
+  } catch (error) {
+    return { ok: false, problem: error instanceof Error ? error.message.slice(0, 300) : 'unreadable' }
+  }
+}
+
+function isEmpty(json: unknown): boolean {
+  if (json === undefined || json === null) return true
+  if (typeof json !== 'object' || !('type' in json) || json.type !== 'doc') return false
+  return !('content' in json) || (Array.isArray(json.content) && json.content.length === 0)
+}
+
+/** Depth, number and keys, looked at with a list of our own instead of the call stack. */
+function shapeProblem(json: unknown): string | null {
+  // A node and the array it lies in are two levels of JSON.
+  const deepest = LIMITS.depth * 2
+  let nodes = 0
+  let objects = 0
+  const waiting: { value: object; key: string; depth: number }[] = []
+  const wait = (value: unknown, key: string, depth: number) => {
+    if (typeof value === 'object' && value !== null) waiting.push({ value, key, depth })
+  }
+  wait(json, 'content', 1)
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, key, depth } = next
+    if (depth > deepest) return `deeper than ${LIMITS.depth}`
+    if (Object.hasOwn(value, '__proto__')) return 'key not allowed: __proto__'
+    if (Array.isArray(value)) {
+      for (const inner of value) wait(inner, key, depth + 1)
+      continue
+    }
+    objects += 1
+    if (key === 'content') nodes += 1
+    // Attributes and marks cost time too, and a text has a handful of them at most.
+    if (nodes > LIMITS.nodes || objects > LIMITS.nodes * 8) return `more than ${LIMITS.nodes} nodes`
+    for (const [name, inner] of Object.entries(value)) wait(inner, name, depth + 1)
+  }
+  return null
+}
+
+function cleaned(node: Node): Node {
+  if (node.isText) return node
+  const children: Node[] = []
+  // Joined before composing, so that a letter and its mark find each other across a split.
+  for (const child of Fragment.fromArray(node.content.content).content) {
+    if (!child.isText) children.push(cleaned(child))
+    else {
+      const text = cleanText(child.text ?? '')
+      if (text !== '') children.push(documentSchema().text(text, child.marks.map(cleanMark)))
+    }
+  }
+  return node.type.create(cleanAttributes(node.attrs), Fragment.fromArray(children), node.marks)
+}
+
+function cleanMark(mark: Mark): Mark {
+  return mark.type.create(cleanAttributes(mark.attrs))
+}
+
+function cleanAttributes(attributes: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, typeof value === 'string' ? cleanText(value) : value]),
+  )
+}
+
+/** Control characters, halves of characters, and what is invisible within words and makes them unfindable. */
+const DROPPED = /[\p{Cc}\p{Cs}\u00AD\u200B\uFEFF\uFFFE\uFFFF]/gu
+
+/** A line break in a text is a node of its own; within a text it is no more than a blank. */
+function cleanText(text: string): string {
+  return text
+    .replace(/\r\n|[\r\n\t\v\f\u0085\u2028\u2029]/g, ' ')
+    .replace(DROPPED, '')
+    .normalize('NFC')
+}

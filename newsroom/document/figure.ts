@@ -1,0 +1,56 @@
+import { mergeAttributes, Node } from '@tiptap/core'
+import { LIMITS } from '#newsroom/article.ts'
+import { attribute } from './attribute.ts'
+
+/** How a media id looks; anything else never reaches an address. */
+const MEDIA_ID = /^[A-Za-z0-9_-]{1,64}$/
+
+/** A picture in the text. Its content is the caption, so that captions are typed, searched and compared like other text. */
+export const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  content: 'text*',
+  marks: '',
+  isolating: true,
+  defining: true,
+  draggable: true,
+
+  addAttributes() {
+    return {
+      mediaId: attribute({
+        name: 'mediaId',
+        // ProseMirror wants a default to be able to make the node; an empty id never passes the check.
+        default: '',
+        validate: (value) => typeof value === 'string' && MEDIA_ID.test(value),
+        html: 'data-media',
+      }),
+      alt: attribute({
+        name: 'alt',
+        default: '',
+        validate: (value) => typeof value === 'string' && value.length <= LIMITS.alt,
+        html: 'data-alt',
+      }),
+      credit: attribute({
+        name: 'credit',
+        default: '',
+        validate: (value) => typeof value === 'string' && value.length <= LIMITS.credit,
+        html: 'data-credit',
+      }),
+    }
+  },
+
+  // Only our own figures: pictures in pasted pages are addresses of other people's files.
+  parseHTML() {
+    return [
+      {
+        tag: 'figure[data-media]',
+        contentElement: 'figcaption',
+        getAttrs: (element) => (MEDIA_ID.test(element.getAttribute('data-media') ?? '') ? null : false),
+      },
+    ]
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['figure', mergeAttributes(HTMLAttributes), ['figcaption', 0]]
+  },
+})

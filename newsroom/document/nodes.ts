@@ -1,0 +1,121 @@
+import type { Extensions, NodeViewRenderer } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
+import { Italic } from '@tiptap/extension-italic'
+import { Link } from '@tiptap/extension-link'
+import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { Text } from '@tiptap/extension-text'
+import { attribute, isWhole } from './attribute.ts'
+import { Figure } from './figure.ts'
+import { isLinkAddress } from './link-address.ts'
+
+/** Headings within an article; the title is level 1. */
+export const HEADING_LEVELS = [2, 3] as const
+
+/** What the editor adds to the nodes: how they are shown while being written. It adds no node and no attribute. */
+export type NodeViews = { figure?: NodeViewRenderer }
+
+/**
+ * The one list of what an article's body can hold, for the editor, the server's check and the reading page alike: what
+ * can be written can be checked and shown. Made without a DOM; the editor passes its views and puts its own behaviour
+ * (placeholder, history, shortcuts) beside the list.
+ */
+export function documentNodes(views: NodeViews = {}): Extensions {
+  const { figure } = views
+  return [
+    Document,
+    Paragraph,
+    Text,
+    heading,
+    Bold,
+    Italic,
+    link,
+    BulletList,
+    orderedList,
+    ListItem,
+    // Backspace and Delete at the edges of list items behave as in a word processor.
+    ListKeymap,
+    Blockquote,
+    figure === undefined ? Figure : Figure.extend({ addNodeView: () => figure }),
+    HorizontalRule,
+    HardBreak,
+    Table.configure({ resizable: false }),
+    TableRow,
+    TableHeader.extend({ addAttributes: cellAttributes }),
+    TableCell.extend({ addAttributes: cellAttributes }),
+  ]
+}
+
+const heading = Heading.configure({ levels: [...HEADING_LEVELS] }).extend({
+  addAttributes() {
+    return {
+      level: { ...attribute({ name: 'level', default: 2, validate: isHeadingLevel }), rendered: false },
+    }
+  },
+})
+
+const link = Link.configure({
+  openOnClick: false,
+  // Nothing turns into a link by itself while somebody types.
+  autolink: false,
+  HTMLAttributes: { target: null, rel: null, class: null },
+  isAllowedUri: (address) => isLinkAddress(address),
+}).extend({
+  addAttributes() {
+    return { href: attribute({ name: 'href', default: null, validate: isLinkAddress }) }
+  },
+})
+
+const orderedList = OrderedList.extend({
+  addAttributes() {
+    return {
+      start: attribute({
+        name: 'start',
+        default: 1,
+        validate: (value) => isWhole(value, 0, 9999),
+        parse: (element) => wholeFrom(element.getAttribute('start') ?? '1'),
+      }),
+    }
+  },
+  // A pasted text stays as it is, also where its lines begin with numbers.
+  addProseMirrorPlugins: () => [],
+})
+
+function cellAttributes() {
+  return {
+    colspan: span('colspan'),
+    rowspan: span('rowspan'),
+    colwidth: attribute({
+      name: 'colwidth',
+      default: null,
+      validate: (value) =>
+        value === null ||
+        (Array.isArray(value) && value.length <= 100 && value.every((width) => isWhole(width, 0, 5000))),
+      // Widths of pasted tables belong to another page.
+      parse: () => null,
+    }),
+  }
+}
+
+function span(name: 'colspan' | 'rowspan') {
+  return attribute({
+    name,
+    default: 1,
+    validate: (value) => isWhole(value, 1, 100),
+    parse: (element) => wholeFrom(element.getAttribute(name) ?? '1'),
+  })
+}
+
+function isHeadingLevel(value: unknown): boolean {
+  return HEADING_LEVELS.some((level) => level === value)
+}
+
+function wholeFrom(text: string): number {
+  return Number.parseInt(text, 10)
+}

@@ -1,0 +1,88 @@
+import type { DocumentNode } from './types.ts'
+
+/** A body with every node and every mark in it, for tests of whatever has to handle them all. */
+export const everyNode: DocumentNode = {
+  type: 'doc',
+  content: [
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Sơ kết phong trào thi đua' }] },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Chiều 28/7, tại ' },
+        { type: 'text', text: 'Sở TN&MT', marks: [{ type: 'bold' }] },
+        { type: 'text', text: ' tỉnh, ' },
+        { type: 'text', text: 'cụm thi đua', marks: [{ type: 'italic' }] },
+        { type: 'hardBreak' },
+        {
+          type: 'text',
+          text: 'đã họp',
+          marks: [{ type: 'link', attrs: { href: 'https://example.vn/tin' } }, { type: 'bold' }],
+        },
+        { type: 'text', text: '.' },
+      ],
+    },
+    { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Kết quả' }] },
+    {
+      type: 'bulletList',
+      content: [
+        {
+          type: 'listItem',
+          content: [
+            { type: 'paragraph', content: [{ type: 'text', text: '28 lớp tuyên truyền' }] },
+            {
+              type: 'orderedList',
+              attrs: { start: 3 },
+              content: [
+                {
+                  type: 'listItem',
+                  content: [{ type: 'paragraph', content: [{ type: 'text', text: '3.000 người' }] }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      type: 'blockquote',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Giữ vững kết quả.' }] }],
+    },
+    {
+      type: 'figure',
+      attrs: { mediaId: 'anh-hoi-nghi', alt: 'Hội trường', credit: 'Hồ Xuân Hương' },
+      content: [{ type: 'text', text: 'Đại biểu thảo luận' }],
+    },
+    { type: 'horizontalRule' },
+    {
+      type: 'table',
+      content: [
+        {
+          type: 'tableRow',
+          content: [
+            {
+              type: 'tableHeader',
+              attrs: { colspan: 1, rowspan: 1, colwidth: null },
+              content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Huyện' }] }],
+            },
+            {
+              type: 'tableHeader',
+              attrs: { colspan: 1, rowspan: 1, colwidth: null },
+              content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Số lớp' }] }],
+            },
+          ],
+        },
+        {
+          type: 'tableRow',
+          content: [
+            {
+              type: 'tableCell',
+              attrs: { colspan: 2, rowspan: 1, colwidth: null },
+              content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Đình Lập' }] }, { type: 'paragraph' }],
+            },
+          ],
+        },
+      ],
+    },
+    { type: 'paragraph' },
+  ],
+}
