@@ -1,0 +1,60 @@
+import { fold } from './fold.ts'
+import { unifyTonePlacement } from './tone-placement.ts'
+
+export type SearchColumn = 'exact' | 'folded'
+
+export type SearchTexts = { exact: string; folded: string }
+
+export type SearchQuery = { column: SearchColumn; words: string[] }
+
+const MAX_TEXT = 200_000
+const MAX_QUERY = 1_000
+const MAX_QUERY_WORDS = 12
+
+// Letters and decimal digits only: on these the tokenizers of SQLite and PostgreSQL agree. They do not on `²` or `½`.
+// A mark may follow a letter, since the text may come decomposed.
+const RUN = /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu
+
+/** The runs of letters and digits in a text, each as written with the place it begins at. */
+export function* runs(text: string): Generator<{ text: string; start: number }> {
+  for (const match of text.matchAll(RUN)) yield { text: match[0], start: match.index }
+}
+
+/** One run as it stands in a column of the index: what the search compares. */
+export function searchWord(run: string, column: SearchColumn): string {
+  if (column === 'folded') return fold(run)
+  // Vietnamese is fully composed by now. What marks remain belong to other scripts, and the tokenizers differ on them.
+  return unifyTonePlacement(run.normalize('NFC').toLowerCase()).replace(/\p{M}/gu, '')
+}
+
+/**
+ * The two texts indexed for an article, from its title, sapo, body and so on: plain words with single spaces. `exact`
+ * keeps the marks (lower case, one tone placement), `folded` has none. All punctuation splits words, so that both
+ * databases' tokenizers see the same ones. Text beyond 200,000 characters is left out, at a word.
+ */
+export function searchTexts(parts: string[]): SearchTexts {
+  const exact: string[] = []
+  const folded: string[] = []
+  let length = 0
+  for (const run of runs(parts.join(' ').normalize('NFC'))) {
+    const word = searchWord(run.text, 'exact')
+    length += word.length + 1
+    if (length > MAX_TEXT) break
+    exact.push(word)
+    folded.push(searchWord(run.text, 'folded'))
+  }
+  return { exact: exact.join(' '), folded: folded.join(' ') }
+}
+
+/**
+ * What a reader's query asks for: at most 12 words, and the column to look in. One mark (or đ) anywhere in the query
+ * says that the reader types with marks, so all of it is taken by the letter. The words hold letters and digits only,
+ * so no operator of either engine can be among them. Null when no word is left.
+ */
+export function parseQuery(q: string): SearchQuery | null {
+  const found = [...runs(q.slice(0, MAX_QUERY).toWellFormed().normalize('NFC'))].map((run) => run.text)
+  if (found.length === 0) return null
+  const marked = found.some((run) => searchWord(run, 'exact') !== searchWord(run, 'folded'))
+  const column = marked ? 'exact' : 'folded'
+  return { column, words: found.slice(0, MAX_QUERY_WORDS).map((run) => searchWord(run, column)) }
+}
