@@ -1,0 +1,67 @@
+import { and, asc, eq, isNotNull, lte } from 'drizzle-orm'
+import type { ArticleContent } from '#newsroom/article.ts'
+import type { ArticleFacts } from '#newsroom/workflow.ts'
+import type { Store } from '../database.ts'
+
+export type ArticleRow = Store['tables']['articles']['$inferSelect']
+
+export async function findArticle(store: Store, id: string): Promise<ArticleRow | null> {
+  const { articles } = store.tables
+  const [row] = await store.select().from(articles).where(eq(articles.id, id)).limit(1)
+  return row ?? null
+}
+
+/** What the rules need to know of an article. */
+export function factsOf(row: ArticleRow): ArticleFacts {
+  return {
+    kind: row.kind,
+    state: row.state,
+    authorId: row.authorId,
+    holderId: row.holderId,
+    forwardedById: row.forwardedById,
+    sectionId: row.sectionId,
+    writerIds: row.writerIds,
+    live: row.liveVersionId !== null,
+    unchecked: row.uncheckedSince !== null,
+  }
+}
+
+/** The part of an article that people write. */
+export function contentOf(row: ArticleRow): ArticleContent {
+  const { kicker, title, sapo, dateline, sectionId, topicIds, bylines, lead, body } = row
+  return { kicker, title, sapo, dateline, sectionId, topicIds, bylines, lead, body }
+}
+
+export async function insertArticle(store: Store, row: ArticleRow): Promise<void> {
+  await store.insert(store.tables.articles).values(row)
+}
+
+/**
+ * Changes an article where its version is still the one that the change is based on; the version is then one higher.
+ * @returns false where somebody else was first
+ */
+export async function updateArticle(
+  store: Store,
+  id: string,
+  baseVersion: number,
+  change: Partial<Omit<ArticleRow, 'id' | 'number' | 'version'>>,
+): Promise<boolean> {
+  const { articles } = store.tables
+  const changed = await store
+    .update(articles)
+    .set({ ...change, version: baseVersion + 1 })
+    .where(and(eq(articles.id, id), eq(articles.version, baseVersion)))
+    .returning({ id: articles.id })
+  return changed.length === 1
+}
+
+/** Scheduled articles whose time has come, the earliest first. */
+export function dueArticles(store: Store, at: Date, limit: number): Promise<{ id: string; version: number }[]> {
+  const { articles } = store.tables
+  return store
+    .select({ id: articles.id, version: articles.version })
+    .from(articles)
+    .where(and(isNotNull(articles.scheduledAt), lte(articles.scheduledAt, at), eq(articles.state, 'scheduled')))
+    .orderBy(asc(articles.scheduledAt))
+    .limit(limit)
+}

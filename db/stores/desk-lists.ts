@@ -1,0 +1,126 @@
+import { and, desc, eq, inArray, isNotNull, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import type { ArticleState } from '#newsroom/article.ts'
+import { ranksAtLeast, type Viewer } from '#newsroom/roles.ts'
+import type { Store, WordSearch } from '../database.ts'
+
+/** Where a list goes on: the last row of the page before. */
+export type Cursor = { at: Date; id: string }
+
+export type DeskFilter = {
+  states?: readonly ArticleState[]
+  sectionId?: string
+  authorId?: string
+  search?: WordSearch
+}
+
+/**
+ * Which working copies a viewer may see, as a condition: `mayRead` of `newsroom/permissions.ts` in SQL. Every list of
+ * the newsroom is made under it, so that lists and single reads agree.
+ */
+export function visibleTo(store: Store, viewer: Viewer): SQL | undefined {
+  const { articles: a } = store.tables
+  if (ranksAtLeast(viewer, 'managing_editor')) return undefined
+  const own = or(eq(a.authorId, viewer.id), eq(a.holderId, viewer.id))
+  if (!ranksAtLeast(viewer, 'reporter')) return own
+  const published = eq(a.state, 'published')
+  if (!ranksAtLeast(viewer, 'editor')) return or(own, published)
+  const sent = or(notInArray(a.state, ['draft', 'discarded']), isNotNull(a.liveVersionId))
+  const ofDesk = viewer.sectionIds.length === 0 ? sent : and(sent, ofSections(store, viewer.sectionIds))
+  return or(own, published, ofDesk)
+}
+
+function ofSections(store: Store, sectionIds: readonly string[]): SQL | undefined {
+  const { articles: a } = store.tables
+  return or(isNull(a.sectionId), inArray(a.sectionId, [...sectionIds]))
+}
+
+/** The columns of a row in a list; never the text. */
+export function deskColumns(store: Store) {
+  const { articles: a } = store.tables
+  return {
+    id: a.id,
+    number: a.number,
+    version: a.version,
+    kind: a.kind,
+    state: a.state,
+    stateSince: a.stateSince,
+    authorId: a.authorId,
+    holderId: a.holderId,
+    forwardedById: a.forwardedById,
+    writerIds: a.writerIds,
+    sectionId: a.sectionId,
+    title: a.title,
+    words: a.words,
+    liveVersionId: a.liveVersionId,
+    uncheckedSince: a.uncheckedSince,
+    scheduledAt: a.scheduledAt,
+    updatedAt: a.updatedAt,
+  }
+}
+export type DeskRow = Awaited<ReturnType<typeof listDesk>>[number]
+
+/** Working copies that the viewer may see, last changed first. */
+export function listDesk(store: Store, viewer: Viewer, filter: DeskFilter, after: Cursor | null, limit: number) {
+  const { articles: a, deskSearch } = store.tables
+  const conditions = [
+    visibleTo(store, viewer),
+    filter.states && filter.states.length > 0 ? inArray(a.state, [...filter.states]) : undefined,
+    filter.sectionId ? eq(a.sectionId, filter.sectionId) : undefined,
+    filter.authorId ? eq(a.authorId, filter.authorId) : undefined,
+    filter.search ? store.engine.matches(deskSearch, a.number, filter.search, 'words') : undefined,
+    after ? or(lt(a.updatedAt, after.at), and(eq(a.updatedAt, after.at), lt(a.id, after.id))) : undefined,
+  ]
+  return store
+    .select(deskColumns(store))
+    .from(a)
+    .where(and(...conditions))
+    .orderBy(desc(a.updatedAt), desc(a.id))
+    .limit(limit)
+}
+
+/** Working copies in the given states that the viewer may see, longest waiting first. */
+export function listWaiting(
+  store: Store,
+  viewer: Viewer,
+  states: readonly ArticleState[],
+  limit: number,
+  extra?: { authorId?: string; holderId?: string },
+) {
+  const { articles: a } = store.tables
+  return store
+    .select(deskColumns(store))
+    .from(a)
+    .where(
+      and(
+        inArray(a.state, [...states]),
+        visibleTo(store, viewer),
+        extra?.authorId ? eq(a.authorId, extra.authorId) : undefined,
+        extra?.holderId ? eq(a.holderId, extra.holderId) : undefined,
+      ),
+    )
+    .orderBy(a.stateSince, a.id)
+    .limit(limit)
+}
+
+/** Articles that went out by their trusted author and wait to be looked at, longest waiting first. */
+export function listUnchecked(store: Store, viewer: Viewer, limit: number) {
+  const { articles: a } = store.tables
+  return store
+    .select(deskColumns(store))
+    .from(a)
+    .where(and(isNotNull(a.uncheckedSince), visibleTo(store, viewer)))
+    .orderBy(a.uncheckedSince, a.id)
+    .limit(limit)
+}
+
+/** Fills the two texts by which the newsroom's lists find an article. */
+export async function indexForDesk(
+  store: Store,
+  number: number,
+  texts: { exact: string; folded: string },
+): Promise<void> {
+  const { deskSearch } = store.tables
+  // FTS5 knows no upsert, so the row is taken out and put in again.
+  await store.delete(deskSearch).where(sql`${deskSearch.rowid} = ${number}`)
+  await store.insert(deskSearch).values({ rowid: number, ...texts })
+}

@@ -1,0 +1,48 @@
+import { and, desc, eq, lt } from 'drizzle-orm'
+import type { ArticleState } from '#newsroom/article.ts'
+import { now } from '#newsroom/clock.ts'
+import { newId } from '#newsroom/id.ts'
+import type { Store } from '../database.ts'
+
+export type EventRow = Store['tables']['events']['$inferSelect']
+
+/** An entry of the log; what is left out does not apply. */
+export type NewEvent = {
+  name: string
+  actorId: string | null
+  articleId?: string
+  subject?: string
+  from?: ArticleState
+  to?: ArticleState
+  versionId?: string | null
+  reason?: string
+}
+
+/** Writes the log, in the transaction of the change itself. */
+export async function logEvent(store: Store, event: NewEvent): Promise<void> {
+  await store.insert(store.tables.events).values({
+    id: newId(),
+    at: now(),
+    name: event.name,
+    actorId: event.actorId,
+    articleId: event.articleId ?? null,
+    subject: event.subject ?? null,
+    fromState: event.from ?? null,
+    toState: event.to ?? null,
+    versionId: event.versionId ?? null,
+    reason: event.reason ?? '',
+  })
+}
+
+/** What happened to an article, newest first. */
+export function eventsOfArticle(store: Store, articleId: string, limit = 500): Promise<EventRow[]> {
+  const { events } = store.tables
+  return store.select().from(events).where(eq(events.articleId, articleId)).orderBy(desc(events.id)).limit(limit)
+}
+
+/** The whole log, newest first, from before the event named. */
+export function listEvents(store: Store, before: string | null, limit: number): Promise<EventRow[]> {
+  const { events } = store.tables
+  const condition = before === null ? undefined : and(lt(events.id, before))
+  return store.select().from(events).where(condition).orderBy(desc(events.id)).limit(limit)
+}

@@ -1,0 +1,126 @@
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { now } from '#newsroom/clock.ts'
+import { newId } from '#newsroom/id.ts'
+import type { Language, Role } from '#newsroom/roles.ts'
+import type { Store } from '../database.ts'
+
+export type PersonRow = Store['tables']['people']['$inferSelect']
+
+/** A person with the sections their rights hold for. */
+export type Person = PersonRow & { sectionIds: string[]; selfPublishSectionIds: string[] }
+
+/** What addresses are compared by: `A@X.vn ` and `a@x.vn` are one person. */
+export function emailKey(email: string): string {
+  return email.normalize('NFC').trim().toLowerCase()
+}
+
+export async function findPerson(store: Store, id: string): Promise<Person | null> {
+  const { people } = store.tables
+  const [row] = await store.select().from(people).where(eq(people.id, id)).limit(1)
+  return row ? withSections(store, row) : null
+}
+
+export async function findPersonByEmail(store: Store, email: string): Promise<Person | null> {
+  const { people } = store.tables
+  const [row] = await store
+    .select()
+    .from(people)
+    .where(eq(people.emailKey, emailKey(email)))
+    .limit(1)
+  return row ? withSections(store, row) : null
+}
+
+/** Everybody, blocked people included, in no order: names are sorted in TypeScript. */
+export async function listPeople(store: Store): Promise<Person[]> {
+  const rows = await store.select().from(store.tables.people)
+  const grants = await store.select().from(store.tables.personSections)
+  return rows.map((row) =>
+    joinSections(
+      row,
+      grants.filter((grant) => grant.personId === row.id),
+    ),
+  )
+}
+
+/** The names of the given people by id. */
+export async function namesOf(store: Store, ids: Iterable<string | null>): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  if (wanted.length === 0) return new Map()
+  const { people } = store.tables
+  const rows = await store.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, wanted))
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export function countPeople(store: Store): Promise<number> {
+  return store.$count(store.tables.people)
+}
+
+/** How many administrators can still sign in, the given person left out. */
+export function countOtherAdmins(store: Store, exceptId: string): Promise<number> {
+  const { people } = store.tables
+  return store.$count(people, and(eq(people.role, 'admin'), isNull(people.blockedAt), ne(people.id, exceptId)))
+}
+
+export type NewPerson = { name: string; email: string; role: Role; language: Language; passwordHash: string }
+
+/** @throws a unique violation where the address is taken */
+export async function insertPerson(store: Store, person: NewPerson): Promise<string> {
+  const id = newId()
+  await store.insert(store.tables.people).values({
+    id,
+    version: 1,
+    name: person.name,
+    email: person.email.trim(),
+    emailKey: emailKey(person.email),
+    role: person.role,
+    language: person.language,
+    passwordHash: person.passwordHash,
+    createdAt: now(),
+    blockedAt: null,
+  })
+  return id
+}
+
+/** Changes a person where the version is still the given one. @returns false where it is not */
+export async function updatePerson(
+  store: Store,
+  id: string,
+  version: number,
+  change: Partial<Pick<PersonRow, 'name' | 'role' | 'language' | 'passwordHash' | 'blockedAt'>>,
+): Promise<boolean> {
+  const { people } = store.tables
+  const changed = await store
+    .update(people)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(people.id, id), eq(people.version, version)))
+    .returning({ id: people.id })
+  return changed.length === 1
+}
+
+/** Replaces the sections a person's rights hold for. */
+export async function replaceSections(
+  store: Store,
+  personId: string,
+  grants: { sectionIds: readonly string[]; selfPublishSectionIds: readonly string[] },
+): Promise<void> {
+  const { personSections } = store.tables
+  await store.delete(personSections).where(eq(personSections.personId, personId))
+  const rows = [
+    ...new Set(grants.sectionIds.map((id) => ({ personId, sectionId: id, grants: 'holds' as const }))),
+    ...new Set(
+      grants.selfPublishSectionIds.map((id) => ({ personId, sectionId: id, grants: 'self_publish' as const })),
+    ),
+  ]
+  if (rows.length > 0) await store.insert(personSections).values(rows).onConflictDoNothing()
+}
+
+async function withSections(store: Store, row: PersonRow): Promise<Person> {
+  const { personSections } = store.tables
+  return joinSections(row, await store.select().from(personSections).where(eq(personSections.personId, row.id)))
+}
+
+function joinSections(row: PersonRow, grants: { sectionId: string; grants: 'holds' | 'self_publish' }[]): Person {
+  const idsOf = (kind: 'holds' | 'self_publish') =>
+    grants.filter((grant) => grant.grants === kind).map((grant) => grant.sectionId)
+  return { ...row, sectionIds: idsOf('holds'), selfPublishSectionIds: idsOf('self_publish') }
+}

@@ -1,0 +1,162 @@
+import { eq, sql } from 'drizzle-orm'
+import { type ArticleContent, type ArticleKind, CORRECTION_TITLE } from '#newsroom/article.ts'
+import { mediaIds, plainText } from '#newsroom/document/plain-text.ts'
+import type { PictureFacts } from '#newsroom/media.ts'
+import type { Placement } from '#newsroom/surfaces.ts'
+import { searchTexts } from '#newsroom/text/search-text.ts'
+import { slugify } from '#newsroom/text/slug.ts'
+import { abstractOf, countWords } from '#newsroom/text/words.ts'
+import type { Store } from '../database.ts'
+import { findAllMedia, type MediaRow } from './media.ts'
+import { findPenNames } from './pen-names.ts'
+import { findTopics } from './topics.ts'
+
+const ABSTRACT_LENGTH = 240
+
+/** A version on its way to the readers. */
+export type Publication = {
+  articleId: string
+  number: number
+  kind: ArticleKind
+  versionId: string
+  content: ArticleContent
+  /** When readers first had the article. */
+  publishedAt: Date
+  /** When this version goes out. */
+  updatedAt: Date
+  correctsNumber: number | null
+}
+
+/**
+ * Copies a version into what readers read: text, names, pictures and search texts.
+ * @returns where readers saw the article before, and where they see it now
+ * @throws where the version names a section that is gone: completeness was checked before
+ */
+export async function project(store: Store, publication: Publication): Promise<[Placement | null, Placement]> {
+  const { publishedArticles, publishedTopics, publishedBylines, publishedPictures, tombstones } = store.tables
+  const { articleSearch } = store.tables
+  const { number, content, publishedAt } = publication
+  if (content.sectionId === null) throw new Error('A version without a section was approved.')
+  const before = await placementOf(store, number)
+
+  const penNames = new Map(
+    (
+      await findPenNames(
+        store,
+        content.bylines.flatMap((byline) => byline.penNameId ?? []),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  const topics = await findTopics(store, content.topicIds)
+  const inBody = mediaIds(content.body)
+  const media = new Map(
+    (await findAllMedia(store, content.lead ? [...inBody, content.lead.mediaId] : inBody)).map((row) => [row.id, row]),
+  )
+  const leadMedia = content.lead ? media.get(content.lead.mediaId) : undefined
+  const text = plainText(content.body)
+  const title = publication.kind === 'correction' ? CORRECTION_TITLE : content.title
+
+  await clear(store, number)
+  await store.insert(publishedArticles).values({
+    number,
+    articleId: publication.articleId,
+    versionId: publication.versionId,
+    kind: publication.kind,
+    sectionId: content.sectionId,
+    slug: slugify(title),
+    kicker: content.kicker,
+    title,
+    sapo: content.sapo,
+    dateline: content.dateline,
+    abstract: abstractOf(content.sapo, text, ABSTRACT_LENGTH),
+    lead:
+      content.lead && leadMedia
+        ? { ...factsOf(leadMedia), caption: content.lead.caption, credit: content.lead.credit, alt: content.lead.alt }
+        : null,
+    bylines: content.bylines.map((byline) => {
+      const penName = byline.penNameId ? penNames.get(byline.penNameId) : undefined
+      return { name: penName?.name ?? byline.name, slug: penName?.slug ?? null }
+    }),
+    body: content.body,
+    pictures: Object.fromEntries(
+      inBody.flatMap((id) => {
+        const row = media.get(id)
+        return row ? [[id, factsOf(row)]] : []
+      }),
+    ),
+    words: countWords(`${content.sapo}\n${text}`),
+    publishedAt,
+    updatedAt: publication.updatedAt,
+    correctsNumber: publication.correctsNumber,
+  })
+  if (topics.length > 0) {
+    await store.insert(publishedTopics).values(topics.map((topic) => ({ number, topicId: topic.id, publishedAt })))
+  }
+  if (penNames.size > 0) {
+    await store
+      .insert(publishedBylines)
+      .values([...penNames.keys()].map((penNameId) => ({ number, penNameId, publishedAt })))
+  }
+  if (media.size > 0) {
+    await store.insert(publishedPictures).values([...media.values()].map((row) => ({ number, fileKey: row.fileKey })))
+  }
+  const names = content.bylines.map((byline) => byline.name)
+  await store
+    .insert(articleSearch)
+    .values({ rowid: number, ...searchTexts([title, content.kicker, content.sapo, text, ...names]) })
+  await store.delete(tombstones).where(eq(tombstones.number, number))
+
+  const after = await placementOf(store, number)
+  if (!after) throw new Error('A published article has no place.')
+  return [before, after]
+}
+
+/** Takes an article out of everything readers read and leaves a tombstone. @returns where readers saw it */
+export async function removeFromReaders(store: Store, number: number, at: Date): Promise<Placement | null> {
+  const before = await placementOf(store, number)
+  await clear(store, number)
+  await store.insert(store.tables.tombstones).values({ number, takenDownAt: at }).onConflictDoNothing()
+  return before
+}
+
+/** Where readers see an article; null where they don't. */
+export async function placementOf(store: Store, number: number): Promise<Placement | null> {
+  const { publishedArticles: p, sections, publishedTopics, topics, publishedBylines, penNames } = store.tables
+  const [row] = await store
+    .select({ sectionSlug: sections.slug, correctsNumber: p.correctsNumber })
+    .from(p)
+    .innerJoin(sections, eq(sections.id, p.sectionId))
+    .where(eq(p.number, number))
+    .limit(1)
+  if (!row) return null
+  const topicRows = await store
+    .select({ slug: topics.slug })
+    .from(publishedTopics)
+    .innerJoin(topics, eq(topics.id, publishedTopics.topicId))
+    .where(eq(publishedTopics.number, number))
+  const authorRows = await store
+    .select({ slug: penNames.slug })
+    .from(publishedBylines)
+    .innerJoin(penNames, eq(penNames.id, publishedBylines.penNameId))
+    .where(eq(publishedBylines.number, number))
+  return {
+    number,
+    sectionSlug: row.sectionSlug,
+    correctsNumber: row.correctsNumber,
+    topicSlugs: topicRows.map((topic) => topic.slug),
+    authorSlugs: authorRows.map((author) => author.slug),
+  }
+}
+
+async function clear(store: Store, number: number): Promise<void> {
+  const { publishedArticles, publishedTopics, publishedBylines, publishedPictures, articleSearch } = store.tables
+  await store.delete(publishedArticles).where(eq(publishedArticles.number, number))
+  await store.delete(publishedTopics).where(eq(publishedTopics.number, number))
+  await store.delete(publishedBylines).where(eq(publishedBylines.number, number))
+  await store.delete(publishedPictures).where(eq(publishedPictures.number, number))
+  await store.delete(articleSearch).where(sql`${articleSearch.rowid} = ${number}`)
+}
+
+function factsOf(row: MediaRow): PictureFacts {
+  return { fileKey: row.fileKey, width: row.width, height: row.height, colour: row.colour }
+}

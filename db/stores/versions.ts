@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { and, desc, eq } from 'drizzle-orm'
+import type { ArticleContent } from '#newsroom/article.ts'
+import { now } from '#newsroom/clock.ts'
+import { newId } from '#newsroom/id.ts'
+import type { Store } from '../database.ts'
+import type { VersionKind } from '../schema/articles.ts'
+
+export type VersionRow = Store['tables']['articleVersions']['$inferSelect']
+
+/**
+ * Keeps the content as a version that never changes, chained by hash to the one before it.
+ * @returns the version's id
+ */
+export async function keepVersion(
+  store: Store,
+  version: { articleId: string; kind: VersionKind; content: ArticleContent; authorId: string },
+): Promise<string> {
+  const { articleVersions } = store.tables
+  const [last] = await store
+    .select({ ordinal: articleVersions.ordinal, hash: articleVersions.hash })
+    .from(articleVersions)
+    .where(eq(articleVersions.articleId, version.articleId))
+    .orderBy(desc(articleVersions.ordinal))
+    .limit(1)
+  const id = newId()
+  await store.insert(articleVersions).values({
+    id,
+    ...version,
+    ordinal: (last?.ordinal ?? 0) + 1,
+    createdAt: now(),
+    hash: versionHash(last?.hash ?? '', version.content),
+  })
+  return id
+}
+
+/** SHA-256, in hex, of the previous version's hash followed by this content as JSON with its keys in order. */
+export function versionHash(previous: string, content: ArticleContent): string {
+  return createHash('sha256')
+    .update(previous)
+    .update(JSON.stringify(content, (_key, value: unknown) => inOrder(value)))
+    .digest('hex')
+}
+
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+export async function findVersion(store: Store, articleId: string, id: string): Promise<VersionRow | null> {
+  const { articleVersions } = store.tables
+  const [row] = await store
+    .select()
+    .from(articleVersions)
+    .where(and(eq(articleVersions.articleId, articleId), eq(articleVersions.id, id)))
+    .limit(1)
+  return row ?? null
+}
+
+/** All versions of an article with their content, first to last. */
+export function versionsOf(store: Store, articleId: string): Promise<VersionRow[]> {
+  const { articleVersions } = store.tables
+  return store
+    .select()
+    .from(articleVersions)
+    .where(eq(articleVersions.articleId, articleId))
+    .orderBy(articleVersions.ordinal)
+}
+
+/** The versions of an article without their content, newest first. */
+export function listVersions(store: Store, articleId: string) {
+  const { articleVersions: v } = store.tables
+  return store
+    .select({ id: v.id, ordinal: v.ordinal, kind: v.kind, authorId: v.authorId, createdAt: v.createdAt })
+    .from(v)
+    .where(eq(v.articleId, articleId))
+    .orderBy(desc(v.ordinal))
+}

@@ -1,0 +1,137 @@
+import type { ArticleState } from './article.ts'
+import { type Refused, refuse } from './refusals.ts'
+import { holdsSection, type Role, ranksAtLeast, type Viewer } from './roles.ts'
+import { type ArticleFacts, afterStep, SHORT_PATHS, STEP_NAMES, STEPS, type Step } from './workflow.ts'
+
+/** Rights that concern no single article, and the least role that has them. */
+const RIGHTS = {
+  'article.create': 'contributor',
+  'media.upload': 'contributor',
+  /** To look through everybody's pictures. */
+  'media.library': 'reporter',
+  'queue.read': 'editor',
+  'log.read': 'editor_in_chief',
+  'people.manage': 'admin',
+  'settings.manage': 'admin',
+} as const satisfies Record<string, Role>
+export type Right = keyof typeof RIGHTS
+
+/** Settings of the newsroom that rights depend on. */
+export type Rules = { fourEyes: boolean }
+
+/** The one question of rights that concern no single article. */
+export function may(viewer: Viewer, right: Right): boolean {
+  return ranksAtLeast(viewer, RIGHTS[right])
+}
+
+const isAuthor = (viewer: Viewer, article: ArticleFacts) => article.authorId === viewer.id
+const holds = (viewer: Viewer, article: ArticleFacts) => article.holderId === viewer.id
+const edits = (viewer: Viewer, article: ArticleFacts) =>
+  ranksAtLeast(viewer, 'editor') && holdsSection(viewer, article.sectionId)
+const approves = (viewer: Viewer, article: ArticleFacts) =>
+  ranksAtLeast(viewer, 'desk_head') && holdsSection(viewer, article.sectionId)
+const publishes = (viewer: Viewer) => ranksAtLeast(viewer, 'managing_editor')
+const answersForAll = (viewer: Viewer) => ranksAtLeast(viewer, 'editor_in_chief')
+const isTrustedAuthor = (viewer: Viewer, article: ArticleFacts) =>
+  isAuthor(viewer, article) && article.sectionId !== null && viewer.selfPublishSectionIds.includes(article.sectionId)
+
+/** Texts that are still their author's own and no desk's. */
+const PRIVATE_STATES: readonly ArticleState[] = ['draft', 'discarded']
+
+/** Who may read the working copy of an article, and its history. */
+export function mayRead(viewer: Viewer, article: ArticleFacts): boolean {
+  if (isAuthor(viewer, article) || holds(viewer, article) || publishes(viewer)) return true
+  if (edits(viewer, article)) return !PRIVATE_STATES.includes(article.state) || article.live
+  return ranksAtLeast(viewer, 'reporter') && article.state === 'published'
+}
+
+/** Who may change the text: its author while it is a draft or returned, its holder while it is being edited. */
+export function mayWrite(viewer: Viewer, article: ArticleFacts): boolean {
+  if (article.state === 'draft' || article.state === 'returned') return isAuthor(viewer, article)
+  return article.state === 'editing' && holds(viewer, article)
+}
+
+/** Whether a right to the step exists at all, the article's state and holder aside. */
+function hasRight(viewer: Viewer, article: ArticleFacts, step: Step): boolean {
+  switch (step) {
+    case 'submit':
+    case 'discard':
+    case 'withdraw':
+    case 'restore':
+      return isAuthor(viewer, article)
+    case 'claim':
+    case 'return':
+    case 'forward':
+      return edits(viewer, article)
+    case 'release':
+      // A text that somebody left lying is freed by who answers for the whole paper.
+      return (edits(viewer, article) && holds(viewer, article)) || publishes(viewer)
+    case 'recall':
+      return edits(viewer, article) && article.forwardedById === viewer.id
+    case 'approve':
+    case 'send_back':
+      return approves(viewer, article)
+    case 'publish':
+    case 'schedule':
+    case 'unschedule':
+    case 'correct':
+      return publishes(viewer)
+    case 'revise':
+      return edits(viewer, article) || isTrustedAuthor(viewer, article)
+    case 'self_publish':
+      return isTrustedAuthor(viewer, article)
+    case 'check':
+      return edits(viewer, article) && !isAuthor(viewer, article)
+    case 'take_down':
+    case 'reinstate':
+      return answersForAll(viewer)
+    case 'publish_due':
+      return false
+  }
+}
+
+/** Four eyes: who wrote the text can't approve it, be it as its author or as the only one who changed it since. */
+function wroteIt(viewer: Viewer, article: ArticleFacts): boolean {
+  return isAuthor(viewer, article) || (article.writerIds.length === 1 && article.writerIds[0] === viewer.id)
+}
+
+/**
+ * The one decision about a step of the workflow. Page, action, route, clock and command line all ask here.
+ * Who may not even read the article learns nothing of its state.
+ */
+export function decideStep(
+  viewer: Viewer,
+  article: ArticleFacts,
+  step: Step,
+  rules: Rules,
+): { ok: true; after: ArticleFacts } | Refused {
+  if (!mayRead(viewer, article) || !hasRight(viewer, article, step)) return refuse({ code: 'not_allowed' })
+  const from: readonly ArticleState[] = STEPS[step].from
+  if (!from.includes(article.state)) return refuse({ code: 'wrong_state', state: article.state })
+  const heldByOther = article.state === 'editing' && !holds(viewer, article)
+  if (heldByOther && (step === 'return' || step === 'forward' || step === 'self_publish')) {
+    return refuse({ code: 'held', by: article.holderId ?? '' })
+  }
+  if (step === 'approve' && rules.fourEyes && wroteIt(viewer, article)) return refuse({ code: 'four_eyes' })
+  if (step === 'discard' && article.live) return refuse({ code: 'live' })
+  if (step === 'check' && !article.unchecked) return refuse({ code: 'wrong_state', state: article.state })
+  if (step === 'correct' && article.kind === 'correction') return refuse({ code: 'not_allowed' })
+  return { ok: true, after: afterStep(article, step, viewer.id) }
+}
+
+/** The steps that the viewer may take now, in the order of the workflow table. The server names them to the browser. */
+export function stepsFor(viewer: Viewer, article: ArticleFacts, rules: Rules): Step[] {
+  return STEP_NAMES.filter((step) => decideStep(viewer, article, step, rules).ok)
+}
+
+/** The runs of steps that the viewer may take now in one go. */
+export function shortPathsFor(viewer: Viewer, article: ArticleFacts, rules: Rules): Step[][] {
+  return SHORT_PATHS.filter((path) => {
+    let facts = article
+    return path.every((step) => {
+      const decision = decideStep(viewer, facts, step, rules)
+      if (decision.ok) facts = decision.after
+      return decision.ok
+    })
+  }).map((path) => [...path])
+}

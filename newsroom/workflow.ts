@@ -1,0 +1,116 @@
+import type { ArticleKind, ArticleState } from './article.ts'
+
+/** What the rules need to know of an article. */
+export type ArticleFacts = {
+  kind: ArticleKind
+  state: ArticleState
+  authorId: string
+  /** Who holds it while it is being edited. */
+  holderId: string | null
+  forwardedById: string | null
+  sectionId: string | null
+  /** Everybody who changed the text since it was last approved. */
+  writerIds: readonly string[]
+  /** Whether readers see a version of it. */
+  live: boolean
+  /** Whether it went out by its trusted author and nobody has looked at it since. */
+  unchecked: boolean
+}
+
+type StepRule = {
+  from: readonly ArticleState[]
+  to: ArticleState
+  /** The log keeps a reason, and the step is refused without one. */
+  reason?: true
+  /** The step is refused while fields that readers need are empty. */
+  complete?: true
+  /** The version that the step keeps, if it keeps one. */
+  keeps?: 'submitted' | 'returned' | 'forwarded' | 'approved' | 'published'
+}
+
+/** The workflow, whole. The due time of a scheduled article takes `publish_due`, which no person can take. */
+export const STEPS = {
+  submit: { from: ['draft', 'returned'], to: 'submitted', complete: true, keeps: 'submitted' },
+  discard: { from: ['draft', 'returned'], to: 'discarded' },
+  withdraw: { from: ['submitted'], to: 'draft' },
+  claim: { from: ['submitted'], to: 'editing' },
+  return: { from: ['editing'], to: 'returned', reason: true, keeps: 'returned' },
+  release: { from: ['editing'], to: 'submitted' },
+  forward: { from: ['editing'], to: 'awaiting_approval', complete: true, keeps: 'forwarded' },
+  approve: { from: ['awaiting_approval'], to: 'approved', complete: true, keeps: 'approved' },
+  send_back: { from: ['awaiting_approval', 'approved'], to: 'editing', reason: true },
+  recall: { from: ['awaiting_approval'], to: 'editing' },
+  publish: { from: ['approved'], to: 'published' },
+  schedule: { from: ['approved'], to: 'scheduled' },
+  unschedule: { from: ['scheduled'], to: 'approved' },
+  publish_due: { from: ['scheduled'], to: 'published' },
+  self_publish: { from: ['draft', 'returned', 'editing'], to: 'published', complete: true, keeps: 'published' },
+  check: { from: ['published'], to: 'published' },
+  revise: { from: ['published'], to: 'editing' },
+  correct: { from: ['published'], to: 'published' },
+  take_down: { from: ['published'], to: 'taken_down', reason: true },
+  reinstate: { from: ['taken_down'], to: 'approved' },
+  restore: { from: ['discarded'], to: 'draft' },
+} as const satisfies Record<string, StepRule>
+
+export type Step = keyof typeof STEPS
+export const STEP_NAMES = Object.keys(STEPS) as Step[]
+
+/** The rule of a step, in the wide type. */
+export function stepRule(step: Step): StepRule {
+  return STEPS[step]
+}
+
+/** Steps whose button changes the public pages. */
+export const PUBLIC_STEPS: readonly Step[] = ['publish', 'publish_due', 'self_publish', 'take_down']
+
+/**
+ * The article after a step: state, who holds it, who forwarded it, who counts as a writer. The rights are not asked
+ * here (`permissions.ts`); the operation stores what this says and nothing else.
+ */
+export function afterStep(article: ArticleFacts, step: Step, actorId: string): ArticleFacts {
+  const next: ArticleFacts = { ...article, state: STEPS[step].to }
+  switch (step) {
+    case 'claim':
+    case 'recall':
+      return { ...next, holderId: actorId, forwardedById: null }
+    case 'revise':
+      return { ...next, holderId: actorId, forwardedById: null, writerIds: [] }
+    case 'send_back':
+      // Back to who sent it up; approved texts that nobody forwarded go to who sends them back.
+      return { ...next, holderId: article.forwardedById ?? actorId, forwardedById: null }
+    case 'forward':
+      return { ...next, holderId: null, forwardedById: actorId }
+    case 'publish':
+    case 'publish_due':
+      return { ...next, holderId: null, forwardedById: null, live: true, writerIds: [] }
+    case 'self_publish':
+      return { ...next, holderId: null, forwardedById: null, live: true, unchecked: true, writerIds: [] }
+    case 'check':
+      return { ...next, unchecked: false }
+    case 'take_down':
+      return { ...next, live: false, unchecked: false }
+    case 'correct':
+      return article
+    case 'submit':
+    case 'discard':
+    case 'withdraw':
+    case 'return':
+    case 'release':
+    case 'approve':
+    case 'schedule':
+    case 'unschedule':
+    case 'reinstate':
+    case 'restore':
+      return { ...next, holderId: null }
+  }
+}
+
+/** Runs of steps that who holds the rights may take in one go; the log shows each. Longest last. */
+export const SHORT_PATHS: readonly (readonly Step[])[] = [
+  ['claim', 'forward', 'approve'],
+  ['forward', 'approve'],
+  ['approve', 'publish'],
+  ['forward', 'approve', 'publish'],
+  ['claim', 'forward', 'approve', 'publish'],
+]
