@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest'
+import { type Autosave, type AutosaveWorld, createAutosave, LONGEST_MS, RESTED_MS, type SaveReply } from './autosave.ts'
+
+const AT = '2021-05-07T03:05:12.000Z'
+
+/** A desk whose clock and server stand still until a test moves them. */
+function desk() {
+  let clock = 0
+  let text = ''
+  const timers = new Set<{ at: number; call: () => void }>()
+  const sent: {
+    baseVersion: number
+    content: string
+    answer: (reply: SaveReply) => Promise<void>
+    fail: () => Promise<void>
+  }[] = []
+  const settle = async () => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+  }
+  const world: AutosaveWorld<string> = {
+    snapshot: () => text,
+    now: () => clock,
+    later: (milliseconds, call) => {
+      const timer = { at: clock + milliseconds, call }
+      timers.add(timer)
+      return () => timers.delete(timer)
+    },
+    send: ({ baseVersion, content }) =>
+      new Promise((resolve, reject) => {
+        sent.push({
+          baseVersion,
+          content,
+          answer: (reply) => {
+            resolve(reply)
+            return settle()
+          },
+          fail: () => {
+            reject(new Error('network'))
+            return settle()
+          },
+        })
+      }),
+  }
+  const autosave: Autosave = createAutosave({ version: 1, savedAt: AT }, world)
+  return {
+    autosave,
+    sent,
+    last: () => {
+      const one = sent.at(-1)
+      if (one === undefined) throw new Error('nothing was sent')
+      return one
+    },
+    type: (more: string) => {
+      text += more
+      autosave.touch()
+    },
+    async pass(milliseconds: number) {
+      const until = clock + milliseconds
+      for (;;) {
+        const next = [...timers].filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0]
+        if (next === undefined) break
+        timers.delete(next)
+        clock = next.at
+        next.call()
+        await settle()
+      }
+      clock = until
+      await settle()
+    },
+  }
+}
+
+const saved = (version: number): SaveReply => ({ kind: 'saved', version, savedAt: AT })
+
+describe('when it sends', () => {
+  it('sends once typing rests, with the version it is based on', async () => {
+    const { autosave, sent, type, pass, last } = desk()
+    type('a')
+    await pass(RESTED_MS - 1)
+    type('b')
+    await pass(RESTED_MS - 1)
+    expect(sent).toHaveLength(0)
+    expect(autosave.state()).toMatchObject({ phase: 'idle', unsaved: true })
+    await pass(1)
+    expect(last()).toMatchObject({ baseVersion: 1, content: 'ab' })
+    await last().answer(saved(2))
+    expect(autosave.state()).toMatchObject({ phase: 'idle', unsaved: false, version: 2 })
+    await pass(60_000)
+    expect(sent).toHaveLength(1)
+  })
+
+  it('does not wait longer than a few seconds for somebody who never rests', async () => {
+    const { sent, type, pass } = desk()
+    for (let at = 0; at < LONGEST_MS; at += 500) {
+      type('x')
+      await pass(500)
+    }
+    expect(sent).toHaveLength(1)
+  })
+
+  it('sends nothing where nothing was typed', async () => {
+    const { autosave, sent, pass } = desk()
+    autosave.hurry()
+    expect(await autosave.flush()).toEqual({ ok: true, version: 1 })
+    await pass(60_000)
+    expect(sent).toHaveLength(0)
+  })
+})
+
+describe('one at a time', () => {
+  it('what is typed during a save goes after its answer, on top of it', async () => {
+    const { autosave, sent, type, pass, last } = desk()
+    type('a')
+    await pass(RESTED_MS)
+    type('b')
+    autosave.hurry()
+    await pass(20_000)
+    expect(sent).toHaveLength(1)
+    await last().answer(saved(2))
+    expect(autosave.state().unsaved).toBe(true)
+    await pass(RESTED_MS)
+    expect(sent).toHaveLength(2)
+    expect(last()).toMatchObject({ baseVersion: 2, content: 'ab' })
+    await last().answer(saved(3))
+    expect(autosave.state()).toMatchObject({ unsaved: false, version: 3 })
+  })
+
+  it('an answer that comes after it has been given up changes nothing', async () => {
+    const { autosave, type, pass, last } = desk()
+    type('a')
+    await pass(RESTED_MS)
+    const slow = last()
+    autosave.adopt({ version: 7, savedAt: AT })
+    await slow.answer(saved(2))
+    expect(autosave.state()).toMatchObject({ phase: 'idle', version: 7, unsaved: false })
+    type('b')
+    await pass(RESTED_MS)
+    expect(last().baseVersion).toBe(7)
+  })
+})
+
+describe('when there is no answer', () => {
+  it('tries again, more and more seldom, with what is there by then', async () => {
+    const { autosave, sent, type, pass, last } = desk()
+    type('a')
+    await pass(RESTED_MS)
+    await last().fail()
+    expect(autosave.state()).toMatchObject({ phase: 'retrying', unsaved: true })
+    type('b')
+    await pass(1000)
+    expect(last()).toMatchObject({ baseVersion: 1, content: 'ab' })
+    await last().answer({ kind: 'unreachable', offline: true })
+    expect(autosave.state().phase).toBe('offline')
+    await pass(1999)
+    expect(sent).toHaveLength(2)
+    await pass(1)
+    expect(sent).toHaveLength(3)
+    await last().answer({ kind: 'unreachable', offline: true })
+    autosave.hurry()
+    await pass(0)
+    expect(sent).toHaveLength(4)
+    await last().answer(saved(2))
+    expect(autosave.state()).toMatchObject({ phase: 'idle', unsaved: false })
+  })
+})
+
+describe('conflict and refusal', () => {
+  it('a conflict stops sending until a person decides; going on with mine builds on the newer version', async () => {
+    const { autosave, sent, type, pass, last } = desk()
+    type('a')
+    await pass(RESTED_MS)
+    await last().answer({ kind: 'conflict', current: 5, keptVersionId: 'k' })
+    expect(autosave.state()).toMatchObject({ phase: 'conflict', current: 5, keptVersionId: 'k', editedSince: false })
+    type('b')
+    expect(autosave.state()).toMatchObject({ editedSince: true, unsaved: true })
+    autosave.hurry()
+    expect(await autosave.flush()).toEqual({ ok: false })
+    await pass(60_000)
+    expect(sent).toHaveLength(1)
+    autosave.goOnWithMine()
+    await pass(0)
+    expect(last()).toMatchObject({ baseVersion: 5, content: 'ab' })
+    await last().answer(saved(6))
+    expect(autosave.state()).toMatchObject({ phase: 'idle', version: 6, unsaved: false })
+  })
+
+  it('what was typed after the conflict is kept on the server before the newer text is taken', async () => {
+    const { autosave, sent, type, pass, last } = desk()
+    type('a')
+    await pass(RESTED_MS)
+    await last().answer({ kind: 'conflict', current: 5, keptVersionId: 'k' })
+    expect(await autosave.keepTypedSince()).toBe(true)
+    expect(sent).toHaveLength(1)
+    type('b')
+    const kept = autosave.keepTypedSince()
+    expect(last()).toMatchObject({ baseVersion: 1, content: 'ab' })
+    await last().answer({ kind: 'conflict', current: 5, keptVersionId: 'k2' })
+    expect(await kept).toBe(true)
+    expect(autosave.state()).toMatchObject({ phase: 'conflict', keptVersionId: 'k2', editedSince: false })
+    autosave.adopt({ version: 5, savedAt: AT })
+    expect(autosave.state()).toMatchObject({ phase: 'idle', version: 5, unsaved: false })
+  })
+
+  it('a refusal of the person stops and says why; asking again tries again', async () => {
+    const { autosave, sent, type, pass, last } = desk()
+    type('a')
+    await pass(RESTED_MS)
+    await last().answer({ kind: 'refused', refusal: { code: 'signed_out' } })
+    expect(autosave.state()).toMatchObject({ phase: 'refused', refusal: { code: 'signed_out' }, unsaved: true })
+    type('b')
+    await pass(60_000)
+    expect(sent).toHaveLength(1)
+    const flushed = autosave.flush()
+    await pass(0)
+    await last().answer(saved(2))
+    expect(await flushed).toEqual({ ok: true, version: 2 })
+  })
+
+  it('a refusal of the text is tried again with another text', async () => {
+    const { autosave, type, pass, last } = desk()
+    type('a')
+    await pass(RESTED_MS)
+    await last().answer({ kind: 'refused', refusal: { code: 'too_large', limitBytes: 1 } })
+    expect(autosave.state().phase).toBe('refused')
+    type('b')
+    await pass(RESTED_MS)
+    expect(last().content).toBe('ab')
+  })
+})
+
+describe('flush', () => {
+  it('answers when the server has everything typed until then, also across a save under way', async () => {
+    const { autosave, sent, type, pass, last } = desk()
+    type('a')
+    await pass(RESTED_MS)
+    type('b')
+    const flushed = autosave.flush()
+    type('c')
+    await last().answer(saved(2))
+    expect(sent).toHaveLength(2)
+    expect(last().content).toBe('abc')
+    await last().answer(saved(3))
+    expect(await flushed).toEqual({ ok: true, version: 3 })
+  })
+
+  it('answers no where the server can’t be reached, and goes on trying', async () => {
+    const { autosave, sent, type, pass, last } = desk()
+    type('a')
+    const flushed = autosave.flush()
+    await pass(0)
+    await last().fail()
+    expect(await flushed).toEqual({ ok: false })
+    await pass(1000)
+    expect(sent).toHaveLength(2)
+  })
+})

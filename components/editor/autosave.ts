@@ -1,0 +1,228 @@
+import type { Refusal } from '#newsroom/refusals.ts'
+
+/** What became of one attempt to save. */
+export type SaveReply =
+  | { kind: 'saved'; version: number; savedAt: string }
+  | { kind: 'conflict'; current: number; keptVersionId: string | null }
+  | { kind: 'refused'; refusal: Refusal }
+  /** No answer, or an answer that says "not now": it is tried again. */
+  | { kind: 'unreachable'; offline: boolean }
+
+export type AutosaveState = {
+  /** The version on the server that the next save is based on. */
+  version: number
+  /** ISO 8601: when the server last said that it had everything. */
+  savedAt: string
+  /** True while something typed is not on the server. */
+  unsaved: boolean
+} & (
+  | { phase: 'idle' | 'sending' | 'retrying' | 'offline' }
+  | { phase: 'conflict'; current: number; keptVersionId: string | null; editedSince: boolean }
+  | { phase: 'refused'; refusal: Refusal }
+)
+
+type Phase =
+  | { phase: 'idle' | 'sending' | 'retrying' | 'offline' }
+  | { phase: 'conflict'; current: number; keptVersionId: string | null }
+  | { phase: 'refused'; refusal: Refusal }
+
+/** The world outside, handed in so that the machine can be tested without one. */
+export type AutosaveWorld<Content> = {
+  /** The text as it stands now; asked for only when it is sent. */
+  snapshot: () => Content
+  /** Sends once. May reject; that counts as no answer. */
+  send: (draft: { baseVersion: number; content: Content }) => Promise<SaveReply>
+  now: () => number
+  /** Calls back later; the answer takes the call back. */
+  later: (milliseconds: number, call: () => void) => () => void
+}
+
+export type FlushResult = { ok: true; version: number } | { ok: false }
+
+/** How long typing has to rest before it is sent, and how long it may go on without being sent. */
+export const RESTED_MS = 800
+export const LONGEST_MS = 5000
+const RETRY_MS = [1000, 2000, 4000, 8000, 15_000, 30_000]
+
+/** Refusals of the text itself: another text may pass, so typing on tries again. The others wait for a person. */
+const ABOUT_THE_TEXT: ReadonlySet<Refusal['code']> = new Set(['document', 'too_large', 'fields', 'malformed'])
+
+export type Autosave = ReturnType<typeof createAutosave>
+
+/**
+ * Decides when a draft is sent and knows what the server has. One save is under way at a time, each stating the version
+ * it is based on; what is typed meanwhile is sent after the answer. It never touches the text.
+ */
+export function createAutosave<Content>(start: { version: number; savedAt: string }, world: AutosaveWorld<Content>) {
+  let { version, savedAt } = start
+  let phase: Phase = { phase: 'idle' }
+  /** Counts changes; the server has everything when `onServer` has caught up. */
+  let edits = 0
+  let onServer = 0
+  let editsAtConflict = 0
+  let firstUnsent: number | null = null
+  let failures = 0
+  /** Names the attempt that is under way; the answer to any other is not listened to. */
+  let attempt = 0
+  let cancelTimer = () => {}
+  let waiting: { edits: number; resolve: (result: FlushResult) => void }[] = []
+  let state = present()
+  const listeners = new Set<() => void>()
+
+  function present(): AutosaveState {
+    const common = { version, savedAt, unsaved: edits !== onServer }
+    return phase.phase === 'conflict'
+      ? { ...common, ...phase, editedSince: edits !== editsAtConflict }
+      : { ...common, ...phase }
+  }
+
+  function changed(next: Phase = phase) {
+    phase = next
+    state = present()
+    for (const listener of listeners) listener()
+  }
+
+  function schedule(milliseconds: number) {
+    cancelTimer()
+    cancelTimer = world.later(milliseconds, sendNow)
+  }
+
+  function sendNow() {
+    cancelTimer()
+    if (phase.phase === 'sending' || phase.phase === 'conflict' || edits === onServer) return
+    attempt += 1
+    const mine = { attempt, edits }
+    firstUnsent = null
+    changed({ phase: 'sending' })
+    const hear = (reply: SaveReply) => {
+      if (mine.attempt === attempt) heard(reply, mine.edits)
+    }
+    Promise.resolve()
+      .then(() => world.send({ baseVersion: version, content: world.snapshot() }))
+      .then(hear, () => hear({ kind: 'unreachable', offline: false }))
+  }
+
+  function heard(reply: SaveReply, sent: number) {
+    switch (reply.kind) {
+      case 'saved':
+        version = Math.max(version, reply.version)
+        savedAt = reply.savedAt
+        onServer = sent
+        failures = 0
+        changed({ phase: 'idle' })
+        settle()
+        if (edits === onServer) return
+        if (waiting.length > 0) sendNow()
+        else schedule(untilNextSend())
+        return
+      case 'conflict':
+        editsAtConflict = sent
+        changed({ phase: 'conflict', current: reply.current, keptVersionId: reply.keptVersionId })
+        giveUpWaiting()
+        return
+      case 'refused':
+        changed({ phase: 'refused', refusal: reply.refusal })
+        giveUpWaiting()
+        return
+      case 'unreachable': {
+        const pause = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 30_000
+        failures += 1
+        changed({ phase: reply.offline ? 'offline' : 'retrying' })
+        giveUpWaiting()
+        schedule(pause)
+        return
+      }
+    }
+  }
+
+  function untilNextSend(): number {
+    const since = firstUnsent ?? world.now()
+    return Math.max(0, Math.min(RESTED_MS, since + LONGEST_MS - world.now()))
+  }
+
+  function settle() {
+    const done = waiting.filter((one) => one.edits <= onServer)
+    waiting = waiting.filter((one) => one.edits > onServer)
+    for (const one of done) one.resolve({ ok: true, version })
+  }
+
+  function giveUpWaiting() {
+    const given = waiting
+    waiting = []
+    for (const one of given) one.resolve({ ok: false })
+  }
+
+  return {
+    state: (): AutosaveState => state,
+
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+
+    /** Something was typed or chosen. */
+    touch(): void {
+      edits += 1
+      firstUnsent ??= world.now()
+      if (phase.phase === 'refused' && ABOUT_THE_TEXT.has(phase.refusal.code)) changed({ phase: 'idle' })
+      else if (!state.unsaved || (state.phase === 'conflict' && !state.editedSince)) changed()
+      if (phase.phase === 'idle') schedule(untilNextSend())
+    },
+
+    /** Sends now what is not on the server, and answers when the server has all that had been typed at this moment. */
+    flush(): Promise<FlushResult> {
+      if (edits === onServer) return Promise.resolve({ ok: true, version })
+      if (phase.phase === 'conflict') return Promise.resolve({ ok: false })
+      return new Promise((resolve) => {
+        waiting.push({ edits, resolve })
+        sendNow()
+      })
+    },
+
+    /** The network is back, or the page is about to be hidden: no reason to wait any longer. */
+    hurry(): void {
+      if (phase.phase === 'idle' || phase.phase === 'retrying' || phase.phase === 'offline') sendNow()
+    },
+
+    /** The network went away: said at once, without waiting for an attempt to fail. */
+    wentOffline(): void {
+      if (phase.phase === 'retrying' || (phase.phase === 'idle' && state.unsaved)) changed({ phase: 'offline' })
+    },
+
+    /** After a conflict: this text goes on, on top of the newer version, which stays in the history. */
+    goOnWithMine(): void {
+      if (phase.phase !== 'conflict') return
+      version = phase.current
+      changed({ phase: 'idle' })
+      sendNow()
+    },
+
+    /**
+     * Before the newer text replaces this one: what was typed after the conflict goes to the server too. The base is
+     * still the old version, so the server keeps it beside the newer one. Answers whether the server has it.
+     */
+    async keepTypedSince(): Promise<boolean> {
+      if (state.phase !== 'conflict' || (!state.editedSince && state.keptVersionId !== null)) return true
+      const sent = edits
+      const content = world.snapshot()
+      const reply = await world.send({ baseVersion: version, content }).catch(() => null)
+      if (reply?.kind !== 'conflict' || phase.phase !== 'conflict') return false
+      editsAtConflict = sent
+      changed({ phase: 'conflict', current: reply.current, keptVersionId: reply.keptVersionId })
+      return true
+    },
+
+    /** The text on the desk is the server's text of this version now: a newer one was taken, or a step moved the number on. */
+    adopt(taken: { version: number; savedAt: string }): void {
+      attempt += 1
+      cancelTimer()
+      version = taken.version
+      savedAt = taken.savedAt
+      onServer = edits
+      firstUnsent = null
+      failures = 0
+      changed({ phase: 'idle' })
+      settle()
+    },
+  }
+}
