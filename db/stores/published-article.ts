@@ -1,0 +1,106 @@
+import { desc, eq, inArray } from 'drizzle-orm'
+import { publicPath } from '#newsroom/newspaper.ts'
+import type { Label, PublishedArticle, Teaser } from '#newsroom/published.ts'
+import { compareText } from '#newsroom/text/names.ts'
+import type { Store } from '../database.ts'
+import { correctedFrom, presentTeasers, sectionHeadings, teaserColumns, teasersByNumber } from './published.ts'
+
+/** Topics of an article that are asked for related ones; more would only make the page slower. */
+const RELATED_TOPICS = 5
+
+/** The article with this number as readers see it; null where they see none. */
+export async function readPublishedArticle(store: Store, number: number): Promise<PublishedArticle | null> {
+  const { publishedArticles: p } = store.tables
+  const [row] = await store
+    .select({
+      ...teaserColumns(store),
+      kind: p.kind,
+      dateline: p.dateline,
+      body: p.body,
+      pictures: p.pictures,
+      words: p.words,
+      correctsNumber: p.correctsNumber,
+    })
+    .from(p)
+    .where(eq(p.number, number))
+  if (!row) return null
+  const [teaser] = presentTeasers([row], await sectionHeadings(store))
+  if (!teaser) return null
+
+  const [corrected] = row.correctsNumber === null ? [] : await teasersByNumber(store, [row.correctsNumber])
+  return {
+    ...teaser,
+    kind: row.kind,
+    dateline: row.dateline,
+    body: row.body,
+    pictures: row.pictures,
+    words: row.words,
+    topics: await topicsOf(store, number),
+    corrects: corrected ? correctedFrom(corrected) : null,
+    corrections: await correctionsOf(store, number),
+  }
+}
+
+/** Articles to read after this one: the newest that share a topic, then the newest of its section. */
+export async function relatedArticles(store: Store, number: number, limit: number): Promise<Teaser[]> {
+  const { publishedArticles: p, publishedTopics: t } = store.tables
+  const [own] = await store.select({ sectionId: p.sectionId }).from(p).where(eq(p.number, number))
+  if (!own) return []
+  const topics = await store.select({ topicId: t.topicId }).from(t).where(eq(t.number, number)).limit(RELATED_TOPICS)
+  const byTopic = await Promise.all(topics.map(({ topicId }) => newestNumbersInTopic(store, topicId, limit + 1)))
+  const inSection = await store
+    .select({ number: p.number })
+    .from(p)
+    .where(eq(p.sectionId, own.sectionId))
+    .orderBy(desc(p.publishedAt), desc(p.number))
+    .limit(limit * 2 + 1)
+
+  const shared = byTopic.flat().sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
+  const wanted = new Set([...shared, ...inSection].map((place) => place.number))
+  wanted.delete(number)
+  const order = [...wanted].slice(0, limit)
+  const teasers = new Map((await teasersByNumber(store, order)).map((teaser) => [teaser.number, teaser]))
+  return order.flatMap((wantedNumber) => teasers.get(wantedNumber) ?? [])
+}
+
+async function newestNumbersInTopic(store: Store, topicId: string, limit: number) {
+  const { publishedTopics: t } = store.tables
+  return store
+    .select({ number: t.number, publishedAt: t.publishedAt })
+    .from(t)
+    .where(eq(t.topicId, topicId))
+    .orderBy(desc(t.publishedAt), desc(t.number))
+    .limit(limit)
+}
+
+async function topicsOf(store: Store, number: number): Promise<Label[]> {
+  const { publishedTopics: t, topics } = store.tables
+  const links = await store.select({ topicId: t.topicId }).from(t).where(eq(t.number, number))
+  if (links.length === 0) return []
+  const found = await store
+    .select({ name: topics.name, slug: topics.slug })
+    .from(topics)
+    .where(
+      inArray(
+        topics.id,
+        links.map((link) => link.topicId),
+      ),
+    )
+  return found.sort((a, b) => compareText(a.name, b.name))
+}
+
+async function correctionsOf(store: Store, number: number): Promise<PublishedArticle['corrections']> {
+  const { publishedArticles: p } = store.tables
+  const rows = await store
+    .select({ number: p.number, sectionId: p.sectionId, slug: p.slug, publishedAt: p.publishedAt })
+    .from(p)
+    .where(eq(p.correctsNumber, number))
+  const sections = rows.length > 0 ? await sectionHeadings(store) : new Map<string, Label>()
+  // They are few: sorted here, so that the database has no reason to leave the index that finds them.
+  rows.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.number - a.number)
+  return rows.flatMap((row) => {
+    const section = sections.get(row.sectionId)
+    if (!section) return []
+    return { path: publicPath.article(section.slug, row.slug, row.number), publishedAt: row.publishedAt }
+  })
+}

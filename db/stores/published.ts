@@ -1,0 +1,182 @@
+import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { publicPath } from '#newsroom/newspaper.ts'
+import type {
+  Corrected,
+  Label,
+  ListPart,
+  ListPlace,
+  PublishedByline,
+  PublishedCorrection,
+  PublishedLead,
+  Teaser,
+} from '#newsroom/published.ts'
+import type { Store } from '../database.ts'
+import { readSections } from './sections.ts'
+
+/** Which part of a list: how many, and behind which place. */
+export type Part = { limit: number; behind?: ListPlace | null }
+
+/** The newest articles of the whole newspaper, corrections left out: those have a page of their own. */
+export async function newestArticles(store: Store, part: Part): Promise<ListPart> {
+  const { publishedArticles: p } = store.tables
+  return teaserPart(store, eq(p.kind, 'article'), part)
+}
+
+/** The newest articles of a section. */
+export async function newestInSection(store: Store, sectionId: string, part: Part): Promise<ListPart> {
+  const { publishedArticles: p } = store.tables
+  return teaserPart(store, eq(p.sectionId, sectionId), part)
+}
+
+/** The newest articles of a topic. */
+export async function newestInTopic(store: Store, topicId: string, part: Part): Promise<ListPart> {
+  const { publishedTopics: t } = store.tables
+  const places = await store
+    .select({ number: t.number, publishedAt: t.publishedAt })
+    .from(t)
+    .where(and(eq(t.topicId, topicId), isBehind(t.publishedAt, t.number, part.behind)))
+    .orderBy(desc(t.publishedAt), desc(t.number))
+    .limit(part.limit + 1)
+  return partOf(await teasersByNumber(store, numbersOf(places)), part.limit)
+}
+
+/** The newest articles under a pen name. */
+export async function newestByAuthor(store: Store, penNameId: string, part: Part): Promise<ListPart> {
+  const { publishedBylines: b } = store.tables
+  const places = await store
+    .select({ number: b.number, publishedAt: b.publishedAt })
+    .from(b)
+    .where(and(eq(b.penNameId, penNameId), isBehind(b.publishedAt, b.number, part.behind)))
+    .orderBy(desc(b.publishedAt), desc(b.number))
+    .limit(part.limit + 1)
+  return partOf(await teasersByNumber(store, numbersOf(places)), part.limit)
+}
+
+/** The newest corrections, each with the article it corrects. */
+export async function newestCorrections(store: Store, part: Part): Promise<ListPart<PublishedCorrection>> {
+  const { publishedArticles: p } = store.tables
+  const { items, next } = await teaserPart(store, eq(p.kind, 'correction'), part)
+  const links = await store
+    .select({ number: p.number, correctsNumber: p.correctsNumber })
+    .from(p)
+    .where(and(inArray(p.number, numbersOf(items)), isNotNull(p.correctsNumber)))
+  const correctsOf = new Map(links.map((link) => [link.number, link.correctsNumber]))
+  const corrected = await teasersByNumber(store, [...correctsOf.values()].filter(isNumber))
+  const byNumber = new Map(corrected.map((teaser) => [teaser.number, correctedFrom(teaser)]))
+  return {
+    items: items.map((item) => ({ ...item, corrects: byNumber.get(correctsOf.get(item.number) ?? 0) ?? null })),
+    next,
+  }
+}
+
+/** The articles with these numbers that readers see, newest first. */
+export async function teasersByNumber(store: Store, numbers: readonly number[]): Promise<Teaser[]> {
+  if (numbers.length === 0) return []
+  const { publishedArticles: p } = store.tables
+  const rows = await store
+    .select(teaserColumns(store))
+    .from(p)
+    .where(inArray(p.number, [...numbers]))
+  const teasers = presentTeasers(rows, await sectionHeadings(store))
+  return teasers.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.number - a.number)
+}
+
+/** What is said of an article that was corrected. */
+export function correctedFrom(teaser: Teaser): Corrected {
+  const { path, title, section, publishedAt } = teaser
+  return { path, title, sectionName: section.name, publishedAt }
+}
+
+/** The columns of a teaser: all of an article but its text, which lists must not load. */
+export function teaserColumns(store: Store) {
+  const { publishedArticles: p } = store.tables
+  return {
+    number: p.number,
+    sectionId: p.sectionId,
+    slug: p.slug,
+    kicker: p.kicker,
+    title: p.title,
+    abstract: p.abstract,
+    sapo: p.sapo,
+    lead: p.lead,
+    bylines: p.bylines,
+    publishedAt: p.publishedAt,
+    updatedAt: p.updatedAt,
+  }
+}
+
+type TeaserRow = {
+  number: number
+  sectionId: string
+  slug: string
+  kicker: string
+  title: string
+  abstract: string
+  sapo: string
+  lead: PublishedLead | null
+  bylines: PublishedByline[]
+  publishedAt: Date
+  updatedAt: Date
+}
+
+/** Names each field that readers get. A row whose section is unknown has no address, so it is left out. */
+export function presentTeasers(rows: readonly TeaserRow[], sections: ReadonlyMap<string, Label>): Teaser[] {
+  return rows.flatMap((row) => {
+    const section = sections.get(row.sectionId)
+    if (!section) return []
+    return {
+      number: row.number,
+      path: publicPath.article(section.slug, row.slug, row.number),
+      title: row.title,
+      kicker: row.kicker,
+      abstract: row.abstract,
+      sapo: row.sapo,
+      section,
+      publishedAt: row.publishedAt,
+      updatedAt: row.updatedAt,
+      lead: row.lead,
+      bylines: row.bylines,
+    }
+  })
+}
+
+/** Sections by id, as readers know them. They are few, and reading them apart keeps every list on one index. */
+export async function sectionHeadings(store: Store): Promise<Map<string, Label>> {
+  const sections = await readSections(store)
+  return new Map(sections.map(({ id, name, slug }) => [id, { name, slug }]))
+}
+
+async function teaserPart(store: Store, where: SQL, part: Part): Promise<ListPart> {
+  const { publishedArticles: p } = store.tables
+  const rows = await store
+    .select(teaserColumns(store))
+    .from(p)
+    .where(and(where, isBehind(p.publishedAt, p.number, part.behind)))
+    .orderBy(desc(p.publishedAt), desc(p.number))
+    // One more than asked for tells whether the list goes on.
+    .limit(part.limit + 1)
+  return partOf(presentTeasers(rows, await sectionHeadings(store)), part.limit)
+}
+
+/** Compared as a pair, which both databases read off the index; two conditions with `or` they would not. */
+function isBehind(publishedAt: PgColumn, number: PgColumn, place: ListPlace | null | undefined): SQL | undefined {
+  if (!place) return undefined
+  const { publishedAt: at, number: n } = place
+  return sql`(${publishedAt}, ${number}) < (${sql.param(at, publishedAt)}, ${sql.param(n, number)})`
+}
+
+function partOf(items: Teaser[], limit: number): ListPart {
+  const shown = items.slice(0, limit)
+  const last = shown.at(-1)
+  const goesOn = items.length > limit && last !== undefined
+  return { items: shown, next: goesOn ? { publishedAt: last.publishedAt, number: last.number } : null }
+}
+
+function numbersOf(rows: readonly { number: number }[]): number[] {
+  return rows.map((row) => row.number)
+}
+
+function isNumber(value: number | null): value is number {
+  return value !== null
+}

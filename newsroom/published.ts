@@ -1,0 +1,86 @@
+import type { ArticleKind } from './article.ts'
+import type { DocumentNode } from './document/types.ts'
+import type { PictureFacts } from './media.ts'
+
+/** The lead picture as readers see it. */
+export type PublishedLead = PictureFacts & { caption: string; credit: string; alt: string }
+
+/** A byline as readers see it; a pen name has a page, an outside contributor has none. */
+export type PublishedByline = { name: string; slug: string | null }
+
+/** A section or topic as its readers know it: what it is called and the last part of its address. */
+export type Label = { name: string; slug: string }
+
+/** An article as lists show it: everything but the text itself. */
+export type Teaser = {
+  number: number
+  path: string
+  title: string
+  kicker: string
+  /** The sapo, shortened to a few lines; plain text. */
+  abstract: string
+  sapo: string
+  section: Label
+  /** When readers first had it. */
+  publishedAt: Date
+  /** When the version they read went out. */
+  updatedAt: Date
+  lead: PublishedLead | null
+  bylines: PublishedByline[]
+}
+
+/** An article as its own page shows it. */
+export type PublishedArticle = Teaser & {
+  kind: ArticleKind
+  dateline: string
+  body: DocumentNode
+  /** The pictures of the body by media id. */
+  pictures: Record<string, PictureFacts>
+  topics: Label[]
+  words: number
+  /** For a correction: the article it corrects, while readers can still reach that. */
+  corrects: Corrected | null
+  /** The corrections of this article, newest first. */
+  corrections: { path: string; publishedAt: Date }[]
+}
+
+/** What a correction says about the article it corrects. */
+export type Corrected = { path: string; title: string; sectionName: string; publishedAt: Date }
+
+/** A correction in the list of corrections. */
+export type PublishedCorrection = Teaser & { corrects: Corrected | null }
+
+/** A place in a list that is ordered from new to old: the list goes on behind it. */
+export type ListPlace = { publishedAt: Date; number: number }
+
+/** A part of a list, and the place from which it goes on; null at its end. */
+export type ListPart<T = Teaser> = { items: T[]; next: ListPlace | null }
+
+/** Largest article number either database can hold. */
+const LARGEST_NUMBER = 2_147_483_647
+
+/** A {@link ListPlace} as it stands in an address. */
+export function listPlaceText(place: ListPlace): string {
+  return `${place.publishedAt.getTime()}-${place.number}`
+}
+
+/** Reads what {@link listPlaceText} wrote; null for anything else. */
+export function parseListPlace(text: string | undefined): ListPlace | null {
+  const found = /^(\d{1,14})-(\d{1,10})$/.exec(text ?? '')
+  if (!found) return null
+  const number = Number(found[2])
+  return number <= LARGEST_NUMBER ? { publishedAt: new Date(Number(found[1])), number } : null
+}
+
+/** The number that ends an article's address; the words before it are cosmetic. Null where there is none. */
+export function articleNumberIn(segment: string): number | null {
+  const found = /(?:^|-)([1-9]\d{0,9})$/.exec(segment)
+  if (!found) return null
+  const number = Number(found[1])
+  return number <= LARGEST_NUMBER ? number : null
+}
+
+/** True of what can be the slug of a section, topic or author; nothing else is looked up. */
+export function isSlug(text: string): boolean {
+  return text.length <= 120 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+}

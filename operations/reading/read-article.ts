@@ -1,0 +1,27 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { isTakenDown } from '#db/stores/public-addresses.ts'
+import { readPublishedArticle, relatedArticles } from '#db/stores/published-article.ts'
+import type { PublishedArticle, Teaser } from '#newsroom/published.ts'
+
+export type ArticleAnswer =
+  | { kind: 'article'; article: PublishedArticle; related: Teaser[] }
+  | { kind: 'moved'; path: string }
+  /** It was taken down. */
+  | { kind: 'gone' }
+  | { kind: 'missing' }
+
+const RELATED = 8
+
+/**
+ * The article with this number, as readers see it.
+ * @param path the address it was asked for under: the number alone decides which article it is, but there is one right
+ *   address, and any other leads there
+ */
+export async function readArticle(number: number, path: string): Promise<ArticleAnswer> {
+  const store = database()
+  const article = await readPublishedArticle(store, number)
+  if (!article) return (await isTakenDown(store, number)) ? { kind: 'gone' } : { kind: 'missing' }
+  if (article.path !== path) return { kind: 'moved', path: article.path }
+  return { kind: 'article', article, related: await relatedArticles(store, number, RELATED) }
+}

@@ -1,0 +1,127 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import postgres from 'postgres'
+import { beforeAll, expect, it } from 'vitest'
+import type { Store } from '#db/database.ts'
+import { isPublicPicture, isTakenDown, movedTo, penNameBySlug, topicBySlug } from '#db/stores/public-addresses.ts'
+import {
+  newestArticles,
+  newestByAuthor,
+  newestCorrections,
+  newestInSection,
+  newestInTopic,
+} from '#db/stores/published.ts'
+import { readPublishedArticle, relatedArticles } from '#db/stores/published-article.ts'
+import { type RecordedQuery, recording } from '../builders/recorded-queries.ts'
+import { describeEachDialect } from './each-dialect.ts'
+
+const ARTICLES = 5_000
+const SECTIONS = 10
+
+const behind = { publishedAt: new Date(Date.UTC(2021, 4, 7) + 2_500 * 60_000), number: 2_500 }
+const reads: [name: string, read: (store: Store) => Promise<unknown>][] = [
+  ['the newest', (store) => newestArticles(store, { limit: 20 })],
+  ['the newest, further on', (store) => newestArticles(store, { limit: 20, behind })],
+  ['a section', (store) => newestInSection(store, 's3', { limit: 20 })],
+  ['a section, further on', (store) => newestInSection(store, 's3', { limit: 20, behind })],
+  ['a topic', (store) => newestInTopic(store, 't3', { limit: 20 })],
+  ['a topic, further on', (store) => newestInTopic(store, 't3', { limit: 20, behind })],
+  ['an author', (store) => newestByAuthor(store, 'a3', { limit: 20, behind })],
+  ['corrections', (store) => newestCorrections(store, { limit: 20, behind })],
+  ['an article', (store) => readPublishedArticle(store, 77)],
+  ['related articles', (store) => relatedArticles(store, 77, 6)],
+  ['a picture', (store) => isPublicPicture(store, 'k77')],
+  ['a tombstone', (store) => isTakenDown(store, 77)],
+  ['a moved address', (store) => movedTo(store, '/x')],
+  ['a topic by its address', (store) => topicBySlug(store, 'x')],
+  ['an author by the address', (store) => penNameBySlug(store, 'x')],
+]
+
+describeEachDialect('the plans of the reading queries', (room) => {
+  beforeAll(async () => {
+    const { publishedArticles, publishedTopics, publishedBylines, publishedPictures } = room.db.tables
+    const numbers = Array.from({ length: ARTICLES }, (_, index) => index + 1)
+    const at = (number: number) => new Date(Date.UTC(2021, 4, 7) + number * 60_000)
+    for (let from = 0; from < ARTICLES; from += 500) {
+      const some = numbers.slice(from, from + 500)
+      await room.db.insert(publishedArticles).values(
+        some.map((number) => ({
+          number,
+          articleId: `article-${number}`,
+          versionId: `version-${number}`,
+          kind: number % 50 === 0 ? ('correction' as const) : ('article' as const),
+          sectionId: `s${number % SECTIONS}`,
+          slug: 'bai',
+          kicker: '',
+          title: `Bài ${number}`,
+          sapo: '',
+          dateline: '',
+          abstract: '',
+          lead: null,
+          bylines: [],
+          body: { type: 'doc' as const, content: [] },
+          pictures: {},
+          words: 1,
+          publishedAt: at(number),
+          updatedAt: at(number),
+          correctsNumber: number % 50 === 0 ? number - 1 : null,
+        })),
+      )
+      const linked = (number: number) => ({ number, publishedAt: at(number) })
+      await room.db.insert(publishedTopics).values(some.map((n) => ({ ...linked(n), topicId: `t${n % 20}` })))
+      await room.db.insert(publishedBylines).values(some.map((n) => ({ ...linked(n), penNameId: `a${n % 20}` })))
+      await room.db.insert(publishedPictures).values(some.map((n) => ({ number: n, fileKey: `k${n}` })))
+    }
+    await room.db.insert(room.db.tables.sections).values(
+      Array.from({ length: SECTIONS }, (_, index) => ({
+        id: `s${index}`,
+        version: 1,
+        name: `Mục ${index}`,
+        slug: `muc-${index}`,
+        position: index,
+      })),
+    )
+    if (room.db.engine.dialect === 'postgres') {
+      const client = postgres(room.url, { max: 1 })
+      await client.unsafe('analyze')
+      await client.end()
+    }
+  })
+
+  it.each(reads)('%s: reads no table of the published projection from end to end, and sorts none', async (_, read) => {
+    const { store, queries } = recording(room.db)
+    await read(store)
+    expect(queries.length).toBeGreaterThan(0)
+    for (const query of queries) {
+      const plan =
+        room.db.engine.dialect === 'sqlite' ? sqlitePlan(room.url, query) : await postgresPlan(room.url, query)
+      expect(plan, query.sql).not.toMatch(/SCAN published_\w+(?! USING)|Seq Scan on published_/)
+      // What is ordered comes ordered off its index: sorting would read the whole list for its first page.
+      if (/order by/.test(query.sql) && /from "published_/.test(query.sql)) {
+        expect(plan, query.sql).not.toMatch(/TEMP B-TREE FOR ORDER BY|Sort Key: .*published_at/)
+      }
+    }
+  })
+
+  it('never loads the texts for a list', async () => {
+    for (const [name, read] of reads) {
+      if (name === 'an article') continue
+      const { store, queries } = recording(room.db)
+      await read(store)
+      for (const query of queries) expect(query.sql).not.toMatch(/"body"/)
+    }
+  })
+})
+
+function sqlitePlan(url: string, query: RecordedQuery): string {
+  const sqlite = new DatabaseSync(url.slice('file:'.length), { readOnly: true })
+  const steps = sqlite.prepare(`explain query plan ${query.sql}`).all(...(query.params as SQLInputValue[]))
+  sqlite.close()
+  return steps.map((step) => step.detail).join('\n')
+}
+
+async function postgresPlan(url: string, query: RecordedQuery): Promise<string> {
+  const client = postgres(url, { max: 1 })
+  const steps = await client.unsafe(`explain ${query.sql}`, query.params as string[])
+  await client.end()
+  return steps.map((step) => String(step['QUERY PLAN'])).join('\n')
+}
