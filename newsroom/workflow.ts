@@ -9,7 +9,7 @@ export type ArticleFacts = {
   holderId: string | null
   forwardedById: string | null
   sectionId: string | null
-  /** Everybody who changed the text since it was last approved. */
+  /** Everybody who changed the text since it last went out. */
   writerIds: readonly string[]
   /** Whether readers see a version of it. */
   live: boolean

@@ -13,7 +13,10 @@ const FILE_KEY = /^[0-9a-z]{26}$/
 
 /** A new name under which a picture's files are kept; it can't be guessed. */
 export function newFileKey(): string {
-  return BigInt(`0x${randomBytes(17).toString('hex')}`).toString(36).padStart(27, '0').slice(-26)
+  return BigInt(`0x${randomBytes(17).toString('hex')}`)
+    .toString(36)
+    .padStart(27, '0')
+    .slice(-26)
 }
 
 /** Where a file lies. The key is checked, so that no address ever becomes a path. */

@@ -34,7 +34,7 @@ export function articleTables(c: Columns) {
       holderId: c.text(),
       /** Who sent it up for approval and may recall it. */
       forwardedById: c.text(),
-      /** Everybody who changed the text since it was last approved, for the rule of four eyes. */
+      /** Everybody who changed the text since it last went out, for the rule of four eyes. */
       writerIds: c.json<string[]>().notNull(),
 
       kicker: c.text().notNull(),

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
-import { slugify } from '#newsroom/text/slug.ts'
+import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
 import type { Store } from '../database.ts'
 import { freeSlug } from './free-slug.ts'
 
@@ -34,7 +34,7 @@ export async function addPenNames(store: Store, personId: string, names: readonl
   for (const name of names) {
     if (known.has(name)) continue
     known.add(name)
-    const slug = await freeSlug(slugify(name), async (candidate) => {
+    const slug = await freeSlug(slugify(name) || FALLBACK_SLUG, async (candidate) => {
       const taken = await store.select({ id: penNames.id }).from(penNames).where(eq(penNames.slug, candidate)).limit(1)
       return taken.length === 0
     })

@@ -3,6 +3,7 @@ import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import type { Language, Role } from '#newsroom/roles.ts'
 import type { Store } from '../database.ts'
+import { takeNumber } from './counters.ts'
 
 export type PersonRow = Store['tables']['people']['$inferSelect']
 
@@ -59,6 +60,11 @@ export function countPeople(store: Store): Promise<number> {
 export function countOtherAdmins(store: Store, exceptId: string): Promise<number> {
   const { people } = store.tables
   return store.$count(people, and(eq(people.role, 'admin'), isNull(people.blockedAt), ne(people.id, exceptId)))
+}
+
+/** Lets changes of accounts take turns until the end of the transaction. */
+export async function lockAdmins(store: Store): Promise<void> {
+  await takeNumber(store, 'account changes')
 }
 
 export type NewPerson = { name: string; email: string; role: Role; language: Language; passwordHash: string }

@@ -4,7 +4,7 @@ import { mediaIds, plainText } from '#newsroom/document/plain-text.ts'
 import type { PictureFacts } from '#newsroom/media.ts'
 import type { Placement } from '#newsroom/surfaces.ts'
 import { searchTexts } from '#newsroom/text/search-text.ts'
-import { slugify } from '#newsroom/text/slug.ts'
+import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
 import { abstractOf, countWords } from '#newsroom/text/words.ts'
 import type { Store } from '../database.ts'
 import { findAllMedia, type MediaRow } from './media.ts'
@@ -63,7 +63,7 @@ export async function project(store: Store, publication: Publication): Promise<[
     versionId: publication.versionId,
     kind: publication.kind,
     sectionId: content.sectionId,
-    slug: slugify(title),
+    slug: slugify(title) || FALLBACK_SLUG,
     kicker: content.kicker,
     title,
     sapo: content.sapo,

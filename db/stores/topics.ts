@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { newId } from '#newsroom/id.ts'
-import { slugify } from '#newsroom/text/slug.ts'
+import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
 import type { Store } from '../database.ts'
 import { freeSlug } from './free-slug.ts'
 
@@ -22,7 +22,7 @@ export async function findTopics(store: Store, ids: readonly string[]): Promise<
 /** Makes a topic with an address of its own. */
 export async function insertTopic(store: Store, name: string): Promise<TopicRow> {
   const { topics } = store.tables
-  const slug = await freeSlug(slugify(name), async (candidate) => {
+  const slug = await freeSlug(slugify(name) || FALLBACK_SLUG, async (candidate) => {
     const taken = await store.select({ id: topics.id }).from(topics).where(eq(topics.slug, candidate)).limit(1)
     return taken.length === 0
   })

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { and, desc, eq } from 'drizzle-orm'
 import type { ArticleContent } from '#newsroom/article.ts'
 import { now } from '#newsroom/clock.ts'
-import { newId } from '#newsroom/id.ts'
 import type { Store } from '../database.ts'
 import type { VersionKind } from '../schema/articles.ts'
 
@@ -14,7 +13,7 @@ export type VersionRow = Store['tables']['articleVersions']['$inferSelect']
  */
 export async function keepVersion(
   store: Store,
-  version: { articleId: string; kind: VersionKind; content: ArticleContent; authorId: string },
+  version: { id: string; articleId: string; kind: VersionKind; content: ArticleContent; authorId: string },
 ): Promise<string> {
   const { articleVersions } = store.tables
   const [last] = await store
@@ -23,15 +22,13 @@ export async function keepVersion(
     .where(eq(articleVersions.articleId, version.articleId))
     .orderBy(desc(articleVersions.ordinal))
     .limit(1)
-  const id = newId()
   await store.insert(articleVersions).values({
-    id,
     ...version,
     ordinal: (last?.ordinal ?? 0) + 1,
     createdAt: now(),
     hash: versionHash(last?.hash ?? '', version.content),
   })
-  return id
+  return version.id
 }
 
 /** SHA-256, in hex, of the previous version's hash followed by this content as JSON with its keys in order. */

@@ -34,6 +34,7 @@ export const editor = {
   showFields: 'Hiện thông tin bài',
   hideFields: 'Ẩn thông tin bài',
   goOnWriting: 'Viết tiếp ở cuối bài',
+  tooLong: (length: number, limit: number): string => `Dài ${length} ký tự, nhiều nhất là ${limit}.`,
   counts: (words: number, minutes: number): string =>
     `${words.toLocaleString('vi-VN')} chữ · đọc khoảng ${minutes.toLocaleString('vi-VN')} phút`,
   noWords: 'Chưa có chữ nào',

@@ -1,0 +1,65 @@
+import type { site as vi } from '../vi/site.ts'
+
+export const site: typeof vi = {
+  skipToContent: 'Skip to content',
+  home: 'Home',
+  sections: 'Sections',
+  governingBody: (name) => `Governing body: ${name}`,
+  searchLabel: 'Search the newspaper',
+  searchPlaceholder: 'Search…',
+  search: 'Search',
+  breadcrumb: 'Where this page is',
+
+  latest: 'Latest',
+  nothingYet: 'Nothing has been published yet.',
+  nothingInSection: 'There is nothing in this section yet.',
+  yesterday: 'Yesterday',
+  older: 'Older articles',
+  newest: 'Back to the newest',
+  olderPart: 'older articles',
+
+  updated: 'Updated',
+  topics: 'Topics',
+  topic: 'Topic',
+  author: 'Author',
+  articlesBy: (name) => `Articles by ${name}.`,
+  articlesAbout: (name) => `Articles about ${name}.`,
+  related: 'Related',
+  alsoInSection: (section) => `More in ${section}`,
+  photo: (credit) => `Photo: ${credit}`,
+  table: 'Table',
+  articleAddress: 'Address of this article',
+
+  corrections: 'Corrections',
+  correctionsLead: 'What this newspaper got wrong and has corrected, as the Press Law asks.',
+  noCorrections: 'There are no corrections.',
+  wasCorrected: (date) => `This article was corrected on ${date}.`,
+  readCorrection: 'Read the correction',
+  correctsArticle: 'Corrects the article',
+  correctedWhere: (section, date) => `${section}, published on ${date}`,
+
+  gone: 'This article was taken down',
+  goneText: 'The newsroom has taken this article down. It is no longer at this address.',
+  notFound: 'This page was not found',
+  notFoundText: 'The address may be mistyped, or the page has moved. You can search, or go to the front page.',
+  failed: 'Something is wrong with this page',
+  failedText: 'Please try again in a few minutes.',
+
+  searchLead: 'Type Vietnamese marks to match every letter; leave them out to find all spellings.',
+  found: (count, query) => `${count} articles with “${query}”`,
+  foundNone: (query) => `No article has “${query}”.`,
+  foundNoneText: 'Try fewer words, or leave the marks out.',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
+
+  feed: 'RSS',
+  licence: (number, date, issuer) =>
+    ['Licence', number && `no. ${number}`, date && `of ${date}`, issuer && `issued by ${issuer}`]
+      .filter(Boolean)
+      .join(' '),
+  address: 'Address',
+  phone: 'Telephone',
+  email: 'E-mail',
+  rights: (name) => `Name “${name}” as the source when using information from this site.`,
+}

@@ -1,0 +1,30 @@
+import type { Refusal } from '#newsroom/refusals.ts'
+import type { Messages } from './index.ts'
+
+/** A refusal in the words of the person who met it. */
+export function refusalText(messages: Messages, refusal: Refusal): string {
+  const words = messages.refusals
+  switch (refusal.code) {
+    case 'wrong_state':
+      return words.wrong_state(messages.workflow.states[refusal.state])
+    case 'held':
+      return words.held(refusal.by)
+    case 'fields':
+      return words.fields(refusal.fields.map((each) => fieldText(messages, each.field, each.problem)).join('; '))
+    case 'too_large':
+      return words.too_large(String(Math.floor(refusal.limitBytes / 1_000_000)))
+    case 'picture':
+      return words.pictures[refusal.problem]
+    case 'too_many_attempts':
+      return words.too_many_attempts(refusal.minutes)
+    case 'failed':
+      return words.failed(refusal.id)
+    default:
+      return words[refusal.code]
+  }
+}
+
+function fieldText(messages: Messages, field: string, problem: keyof Messages['refusals']['problems']): string {
+  const name = messages.refusals.fieldNames[field] ?? messages.refusals.fieldNames[field.split('.')[0] ?? ''] ?? field
+  return `${name} ${messages.refusals.problems[problem]}`
+}

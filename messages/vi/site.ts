@@ -1,0 +1,65 @@
+/** The words of the reading pages. */
+export const site = {
+  skipToContent: 'Đến nội dung chính',
+  home: 'Trang chủ',
+  sections: 'Chuyên mục',
+  governingBody: (name: string) => `Cơ quan chủ quản: ${name}`,
+  searchLabel: 'Tìm trong báo',
+  searchPlaceholder: 'Tìm bài…',
+  search: 'Tìm kiếm',
+  breadcrumb: 'Vị trí trong báo',
+
+  latest: 'Tin mới',
+  nothingYet: 'Chưa có bài nào được đăng.',
+  nothingInSection: 'Chuyên mục này chưa có bài.',
+  yesterday: 'Hôm qua',
+  older: 'Bài cũ hơn',
+  newest: 'Về bài mới nhất',
+  olderPart: 'bài cũ hơn',
+
+  updated: 'Cập nhật',
+  topics: 'Chủ đề',
+  topic: 'Chủ đề',
+  author: 'Tác giả',
+  articlesBy: (name: string) => `Các bài của ${name} trên báo.`,
+  articlesAbout: (name: string) => `Các bài về ${name} trên báo.`,
+  related: 'Bài liên quan',
+  alsoInSection: (section: string) => `Trong mục ${section}`,
+  photo: (credit: string) => `Ảnh: ${credit}`,
+  table: 'Bảng số liệu',
+  articleAddress: 'Địa chỉ bài viết',
+
+  corrections: 'Cải chính',
+  correctionsLead:
+    'Những thông tin báo đã đăng chưa đúng và đã được cải chính, xin lỗi theo quy định của Luật Báo chí.',
+  noCorrections: 'Chưa có thông tin cải chính nào.',
+  wasCorrected: (date: string) => `Bài này đã được cải chính ngày ${date}.`,
+  readCorrection: 'Đọc thông tin cải chính',
+  correctsArticle: 'Cải chính cho bài',
+  correctedWhere: (section: string, date: string) => `mục ${section}, đăng ngày ${date}`,
+
+  gone: 'Bài đã được gỡ',
+  goneText: 'Tòa soạn đã gỡ bài này khỏi báo. Bài không còn ở địa chỉ này nữa.',
+  notFound: 'Không tìm thấy trang này',
+  notFoundText: 'Địa chỉ có thể đã được gõ nhầm, hoặc trang đã chuyển đi nơi khác. Mời bạn tìm bài, hoặc về trang chủ.',
+  failed: 'Trang này đang gặp trục trặc',
+  failedText: 'Mời bạn thử lại sau ít phút.',
+
+  searchLead: 'Gõ có dấu để tìm đúng từng chữ; gõ không dấu để tìm mọi cách bỏ dấu.',
+  found: (count: string, query: string) => `${count} bài có “${query}”`,
+  foundNone: (query: string) => `Không có bài nào có “${query}”.`,
+  foundNoneText: 'Thử ít từ hơn, hoặc gõ không dấu.',
+  page: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
+  nextPage: 'Trang sau',
+  previousPage: 'Trang trước',
+
+  feed: 'RSS',
+  licence: (number: string, date: string, issuer: string) =>
+    ['Giấy phép', number && `số ${number}`, date && `cấp ngày ${date}`, issuer && `của ${issuer}`]
+      .filter(Boolean)
+      .join(' '),
+  address: 'Địa chỉ',
+  phone: 'Điện thoại',
+  email: 'Thư điện tử',
+  rights: (name: string) => `Ghi rõ nguồn “${name}” khi dùng lại thông tin từ trang này.`,
+}

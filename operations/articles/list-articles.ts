@@ -1,0 +1,50 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { type Cursor, type DeskFilter, listDesk } from '#db/stores/desk-lists.ts'
+import { readNewspaper } from '#db/stores/settings.ts'
+import type { ArticleState } from '#newsroom/article.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { parseQuery } from '#newsroom/text/search-text.ts'
+import { type DeskItem, deskItems } from './desk-item.ts'
+
+const PAGE = 40
+
+export type ListInput = {
+  /** Only the viewer's own. */
+  mine: boolean
+  states: readonly ArticleState[]
+  sectionId: string
+  authorId: string
+  query: string
+  /** What `next` of the page before was. */
+  after: string
+}
+
+/** Articles that the viewer may see, last changed first, a page at a time. */
+export async function listArticles(
+  viewer: Viewer,
+  input: ListInput,
+): Promise<{ ok: true; items: DeskItem[]; next: string | null }> {
+  const db = database()
+  const search = parseQuery(input.query)
+  const filter: DeskFilter = {
+    states: input.states,
+    sectionId: input.sectionId,
+    authorId: input.mine ? viewer.id : input.authorId,
+    ...(search ? { search } : {}),
+  }
+  const rows = await listDesk(db, viewer, filter, readCursor(input.after), PAGE + 1)
+  const page = rows.slice(0, PAGE)
+  const last = page.at(-1)
+  return {
+    ok: true,
+    items: await deskItems(db, viewer, page, await readNewspaper(db)),
+    next: rows.length > PAGE && last ? `${last.updatedAt.getTime()}.${last.id}` : null,
+  }
+}
+
+/** Reads the place where a list goes on; a broken one begins it anew. */
+function readCursor(text: string): Cursor | null {
+  const match = /^(\d{1,15})\.([0-9a-z]{1,64})$/.exec(text)
+  return match?.[1] && match[2] ? { at: new Date(Number(match[1])), id: match[2] } : null
+}

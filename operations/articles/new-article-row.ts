@@ -1,0 +1,39 @@
+import 'server-only'
+import type { ArticleRow } from '#db/stores/articles.ts'
+import type { ArticleContent } from '#newsroom/article.ts'
+import { wordsOf } from '#newsroom/article-content.ts'
+
+/** The row of an article that has just been begun, as a draft. */
+export function newArticleRow(start: {
+  id: string
+  number: number
+  at: Date
+  authorId: string
+  content: ArticleContent
+}): ArticleRow {
+  const { id, number, at, authorId, content } = start
+  return {
+    id,
+    number,
+    version: 1,
+    kind: 'article',
+    state: 'draft',
+    stateSince: at,
+    authorId,
+    holderId: null,
+    forwardedById: null,
+    writerIds: [authorId],
+    ...content,
+    words: wordsOf(content),
+    approvedVersionId: null,
+    approvedById: null,
+    scheduledAt: null,
+    liveVersionId: null,
+    firstPublishedAt: null,
+    uncheckedSince: null,
+    correctsId: null,
+    createdAt: at,
+    updatedAt: at,
+    updatedById: authorId,
+  }
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { listDesk, listUnchecked, listWaiting } from '#db/stores/desk-lists.ts'
+import { readNewspaper } from '#db/stores/settings.ts'
+import { may } from '#newsroom/permissions.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { type DeskItem, deskItems } from './desk-item.ts'
+
+const MOST = 50
+
+/** What waits for the viewer, and how the viewer's own articles fare. */
+export type MyWork = {
+  /** Own articles that came back with a reason. */
+  returned: DeskItem[]
+  /** What the viewer holds for editing. */
+  held: DeskItem[]
+  /** Of the desk's queue: what the viewer can take a step on now. */
+  waiting: DeskItem[]
+  /** Own drafts, last changed first. */
+  drafts: DeskItem[]
+  /** Own articles on their way, out of the viewer's hands. */
+  underWay: DeskItem[]
+  /** Own articles that readers have got, newest first. */
+  published: DeskItem[]
+}
+
+export async function readMyWork(viewer: Viewer): Promise<{ ok: true; work: MyWork }> {
+  const db = database()
+  const rules = await readNewspaper(db)
+  const items = (rows: Parameters<typeof deskItems>[2]) => deskItems(db, viewer, rows, rules)
+  const own = { authorId: viewer.id }
+  const waiting = may(viewer, 'queue.read')
+    ? [
+        ...(await listWaiting(db, viewer, ['submitted', 'awaiting_approval', 'approved'], MOST * 2)),
+        ...(await listUnchecked(db, viewer, MOST)),
+      ]
+    : []
+  const actionable = (await items(waiting)).filter((item) =>
+    item.steps.some((step) => ['claim', 'approve', 'publish', 'check'].includes(step)),
+  )
+  return {
+    ok: true,
+    work: {
+      returned: await items(await listWaiting(db, viewer, ['returned'], MOST, own)),
+      held: await items(await listWaiting(db, viewer, ['editing'], MOST, { holderId: viewer.id })),
+      waiting: actionable,
+      drafts: await items(await listDesk(db, viewer, { states: ['draft'], authorId: viewer.id }, null, MOST)),
+      underWay: await items(
+        await listWaiting(
+          db,
+          viewer,
+          ['submitted', 'editing', 'awaiting_approval', 'approved', 'scheduled'],
+          MOST,
+          own,
+        ),
+      ),
+      published: await items(await listDesk(db, viewer, { states: ['published'], authorId: viewer.id }, null, 10)),
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { contentOf, factsOf, findArticle } from '#db/stores/articles.ts'
+import { findAllMedia } from '#db/stores/media.ts'
+import { namesOf } from '#db/stores/people.ts'
+import { readSections } from '#db/stores/sections.ts'
+import { readNewspaper } from '#db/stores/settings.ts'
+import type { ArticleContent, ArticleKind, ArticleState } from '#newsroom/article.ts'
+import { mediaIds } from '#newsroom/document/plain-text.ts'
+import type { MediaView } from '#newsroom/media.ts'
+import { publicPath } from '#newsroom/newspaper.ts'
+import { mayRead, mayWrite, shortPathsFor, stepsFor } from '#newsroom/permissions.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { slugify } from '#newsroom/text/slug.ts'
+import type { Step } from '#newsroom/workflow.ts'
+import { mediaView } from '../media/media-view.ts'
+
+/** An article as the newsroom sees it, with what this viewer may do with it. */
+export type WorkingCopy = {
+  id: string
+  number: number
+  version: number
+  kind: ArticleKind
+  state: ArticleState
+  stateSince: Date
+  content: ArticleContent
+  media: Record<string, MediaView>
+  author: { id: string; name: string }
+  holder: { id: string; name: string } | null
+  updatedAt: Date
+  updatedBy: string
+  scheduledAt: Date | null
+  uncheckedSince: Date | null
+  /** Where readers find it; null where they don't. */
+  publicPath: string | null
+  correctsId: string | null
+  mayWrite: boolean
+  steps: Step[]
+  shortPaths: Step[][]
+}
+
+/** Reads a working copy. Who may not is told the same as of an article that does not exist. */
+export async function readWorkingCopy(viewer: Viewer, articleId: string): Promise<Outcome<{ article: WorkingCopy }>> {
+  const db = database()
+  const row = await findArticle(db, articleId)
+  if (!row || !mayRead(viewer, factsOf(row))) return refuse({ code: 'not_found' })
+  const facts = factsOf(row)
+  const rules = await readNewspaper(db)
+  const content = contentOf(row)
+  const ids = content.lead ? [...mediaIds(content.body), content.lead.mediaId] : mediaIds(content.body)
+  const media = await findAllMedia(db, ids)
+  const names = await namesOf(db, [row.authorId, row.holderId, row.updatedById, ...media.map((each) => each.ownerId)])
+  const person = (id: string) => ({ id, name: names.get(id) ?? '' })
+  const section = (await readSections(db)).find((each) => each.id === row.sectionId)
+  return {
+    ok: true,
+    article: {
+      id: row.id,
+      number: row.number,
+      version: row.version,
+      kind: row.kind,
+      state: row.state,
+      stateSince: row.stateSince,
+      content,
+      media: Object.fromEntries(media.map((each) => [each.id, mediaView(each, names)])),
+      author: person(row.authorId),
+      holder: row.holderId ? person(row.holderId) : null,
+      updatedAt: row.updatedAt,
+      updatedBy: person(row.updatedById).name,
+      scheduledAt: row.scheduledAt,
+      uncheckedSince: row.uncheckedSince,
+      // The words of the address are cosmetic: the reading page leads on to the live ones.
+      publicPath: facts.live && section ? publicPath.article(section.slug, slugify(row.title), row.number) : null,
+      correctsId: row.correctsId,
+      mayWrite: mayWrite(viewer, facts),
+      steps: stepsFor(viewer, facts, rules),
+      shortPaths: shortPathsFor(viewer, facts, rules),
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import 'server-only'
+import { database, type Store } from '#db/index.ts'
+import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
+import { logEvent } from '#db/stores/events.ts'
+import { readNewspaper } from '#db/stores/settings.ts'
+import { findVersion, keepVersion } from '#db/stores/versions.ts'
+import { type ArticleContent, type ArticleState, LIMITS } from '#newsroom/article.ts'
+import { missingFields } from '#newsroom/article-content.ts'
+import { now } from '#newsroom/clock.ts'
+import { newId } from '#newsroom/id.ts'
+import { decideStep, mayRead, type Rules } from '#newsroom/permissions.ts'
+import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { normaliseProse } from '#newsroom/text/normalise.ts'
+import { type ArticleFacts, type Step, stepRule } from '#newsroom/workflow.ts'
+import { publishVersion, withdrawFromReaders } from './publish-version.ts'
+
+export type StepsInput = {
+  articleId: string
+  /** The version the viewer saw when deciding. */
+  baseVersion: number
+  /** One step, or several that are taken together or not at all. */
+  steps: readonly Step[]
+  reason?: string
+  /** For `schedule`. */
+  scheduledAt?: Date | null
+}
+
+type Taken = { step: Step; from: ArticleState; to: ArticleState; versionId: string | null }
+type Change = Parameters<typeof updateArticle>[3]
+
+/** Takes steps of the workflow: right, state and version checked, the change made and logged, in one transaction. */
+export async function takeSteps(
+  viewer: Viewer,
+  input: StepsInput,
+): Promise<Outcome<{ version: number; state: ArticleState }>> {
+  // A correction is an article of its own, which `correct-article.ts` begins.
+  if (input.steps.length === 0 || input.steps.includes('correct')) return refuse({ code: 'malformed' })
+  const newspaper = await readNewspaper(database())
+  return database().transaction(async (tx) => {
+    const row = await findArticle(tx, input.articleId)
+    if (!row || !mayRead(viewer, factsOf(row))) return refuse({ code: 'not_found' })
+    if (row.version !== input.baseVersion) {
+      return refuse({ code: 'conflict', current: row.version, keptVersionId: null })
+    }
+    const at = now()
+    const plan = planSteps(viewer, row, input, newspaper, at)
+    if (!plan.ok) return plan
+    // The update comes first: of two who decide at the same moment, the second one ends here.
+    if (!(await updateArticle(tx, row.id, row.version, plan.change))) {
+      return refuse({ code: 'conflict', current: row.version + 1, keptVersionId: null })
+    }
+    await carryOut(tx, viewer, { ...row, ...plan.change }, plan, at)
+    return { ok: true, version: row.version + 1, state: plan.facts.state }
+  })
+}
+
+type Plan = { ok: true; facts: ArticleFacts; change: Change; taken: Taken[]; reason: string }
+
+/** Decides every step and says what the article's row becomes. Nothing is stored here. */
+function planSteps(viewer: Viewer, row: ArticleRow, input: StepsInput, rules: Rules, at: Date): Plan | Refused {
+  const reason = normaliseProse(input.reason ?? '').slice(0, LIMITS.reason)
+  const taken: Taken[] = []
+  const change: Change = { updatedAt: at, updatedById: viewer.id }
+  let facts = factsOf(row)
+  for (const step of input.steps) {
+    const decision = decideStep(viewer, facts, step, rules)
+    if (!decision.ok) return decision
+    const rule = stepRule(step)
+    if (rule.reason && reason === '') return refuse({ code: 'reason_missing' })
+    if (rule.complete) {
+      const missing = missingFields(contentOf(row))
+      if (missing.length > 0) return refuse({ code: 'fields', fields: missing })
+    }
+    if (step === 'schedule' && (!input.scheduledAt || input.scheduledAt <= at)) return refuse({ code: 'time_past' })
+    const versionId = rule.keeps ? newId() : null
+    taken.push({ step, from: facts.state, to: decision.after.state, versionId })
+    facts = decision.after
+    Object.assign(change, columnsOf(step, { ...row, ...change }, viewer, at, versionId, input.scheduledAt ?? null))
+  }
+  if (facts.state !== row.state) change.stateSince = at
+  change.state = facts.state
+  change.holderId = facts.holderId
+  change.forwardedById = facts.forwardedById
+  change.writerIds = [...facts.writerIds]
+  return { ok: true, facts, change, taken, reason }
+}
+
+/** What a step writes beside state, holder and writers. */
+function columnsOf(
+  step: Step,
+  row: ArticleRow,
+  viewer: Viewer,
+  at: Date,
+  versionId: string | null,
+  scheduledAt: Date | null,
+): Change {
+  switch (step) {
+    case 'approve':
+      return { approvedVersionId: versionId, approvedById: viewer.id }
+    case 'send_back':
+      return { approvedVersionId: null, approvedById: null }
+    case 'schedule':
+      return { scheduledAt }
+    case 'unschedule':
+      return { scheduledAt: null }
+    case 'publish':
+      return { liveVersionId: row.approvedVersionId, firstPublishedAt: row.firstPublishedAt ?? at }
+    case 'self_publish':
+      return {
+        approvedVersionId: versionId,
+        approvedById: null,
+        liveVersionId: versionId,
+        firstPublishedAt: row.firstPublishedAt ?? at,
+        uncheckedSince: at,
+      }
+    case 'check':
+      return { uncheckedSince: null }
+    case 'take_down':
+      // The approved version stays named: it is what a reinstated article goes out with.
+      return { liveVersionId: null, uncheckedSince: null }
+    default:
+      return {}
+  }
+}
+
+/** Keeps versions, gives to readers or takes from them, and writes the log of every step. */
+async function carryOut(tx: Store, viewer: Viewer, row: ArticleRow, plan: Plan, at: Date): Promise<void> {
+  for (const { step, from, to, versionId } of plan.taken) {
+    const kind = stepRule(step).keeps
+    if (kind && versionId) {
+      await keepVersion(tx, { id: versionId, articleId: row.id, kind, content: contentOf(row), authorId: viewer.id })
+    }
+    if (step === 'publish' || step === 'self_publish') {
+      await publishVersion(tx, row, await approvedVersion(tx, row), at)
+    }
+    if (step === 'take_down') await withdrawFromReaders(tx, row, at)
+    await logEvent(tx, {
+      name: step,
+      actorId: viewer.id,
+      articleId: row.id,
+      from,
+      to,
+      versionId: versionId ?? (step === 'publish' ? row.approvedVersionId : null),
+      reason: stepRule(step).reason ? plan.reason : '',
+    })
+  }
+}
+
+/** The version that was approved. What goes out is exactly that, whatever the working copy says. */
+export async function approvedVersion(tx: Store, row: ArticleRow): Promise<{ id: string; content: ArticleContent }> {
+  const version = row.approvedVersionId ? await findVersion(tx, row.id, row.approvedVersionId) : null
+  if (!version) throw new Error(`Article ${row.id} has no approved version to publish.`)
+  return version
+}

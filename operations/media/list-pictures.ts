@@ -1,0 +1,40 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { findMedia, listMedia, type MediaRow } from '#db/stores/media.ts'
+import { namesOf } from '#db/stores/people.ts'
+import type { MediaView } from '#newsroom/media.ts'
+import { may } from '#newsroom/permissions.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { runs, searchWord } from '#newsroom/text/search-text.ts'
+import { mediaView } from './media-view.ts'
+
+const PAGE = 40
+
+/** Pictures of the media library, newest first; who has no right to the library sees their own. */
+export async function listPictures(
+  viewer: Viewer,
+  input: { query: string; before: string | null },
+): Promise<{ ok: true; items: MediaView[]; next: string | null }> {
+  const db = database()
+  const folded = [...runs(input.query.slice(0, 200).normalize('NFC'))].map((run) => searchWord(run.text, 'folded'))
+  const filter = may(viewer, 'media.library') ? { folded } : { folded, ownerId: viewer.id }
+  const rows = await listMedia(db, filter, input.before, PAGE + 1)
+  const page = rows.slice(0, PAGE)
+  const names = await namesOf(
+    db,
+    page.map((row) => row.ownerId),
+  )
+  return {
+    ok: true,
+    items: page.map((row) => mediaView(row, names)),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+/**
+ * A picture's record for showing it to staff. Everybody who works here may: the id came with a text they may read,
+ * or from the library.
+ */
+export async function readPicture(_viewer: Viewer, id: string): Promise<MediaRow | null> {
+  return findMedia(database(), id)
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import type { MediaRow } from '#db/stores/media.ts'
+import type { MediaView } from '#newsroom/media.ts'
+
+/** A picture as staff see it, each field named. */
+export function mediaView(row: MediaRow, names: ReadonlyMap<string, string>): MediaView {
+  return {
+    id: row.id,
+    fileKey: row.fileKey,
+    width: row.width,
+    height: row.height,
+    colour: row.colour,
+    name: row.name,
+    caption: row.caption,
+    credit: row.credit,
+    alt: row.alt,
+    uploadedBy: names.get(row.ownerId) ?? '',
+    uploadedAt: row.createdAt.toISOString(),
+  }
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { logEvent } from '#db/stores/events.ts'
+import { findPerson, updatePerson } from '#db/stores/people.ts'
+import { deleteSessionsOf } from '#db/stores/sessions.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import type { Language, Viewer } from '#newsroom/roles.ts'
+import { hashPassword, passwordProblem, verifyPassword } from './password.ts'
+import { beginSession } from './session.ts'
+
+/** Changes the viewer's own password. All their sessions end, and a new one begins for the browser they sit at. */
+export async function changePassword(
+  viewer: Viewer,
+  input: { presentPassword: string; newPassword: string },
+): Promise<Outcome<{ sessionSecret: string }>> {
+  const db = database()
+  const person = await findPerson(db, viewer.id)
+  if (!person) return refuse({ code: 'signed_out' })
+  if (!(await verifyPassword(person.passwordHash, input.presentPassword))) {
+    return refuse({ code: 'fields', fields: [{ field: 'presentPassword', problem: 'invalid' }] })
+  }
+  const problem = passwordProblem(input.newPassword)
+  if (problem) return refuse({ code: 'fields', fields: [{ field: 'newPassword', problem }] })
+  const passwordHash = await hashPassword(input.newPassword)
+  return db.transaction(async (tx) => {
+    if (!(await updatePerson(tx, person.id, person.version, { passwordHash }))) {
+      return refuse({ code: 'conflict', current: person.version, keptVersionId: null })
+    }
+    await deleteSessionsOf(tx, person.id)
+    await logEvent(tx, { name: 'password_changed', actorId: person.id })
+    return { ok: true, sessionSecret: await beginSession(tx, person.id) }
+  })
+}
+
+/** Changes the language in which the viewer sees the newsroom. */
+export async function changeLanguage(viewer: Viewer, language: Language): Promise<Outcome> {
+  const db = database()
+  const person = await findPerson(db, viewer.id)
+  if (!person) return refuse({ code: 'signed_out' })
+  const changed = await updatePerson(db, person.id, person.version, { language })
+  return changed ? { ok: true } : refuse({ code: 'conflict', current: person.version, keptVersionId: null })
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { listPenNames } from '#db/stores/pen-names.ts'
+import { listPeople as readPeople } from '#db/stores/people.ts'
+import { may } from '#newsroom/permissions.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import type { Language, Role, Viewer } from '#newsroom/roles.ts'
+import { compareNames } from '#newsroom/text/names.ts'
+
+/** An account as the administrator sees it; never its password's hash. */
+export type PersonView = {
+  id: string
+  version: number
+  name: string
+  email: string
+  role: Role
+  language: Language
+  sectionIds: string[]
+  selfPublishSectionIds: string[]
+  penNames: { name: string; slug: string }[]
+  createdAt: Date
+  blockedAt: Date | null
+}
+
+/** Everybody with an account, sorted by given name. */
+export async function listPeople(viewer: Viewer): Promise<Outcome<{ people: PersonView[] }>> {
+  if (!may(viewer, 'people.manage')) return refuse({ code: 'not_allowed' })
+  const db = database()
+  const penNames = await listPenNames(db)
+  const people = (await readPeople(db)).map((person) => ({
+    id: person.id,
+    version: person.version,
+    name: person.name,
+    email: person.email,
+    role: person.role,
+    language: person.language,
+    sectionIds: person.sectionIds,
+    selfPublishSectionIds: person.selfPublishSectionIds,
+    penNames: penNames
+      .filter((penName) => penName.personId === person.id)
+      .map((penName) => ({ name: penName.name, slug: penName.slug })),
+    createdAt: person.createdAt,
+    blockedAt: person.blockedAt,
+  }))
+  return { ok: true, people: people.sort((a, b) => compareNames(a.name, b.name)) }
+}
+
+/** The names of authors for the filter of a list: everybody who writes here, sorted by given name. */
+export async function listAuthors(): Promise<{ id: string; name: string }[]> {
+  const people = await readPeople(database())
+  return people.map(({ id, name }) => ({ id, name })).sort((a, b) => compareNames(a.name, b.name))
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { hash, verify } from '@node-rs/argon2'
+import type { FieldProblem } from '#newsroom/refusals.ts'
+
+const SHORTEST = 10
+const LONGEST = 200
+
+/** What is wrong with a new password; null where nothing is. Length is what protects, so nothing else is asked. */
+export function passwordProblem(password: string): FieldProblem | null {
+  const length = [...password.normalize('NFC')].length
+  if (length === 0) return 'missing'
+  if (length < SHORTEST) return 'too_short'
+  return length > LONGEST ? 'too_long' : null
+}
+
+/** The argon2id hash of a password. Vietnamese letters come composed or not, by keyboard: NFC makes them one. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'))
+}
+
+let decoy: Promise<string> | null = null
+
+/** Whether the password is the one of the hash. Without a hash it takes the same time and says no. */
+export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+  if ([...password].length > LONGEST) return false
+  decoy ??= hashPassword('no person has this password')
+  const right = await verify(passwordHash ?? (await decoy), password.normalize('NFC'))
+  return right && passwordHash !== null
+}

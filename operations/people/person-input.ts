@@ -1,0 +1,40 @@
+import 'server-only'
+import { z } from 'zod'
+import { LIMITS } from '#newsroom/article.ts'
+import { type FieldProblem, type Refused, refuse } from '#newsroom/refusals.ts'
+import { LANGUAGES, ROLES } from '#newsroom/roles.ts'
+import { normaliseText } from '#newsroom/text/normalise.ts'
+import { passwordProblem } from './password.ts'
+
+const name = z.string().transform(normaliseText).pipe(z.string().max(LIMITS.name))
+const ids = z.array(z.string().max(64)).max(200)
+
+export const personSchema = z.object({
+  name,
+  email: z.string().max(320),
+  role: z.enum(ROLES),
+  language: z.enum(LANGUAGES).default('vi'),
+  sectionIds: ids.default([]),
+  selfPublishSectionIds: ids.default([]),
+  penNames: z
+    .array(name)
+    .max(20)
+    .default([])
+    .transform((names) => [...new Set(names)].filter((each) => each !== '')),
+})
+export type PersonInput = z.input<typeof personSchema>
+
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+/** What is wrong with a person's name, address and, where one is set, password. */
+export function personProblems(person: { name: string; email: string; password?: string }): Refused | null {
+  const fields: { field: string; problem: FieldProblem }[] = []
+  if (person.name === '') fields.push({ field: 'name', problem: 'missing' })
+  if (person.email.trim() === '') fields.push({ field: 'email', problem: 'missing' })
+  else if (!ADDRESS.test(person.email.trim())) fields.push({ field: 'email', problem: 'invalid' })
+  const password = person.password === undefined ? null : passwordProblem(person.password)
+  if (password) fields.push({ field: 'password', problem: password })
+  return fields.length > 0 ? refuse({ code: 'fields', fields }) : null
+}
+
+export const emailTaken = refuse({ code: 'fields', fields: [{ field: 'email', problem: 'taken' }] })

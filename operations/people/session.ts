@@ -1,0 +1,50 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { database, type Store } from '#db/index.ts'
+import { findPerson, type Person } from '#db/stores/people.ts'
+import { deleteSession, findSession, insertSession } from '#db/stores/sessions.ts'
+import { now } from '#newsroom/clock.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+
+/** How long a session lasts: 30 days, counted from signing in. */
+export const SESSION_MS = 30 * 24 * 60 * 60 * 1000
+
+/** What the table keeps of a session's secret. */
+export function sessionId(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+/** Begins a session. @returns its secret, which only the person's cookie carries */
+export async function beginSession(store: Store, personId: string): Promise<string> {
+  const secret = randomBytes(32).toString('base64url')
+  const createdAt = now()
+  const expiresAt = new Date(createdAt.getTime() + SESSION_MS)
+  await insertSession(store, { id: sessionId(secret), personId, createdAt, expiresAt })
+  return secret
+}
+
+/** Who a session belongs to, read afresh: a block, a new role or a sign-out holds from the next request on. */
+export async function readViewer(secret: string): Promise<Viewer | null> {
+  const db = database()
+  const session = await findSession(db, sessionId(secret))
+  if (!session || session.expiresAt <= now()) return null
+  const person = await findPerson(db, session.personId)
+  return person && person.blockedAt === null ? viewerOf(person) : null
+}
+
+/** The part of a person that rights are decided by. */
+export function viewerOf(person: Person): Viewer {
+  return {
+    id: person.id,
+    name: person.name,
+    role: person.role,
+    sectionIds: person.sectionIds,
+    selfPublishSectionIds: person.selfPublishSectionIds,
+    language: person.language,
+  }
+}
+
+/** Ends a session; one that has ended already stays so. */
+export async function endSession(secret: string): Promise<void> {
+  await deleteSession(database(), sessionId(secret))
+}

@@ -1,0 +1,66 @@
+import 'server-only'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+import { database } from '#db/index.ts'
+import { logEvent } from '#db/stores/events.ts'
+import { addPenNames } from '#db/stores/pen-names.ts'
+import { countPeople, insertPerson } from '#db/stores/people.ts'
+import { readSetting, removeSetting, writeSetting } from '#db/stores/settings.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import { LANGUAGES } from '#newsroom/roles.ts'
+import { hashPassword } from './password.ts'
+import { personProblems, personSchema } from './person-input.ts'
+import { beginSession } from './session.ts'
+
+const SETTING = 'set-up'
+const stored = z.object({ tokenHash: z.string() })
+
+/**
+ * Opens the set-up of an empty newsroom, which whoever holds the token may take once.
+ * @returns the token; null where somebody has an account already
+ */
+export async function openSetUp(): Promise<string | null> {
+  const db = database()
+  if ((await countPeople(db)) > 0) return null
+  const token = randomBytes(24).toString('base64url')
+  const { version } = await readSetting(db, SETTING)
+  // Several servers may start at once; the link of each start has to work, so the one that lost tries again.
+  if (await writeSetting(db, SETTING, version, { tokenHash: hashOf(token) })) return token
+  return openSetUp()
+}
+
+/** Whether the token opens the set-up now. */
+export async function setUpIsOpen(token: string): Promise<boolean> {
+  const db = database()
+  if ((await countPeople(db)) > 0) return false
+  const setting = stored.safeParse((await readSetting(db, SETTING)).value)
+  return setting.success && timingSafeEqual(Buffer.from(setting.data.tokenHash), Buffer.from(hashOf(token)))
+}
+
+/** Makes the first administrator. Of two who try at the same moment one is told that there is nothing here. */
+export async function setUpNewsroom(input: {
+  token: string
+  name: string
+  email: string
+  password: string
+  language: string
+}): Promise<Outcome<{ sessionSecret: string }>> {
+  if (!(await setUpIsOpen(input.token))) return refuse({ code: 'not_found' })
+  const language = z.enum(LANGUAGES).catch('vi').parse(input.language)
+  const parsed = personSchema.safeParse({ name: input.name, email: input.email, role: 'admin', language })
+  if (!parsed.success) return refuse({ code: 'malformed' })
+  const problems = personProblems({ ...parsed.data, password: input.password })
+  if (problems) return problems
+  const passwordHash = await hashPassword(input.password)
+  return database().transaction(async (tx) => {
+    if (!(await removeSetting(tx, SETTING)) || (await countPeople(tx)) > 0) return refuse({ code: 'not_found' })
+    const id = await insertPerson(tx, { ...parsed.data, passwordHash })
+    await addPenNames(tx, id, [parsed.data.name])
+    await logEvent(tx, { name: 'newsroom_set_up', actorId: id, subject: id })
+    return { ok: true, sessionSecret: await beginSession(tx, id) }
+  })
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

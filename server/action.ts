@@ -1,0 +1,64 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { logFailure } from './log.ts'
+import { catchUpRefreshes } from './pages/refresh.ts'
+import { currentViewer } from './session.ts'
+
+/**
+ * The one way in which actions and routes do something for a signed-in person: read who it is, run the operation, let
+ * the page cache forget what it touched, and turn what breaks into a refusal with an id.
+ */
+export async function perform<T extends object>(
+  operation: (viewer: Viewer) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  return guarded(async () => {
+    const viewer = await currentViewer()
+    return viewer ? operation(viewer) : refuse({ code: 'signed_out' })
+  })
+}
+
+/** The same for what nobody has to be signed in for: signing in, the set-up of the first administrator. */
+export async function guarded<T extends object>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    const outcome = await work()
+    if (outcome.ok) await catchUpRefreshes()
+    return outcome
+  } catch (error) {
+    // Redirects and the like are exceptions of the framework's, not faults.
+    unstable_rethrow(error)
+    return refuse({ code: 'failed', id: logFailure('operation failed', error) })
+  }
+}
+
+const STATUS: Record<Refused['refusal']['code'], number> = {
+  signed_out: 401,
+  not_allowed: 403,
+  foreign_origin: 403,
+  not_found: 404,
+  conflict: 409,
+  wrong_state: 409,
+  held: 409,
+  four_eyes: 403,
+  live: 409,
+  last_admin: 409,
+  too_large: 413,
+  fields: 422,
+  reason_missing: 422,
+  time_past: 422,
+  document: 400,
+  malformed: 400,
+  picture: 400,
+  wrong_password: 401,
+  too_many_attempts: 429,
+  failed: 500,
+}
+
+/** An outcome as the answer of a route. */
+export function answerOf(outcome: Outcome, status = 200): Response {
+  return Response.json(outcome, {
+    status: outcome.ok ? status : STATUS[outcome.refusal.code],
+    headers: { 'Cache-Control': 'private, no-store' },
+  })
+}

@@ -1,0 +1,42 @@
+import { database } from '#db/index.ts'
+import { dropRefreshesBefore, refreshesSince } from '#db/stores/refreshes.ts'
+import { now } from '#newsroom/clock.ts'
+import { pageCache } from './cache.ts'
+
+/**
+ * How far back each look at the outbox goes. A note may become visible later than one written after it (its
+ * transaction ended later, or its server's clock is behind), so looks overlap, and what was applied is remembered.
+ */
+const OVERLAP_MS = 60_000
+const KEPT_MS = 24 * 60 * 60 * 1000
+
+type Progress = { applied: Map<string, number> }
+const KEY = Symbol.for('toa-soan.refreshes')
+const process_ = globalThis as typeof globalThis & { [KEY]?: Progress }
+
+function progress(): Progress {
+  process_[KEY] ??= { applied: new Map() }
+  return process_[KEY]
+}
+
+/**
+ * Lets this server's page cache forget what changes have touched since the last look, its own changes and those of
+ * other servers and of the command line. Called after each operation here, and every half second by the clock.
+ */
+export async function catchUpRefreshes(): Promise<void> {
+  const { applied } = progress()
+  const since = now().getTime() - OVERLAP_MS
+  for (const refresh of await refreshesSince(database(), new Date(since))) {
+    if (applied.has(refresh.id)) continue
+    pageCache().forget(refresh.surfaces)
+    applied.set(refresh.id, refresh.at.getTime())
+  }
+  for (const [id, at] of applied) {
+    if (at < since) applied.delete(id)
+  }
+}
+
+/** Takes old notes out of the outbox; every running server has applied them. */
+export function dropOldRefreshes(): Promise<void> {
+  return dropRefreshesBefore(database(), new Date(now().getTime() - KEPT_MS))
+}

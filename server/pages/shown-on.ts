@@ -1,0 +1,29 @@
+import { publicPath } from '#newsroom/newspaper.ts'
+import type { Surface } from '#newsroom/surfaces.ts'
+
+/** Whether the page at `path` (without query) shows the surface. */
+export function shownOn(surface: Surface, path: string): boolean {
+  switch (surface.kind) {
+    case 'everything':
+      return true
+    case 'article':
+      // Whatever words come before it, an article's address ends with its number.
+      return new RegExp(`-${surface.number}$`).test(path)
+    case 'front':
+      return path === publicPath.front()
+    case 'section':
+      return path === publicPath.section(surface.slug)
+    case 'topic':
+      return path === publicPath.topic(surface.slug)
+    case 'author':
+      return path === publicPath.author(surface.slug)
+    case 'feeds':
+      return path.endsWith(publicPath.feed())
+    case 'sitemap':
+      return path === '/sitemap.xml'
+    case 'search':
+      return path === publicPath.search()
+    case 'corrections':
+      return path === publicPath.corrections()
+  }
+}
