@@ -212,7 +212,16 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
       return true
     },
 
-    /** The text on the desk is the server's text of this version now: a newer one was taken, or a step moved the number on. */
+    /** A step moved the version on and left the text as it was: what is typed since goes on top of it. */
+    rebase(moved: { version: number; savedAt: string }): void {
+      if (phase.phase === 'conflict' || moved.version <= version) return
+      version = moved.version
+      savedAt = moved.savedAt
+      changed(phase.phase === 'refused' ? { phase: 'idle' } : phase)
+      if (phase.phase === 'idle' && edits !== onServer) schedule(RESTED_MS)
+    },
+
+    /** The text on the desk is the server's text of this version now: a newer one was taken. */
     adopt(taken: { version: number; savedAt: string }): void {
       attempt += 1
       cancelTimer()

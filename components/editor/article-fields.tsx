@@ -1,0 +1,75 @@
+'use client'
+
+import { useId } from 'react'
+import { type ArticleKind, CORRECTION_TITLE, LIMITS } from '#newsroom/article.ts'
+import { useMessages } from '../messages.tsx'
+import { GrowingText } from './controls.tsx'
+import type { ArticleFields as Fields } from './use-draft.ts'
+
+/** What stands above the text: kicker, title, dateline and sapo, set as readers will see them. */
+export function ArticleFields(props: { kind: ArticleKind; fields: Fields; change: (patch: Partial<Fields>) => void }) {
+  const { fields, change } = props
+  const { editor } = useMessages()
+  const { placeholders } = editor
+  const names = editor.fields
+  const id = useId()
+  const fixed = props.kind === 'correction'
+  return (
+    <div className="grid">
+      <GrowingText
+        oneLine
+        className="desk-kicker"
+        aria-label={names.kicker}
+        placeholder={placeholders.kicker}
+        value={fields.kicker}
+        onValue={(kicker) => change({ kicker })}
+      />
+      <TooLong value={fields.kicker} limit={LIMITS.kicker} />
+      <GrowingText
+        oneLine
+        className="desk-title"
+        aria-label={names.title}
+        placeholder={placeholders.title}
+        readOnly={fixed}
+        aria-describedby={`${id}-title`}
+        value={fixed ? fields.title || CORRECTION_TITLE : fields.title}
+        onValue={(title) => change({ title })}
+      />
+      <div id={`${id}-title`}>
+        {fixed && <p className="desk-hint">{editor.fixedTitle}</p>}
+        <TooLong value={fields.title} limit={LIMITS.title} />
+      </div>
+      <div className="mt-5 flex items-baseline gap-3">
+        <GrowingText
+          oneLine
+          className="desk-dateline"
+          aria-label={names.dateline}
+          placeholder={placeholders.dateline}
+          value={fields.dateline}
+          onValue={(dateline) => change({ dateline })}
+        />
+        <GrowingText
+          className="desk-sapo"
+          aria-label={names.sapo}
+          placeholder={placeholders.sapo}
+          value={fields.sapo}
+          onValue={(sapo) => change({ sapo })}
+        />
+      </div>
+      <TooLong value={fields.dateline} limit={LIMITS.dateline} />
+      <TooLong value={fields.sapo} limit={LIMITS.sapo} />
+    </div>
+  )
+}
+
+/** Said while typing goes on: what is too long is never cut off behind the writer's back. */
+function TooLong({ value, limit }: { value: string; limit: number }) {
+  const { editor } = useMessages()
+  const length = value.normalize('NFC').length
+  if (length <= limit) return null
+  return (
+    <p role="alert" className="desk-hint text-[var(--accent)]">
+      {editor.tooLong(length, limit)}
+    </p>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Editor } from '@tiptap/core'
+import type { MediaView } from '#newsroom/media.ts'
+import { useUploads } from '../media/use-uploads.ts'
+import { forgetPlace, insertPictures, keepPlace, placeOf, sharingPlace } from './picture-places.ts'
+import { usePictureShelf } from './picture-shelf.tsx'
+import { whenSettled } from './settled.ts'
+
+/** Brings pictures into the text: files on their way keep their place while people write on. */
+export function useBodyPictures(editor: () => Editor | null) {
+  const shelf = usePictureShelf()
+
+  const arrived = (id: string, media: MediaView) => {
+    const target = editor()
+    if (target === null) return
+    shelf.add([media])
+    whenSettled(target, () => {
+      const beside = sharingPlace(target, id)
+      const end = insertPictures(target, placeOf(target, id), [media])
+      forgetPlace(target, id)
+      // Pictures dropped together stand one below the other.
+      for (const other of beside) keepPlace(target, other, end)
+    })
+  }
+  const gone = (id: string) => {
+    const target = editor()
+    if (target !== null) forgetPlace(target, id)
+  }
+  const uploads = useUploads(arrived, gone)
+
+  return {
+    uploads,
+    /** Sends files that were dropped, pasted or chosen, for this place of the text. */
+    bring(files: readonly File[], position: number): boolean {
+      const target = editor()
+      if (target === null) return false
+      for (const id of uploads.start(files)) keepPlace(target, id, position)
+      return true
+    },
+    /** Puts in pictures that the server has, where the cursor is. */
+    insert(pictures: readonly MediaView[]): void {
+      const target = editor()
+      if (target === null) return
+      shelf.add(pictures)
+      whenSettled(target, () => insertPictures(target, target.state.selection.to, pictures))
+    },
+  }
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+
+/** A field with its name above. The value goes back and forth as typed: nothing is trimmed or composed on the way. */
+export function LabelledInput(
+  props: { label: string; value: string; onValue: (value: string) => void } & Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    'placeholder' | 'maxLength' | 'autoComplete' | 'autoFocus' | 'inputMode' | 'aria-invalid' | 'aria-describedby'
+  >,
+) {
+  const { label, value, onValue, ...rest } = props
+  const id = useId()
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="desk-label">
+        {label}
+      </label>
+      <input
+        {...rest}
+        id={id}
+        lang="vi"
+        spellCheck
+        className="desk-input"
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+      />
+    </div>
+  )
+}
+
+/** A field of several lines that is as high as what is in it. `oneLine`: Enter does not break the line. */
+export function GrowingText(
+  props: { value: string; onValue: (value: string) => void; oneLine?: boolean; className: string } & Pick<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'id' | 'placeholder' | 'maxLength' | 'aria-label' | 'readOnly' | 'aria-describedby'
+  >,
+) {
+  const { value, onValue, oneLine = false, className, ...rest } = props
+  const area = useRef<HTMLTextAreaElement>(null)
+  // For browsers that can't do it by themselves (field-sizing).
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the value
+  useLayoutEffect(() => {
+    const element = area.current
+    if (element === null || CSS.supports('field-sizing', 'content')) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight}px`
+  }, [value])
+  return (
+    <textarea
+      {...rest}
+      ref={area}
+      rows={1}
+      lang="vi"
+      spellCheck
+      className={`desk-growing ${className}`}
+      value={value}
+      onChange={(event) => onValue(event.target.value)}
+      onKeyDown={(event) => {
+        if (oneLine && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+      }}
+      onPaste={(event) => {
+        if (!oneLine || !event.clipboardData.getData('text/plain').includes('\n')) return
+        event.preventDefault()
+        const text = event.clipboardData
+          .getData('text/plain')
+          .trim()
+          .replace(/\s*[\r\n]+\s*/g, ' ')
+        // Through the browser, so that its own undo knows of it.
+        document.execCommand('insertText', false, text)
+      }}
+    />
+  )
+}
+
+/** A part of the side column, with its name. */
+export function SidePart({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="grid gap-2 border-b border-[var(--rule)] py-4 first:pt-0 last:border-b-0">
+      <h3 id={id} className="desk-label">
+        {title}
+      </h3>
+      {children}
+    </section>
+  )
+}

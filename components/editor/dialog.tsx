@@ -1,0 +1,43 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useMessages } from '../messages.tsx'
+
+/** A dialog of the desk: a sheet over the page that keeps the keyboard within it and gives it back afterwards. */
+export function Dialog(props: {
+  title: string
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  wide?: boolean
+  /** Called when the dialog has closed, in place of giving the focus back to what had it. */
+  onClosed?: () => void
+  children: ReactNode
+}) {
+  const { common } = useMessages()
+  return (
+    <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="desk-overlay" />
+        <Radix.Content
+          className={`desk-dialog ${props.wide === true ? 'max-w-4xl' : 'max-w-md'}`}
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            if (props.onClosed === undefined) return
+            event.preventDefault()
+            props.onClosed()
+          }}
+        >
+          <header className="flex items-center gap-3 border-b border-[var(--rule)] px-4 py-2">
+            <Radix.Title className="flex-1 font-semibold">{props.title}</Radix.Title>
+            <Radix.Close className="desk-icon" aria-label={common.close} title={common.close}>
+              <X size={18} aria-hidden />
+            </Radix.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto">{props.children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useState } from 'react'
+import { LIMITS, type PictureUse } from '#newsroom/article.ts'
+import { newsroomPicturePath } from '#newsroom/media.ts'
+import { PicturePicker } from '../media/picture-picker.tsx'
+import { useMessages } from '../messages.tsx'
+import { LabelledInput } from './controls.tsx'
+import { usePictureShelf } from './picture-shelf.tsx'
+
+/** The picture that stands for the article, with the words of this use of it. */
+export function LeadField(props: {
+  lead: PictureUse | null
+  /** A caption that came before its picture, as from a pasted article. */
+  captionWaiting: string
+  mayUseLibrary: boolean
+  onChange: (lead: PictureUse | null) => void
+}) {
+  const { lead, onChange } = props
+  const { fields, pictures, placeholders } = useMessages().editor
+  const shelf = usePictureShelf()
+  const [picking, setPicking] = useState(false)
+  const facts = lead === null ? undefined : shelf.picture(lead.mediaId)
+
+  return (
+    <>
+      {lead !== null && (
+        <div className="grid gap-3">
+          <div
+            style={{
+              background: facts?.colour ?? 'var(--rule)',
+              aspectRatio: facts ? `${facts.width} / ${facts.height}` : '3 / 2',
+            }}
+          >
+            {/* biome-ignore lint/performance/noImgElement: needs a session, and is served in the right size already */}
+            <img
+              src={newsroomPicturePath(lead.mediaId, 'small')}
+              alt={lead.alt}
+              width={facts?.width}
+              height={facts?.height}
+              className="block size-full object-cover"
+            />
+          </div>
+          {(['caption', 'credit', 'alt'] as const).map((name) => (
+            <LabelledInput
+              key={name}
+              label={fields[name]}
+              placeholder={placeholders[name]}
+              maxLength={LIMITS[name]}
+              value={lead[name]}
+              onValue={(value) => onChange({ ...lead, [name]: value })}
+            />
+          ))}
+        </div>
+      )}
+      {lead === null && props.captionWaiting !== '' && <p className="desk-hint">“{props.captionWaiting}”</p>}
+      <div className="flex flex-wrap gap-2">
+        <button type="button" className="desk-button" onClick={() => setPicking(true)}>
+          {lead === null ? pictures.setLead : pictures.changeLead}
+        </button>
+        {lead !== null && (
+          <button type="button" className="desk-button" onClick={() => onChange(null)}>
+            {pictures.removeLead}
+          </button>
+        )}
+      </div>
+      <PicturePicker
+        open={picking}
+        onOpenChange={setPicking}
+        several={false}
+        mayUseLibrary={props.mayUseLibrary}
+        onPick={([picture]) => {
+          if (picture === undefined) return
+          shelf.add([picture])
+          // Words already written for this use stay; the picture's own fill what is empty.
+          onChange({
+            mediaId: picture.id,
+            caption: lead?.caption || props.captionWaiting || picture.caption,
+            credit: lead === null ? picture.credit : picture.credit || lead.credit,
+            alt: picture.alt,
+          })
+        }}
+      />
+    </>
+  )
+}

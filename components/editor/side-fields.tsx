@@ -1,0 +1,57 @@
+'use client'
+
+import { useMessages } from '../messages.tsx'
+import { BylineField, type PenName } from './byline-field.tsx'
+import { SidePart } from './controls.tsx'
+import { LeadField } from './lead-field.tsx'
+import { TopicField } from './topic-field.tsx'
+import type { ArticleFields } from './use-draft.ts'
+
+export type Named = { id: string; name: string }
+
+/** What is said about the article beside its text: section, names, lead picture, topics. */
+export function SideFields(props: {
+  fields: ArticleFields
+  change: (patch: Partial<ArticleFields>) => void
+  sections: readonly Named[]
+  topics: readonly Named[]
+  penNames: readonly PenName[]
+  mayUseLibrary: boolean
+  captionWaiting: string
+}) {
+  const { fields, change } = props
+  const words = useMessages().editor.fields
+  return (
+    <>
+      <SidePart title={words.section}>
+        <select
+          className="desk-input"
+          aria-label={words.section}
+          value={fields.sectionId ?? ''}
+          onChange={(event) => change({ sectionId: event.target.value || null })}
+        >
+          <option value="">{words.noSection}</option>
+          {props.sections.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </SidePart>
+      <SidePart title={words.bylines}>
+        <BylineField bylines={fields.bylines} penNames={props.penNames} onChange={(bylines) => change({ bylines })} />
+      </SidePart>
+      <SidePart title={words.lead}>
+        <LeadField
+          lead={fields.lead}
+          captionWaiting={props.captionWaiting}
+          mayUseLibrary={props.mayUseLibrary}
+          onChange={(lead) => change({ lead })}
+        />
+      </SidePart>
+      <SidePart title={words.topics}>
+        <TopicField topics={props.topics} chosen={fields.topicIds} onChange={(topicIds) => change({ topicIds })} />
+      </SidePart>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import type { ChainedCommands, Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import {
+  Bold,
+  ClipboardPaste,
+  Heading2,
+  Heading3,
+  ImagePlus,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Minus,
+  Quote,
+  Redo2,
+  Undo2,
+} from 'lucide-react'
+import { useMessages } from '../messages.tsx'
+import { keysAs } from './key-names.ts'
+import { whenSettled } from './settled.ts'
+import { TableMenu } from './table-menu.tsx'
+import { ToolbarButton } from './toolbar-button.tsx'
+
+const NOTHING = {
+  heading2: false,
+  heading3: false,
+  bold: false,
+  italic: false,
+  link: false,
+  bulletList: false,
+  orderedList: false,
+  blockquote: false,
+  undo: false,
+  redo: false,
+}
+type Held = typeof NOTHING
+
+/** The tools for the text. Each acts where the cursor is, and waits while a letter is being put together there. */
+export function Toolbar(props: {
+  editor: Editor | null
+  onLink: () => void
+  onPicture: () => void
+  onPasteArticle: () => void
+}) {
+  const { editor } = props
+  const { tools } = useMessages().editor
+  const held =
+    useEditorState({ editor, selector: ({ editor }) => (editor === null ? NOTHING : heldBy(editor)) }) ?? NOTHING
+
+  const run = (act: (chain: ChainedCommands) => ChainedCommands) => () => {
+    if (editor !== null) whenSettled(editor, () => act(editor.chain().focus()).run())
+  }
+  const toggle = (
+    name: keyof Held & keyof typeof tools,
+    icon: LucideIcon,
+    keys: string,
+    act: (chain: ChainedCommands) => ChainedCommands,
+  ) => <ToolbarButton icon={icon} label={tools[name]} keys={keysAs(keys)} pressed={held[name]} onPress={run(act)} />
+
+  return (
+    <div role="toolbar" aria-label={tools.label} className="desk-toolbar">
+      {toggle('heading2', Heading2, 'Mod Alt 2', (chain) => chain.toggleHeading({ level: 2 }))}
+      {toggle('heading3', Heading3, 'Mod Alt 3', (chain) => chain.toggleHeading({ level: 3 }))}
+      <span className="desk-tool-gap" />
+      {toggle('bold', Bold, 'Mod B', (chain) => chain.toggleBold())}
+      {toggle('italic', Italic, 'Mod I', (chain) => chain.toggleItalic())}
+      <ToolbarButton icon={Link} label={tools.link} keys={keysAs('Mod K')} pressed={held.link} onPress={props.onLink} />
+      <span className="desk-tool-gap" />
+      {toggle('bulletList', List, 'Mod Shift 8', (chain) => chain.toggleBulletList())}
+      {toggle('orderedList', ListOrdered, 'Mod Shift 7', (chain) => chain.toggleOrderedList())}
+      {toggle('blockquote', Quote, 'Mod Shift B', (chain) => chain.toggleBlockquote())}
+      <span className="desk-tool-gap" />
+      <ToolbarButton icon={ImagePlus} label={tools.picture} onPress={props.onPicture} />
+      <TableMenu editor={editor} />
+      <ToolbarButton icon={Minus} label={tools.divider} onPress={run((chain) => chain.setHorizontalRule())} />
+      <span className="desk-tool-gap" />
+      <ToolbarButton
+        icon={Undo2}
+        label={tools.undo}
+        keys={keysAs('Mod Z')}
+        disabled={!held.undo}
+        onPress={run((chain) => chain.undo())}
+      />
+      <ToolbarButton
+        icon={Redo2}
+        label={tools.redo}
+        keys={keysAs('Mod Shift Z')}
+        disabled={!held.redo}
+        onPress={run((chain) => chain.redo())}
+      />
+      <span className="desk-tool-gap" />
+      <ToolbarButton icon={ClipboardPaste} label={tools.pasteArticle} onPress={props.onPasteArticle} />
+    </div>
+  )
+}
+
+function heldBy(editor: Editor): Held {
+  return {
+    heading2: editor.isActive('heading', { level: 2 }),
+    heading3: editor.isActive('heading', { level: 3 }),
+    bold: editor.isActive('bold'),
+    italic: editor.isActive('italic'),
+    link: editor.isActive('link'),
+    bulletList: editor.isActive('bulletList'),
+    orderedList: editor.isActive('orderedList'),
+    blockquote: editor.isActive('blockquote'),
+    undo: editor.can().undo(),
+    redo: editor.can().redo(),
+  }
+}

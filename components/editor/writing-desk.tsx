@@ -1,0 +1,194 @@
+'use client'
+
+import './editor.css'
+import { EditorContent } from '@tiptap/react'
+import { PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { ArticleContent, ArticleKind } from '#newsroom/article.ts'
+import type { MediaView } from '#newsroom/media.ts'
+import type { Language } from '#newsroom/roles.ts'
+import { PicturePicker } from '../media/picture-picker.tsx'
+import { UploadList } from '../media/upload-list.tsx'
+import { MessagesProvider, useMessages } from '../messages.tsx'
+import { ArticleFields } from './article-fields.tsx'
+import { useBodyEditor } from './body-editor.ts'
+import { useBodyPictures } from './body-pictures.ts'
+import type { PenName } from './byline-field.tsx'
+import { ConflictPanel } from './conflict-panel.tsx'
+import { DeskContext } from './desk-context.tsx'
+import { GoOnWriting } from './go-on-writing.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import { PictureShelfProvider } from './picture-shelf.tsx'
+import { type Named, SideFields } from './side-fields.tsx'
+import { StatusLine } from './status-line.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { useDraft } from './use-draft.ts'
+import { usePastedArticle } from './use-pasted-article.tsx'
+import { useServerText } from './use-server-text.ts'
+import { WordCount } from './word-count.tsx'
+
+export type WritingDeskProps = {
+  articleId: string
+  kind: ArticleKind
+  /** The version that `content` is. */
+  version: number
+  /** ISO 8601. */
+  savedAt: string
+  content: ArticleContent
+  sections: Named[]
+  topics: Named[]
+  penNames: PenName[]
+  /** The pictures in use, by id. */
+  media: Record<string, MediaView>
+  viewer: { id: string; name: string }
+  language: Language
+  timeZone: string
+  /** The page's workflow buttons and state; rendered inside the desk, so that they can call `useDesk`. */
+  stepBar: ReactNode
+  mayUseLibrary: boolean
+}
+
+/** Where an article is written: its text, what is said about it, and at each moment the truth about where it is saved. */
+export function WritingDesk(props: WritingDeskProps) {
+  return (
+    <MessagesProvider language={props.language}>
+      <PictureShelfProvider media={props.media}>
+        {/* Another article is another desk: nothing of the one may end up in the other. */}
+        <DeskOf key={props.articleId} {...props} />
+      </PictureShelfProvider>
+    </MessagesProvider>
+  )
+}
+
+function DeskOf(props: WritingDeskProps) {
+  const words = useMessages().editor
+  const draft = useDraft(props)
+  const { fields, change, autosave, state } = draft
+  const [sideShown, setSideShown] = useState(true)
+  const [open, setOpen] = useState<'link' | 'picture' | 'paste' | null>(null)
+  const showing = (what: typeof open) => (shown: boolean) => setOpen(shown ? what : null)
+
+  const editorNow = useRef<ReturnType<typeof useBodyEditor>>(null)
+  const pictures = useBodyPictures(() => editorNow.current)
+  const editor = useBodyEditor(
+    props.content.body,
+    { label: words.fields.body, placeholder: words.placeholders.body },
+    { changed: draft.bodyChanged, files: pictures.bring, link: () => setOpen('link') },
+  )
+  editorNow.current = editor
+
+  const serverText = useServerText(props, draft, editor)
+  const pasted = usePastedArticle(props.articleId, draft, editor, props.penNames)
+  const desk = useMemo(
+    () => ({ version: state.version, unsaved: state.unsaved, flush: autosave.flush }),
+    [autosave, state.version, state.unsaved],
+  )
+  const sectionName = (id: string | null) =>
+    props.sections.find((section) => section.id === id)?.name ?? words.fields.noSection
+
+  return (
+    <DeskContext value={desk}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and files for the desk as a whole */}
+      <div
+        className="desk"
+        onKeyDown={(event) => {
+          if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's')
+            return
+          event.preventDefault()
+          void autosave.flush()
+        }}
+        // A file dropped beside the text would otherwise replace the page.
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+        }}
+        onDrop={(event) => {
+          if (event.dataTransfer.files.length === 0 || event.defaultPrevented) return
+          event.preventDefault()
+          if (editor !== null) pictures.bring([...event.dataTransfer.files], editor.state.selection.to)
+        }}
+      >
+        <header className="desk-head">
+          <div className="desk-head-row">
+            <StatusLine state={state} timeZone={props.timeZone} onRetry={() => void autosave.flush()} />
+            <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{props.stepBar}</div>
+          </div>
+          <div className="flex items-center">
+            <Toolbar
+              editor={editor}
+              onLink={() => setOpen('link')}
+              onPicture={() => setOpen('picture')}
+              onPasteArticle={() => setOpen('paste')}
+            />
+            <button
+              type="button"
+              className="desk-tool desk-side-toggle"
+              aria-expanded={sideShown}
+              aria-controls="desk-side"
+              title={sideShown ? words.hideFields : words.showFields}
+              aria-label={sideShown ? words.hideFields : words.showFields}
+              onClick={() => setSideShown(!sideShown)}
+            >
+              {sideShown ? <PanelRightClose size={18} aria-hidden /> : <PanelRightOpen size={18} aria-hidden />}
+            </button>
+          </div>
+        </header>
+
+        {state.phase === 'conflict' && (
+          <ConflictPanel
+            articleId={props.articleId}
+            viewerId={props.viewer.id}
+            timeZone={props.timeZone}
+            mine={serverText.mine}
+            kept={state.keptVersionId !== null}
+            editedSince={state.editedSince}
+            sectionName={sectionName}
+            onMine={autosave.goOnWithMine}
+            onTheirs={serverText.take}
+          />
+        )}
+
+        <div className="desk-columns" data-side={sideShown || undefined}>
+          <main className="desk-text">
+            {pasted.notice}
+            <ArticleFields kind={props.kind} fields={fields} change={change} />
+            <EditorContent editor={editor} className="desk-body-frame" />
+            <GoOnWriting editor={editor} />
+            <div className="mt-4 grid gap-4 border-t border-[var(--rule)] pt-3">
+              <WordCount editor={editor} sapo={fields.sapo} />
+              <UploadList {...pictures.uploads} />
+            </div>
+          </main>
+          <aside id="desk-side" className="desk-side" aria-label={words.aboutArticle} hidden={!sideShown}>
+            <SideFields
+              fields={fields}
+              change={change}
+              sections={props.sections}
+              topics={props.topics}
+              penNames={props.penNames}
+              mayUseLibrary={props.mayUseLibrary}
+              captionWaiting={pasted.captionWaiting}
+            />
+          </aside>
+        </div>
+
+        {editor !== null && <LinkDialog editor={editor} open={open === 'link'} onOpenChange={showing('link')} />}
+        <PicturePicker
+          several
+          open={open === 'picture'}
+          onOpenChange={showing('picture')}
+          mayUseLibrary={props.mayUseLibrary}
+          onPick={pictures.insert}
+        />
+        <PasteDialog
+          open={open === 'paste'}
+          onOpenChange={showing('paste')}
+          present={pasted.present()}
+          penNames={props.penNames}
+          hasLead={fields.lead !== null}
+          onTake={pasted.take}
+        />
+      </div>
+    </DeskContext>
+  )
+}

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { refusalText } from '#messages/refusal-text.ts'
+import type { MediaView } from '#newsroom/media.ts'
+import { useMessages } from '../messages.tsx'
+import { PICTURE_TYPES, uploadPicture } from './picture-requests.ts'
+
+/** A picture on its way, or one that did not get there and why. */
+export type Upload = { id: string; file: File; done: number; problem: string | null }
+
+let made = 0
+/** A name for an upload on this page; browsers offer random ones only on secure addresses. */
+function nextId(): string {
+  made += 1
+  return `upload-${made}`
+}
+
+/** Sends pictures, several at once, and tells of each that has arrived. */
+export function useUploads(arrived: (id: string, media: MediaView) => void, gone: (id: string) => void = () => {}) {
+  const messages = useMessages()
+  const [uploads, setUploads] = useState<Upload[]>([])
+  const latest = useRef({ arrived, gone, messages })
+  useEffect(() => {
+    latest.current = { arrived, gone, messages }
+  })
+  const running = useRef(new Map<string, () => void>())
+
+  const note = useCallback((id: string, patch: Partial<Upload>) => {
+    setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...patch } : one)))
+  }, [])
+  const drop = useCallback((id: string) => setUploads((all) => all.filter((one) => one.id !== id)), [])
+
+  const run = useCallback(
+    async (id: string, file: File) => {
+      const { pictures } = latest.current.messages.editor
+      if (!PICTURE_TYPES.includes(file.type)) {
+        note(id, { problem: pictures.notAPicture })
+        return
+      }
+      const { result, stop } = uploadPicture(file, (done) => note(id, { done }))
+      running.current.set(id, stop)
+      const answer = await result
+      running.current.delete(id)
+      if (answer.kind === 'stored') {
+        drop(id)
+        latest.current.arrived(id, answer.media)
+      } else if (answer.kind === 'refused') {
+        note(id, { problem: refusalText(latest.current.messages, answer.refusal) })
+      } else if (answer.kind === 'unreachable') {
+        note(id, { problem: pictures.unreachable })
+      }
+    },
+    [drop, note],
+  )
+
+  const start = useCallback(
+    (files: readonly File[]): string[] => {
+      const added = files.map((file) => ({ id: nextId(), file, done: 0, problem: null }))
+      setUploads((all) => [...all, ...added])
+      for (const { id, file } of added) void run(id, file)
+      return added.map(({ id }) => id)
+    },
+    [run],
+  )
+
+  const again = useCallback(
+    (id: string, file: File) => {
+      note(id, { done: 0, problem: null })
+      void run(id, file)
+    },
+    [note, run],
+  )
+
+  const dismiss = useCallback(
+    (id: string) => {
+      running.current.get(id)?.()
+      running.current.delete(id)
+      drop(id)
+      latest.current.gone(id)
+    },
+    [drop],
+  )
+
+  return { uploads, start, again, dismiss }
+}
+
+export type Uploads = ReturnType<typeof useUploads>
