@@ -1,9 +1,30 @@
+import { account } from './en/account.ts'
 import { common } from './en/common.ts'
 import { correction } from './en/correction.ts'
+import { desk } from './en/desk.ts'
 import { editor } from './en/editor.ts'
+import { failures } from './en/failures.ts'
+import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
+import { review } from './en/review.ts'
+import { settings } from './en/settings.ts'
+import { signIn } from './en/sign-in.ts'
 import { site } from './en/site.ts'
 import { workflow } from './en/workflow.ts'
 import type { Messages } from './vi.ts'
 
-export const en: Messages = { common, correction, editor, refusals, site, workflow }
+export const en: Messages = {
+  account,
+  common,
+  correction,
+  desk,
+  editor,
+  failures,
+  people,
+  refusals,
+  review,
+  settings,
+  signIn,
+  site,
+  workflow,
+}

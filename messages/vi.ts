@@ -1,10 +1,31 @@
+import { account } from './vi/account.ts'
 import { common } from './vi/common.ts'
 import { correction } from './vi/correction.ts'
+import { desk } from './vi/desk.ts'
 import { editor } from './vi/editor.ts'
+import { failures } from './vi/failures.ts'
+import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
+import { review } from './vi/review.ts'
+import { settings } from './vi/settings.ts'
+import { signIn } from './vi/sign-in.ts'
 import { site } from './vi/site.ts'
 import { workflow } from './vi/workflow.ts'
 
 /** Every word of the interface in Vietnamese, the language the product is written in; the other languages satisfy its type. */
-export const vi = { common, correction, editor, refusals, site, workflow }
+export const vi = {
+  account,
+  common,
+  correction,
+  desk,
+  editor,
+  failures,
+  people,
+  refusals,
+  review,
+  settings,
+  signIn,
+  site,
+  workflow,
+}
 export type Messages = typeof vi

@@ -1,3 +1,23 @@
-import { fold } from '#newsroom/text/fold.ts'
+import type { Metadata } from 'next'
 import { connection } from 'next/server'
-export default async function P() { await connection(); return <main>{fold('Đường Hùng Vương')} {String(Date.now())}</main> }
+import { Frame } from '#components/site/frame.tsx'
+import { FrontPage } from '#components/site/front-page.tsx'
+import { publicPath } from '#newsroom/newspaper.ts'
+import { readFrontPage } from '#operations/reading/read-front-page.ts'
+import { edition } from './edition.ts'
+import { pageMetadata } from './page-metadata.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { newspaper } = await edition()
+  return pageMetadata({ title: null, description: newspaper.slogan, path: publicPath.front() })
+}
+
+export default async function Front() {
+  await connection()
+  const set = await edition()
+  return (
+    <Frame edition={set}>
+      <FrontPage page={await readFrontPage()} edition={set} />
+    </Frame>
+  )
+}

@@ -1,3 +1,95 @@
+import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
-export default async function P({ params }: { params: Promise<{ section: string; article: string }> }) { await connection(); const p = await params; if (p.article === 'x') notFound(); if (p.article === 'y') permanentRedirect('/a/z'); return <main>{p.article}</main> }
+import { cache } from 'react'
+import { ArticlePage } from '#components/article/article-page.tsx'
+import { articleJsonLd } from '#components/article/structured-data.ts'
+import { Frame } from '#components/site/frame.tsx'
+import { JsonLd } from '#components/site/json-ld.tsx'
+import { Notice } from '#components/site/notice.tsx'
+import { publicPicturePath } from '#newsroom/media.ts'
+import { pictureWidths } from '#newsroom/picture-sources.ts'
+import { articleNumberIn, type PublishedArticle } from '#newsroom/published.ts'
+import { readArticle } from '#operations/reading/read-article.ts'
+import { answerWith } from '#server/answer.ts'
+import { edition } from '../../edition.ts'
+import { fullAddress, pageMetadata } from '../../page-metadata.ts'
+
+type Props = { params: Promise<{ section: string; article: string }> }
+
+const articleAt = cache(readArticle)
+
+async function asked({ params }: Props) {
+  await connection()
+  const { section, article: segment } = await params
+  const number = articleNumberIn(segment)
+  if (number === null) notFound()
+  const answer = await articleAt(number, `/${section}/${segment}`)
+  if (answer.kind === 'missing') notFound()
+  if (answer.kind === 'moved') permanentRedirect(answer.path)
+  return answer
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const answer = await asked(props)
+  const { words } = await edition()
+  if (answer.kind === 'gone') return { title: words.gone, robots: { index: false } }
+  const { article } = answer
+  return pageMetadata({
+    title: article.title,
+    description: article.abstract,
+    path: article.path,
+    openGraph: openGraph(article),
+  })
+}
+
+export default async function Article(props: Props) {
+  const answer = await asked(props)
+  const set = await edition()
+  if (answer.kind === 'gone') {
+    answerWith(410)
+    return (
+      <Frame edition={set}>
+        <Notice edition={set} title={set.words.gone} text={set.words.goneText} />
+      </Frame>
+    )
+  }
+  const { article, related, inSection } = answer
+  return (
+    <Frame edition={set} current={article.section.slug}>
+      <ArticlePage
+        article={article}
+        related={related}
+        inSection={inSection}
+        edition={set}
+        address={fullAddress(article.path)}
+      />
+      <JsonLd data={articleJsonLd(article, set.newspaper, fullAddress)} />
+    </Frame>
+  )
+}
+
+function openGraph(article: PublishedArticle): NonNullable<Metadata['openGraph']> {
+  const { lead } = article
+  const largest = lead ? pictureWidths(lead).at(-1) : undefined
+  return {
+    type: 'article',
+    publishedTime: article.publishedAt.toISOString(),
+    modifiedTime: article.updatedAt.toISOString(),
+    section: article.section.name,
+    tags: article.topics.map((topic) => topic.name),
+    authors: article.bylines.map((byline) => byline.name),
+    ...(lead && largest
+      ? {
+          images: [
+            {
+              url: fullAddress(publicPicturePath(lead.fileKey, largest.size)),
+              width: largest.width,
+              height: Math.round((lead.height * largest.width) / lead.width),
+              alt: lead.alt || lead.caption,
+            },
+          ],
+        }
+      : {}),
+  }
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { connection } from 'next/server'
+import { cache } from 'react'
+import { Frame } from '#components/site/frame.tsx'
+import { SectionFront } from '#components/site/section-front.tsx'
+import { publicPath } from '#newsroom/newspaper.ts'
+import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
+import { readSection } from '#operations/reading/read-section.ts'
+import { edition } from '../edition.ts'
+import { pageMetadata } from '../page-metadata.ts'
+import { placeAsked, type Query } from '../query.ts'
+
+type Props = { params: Promise<{ section: string }>; searchParams: Query }
+
+// Both the head and the page need it; what it is remembered by has to be plain text.
+const sectionAt = cache(async (slug: string, place: string) => readSection(slug, parseListPlace(place)))
+
+async function asked({ params, searchParams }: Props) {
+  await connection()
+  const { section: slug } = await params
+  if (!isSlug(slug)) notFound()
+  const behind = await placeAsked(searchParams)
+  const answer = await sectionAt(slug, behind ? listPlaceText(behind) : '')
+  if (answer.kind === 'missing') notFound()
+  if (answer.kind === 'moved') permanentRedirect(answer.path)
+  return { ...answer, behind }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { section, behind } = await asked(props)
+  const { words, newspaper } = await edition()
+  return pageMetadata({
+    title: behind ? `${section.name} – ${words.olderPart}` : section.name,
+    description: `${section.name} – ${newspaper.name}`,
+    path: publicPath.section(section.slug),
+    feed: publicPath.feed(section.slug),
+    unlisted: behind !== null,
+  })
+}
+
+export default async function SectionPage(props: Props) {
+  const { section, list, behind } = await asked(props)
+  const set = await edition()
+  return (
+    <Frame edition={set} current={section.slug}>
+      <SectionFront section={section} list={list} further={behind !== null} edition={set} />
+    </Frame>
+  )
+}

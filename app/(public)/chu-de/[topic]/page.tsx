@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { connection } from 'next/server'
+import { cache } from 'react'
+import { ArticleList, ListWays } from '#components/site/article-list.tsx'
+import { PageHeading } from '#components/site/block-heading.tsx'
+import { Frame } from '#components/site/frame.tsx'
+import { publicPath } from '#newsroom/newspaper.ts'
+import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
+import { readTopic } from '#operations/reading/read-topic.ts'
+import { edition } from '../../edition.ts'
+import { pageMetadata } from '../../page-metadata.ts'
+import { placeAsked, type Query } from '../../query.ts'
+
+type Props = { params: Promise<{ topic: string }>; searchParams: Query }
+
+// Both the head and the page need it; what it is remembered by has to be plain text.
+const topicAt = cache(async (slug: string, place: string) => readTopic(slug, parseListPlace(place)))
+
+async function asked({ params, searchParams }: Props) {
+  await connection()
+  const { topic: slug } = await params
+  if (!isSlug(slug)) notFound()
+  const behind = await placeAsked(searchParams)
+  const answer = await topicAt(slug, behind ? listPlaceText(behind) : '')
+  if (answer.kind === 'missing') notFound()
+  if (answer.kind === 'moved') permanentRedirect(answer.path)
+  return { ...answer, behind }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { topic, behind } = await asked(props)
+  const { words } = await edition()
+  return pageMetadata({
+    title: behind ? `${topic.name} – ${words.olderPart}` : topic.name,
+    description: words.articlesAbout(topic.name),
+    path: publicPath.topic(topic.slug),
+    unlisted: behind !== null,
+  })
+}
+
+export default async function TopicPage(props: Props) {
+  const { topic, list, behind } = await asked(props)
+  const set = await edition()
+  return (
+    <Frame edition={set}>
+      <PageHeading over={set.words.topic}>{topic.name}</PageHeading>
+      <ArticleList teasers={list.items} edition={set} section />
+      <ListWays path={publicPath.topic(topic.slug)} next={list.next} further={behind !== null} edition={set} />
+    </Frame>
+  )
+}

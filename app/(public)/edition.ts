@@ -1,0 +1,13 @@
+import { connection } from 'next/server'
+import { cache } from 'react'
+import type { Edition } from '#components/site/edition.ts'
+import { messagesFor } from '#messages/index.ts'
+import { now } from '#newsroom/clock.ts'
+import { readNewspaper } from '#operations/reading/read-newspaper.ts'
+
+/** What this page is set in, read once for each answer. Nothing is read at build time: there is no database then. */
+export const edition = cache(async (): Promise<Edition> => {
+  await connection()
+  const { newspaper, sections } = await readNewspaper()
+  return { newspaper, sections, words: messagesFor(newspaper.language).site, now: now() }
+})

@@ -1,0 +1,108 @@
+import { Children, type ReactNode } from 'react'
+import { assertUnreachable } from '#newsroom/assert-unreachable.ts'
+import type { AnyNode, Block, DocumentNode, TableRow } from '#newsroom/document/types.ts'
+import type { PictureFacts, PictureSize } from '#newsroom/media.ts'
+import { ArticleFigure } from './article-figure.tsx'
+import { MarkedText } from './marked-text.tsx'
+
+/** What a body needs to be shown besides itself. */
+export type BodyOptions = {
+  /** The pictures of the body by media id. */
+  pictures: Readonly<Record<string, PictureFacts>>
+  /** Where a picture lies: readers and staff have different addresses. */
+  pictureSrc: (mediaId: string, facts: PictureFacts, size: PictureSize) => string
+  /** Words around the text: who took a picture, what a table is. */
+  words: { photo: (credit: string) => string; table: string }
+}
+
+/** The text of an article. Every node that can be written has its case here; the compiler sees to it. */
+export function ArticleBody({ document, ...options }: BodyOptions & { document: DocumentNode }) {
+  return <div className="article-body">{all(document.content, options)}</div>
+}
+
+/** Position is a sound key here: what is rendered never changes order. */
+function all(nodes: readonly AnyNode[] | undefined, options: BodyOptions): ReactNode {
+  return Children.toArray((nodes ?? []).map((node) => show(node, options)))
+}
+
+function show(node: AnyNode, options: BodyOptions): ReactNode {
+  switch (node.type) {
+    case 'doc':
+      return all(node.content, options)
+    case 'paragraph':
+      // Empty paragraphs are traces of typing, not of meaning.
+      return node.content && node.content.length > 0 ? <p>{all(node.content, options)}</p> : null
+    case 'heading':
+      return node.attrs.level === 2 ? <h2>{all(node.content, options)}</h2> : <h3>{all(node.content, options)}</h3>
+    case 'text':
+      return <MarkedText node={node} />
+    case 'hardBreak':
+      return <br />
+    case 'bulletList':
+      return <ul>{all(node.content, options)}</ul>
+    case 'orderedList':
+      return <ol start={node.attrs?.start ?? 1}>{all(node.content, options)}</ol>
+    case 'listItem':
+      return <li>{blocksOf(node.content, options)}</li>
+    case 'blockquote':
+      return <blockquote>{all(node.content, options)}</blockquote>
+    case 'figure': {
+      const facts = Object.hasOwn(options.pictures, node.attrs.mediaId)
+        ? options.pictures[node.attrs.mediaId]
+        : undefined
+      return (
+        <ArticleFigure
+          facts={facts ?? null}
+          src={(size) => (facts ? options.pictureSrc(node.attrs.mediaId, facts, size) : '')}
+          caption={(node.content ?? []).map((text) => text.text).join('')}
+          credit={node.attrs.credit}
+          alt={node.attrs.alt}
+          photo={options.words.photo}
+        />
+      )
+    }
+    case 'horizontalRule':
+      return <hr />
+    case 'table':
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        <section className="table-box" aria-label={options.words.table} tabIndex={0}>
+          <table>{rows(node.content, options)}</table>
+        </section>
+      )
+    case 'tableRow':
+      return <tr>{all(node.content, options)}</tr>
+    case 'tableHeader':
+      return <th {...spans(node.attrs)}>{blocksOf(node.content, options)}</th>
+    case 'tableCell':
+      return <td {...spans(node.attrs)}>{blocksOf(node.content, options)}</td>
+    default:
+      return assertUnreachable(node)
+  }
+}
+
+/** A first row of headings only is the table's head. */
+function rows(content: readonly TableRow[], options: BodyOptions): ReactNode {
+  const [first, ...others] = content
+  const hasHead = first?.content.every((cell) => cell.type === 'tableHeader') ?? false
+  if (!first || !hasHead) return <tbody>{all(content, options)}</tbody>
+  return (
+    <>
+      <thead>{all([first], options)}</thead>
+      {others.length > 0 ? <tbody>{all(others, options)}</tbody> : null}
+    </>
+  )
+}
+
+/** One paragraph in a cell or a list item needs no paragraph around it. */
+function blocksOf(blocks: readonly Block[], options: BodyOptions): ReactNode {
+  const [first, ...others] = blocks
+  if (first?.type !== 'paragraph') return all(blocks, options)
+  return others.every((block) => block.type !== 'paragraph' || !block.content?.length)
+    ? [all(first.content, options), all(others, options)]
+    : all(blocks, options)
+}
+
+function spans({ colspan, rowspan }: { colspan: number; rowspan: number }) {
+  return { ...(colspan > 1 ? { colSpan: colspan } : {}), ...(rowspan > 1 ? { rowSpan: rowspan } : {}) }
+}

@@ -1,0 +1,37 @@
+import { Picture } from '#components/site/picture.tsx'
+import type { PictureFacts, PictureSize } from '#newsroom/media.ts'
+
+/** A picture with its caption and, set apart, whose it is. Without its file the words still stand. */
+export function ArticleFigure(props: {
+  facts: PictureFacts | null
+  src: (size: PictureSize) => string
+  caption: string
+  credit: string
+  alt: string
+  photo: (credit: string) => string
+  first?: boolean
+}) {
+  const { facts, src, caption, credit, alt, photo, first = false } = props
+  if (!facts && caption === '') return null
+  const portrait = facts !== null && facts.height > facts.width
+  return (
+    <figure className={portrait ? 'article-figure portrait' : 'article-figure'}>
+      {facts ? (
+        <Picture
+          facts={facts}
+          src={src}
+          alt={alt}
+          sizes="(min-width: 80rem) 810px, (min-width: 64rem) 62vw, 100vw"
+          first={first}
+        />
+      ) : null}
+      {caption === '' && credit === '' ? null : (
+        <figcaption>
+          {caption === '' ? null : <span className="caption">{caption}</span>}
+          {caption !== '' && credit !== '' ? ' ' : null}
+          {credit === '' ? null : <span className="credit">{photo(credit)}</span>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,130 @@
+import type { Edition } from '#components/site/edition.ts'
+import { FullMoment } from '#components/site/moment.tsx'
+import { publicPicturePath } from '#newsroom/media.ts'
+import { publicPath } from '#newsroom/newspaper.ts'
+import type { PublishedArticle, Teaser } from '#newsroom/published.ts'
+import { ArticleBody } from './article-body.tsx'
+import { ArticleFigure } from './article-figure.tsx'
+import { ArticleHeader, Sapo } from './article-header.tsx'
+import { Bylines } from './bylines.tsx'
+import { CorrectionNotes } from './correction-notes.tsx'
+import { MoreInSection, Related } from './related.tsx'
+
+/** From this difference on, readers are told that what they read is newer than the article. */
+const UPDATED_AFTER = 60_000
+
+/** An article as readers read it. */
+export function ArticlePage(props: {
+  article: PublishedArticle
+  related: Teaser[]
+  inSection: Teaser[]
+  edition: Edition
+  /** The article's full address, for the printed sheet. */
+  address: string
+}) {
+  const { article, related, inSection, edition, address } = props
+  const { words, newspaper } = edition
+  const { lead } = article
+  const updated = article.updatedAt.getTime() - article.publishedAt.getTime() >= UPDATED_AFTER
+  return (
+    <div className="grid gap-x-10 lg:grid-cols-12">
+      <article className="pt-5 lg:col-span-8 lg:pt-8">
+        <Breadcrumb article={article} edition={edition} />
+        <ArticleHeader kicker={article.kicker} title={article.title}>
+          <p className="furniture mt-4 flex flex-wrap gap-x-5 text-muted">
+            <FullMoment at={article.publishedAt} timeZone={newspaper.timeZone} />
+            {updated ? (
+              <span>
+                {words.updated} <FullMoment at={article.updatedAt} timeZone={newspaper.timeZone} />
+              </span>
+            ) : null}
+          </p>
+        </ArticleHeader>
+        <CorrectionNotes article={article} edition={edition} />
+        <div className="mt-5 border-t border-rule pt-6">
+          <Sapo dateline={article.dateline} sapo={article.sapo} />
+        </div>
+        {lead ? (
+          <div className="mt-6">
+            <ArticleFigure
+              facts={lead}
+              src={(size) => publicPicturePath(lead.fileKey, size)}
+              caption={lead.caption}
+              credit={lead.credit}
+              alt={lead.alt}
+              photo={words.photo}
+              first
+            />
+          </div>
+        ) : null}
+        <div className="mt-7">
+          <ArticleBody
+            document={article.body}
+            pictures={article.pictures}
+            pictureSrc={(_, facts, size) => publicPicturePath(facts.fileKey, size)}
+            words={words}
+          />
+        </div>
+        <div className="mt-6">
+          <Bylines bylines={article.bylines} />
+        </div>
+        <Topics article={article} edition={edition} />
+        <p className="mt-8 hidden border-t border-rule pt-3 font-sans text-xs print:block">
+          {words.articleAddress}: {address}
+        </p>
+      </article>
+      <MoreInSection teasers={inSection} section={article.section} edition={edition} />
+      <Related teasers={related} edition={edition} />
+    </div>
+  )
+}
+
+function Breadcrumb({ article, edition }: { article: PublishedArticle; edition: Edition }) {
+  const { words } = edition
+  return (
+    <nav aria-label={words.breadcrumb} className="no-print furniture mb-4">
+      <ol className="flex flex-wrap items-center gap-x-2">
+        <li>
+          <a
+            href={publicPath.front()}
+            className="flex min-h-9 items-center text-muted hover:text-accent pointer-coarse:min-h-11"
+          >
+            {words.home}
+          </a>
+        </li>
+        <li className="flex items-center gap-x-2">
+          <span aria-hidden="true" className="text-muted">
+            /
+          </span>
+          <a
+            href={publicPath.section(article.section.slug)}
+            className="flex min-h-9 items-center font-semibold hover:text-accent pointer-coarse:min-h-11"
+          >
+            {article.section.name}
+          </a>
+        </li>
+      </ol>
+    </nav>
+  )
+}
+
+function Topics({ article, edition }: { article: PublishedArticle; edition: Edition }) {
+  if (article.topics.length === 0) return null
+  return (
+    <div className="no-print mt-10 flex max-w-[42.5rem] flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-rule pt-3">
+      <h2 className="furniture text-muted">{edition.words.topics}</h2>
+      <ul className="contents">
+        {article.topics.map((topic) => (
+          <li key={topic.slug}>
+            <a
+              href={publicPath.topic(topic.slug)}
+              className="flex min-h-9 items-center font-sans text-[0.9375rem] font-semibold hover:text-accent pointer-coarse:min-h-11"
+            >
+              {topic.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

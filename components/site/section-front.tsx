@@ -1,0 +1,51 @@
+import { publicPath } from '#newsroom/newspaper.ts'
+import type { Label, ListPart } from '#newsroom/published.ts'
+import { ArticleList, ListWays } from './article-list.tsx'
+import { PageHeading } from './block-heading.tsx'
+import type { Edition } from './edition.ts'
+import { StoryTeaser } from './teasers.tsx'
+import { WideTeaser } from './wide-teaser.tsx'
+
+const SECONDS = 4
+
+/** A section: its first part has a front of its own; further back it is a list. */
+export function SectionFront(props: { section: Label; list: ListPart; further: boolean; edition: Edition }) {
+  const { section, list, further, edition } = props
+  const { words } = edition
+  const [lead, ...others] = further ? [] : list.items
+  const seconds = others.slice(0, SECONDS)
+  const rest = further ? list.items : others.slice(SECONDS)
+  return (
+    <>
+      <PageHeading>{section.name}</PageHeading>
+      {list.items.length === 0 ? (
+        <p className="border-t border-rule py-16 text-muted">{words.nothingInSection}</p>
+      ) : null}
+      {lead ? (
+        <div className="border-t border-ink pt-6">
+          <WideTeaser teaser={lead} edition={edition} level={2} large />
+        </div>
+      ) : null}
+      {seconds.length > 0 ? (
+        <ul className="mt-8 grid gap-x-8 gap-y-8 border-t border-rule pt-6 sm:grid-cols-2 lg:grid-cols-4">
+          {seconds.map((teaser) => (
+            <li key={teaser.number}>
+              <StoryTeaser
+                teaser={teaser}
+                edition={edition}
+                level={2}
+                sizes="(min-width: 64rem) 22vw, (min-width: 40rem) 46vw, 100vw"
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {rest.length > 0 ? (
+        <div className={further ? '' : 'mt-8'}>
+          <ArticleList teasers={rest} edition={edition} />
+        </div>
+      ) : null}
+      <ListWays path={publicPath.section(section.slug)} next={list.next} further={further} edition={edition} />
+    </>
+  )
+}

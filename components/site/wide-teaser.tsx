@@ -1,0 +1,36 @@
+import type { Teaser } from '#newsroom/published.ts'
+import type { Edition } from './edition.ts'
+import { ShortMoment } from './moment.tsx'
+import { TeaserPicture } from './teaser-picture.tsx'
+import { Headline, Kicker } from './teasers.tsx'
+
+/** The first story of a section: its picture at one side, its summary at the other. */
+export function WideTeaser(props: { teaser: Teaser; edition: Edition; level?: 2 | 3; large?: boolean }) {
+  const { teaser, edition, level = 3, large = false } = props
+  const withPicture = large ? 'text-[1.625rem] lg:text-[2.25rem]' : 'text-[1.5rem] lg:text-[1.75rem]'
+  return (
+    <article className="relative grid gap-x-8 gap-y-4 md:grid-cols-9">
+      {teaser.lead ? (
+        <div className="md:col-span-5">
+          <TeaserPicture
+            teaser={teaser}
+            sizes="(min-width: 80rem) 660px, (min-width: 48rem) 55vw, 100vw"
+            first={large}
+          />
+        </div>
+      ) : null}
+      <div className={teaser.lead ? 'md:col-span-4' : 'md:col-span-9'}>
+        <Kicker teaser={teaser} />
+        <Headline
+          teaser={teaser}
+          level={level}
+          className={teaser.lead ? withPicture : 'text-[1.75rem] lg:text-[2.25rem]'}
+        />
+        <p className="mt-3 max-w-[65ch] leading-relaxed text-pretty">{teaser.abstract}</p>
+        <p className="furniture mt-2 text-muted">
+          <ShortMoment at={teaser.publishedAt} edition={edition} />
+        </p>
+      </div>
+    </article>
+  )
+}
