@@ -1,5 +1,4 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
 import NextAuth, { type NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'

@@ -59,5 +59,11 @@ export const refusals: typeof vi = {
     trueStatement: 'correct statement',
     timeZone: 'time zone',
     accent: 'accent colour',
+    scheduledAt: 'time of publication',
+    role: 'role',
+    governingBody: 'governing body',
+    caption: 'caption',
+    credit: 'credit',
+    alt: 'description',
   },
 }

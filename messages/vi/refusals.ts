@@ -60,5 +60,11 @@ export const refusals = {
     trueStatement: 'thông tin đúng',
     timeZone: 'múi giờ',
     accent: 'màu nhấn',
+    scheduledAt: 'giờ xuất bản',
+    role: 'vai trò',
+    governingBody: 'cơ quan chủ quản',
+    caption: 'chú thích',
+    credit: 'nguồn ảnh',
+    alt: 'mô tả ảnh',
   } as Record<string, string>,
 }

@@ -1,5 +1,28 @@
 import type { ArticleState } from '#newsroom/article.ts'
 import type { Role } from '#newsroom/roles.ts'
+import type { Step } from '#newsroom/workflow.ts'
+
+/** Everything the log can name: the steps of the workflow, and the other acts. */
+export type LogName =
+  | Step
+  | 'created'
+  | 'kept'
+  | 'picture_added'
+  | 'picture_described'
+  | 'section_added'
+  | 'section_changed'
+  | 'section_moved'
+  | 'topic_added'
+  | 'topic_changed'
+  | 'settings_changed'
+  | 'newsroom_set_up'
+  | 'signed_in'
+  | 'password_changed'
+  | 'password_reset'
+  | 'person_added'
+  | 'person_changed'
+  | 'person_blocked'
+  | 'person_unblocked'
 
 /** The vocabulary of the trade: states, steps and roles as the newsroom says them. */
 export const workflow = {
@@ -15,6 +38,7 @@ export const workflow = {
     taken_down: 'Bài bị gỡ',
     discarded: 'Bài bị xóa',
   } satisfies Record<ArticleState, string> as Record<ArticleState, string>,
+  unchecked: 'Chờ hậu kiểm',
   roles: {
     contributor: 'Cộng tác viên',
     reporter: 'Phóng viên',
@@ -24,4 +48,79 @@ export const workflow = {
     editor_in_chief: 'Tổng biên tập',
     admin: 'Quản trị',
   } satisfies Record<Role, string> as Record<Role, string>,
+  steps: {
+    submit: 'Gửi biên tập',
+    discard: 'Xóa',
+    withdraw: 'Rút lại',
+    claim: 'Nhận bài',
+    return: 'Trả lại phóng viên',
+    release: 'Nhả bài',
+    forward: 'Gửi duyệt',
+    approve: 'Duyệt',
+    send_back: 'Trả lại biên tập',
+    recall: 'Rút lại',
+    publish: 'Xuất bản',
+    schedule: 'Hẹn giờ',
+    unschedule: 'Hủy hẹn giờ',
+    publish_due: 'Xuất bản theo giờ hẹn',
+    self_publish: 'Tự xuất bản',
+    check: 'Đã hậu kiểm',
+    revise: 'Sửa bài',
+    correct: 'Cải chính',
+    take_down: 'Gỡ bài',
+    reinstate: 'Khôi phục',
+    restore: 'Khôi phục',
+  } satisfies Record<Step, string> as Record<Step, string>,
+  /** Several steps in one go, by their names joined with +. */
+  shortPaths: {
+    'claim+forward+approve': 'Nhận bài và duyệt luôn',
+    'forward+approve': 'Gửi duyệt và duyệt luôn',
+    'approve+publish': 'Duyệt và xuất bản',
+    'forward+approve+publish': 'Gửi duyệt, duyệt và xuất bản',
+    'claim+forward+approve+publish': 'Nhận bài, duyệt và xuất bản',
+  } as Record<string, string>,
+  /** What the log says somebody did. A name that is not here is shown as it is. */
+  log: {
+    created: 'đã bắt đầu bài',
+    submit: 'đã gửi biên tập',
+    discard: 'đã xóa bài',
+    withdraw: 'đã rút bài về',
+    claim: 'đã nhận bài',
+    return: 'đã trả lại phóng viên',
+    release: 'đã nhả bài',
+    forward: 'đã gửi duyệt',
+    approve: 'đã duyệt',
+    send_back: 'đã trả lại biên tập',
+    recall: 'đã rút lại để biên tập tiếp',
+    publish: 'đã xuất bản',
+    schedule: 'đã hẹn giờ xuất bản',
+    unschedule: 'đã hủy hẹn giờ',
+    publish_due: 'đã xuất bản theo giờ hẹn',
+    self_publish: 'đã tự xuất bản',
+    check: 'đã hậu kiểm',
+    revise: 'đã mở bài để sửa',
+    correct: 'đã bắt đầu bài cải chính',
+    take_down: 'đã gỡ bài',
+    reinstate: 'đã khôi phục bài bị gỡ',
+    restore: 'đã khôi phục bài bị xóa',
+    kept: 'có một bản chưa đưa được vào bài, đã giữ lại',
+    picture_added: 'đã thêm ảnh',
+    picture_described: 'đã sửa mô tả ảnh',
+    section_added: 'đã thêm chuyên mục',
+    section_changed: 'đã sửa chuyên mục',
+    section_moved: 'đã đổi thứ tự chuyên mục',
+    topic_added: 'đã thêm chủ đề',
+    topic_changed: 'đã sửa chủ đề',
+    settings_changed: 'đã sửa cài đặt của báo',
+    newsroom_set_up: 'đã lập tòa soạn',
+    signed_in: 'đã đăng nhập',
+    password_changed: 'đã đổi mật khẩu của mình',
+    password_reset: 'đã đặt lại mật khẩu cho',
+    person_added: 'đã thêm người',
+    person_changed: 'đã sửa thông tin của',
+    person_blocked: 'đã khóa tài khoản của',
+    person_unblocked: 'đã mở lại tài khoản của',
+  } satisfies Record<LogName, string> as Record<string, string>,
+  /** Who acted where no person did. */
+  clock: 'Đồng hồ',
 }

@@ -1,0 +1,239 @@
+import { database } from '#db/index.ts'
+import { countPeople, findPerson } from '#db/stores/people.ts'
+import { readSections } from '#db/stores/sections.ts'
+import { listPenNames } from '#db/stores/pen-names.ts'
+import type { ArticleContent, Byline } from '#newsroom/article.ts'
+import { standAt } from '#newsroom/clock.ts'
+import type { Outcome } from '#newsroom/refusals.ts'
+import type { Role, Viewer } from '#newsroom/roles.ts'
+import type { Step } from '#newsroom/workflow.ts'
+import { createArticle } from '#operations/articles/create-article.ts'
+import { saveDraft } from '#operations/articles/save-draft.ts'
+import { takeSteps } from '#operations/articles/take-steps.ts'
+import { addPicture } from '#operations/media/add-picture.ts'
+import { addPerson } from '#operations/people/add-person.ts'
+import { operator } from '#operations/people/operator.ts'
+import { viewerOf } from '#operations/people/session.ts'
+import { addSection } from '#operations/settings/arrange-sections.ts'
+import { addTopic, readTopics } from '#operations/settings/arrange-topics.ts'
+import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
+import { keepPicture } from '#server/pictures.ts'
+import { articles } from './articles/index.ts'
+import { newspaper, people, sections, topics } from './newspaper.ts'
+import { picture } from './pictures.ts'
+import type { DemoArticle } from './types.ts'
+
+/** The password of everybody in the demonstration newsroom. */
+export const DEMO_PASSWORD = 'bao-van-linh'
+
+const MINUTE = 60_000
+
+export type SignIn = { email: string; password: string; role: Role }
+
+/**
+ * Fills an empty database with the demonstration newspaper, through the same operations that people use: its articles
+ * are written, submitted, edited, approved and published, each step at its time over the past days.
+ * @returns the sign-ins; null where somebody works here already, and nothing was touched
+ */
+export async function fillDemo(tell: (line: string) => void): Promise<SignIn[] | null> {
+  if ((await countPeople(database())) > 0) {
+    tell('The database is not empty: the demonstration newsroom was not put into it.')
+    return null
+  }
+  try {
+    const staff = await hire()
+    const house = { ...staff, sections: await arrange(), topics: await nameTopics() }
+    for (const [index, article] of articles.entries()) {
+      if (index % 10 === 0) tell(`Demonstration newsroom: article ${index + 1} of ${articles.length} …`)
+      await write(house, article)
+    }
+  } finally {
+    standAt(null)
+  }
+  return people.map(({ email, role }) => ({ email, password: DEMO_PASSWORD, role }))
+}
+
+type Staff = { viewers: Map<string, Viewer>; penNames: Map<string, string> }
+type House = Staff & { sections: Map<string, string>; topics: Map<string, string> }
+
+async function arrange(): Promise<Map<string, string>> {
+  return new Map((await readSections(database())).map((section) => [section.slug, section.id]))
+}
+
+async function nameTopics(): Promise<Map<string, string>> {
+  for (const { name } of topics) must(await addTopic(operator, { name }))
+  return new Map((await readTopics()).map((topic) => [topic.slug, topic.id]))
+}
+
+/** The newspaper's facts, its sections and its people. */
+async function hire(): Promise<Staff> {
+  standAt(new Date(Date.now() - 30 * 24 * 60 * MINUTE))
+  const [year, month, day] = newspaper.licenceDate.split('-')
+  const facts = { ...newspaper, licenceDate: `${day}/${month}/${year}` }
+  must(await saveNewspaper(operator, { version: 0, newspaper: facts }))
+  const sectionIds = new Map<string, string>()
+  for (const section of sections) sectionIds.set(section.slug, must(await addSection(operator, section)).id)
+  const idsOf = (slugs: readonly string[]) => slugs.flatMap((slug) => sectionIds.get(slug) ?? [])
+  const viewers = new Map<string, Viewer>()
+  for (const person of people) {
+    const { id } = must(
+      await addPerson(operator, {
+        name: person.name,
+        email: person.email,
+        role: person.role,
+        sectionIds: idsOf(person.sections),
+        selfPublishSectionIds: idsOf(person.selfPublish),
+        penNames: person.penNames,
+        password: DEMO_PASSWORD,
+      }),
+    )
+    const row = await findPerson(database(), id)
+    if (row) viewers.set(person.key, viewerOf(row))
+  }
+  const penNames = new Map((await listPenNames(database())).map((penName) => [penName.name, penName.id]))
+  return { viewers, penNames }
+}
+
+/** Writes one article and takes it to its state, the last step falling on its time. */
+async function write(house: House, article: DemoArticle): Promise<void> {
+  const author = viewer(house, article.author)
+  const steps = wayTo(house, article)
+  const end = Date.now() - article.minutesAgo * MINUTE
+  const at = (stepsBefore: number) => standAt(new Date(end - stepsBefore * 17 * MINUTE))
+
+  at(steps.length + 2)
+  const { id } = must(await createArticle(author))
+  const content = await contentOf(house, author, article)
+  at(steps.length + 1)
+  let { version } = must(await saveDraft(author, { articleId: id, baseVersion: 1, content }))
+  for (const [index, { by, step }] of steps.entries()) {
+    at(steps.length - 1 - index)
+    // Scheduled articles go out this evening and tomorrow, whenever the demonstration is begun.
+    const scheduledAt = step === 'schedule' ? new Date(Date.now() + (180 + article.minutesAgo) * MINUTE) : null
+    const input = { articleId: id, baseVersion: version, steps: [step], reason: article.reason, scheduledAt }
+    version = must(await takeSteps(by, input)).version
+  }
+}
+
+/** Who takes which steps so that the article ends in its state. */
+function wayTo(house: House, article: DemoArticle): { by: Viewer; step: Step }[] {
+  const author = viewer(house, article.author)
+  const editor = article.heldBy ? viewer(house, article.heldBy) : deskOf(house, article, 'editor')
+  const approver = deskOf(house, article, 'desk_head')
+  const publisher = viewer(house, 'ha')
+  const chief = viewer(house, 'son')
+  const sectionId = house.sections.get(article.section) ?? ''
+  if (article.state === 'published' && author.selfPublishSectionIds.includes(sectionId)) {
+    return [{ by: author, step: 'self_publish' }]
+  }
+  const submitted = { by: author, step: 'submit' } as const
+  const editing = [submitted, { by: editor, step: 'claim' } as const]
+  const forwarded = [...editing, { by: editor, step: 'forward' } as const]
+  const approved = [...forwarded, { by: approver, step: 'approve' } as const]
+  const published = [...approved, { by: publisher, step: 'publish' } as const]
+  switch (article.state) {
+    case 'draft':
+      return []
+    case 'submitted':
+      return [submitted]
+    case 'editing':
+      return editing
+    case 'returned':
+      return [...editing, { by: editor, step: 'return' }]
+    case 'awaiting_approval':
+      return forwarded
+    case 'approved':
+      return approved
+    case 'scheduled':
+      return [...approved, { by: publisher, step: 'schedule' }]
+    case 'published':
+      return published
+    case 'taken_down':
+      return [...published, { by: chief, step: 'take_down' }]
+    case 'discarded':
+      return [{ by: author, step: 'discard' }]
+  }
+}
+
+/** Who does the desk's work in the article's section: the editor or desk head who holds it, else the managing editor. */
+function deskOf(house: House, article: DemoArticle, role: 'editor' | 'desk_head'): Viewer {
+  const holds = people.find(
+    (person) =>
+      (person.role === role || (role === 'editor' && person.role === 'desk_head')) &&
+      person.sections.includes(article.section) &&
+      person.key !== article.author,
+  )
+  if (holds) return viewer(house, holds.key)
+  return viewer(house, article.author === 'ha' ? 'son' : 'ha')
+}
+
+async function contentOf(house: House, author: Viewer, article: DemoArticle): Promise<ArticleContent> {
+  const pictures = new Map<string, string>()
+  for (const use of picturesOf(article)) pictures.set(use.picture, await addDemoPicture(author, use))
+  const lead = article.lead
+  const bylines: Byline[] = article.bylines.map((name) => ({ penNameId: house.penNames.get(name) ?? null, name }))
+  return {
+    kicker: article.kicker,
+    title: article.title,
+    sapo: article.sapo,
+    dateline: article.dateline,
+    sectionId: house.sections.get(article.section) ?? null,
+    topicIds: article.topics.flatMap((slug) => house.topics.get(slug) ?? []),
+    bylines,
+    lead: lead && {
+      mediaId: pictures.get(lead.picture) ?? '',
+      caption: lead.caption,
+      credit: lead.credit,
+      alt: lead.alt,
+    },
+    body: {
+      ...article.body,
+      content: article.body.content.map((block) =>
+        block.type === 'figure'
+          ? { ...block, attrs: { ...block.attrs, mediaId: pictures.get(keyOf(block.attrs.mediaId)) ?? '' } }
+          : block,
+      ),
+    },
+  }
+}
+
+type Use = { picture: string; caption: string; credit: string; alt: string }
+
+/** The pictures an article uses, with their words. */
+function picturesOf(article: DemoArticle): Use[] {
+  const inBody = article.body.content.flatMap((block) =>
+    block.type === 'figure'
+      ? [
+          {
+            picture: keyOf(block.attrs.mediaId),
+            caption: (block.content ?? []).map((part) => ('text' in part ? part.text : '')).join(''),
+            credit: block.attrs.credit,
+            alt: block.attrs.alt,
+          },
+        ]
+      : [],
+  )
+  return article.lead ? [article.lead, ...inBody] : inBody
+}
+
+/** In the texts a figure names its picture as `picture:KEY`. */
+function keyOf(mediaId: string): string {
+  return mediaId.replace(/^picture:/, '')
+}
+
+async function addDemoPicture(author: Viewer, use: Use): Promise<string> {
+  const { picture: kept } = must(await keepPicture(await picture(use.picture), `${use.picture}.jpg`))
+  const { caption, credit, alt } = use
+  return must(await addPicture(author, { ...kept, caption, credit, alt })).media.id
+}
+
+function viewer(house: Staff, key: string): Viewer {
+  const found = house.viewers.get(key)
+  if (!found) throw new Error(`The demonstration newsroom has no "${key}".`)
+  return found
+}
+
+function must<T extends object>(outcome: Outcome<T>): { ok: true } & T {
+  if (!outcome.ok) throw new Error(`The demonstration newsroom was refused: ${JSON.stringify(outcome.refusal)}`)
+  return outcome
+}

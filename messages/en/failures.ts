@@ -1,0 +1,9 @@
+import type { failures as vi } from '../vi/failures.ts'
+
+export const failures: typeof vi = {
+  brokenTitle: 'This page has a problem',
+  brokenText: 'Please try again in a few minutes. The newsroom has been told.',
+  badRequestTitle: 'This address could not be understood',
+  badRequestText: 'The address or the way it was sent is not right. Please go to the front page.',
+  errorId: (id) => `Error: ${id}`,
+}

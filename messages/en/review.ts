@@ -1,0 +1,47 @@
+import type { review as vi } from '../vi/review.ts'
+
+export const review: typeof vi = {
+  title: 'Review',
+  lead: 'What has waited longest stands first.',
+  groups: {
+    submitted: 'Waiting for an editor',
+    editing: 'Being edited',
+    awaiting_approval: 'Waiting for approval',
+    approved: 'Waiting for publication',
+    scheduled: 'Scheduled',
+    unchecked: 'To be checked afterwards',
+  },
+  empty: 'Nothing is waiting.',
+  emptyText: 'What reporters submit to the sections you look after will be here.',
+  otherSteps: 'Other steps',
+  otherStepsOf: (title) => `Other steps for ${title}`,
+  stepOf: (step, title) => `${step}: ${title}`,
+  working: 'Working…',
+  done: (step) => `Done: ${step}.`,
+  reload: 'Reload',
+  reason: {
+    return: 'What is to be mended? The reporter will read exactly these lines.',
+    send_back: 'Why is it sent back? The editor will read exactly these lines.',
+    take_down: 'Why is it taken down? (kept in the log)',
+    label: 'Reason',
+    placeholder: 'One point a line',
+  },
+  schedule: {
+    label: 'Date and time of publication',
+    hint: (zone) => `In the newspaper’s time (${zone}).`,
+    invalid: 'Choose a date and a time.',
+  },
+  correct: {
+    title: 'Correct this article',
+    falseStatement: 'What was published (false)',
+    trueStatement: 'What is true',
+    note: 'The correction is an article of its own, with the title that the press law prescribes. It is approved and published like any other.',
+    submit: 'Begin the correction',
+  },
+  confirm: {
+    self_publish: 'Readers have it at once, without approval; an editor checks it afterwards.',
+    take_down: 'Readers lose it at once; its address says that it was taken down. A copy is kept.',
+    publish: 'Readers have it at once.',
+    shortPath: 'The log still shows each step.',
+  },
+}

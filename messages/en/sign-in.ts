@@ -1,0 +1,19 @@
+import type { signIn as vi } from '../vi/sign-in.ts'
+
+export const signIn: typeof vi = {
+  title: 'Sign in',
+  toNewsroom: (newspaper) => `To the newsroom of ${newspaper}`,
+  email: 'E-mail address',
+  password: 'Password',
+  submit: 'Sign in',
+  forgotten: 'Forgotten your password? The newsroom’s administrator can give you a new one.',
+  toSite: 'To the newspaper',
+  setUp: {
+    title: 'Set up a newsroom',
+    lead: 'The first account is the administrator’s, who makes the sections, invites everybody and fills in the newspaper’s facts.',
+    name: 'Full name',
+    passwordHint: 'At least 10 characters. A short sentence you remember is best.',
+    language: 'Working language',
+    submit: 'Start working',
+  },
+}

@@ -1,0 +1,8 @@
+/** Pages for when no page can be made. */
+export const failures = {
+  brokenTitle: 'Trang đang có trục trặc',
+  brokenText: 'Xin bạn đọc thử lại sau ít phút. Tòa soạn đã được báo lỗi.',
+  badRequestTitle: 'Không hiểu địa chỉ này',
+  badRequestText: 'Địa chỉ hoặc cách gửi không đúng. Mời bạn trở về trang nhất.',
+  errorId: (id: string): string => `Mã lỗi: ${id}`,
+}

@@ -1,0 +1,46 @@
+/** Words of the review desk and of taking steps. */
+export const review = {
+  title: 'Duyệt',
+  lead: 'Bài chờ lâu nhất ở trên cùng.',
+  groups: {
+    submitted: 'Chờ biên tập',
+    editing: 'Đang biên tập',
+    awaiting_approval: 'Chờ duyệt',
+    approved: 'Chờ xuất bản',
+    scheduled: 'Đã hẹn giờ',
+    unchecked: 'Chờ hậu kiểm',
+  },
+  empty: 'Hàng chờ đang trống.',
+  emptyText: 'Bài phóng viên gửi biên tập trong các chuyên mục bạn phụ trách sẽ hiện ở đây.',
+  otherSteps: 'Bước khác',
+  otherStepsOf: (title: string): string => `Bước khác cho bài ${title}`,
+  stepOf: (step: string, title: string): string => `${step}: ${title}`,
+  working: 'Đang thực hiện…',
+  done: (step: string): string => `Xong: ${step}.`,
+  reload: 'Tải lại',
+  reason: {
+    return: 'Cần sửa những gì? Phóng viên sẽ đọc đúng những dòng này.',
+    send_back: 'Vì sao trả lại? Người biên tập sẽ đọc đúng những dòng này.',
+    take_down: 'Lý do gỡ bài (ghi vào nhật ký)',
+    label: 'Lý do',
+    placeholder: 'Mỗi điều một dòng',
+  },
+  schedule: {
+    label: 'Ngày giờ xuất bản',
+    hint: (zone: string): string => `Theo giờ của báo (${zone}).`,
+    invalid: 'Hãy chọn ngày và giờ.',
+  },
+  correct: {
+    title: 'Cải chính bài này',
+    falseStatement: 'Thông tin đã đăng (sai)',
+    trueStatement: 'Thông tin đúng',
+    note: 'Tòa soạn lập một bài cải chính riêng, tít theo Luật Báo chí. Bài đó cũng phải được duyệt rồi mới xuất bản.',
+    submit: 'Lập bài cải chính',
+  },
+  confirm: {
+    self_publish: 'Bài lên báo ngay, không qua duyệt trước; ban biên tập sẽ hậu kiểm sau.',
+    take_down: 'Bài rời khỏi báo ngay; địa chỉ bài báo cho bạn đọc rằng bài đã gỡ. Bản lưu vẫn được giữ.',
+    publish: 'Bài lên báo ngay.',
+    shortPath: 'Nhật ký vẫn ghi đủ từng bước.',
+  },
+}

@@ -1,0 +1,18 @@
+/** Words of signing in and of setting up the first administrator. */
+export const signIn = {
+  title: 'Đăng nhập',
+  toNewsroom: (newspaper: string): string => `Vào tòa soạn ${newspaper}`,
+  email: 'Địa chỉ e-mail',
+  password: 'Mật khẩu',
+  submit: 'Đăng nhập',
+  forgotten: 'Quên mật khẩu? Nhờ người quản trị của tòa soạn đặt lại.',
+  toSite: 'Về trang báo',
+  setUp: {
+    title: 'Lập tòa soạn mới',
+    lead: 'Tài khoản đầu tiên là người quản trị: lập chuyên mục, mời mọi người và khai báo thông tin của báo.',
+    name: 'Họ và tên',
+    passwordHint: 'Ít nhất 10 ký tự. Một câu ngắn dễ nhớ là tốt nhất.',
+    language: 'Ngôn ngữ làm việc',
+    submit: 'Bắt đầu làm việc',
+  },
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { deleteSessionsExpiredBy } from '#db/stores/sessions.ts'
+import { deleteAttemptsBefore } from '#db/stores/sign-in-attempts.ts'
+import { now } from '#newsroom/clock.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Deletes sessions that have expired and counts of sign-in attempts that are long over. */
+export async function sweepSignIns(): Promise<void> {
+  const at = now()
+  await deleteSessionsExpiredBy(database(), at)
+  await deleteAttemptsBefore(database(), new Date(at.getTime() - DAY_MS))
+}

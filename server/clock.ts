@@ -1,0 +1,60 @@
+import { publishDue } from '#operations/articles/publish-due.ts'
+import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
+import { log, logFailure } from './log.ts'
+import { catchUpRefreshes, dropOldRefreshes } from './pages/refresh.ts'
+
+const TICK_MS = 500
+const SWEEP_MS = 60 * 60 * 1000
+/** An article that goes out later than this was held up by something that people have to know of. */
+const LATE_MS = 5000
+
+/**
+ * Starts the clock of this server: it publishes what is due, lets the page cache forget what other servers changed, and
+ * sweeps up. Every server runs one; due work lies in the tables and is taken by compare-and-set, so a restart loses
+ * nothing, and two clocks do nothing twice.
+ * @returns what stops it, after the tick under way
+ */
+export function startClock(): () => Promise<void> {
+  let stopped = false
+  let sweptAt = 0
+  let wake = () => {}
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, TICK_MS)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const running = (async () => {
+    while (!stopped) {
+      try {
+        await tick()
+        if (Date.now() - sweptAt > SWEEP_MS) {
+          sweptAt = Date.now()
+          await sweepSignIns()
+          await dropOldRefreshes()
+        }
+      } catch (error) {
+        // The database may be away for a moment; the clock goes on.
+        logFailure('clock failed', error)
+      }
+      if (!stopped) await pause()
+    }
+  })()
+  return async () => {
+    stopped = true
+    wake()
+    await running
+  }
+}
+
+async function tick(): Promise<void> {
+  const { published, failed } = await publishDue()
+  for (const article of published) {
+    const late = article.lateMs > LATE_MS
+    log(late ? 'warn' : 'info', late ? 'published late' : 'published on time', article)
+  }
+  for (const { id, error } of failed) logFailure(`scheduled article ${id} could not be published`, error)
+  await catchUpRefreshes()
+}

@@ -1,0 +1,73 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from '#db/index.ts'
+import { countPeople } from '#db/stores/people.ts'
+import { readSections } from '#db/stores/sections.ts'
+import { readNewspaper } from '#db/stores/settings.ts'
+import { missingByLaw } from '#newsroom/newspaper.ts'
+import { type Environment, readEnvironment } from './environment.ts'
+
+/** Looks at a set-up and says what is wrong with it, a sentence a fault. Changes nothing but making the data folder. */
+export async function examine(variables: Record<string, string | undefined>): Promise<string[]> {
+  const read = readEnvironment(variables)
+  if (!read.ok) return read.faults
+  return [
+    ...examineFolder(read.environment),
+    ...examineAddress(read.environment),
+    ...examineSecret(read.environment, variables),
+    ...(await examineDatabase(read.environment)),
+  ]
+}
+
+function examineFolder({ dataDirectory }: Environment): string[] {
+  try {
+    accessSync(dataDirectory, constants.R_OK | constants.W_OK)
+    return []
+  } catch {
+    return [`The data folder ${dataDirectory} can't be read and written by this user.`]
+  }
+}
+
+function examineAddress({ siteUrl }: Environment): string[] {
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(siteUrl.hostname)
+  return local || siteUrl.protocol === 'https:'
+    ? []
+    : [`SITE_URL is ${siteUrl.origin}: readers and staff should come by https, or passwords travel in the open.`]
+}
+
+function examineSecret(
+  { dataDirectory, databaseUrl }: Environment,
+  variables: Record<string, string | undefined>,
+): string[] {
+  const path = join(dataDirectory, 'secret')
+  const faults: string[] = []
+  if (!variables.AUTH_SECRET && !databaseUrl.startsWith('file:')) {
+    faults.push('AUTH_SECRET is not set: several servers on one Postgres need the same one to know each other’s sessions.')
+  }
+  if (existsSync(path) && (statSync(path).mode & 0o077) !== 0) {
+    faults.push(`The secret ${path} can be read by other users of this machine: chmod 600 ${path}`)
+  }
+  return faults
+}
+
+async function examineDatabase({ databaseUrl }: Environment): Promise<string[]> {
+  let db: ReturnType<typeof openDatabase>
+  try {
+    db = openDatabase(databaseUrl)
+    await db.ping()
+  } catch (error) {
+    return [`The database does not answer: ${error instanceof Error ? error.message : String(error)}`]
+  }
+  try {
+    const faults: string[] = []
+    if ((await countPeople(db)) === 0) faults.push('Nobody has an account yet: open the set-up link that the start prints.')
+    if ((await readSections(db)).length === 0) faults.push('There are no sections yet: add them under Cài đặt (Settings).')
+    const missing = missingByLaw(await readNewspaper(db))
+    if (missing.length > 0) faults.push(`The press law asks for masthead facts that are missing: ${missing.join(', ')}.`)
+    return faults
+  } catch {
+    return ['The database is not up to date: npm run newsroom -- migrate']
+  } finally {
+    await db.close()
+  }
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { environment } from '../environment.ts'
+import { logFailure } from '../log.ts'
+import { isForeign } from './origin.ts'
+import { plainAnswer } from './plain-answer.ts'
+import { type NextHandler, readingPage, sendPage } from './reading-page.ts'
+import { newsroomPolicy, READING_POLICY, setSecurityHeaders } from './security-headers.ts'
+
+const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
+/** The framework's own files, and readers' pictures, which are sent from the disk as they are. */
+const FILES = /^\/(_next|anh)\//
+
+/**
+ * The server that everybody meets first. It sends reading pages from memory, gives staff pages their policy, refuses
+ * what comes from other sites, and hands the rest to the framework. It decides nothing about rights.
+ */
+export function createFrontDoor(next: NextHandler): Server {
+  return createServer((request, response) => {
+    receive(next, request, response).catch((error) => {
+      const id = logFailure('request failed', error)
+      if (response.headersSent) response.destroy()
+      else plainAnswer(request, response, 500, id)
+    })
+  })
+}
+
+async function receive(next: NextHandler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { siteUrl } = environment()
+  const raw = request.url ?? '/'
+  const url = raw.startsWith('/') && URL.canParse(raw.replace(/^\/+/, '/'), siteUrl) ? addressOf(raw, siteUrl) : null
+  if (!url) return plainAnswer(request, response, 400)
+
+  if (STAFF.test(url.pathname)) return receiveStaff(next, request, response, siteUrl.origin)
+  setSecurityHeaders(response, READING_POLICY)
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD')
+    return plainAnswer(request, response, 405)
+  }
+  if (FILES.test(url.pathname)) return next(request, response)
+  const tidy = url.pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
+  if (tidy !== url.pathname || raw.startsWith('//')) {
+    response.writeHead(308, { location: tidy + url.search }).end()
+    return
+  }
+  const page = await readingPage(next, url)
+  // The framework's own error page asks for its scripts; readers get one that does not.
+  if (page.status >= 500) return plainAnswer(request, response, page.status)
+  return sendPage(request, response, page)
+}
+
+async function receiveStaff(
+  next: NextHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  siteOrigin: string,
+): Promise<void> {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = newsroomPolicy(nonce)
+  setSecurityHeaders(response, policy)
+  response.setHeader('cache-control', 'private, no-store')
+  if (isForeign(request, siteOrigin)) {
+    response.writeHead(403, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ ok: false, refusal: { code: 'foreign_origin' } }))
+    return
+  }
+  // The framework reads the nonce for its scripts from the policy of the request.
+  request.headers['content-security-policy'] = policy
+  return next(request, response)
+}
+
+function addressOf(raw: string, siteUrl: URL): URL | null {
+  const url = new URL(raw.replace(/^\/+/, '/'), siteUrl)
+  try {
+    decodeURIComponent(url.pathname)
+  } catch {
+    return null
+  }
+  return url
+}

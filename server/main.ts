@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import next from 'next'
+import { openSetUp } from '#operations/people/set-up-newsroom.ts'
+import { startClock } from './clock.ts'
+import { createFrontDoor } from './front-door/index.ts'
+import { log } from './log.ts'
+import { catchUpRefreshes } from './pages/refresh.ts'
+import { databaseOrExit, settingsOrExit } from './start-up.ts'
+
+/** How long requests under way have when the server is told to stop. */
+const GRACE_MS = 10_000
+
+const { values: options } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
+const settings = settingsOrExit()
+console.log(`Database: ${settings.databaseUrl.startsWith('file:') ? settings.databaseUrl.slice(5) : 'Postgres'}`)
+const db = await databaseOrExit(settings)
+// Only a start that is asked for the demonstration loads what draws its pictures.
+const signIns = options.demo
+  ? await (await import('#demo/fill-newsroom.ts')).fillDemo((line) => console.log(line))
+  : null
+const setUpToken = await openSetUp()
+
+const app = next({ dev: settings.development, dir: process.cwd(), port: settings.port })
+await app.prepare()
+const server = createFrontDoor(app.getRequestHandler())
+if (settings.development) server.on('upgrade', app.getUpgradeHandler())
+server.on('error', (error) => {
+  console.error(`Port ${settings.port} can't be opened: ${error.message}`)
+  process.exit(1)
+})
+server.listen(settings.port, async () => {
+  await catchUpRefreshes()
+  const stopClock = startClock()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(stopClock))
+  announce()
+})
+
+/** Ends what is under way, then the process. */
+async function stop(stopClock: () => Promise<void>): Promise<void> {
+  const late = setTimeout(() => process.exit(1), GRACE_MS)
+  late.unref()
+  server.closeIdleConnections()
+  await new Promise((resolve) => server.close(resolve))
+  await stopClock()
+  await db.close()
+  log('info', 'stopped')
+  process.exit(0)
+}
+
+function announce(): void {
+  const address = (path: string) => new URL(path, settings.siteUrl).href
+  const lines = ['', `  Site:      ${address('/')}`, `  Newsroom:  ${address('/newsroom')}`]
+  if (setUpToken) {
+    lines.push('', '  Nobody has an account yet. Make the first administrator here (works once):')
+    lines.push(`  ${address(`/set-up?token=${setUpToken}`)}`)
+  }
+  if (signIns) {
+    lines.push('', '  Sign-ins of the demonstration newsroom:')
+    for (const { email, password, role } of signIns) lines.push(`  ${email.padEnd(34)} ${password}   ${role}`)
+  }
+  console.log(`${lines.join('\n')}\n`)
+}

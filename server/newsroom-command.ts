@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util'
+import { database } from '#db/index.ts'
+import { findPersonByEmail } from '#db/stores/people.ts'
+import { fillDemo } from '#demo/fill-newsroom.ts'
+import { messagesFor } from '#messages/index.ts'
+import { refusalText } from '#messages/refusal-text.ts'
+import type { Outcome } from '#newsroom/refusals.ts'
+import { ROLES, type Role } from '#newsroom/roles.ts'
+import { addPerson } from '#operations/people/add-person.ts'
+import { blockPerson } from '#operations/people/change-person.ts'
+import { operator } from '#operations/people/operator.ts'
+import { examine } from './doctor.ts'
+import { databaseOrExit, settingsOrExit } from './start-up.ts'
+
+const USAGE = `Usage: npm run newsroom -- <verb>
+
+  user:add --email <address> --name <name> --role <role> --password <password>
+             roles: ${ROLES.join(', ')}
+  user:block --email <address>     the account is out on its next request
+  user:unblock --email <address>
+  demo                             fills an empty database with the demonstration newsroom
+  migrate                          brings the database up to date (every start does so, too)
+  doctor                           says what is wrong with this set-up`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    email: { type: 'string' },
+    name: { type: 'string' },
+    role: { type: 'string' },
+    password: { type: 'string' },
+  },
+})
+
+process.exitCode = await run(positionals[0])
+
+async function run(verb: string | undefined): Promise<number> {
+  switch (verb) {
+    case 'user:add':
+      return withDatabase(addUser)
+    case 'user:block':
+      return withDatabase(() => setBlocked(true))
+    case 'user:unblock':
+      return withDatabase(() => setBlocked(false))
+    case 'demo':
+      return withDatabase(async () => {
+        const signIns = await fillDemo((line) => console.log(line))
+        for (const { email, password, role } of signIns ?? []) console.log(`${email.padEnd(34)} ${password}   ${role}`)
+        return signIns ? 0 : 1
+      })
+    case 'migrate':
+      return withDatabase(async () => {
+        console.log('The database is up to date.')
+        return 0
+      })
+    case 'doctor': {
+      const faults = await examine(process.env)
+      for (const fault of faults) console.log(`- ${fault}`)
+      if (faults.length === 0) console.log('Nothing is wrong with this set-up.')
+      return faults.length === 0 ? 0 : 1
+    }
+    default:
+      console.error(USAGE)
+      return verb === undefined || verb === 'help' ? 0 : 2
+  }
+}
+
+async function withDatabase(work: () => Promise<number>): Promise<number> {
+  const db = await databaseOrExit(settingsOrExit())
+  try {
+    return await work()
+  } finally {
+    await db.close()
+  }
+}
+
+async function addUser(): Promise<number> {
+  const { email, name, role, password } = values
+  if (!email || !name || !role || !password) return complain('user:add needs --email, --name, --role and --password.')
+  if (!ROLES.includes(role as Role)) return complain(`--role has to be one of: ${ROLES.join(', ')}`)
+  return report(await addPerson(operator, { email, name, role: role as Role, password }), `${email} is ${role} now.`)
+}
+
+async function setBlocked(blocked: boolean): Promise<number> {
+  const { email } = values
+  if (!email) return complain('--email is missing.')
+  const person = await findPersonByEmail(database(), email)
+  if (!person) return complain(`Nobody has the address ${email}.`)
+  const outcome = await blockPerson(operator, { personId: person.id, version: person.version }, blocked)
+  return report(outcome, blocked ? `${email} is blocked.` : `${email} may sign in again.`)
+}
+
+function report(outcome: Outcome, done: string): number {
+  if (!outcome.ok) return complain(refusalText(messagesFor('en'), outcome.refusal))
+  console.log(done)
+  return 0
+}
+
+function complain(sentence: string): number {
+  console.error(sentence)
+  return 1
+}

@@ -1,0 +1,33 @@
+import { type Database, openDatabase, useDatabase } from '#db/index.ts'
+import { type Environment, readEnvironment, useEnvironment } from './environment.ts'
+
+/** Reads the settings of this process, or says what is wrong with them and ends it. */
+export function settingsOrExit(): Environment {
+  const read = readEnvironment(process.env)
+  if (read.ok) return useEnvironment(read.environment)
+  for (const fault of read.faults) console.error(fault)
+  process.exit(1)
+}
+
+/** Opens the database and brings it up to date, or says why that can't be and ends the process. */
+export async function databaseOrExit(settings: Environment): Promise<Database> {
+  try {
+    const db = useDatabase(openDatabase(settings.databaseUrl))
+    await db.migrate()
+    return db
+  } catch (error) {
+    const address = settings.databaseUrl.replace(/:[^:@/]*@/, ':…@')
+    console.error(`The database (${address}) can't be opened: ${reasonOf(error)}`)
+    process.exit(1)
+  }
+}
+
+/** The innermost reason of an error, in one line. */
+function reasonOf(error: unknown): string {
+  let reason = String(error)
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const inner = at instanceof AggregateError ? at.errors[0] : at
+    reason = inner instanceof Error && inner.message ? inner.message : reason
+  }
+  return reason.split('\n')[0] ?? reason
+}
