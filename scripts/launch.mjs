@@ -18,7 +18,9 @@ export function nodeBinary() {
   if (existsSync(brought) && spawnSync(brought, ['-v']).status === 0) return brought
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return process.execPath
-  say(`Tòa Soạn needs Node.js ${LEAST_NODE.join('.')} or newer here; this is ${process.version}. Please install Node.js 24.`)
+  say(
+    `Tòa Soạn needs Node.js ${LEAST_NODE.join('.')} or newer here; this is ${process.version}. Please install Node.js 24.`,
+  )
   process.exit(1)
 }
 
@@ -47,7 +49,9 @@ const SOURCE_FILES = ['next.config.ts', 'package-lock.json', 'package.json', 'po
 
 /** Builds the pages where their sources have changed since the last build. */
 export function build() {
-  const paths = SOURCES.flatMap((folder) => filesUnder(join(root, folder))).filter((path) => !/\.test\.tsx?$/.test(path))
+  const paths = SOURCES.flatMap((folder) => filesUnder(join(root, folder))).filter(
+    (path) => !/\.test\.tsx?$/.test(path),
+  )
   for (const file of SOURCE_FILES) paths.push(join(root, file))
   const sources = hashOf(paths.sort().flatMap((path) => [path.slice(root.length), readFileSync(path)]))
   const marker = join(root, '.next', 'built-from')

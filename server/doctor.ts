@@ -5,7 +5,8 @@ import { countPeople } from '#db/stores/people.ts'
 import { readSections } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { missingByLaw } from '#newsroom/newspaper.ts'
-import { type Environment, readEnvironment } from './environment.ts'
+import type { Environment } from './environment.ts'
+import { readEnvironment } from './read-environment.ts'
 
 /** Looks at a set-up and says what is wrong with it, a sentence a fault. Changes nothing but making the data folder. */
 export async function examine(variables: Record<string, string | undefined>): Promise<string[]> {
@@ -42,7 +43,9 @@ function examineSecret(
   const path = join(dataDirectory, 'secret')
   const faults: string[] = []
   if (!variables.AUTH_SECRET && !databaseUrl.startsWith('file:')) {
-    faults.push('AUTH_SECRET is not set: several servers on one Postgres need the same one to know each other’s sessions.')
+    faults.push(
+      'AUTH_SECRET is not set: several servers on one Postgres need the same one to know each other’s sessions.',
+    )
   }
   if (existsSync(path) && (statSync(path).mode & 0o077) !== 0) {
     faults.push(`The secret ${path} can be read by other users of this machine: chmod 600 ${path}`)
@@ -60,10 +63,13 @@ async function examineDatabase({ databaseUrl }: Environment): Promise<string[]> 
   }
   try {
     const faults: string[] = []
-    if ((await countPeople(db)) === 0) faults.push('Nobody has an account yet: open the set-up link that the start prints.')
-    if ((await readSections(db)).length === 0) faults.push('There are no sections yet: add them under Cài đặt (Settings).')
+    if ((await countPeople(db)) === 0)
+      faults.push('Nobody has an account yet: open the set-up link that the start prints.')
+    if ((await readSections(db)).length === 0)
+      faults.push('There are no sections yet: add them under Cài đặt (Settings).')
     const missing = missingByLaw(await readNewspaper(db))
-    if (missing.length > 0) faults.push(`The press law asks for masthead facts that are missing: ${missing.join(', ')}.`)
+    if (missing.length > 0)
+      faults.push(`The press law asks for masthead facts that are missing: ${missing.join(', ')}.`)
     return faults
   } catch {
     return ['The database is not up to date: npm run newsroom -- migrate']

@@ -1,7 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-
 /** The settings of this process, read once at start. */
 export type Environment = {
   port: number
@@ -14,80 +10,6 @@ export type Environment = {
   /** At least 32 bytes; signs sessions. */
   secret: string
   development: boolean
-}
-
-export const SECRET_BYTES = 32
-
-/**
- * Reads the settings from environment variables; the secret is made and kept (mode 0600) where none is given.
- * @returns the settings, or one sentence for each fault
- */
-export function readEnvironment(
-  variables: Record<string, string | undefined>,
-): { ok: true; environment: Environment } | { ok: false; faults: string[] } {
-  const faults: string[] = []
-  const port = Number(variables.PORT ?? '3000')
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    faults.push(`PORT has to be a number from 1 to 65535, not "${variables.PORT}".`)
-  }
-  const siteUrl = readSiteUrl(variables.SITE_URL ?? `http://localhost:${Number.isInteger(port) ? port : 3000}`)
-  if (!siteUrl) {
-    faults.push(
-      `SITE_URL has to be an address such as https://baolang.example, without a path, not "${variables.SITE_URL}".`,
-    )
-  }
-  const dataDirectory = resolve(variables.DATA_DIR || 'data')
-  const databaseUrl = variables.DATABASE_URL || `file:${join(dataDirectory, 'newsroom.db')}`
-  if (!/^(file:.+|postgres(ql)?:\/\/.+)$/.test(databaseUrl)) {
-    faults.push('DATABASE_URL has to begin with "file:" (SQLite) or "postgres://" (Postgres).')
-  }
-  const given = variables.AUTH_SECRET
-  if (given !== undefined && given !== '' && Buffer.byteLength(given) < SECRET_BYTES) {
-    faults.push(`AUTH_SECRET has to be at least ${SECRET_BYTES} bytes long; make one with: openssl rand -base64 32`)
-  }
-  if (faults.length > 0 || !siteUrl) return { ok: false, faults }
-
-  const secret = given || keptSecret(dataDirectory)
-  if (typeof secret !== 'string') return { ok: false, faults: [secret.fault] }
-  return {
-    ok: true,
-    environment: {
-      port,
-      siteUrl,
-      databaseUrl,
-      dataDirectory,
-      secret,
-      development: variables.NODE_ENV === 'development',
-    },
-  }
-}
-
-function readSiteUrl(text: string): URL | null {
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (!url || !/^https?:$/.test(url.protocol)) return null
-  return url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' ? url : null
-}
-
-/** The secret of this installation, made at the first start. */
-function keptSecret(dataDirectory: string): string | { fault: string } {
-  const path = join(dataDirectory, 'secret')
-  try {
-    mkdirSync(dataDirectory, { recursive: true })
-    try {
-      // `wx` makes exactly one of several processes that start at once write it; the others read what it wrote.
-      writeFileSync(path, randomBytes(48).toString('base64'), { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    }
-    const secret = readFileSync(path, 'utf8').trim()
-    if (Buffer.byteLength(secret) < SECRET_BYTES) {
-      return { fault: `The secret in ${path} is too short: remove the file, and a new one is made at the next start.` }
-    }
-    return secret
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return { fault: `DATA_DIR (${dataDirectory}) can't be written: ${reason}` }
-  }
 }
 
 // The front door and the framework's bundles load this module separately; the process has one environment all the same.

@@ -31,7 +31,7 @@ export async function keepFile(fileKey: string, name: FileName, bytes: Uint8Arra
   if (!path) throw new Error('Not a file key.')
   await mkdir(join(path, '..'), { recursive: true })
   const temporary = `${path}.${randomBytes(4).toString('hex')}`
-  const file = await open(temporary, 'wx')
+  const file = await open(/* turbopackIgnore: true */ temporary, 'wx')
   try {
     await file.writeFile(bytes)
     await file.sync()
@@ -49,7 +49,7 @@ export async function openFile(
   const path = pathOf(fileKey, name)
   if (!path) return null
   try {
-    const file = await open(path, 'r')
+    const file = await open(/* turbopackIgnore: true */ path, 'r')
     const { size } = await file.stat()
     const stream = createReadStream('', { fd: file, autoClose: true })
     return { stream: Readable.toWeb(stream) as ReadableStream<Uint8Array>, bytes: size }

@@ -1,5 +1,6 @@
 import { type Database, openDatabase, useDatabase } from '#db/index.ts'
-import { type Environment, readEnvironment, useEnvironment } from './environment.ts'
+import { type Environment, useEnvironment } from './environment.ts'
+import { readEnvironment } from './read-environment.ts'
 
 /** Reads the settings of this process, or says what is wrong with them and ends it. */
 export function settingsOrExit(): Environment {

@@ -23,7 +23,9 @@ export async function GET(
       'Content-Type': original ? picture.mimeType : 'image/webp',
       'Content-Length': String(file.bytes),
       'Cache-Control': 'private, max-age=86400, immutable',
-      ...(original ? { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(picture.name)}` } : {}),
+      ...(original
+        ? { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(picture.name)}` }
+        : {}),
     },
   })
 }
