@@ -39,7 +39,7 @@ export function ArticleFields(props: { kind: ArticleKind; fields: Fields; change
         {fixed && <p className="desk-hint">{editor.fixedTitle}</p>}
         <TooLong value={fields.title} limit={LIMITS.title} />
       </div>
-      <div className="mt-5 flex items-baseline gap-3">
+      <div className="mt-4 grid">
         <GrowingText
           oneLine
           className="desk-dateline"

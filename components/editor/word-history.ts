@@ -18,23 +18,35 @@ export const WordHistory = Extension.create({
   },
 
   addProseMirrorPlugins() {
+    /** After Backspace the letters that follow are the same word, written anew. */
+    let retyping = false
     return [
       new Plugin({
         props: {
           handleTextInput(view, from, _to, text) {
-            if (!BLANK.test(text.charAt(0)) && isWordEdge(view, from)) beginStep(view)
+            // Nothing may be dispatched while a letter is put together, not even a change of nothing: Chromium repeats it.
+            if (view.composing) return false
+            if (!retyping && !BLANK.test(text.charAt(0)) && isWordEdge(view, from)) beginStep(view)
+            retyping = false
             return false
           },
           handleKeyDown(view, event) {
+            if (view.composing || event.isComposing) return false
             const { from, empty } = view.state.selection
             const erases = event.key === 'Backspace' || event.key === 'Delete'
-            if (view.composing || event.isComposing) return false
             if (event.key === 'Enter' || (erases && (!empty || isWordEdge(view, from)))) beginStep(view)
+            if (event.key.length > 1) retyping = event.key === 'Backspace'
             return false
           },
           handlePaste(view) {
             beginStep(view)
             return false
+          },
+          handleDOMEvents: {
+            compositionstart(view) {
+              if (!view.composing && isWordEdge(view, view.state.selection.from)) beginStep(view)
+              return false
+            },
           },
         },
       }),
