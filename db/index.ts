@@ -21,7 +21,7 @@ const KEY = Symbol.for('toa-soan.database')
 const process_ = globalThis as typeof globalThis & { [KEY]?: Database }
 
 /** Makes `opened` the database of this process. */
-export function useDatabase(opened: Database): Database {
+export function provideDatabase(opened: Database): Database {
   process_[KEY] = opened
   return opened
 }

@@ -17,7 +17,7 @@ const KEY = Symbol.for('toa-soan.environment')
 const process_ = globalThis as typeof globalThis & { [KEY]?: Environment }
 
 /** Makes these the settings of the process. */
-export function useEnvironment(environment: Environment): Environment {
+export function provideEnvironment(environment: Environment): Environment {
   process_[KEY] = environment
   return environment
 }

@@ -1,11 +1,11 @@
-import { type Database, openDatabase, useDatabase } from '#db/index.ts'
-import { type Environment, useEnvironment } from './environment.ts'
+import { type Database, openDatabase, provideDatabase } from '#db/index.ts'
+import { type Environment, provideEnvironment } from './environment.ts'
 import { readEnvironment } from './read-environment.ts'
 
 /** Reads the settings of this process, or says what is wrong with them and ends it. */
 export function settingsOrExit(): Environment {
   const read = readEnvironment(process.env)
-  if (read.ok) return useEnvironment(read.environment)
+  if (read.ok) return provideEnvironment(read.environment)
   for (const fault of read.faults) console.error(fault)
   process.exit(1)
 }
@@ -13,7 +13,7 @@ export function settingsOrExit(): Environment {
 /** Opens the database and brings it up to date, or says why that can't be and ends the process. */
 export async function databaseOrExit(settings: Environment): Promise<Database> {
   try {
-    const db = useDatabase(openDatabase(settings.databaseUrl))
+    const db = provideDatabase(openDatabase(settings.databaseUrl))
     await db.migrate()
     return db
   } catch (error) {

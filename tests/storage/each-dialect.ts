@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
-import { type Database, openDatabase, useDatabase } from '#db/index.ts'
+import { type Database, openDatabase, provideDatabase } from '#db/index.ts'
 
 /** What a suite that runs on both databases is given. `directory` is an empty folder of its own. */
 export type TestRoom = { readonly db: Database; readonly directory: string; readonly url: string }
@@ -24,7 +24,7 @@ export function describeEachDialect(name: string, tests: (room: TestRoom) => voi
     beforeAll(async () => {
       const directory = await mkdtemp(join(tmpdir(), 'toa-soan-test-'))
       const url = dialect === 'sqlite' ? `file:${join(directory, 'test.db')}` : await newPostgresDatabase()
-      const db = useDatabase(openDatabase(url))
+      const db = provideDatabase(openDatabase(url))
       await db.migrate()
       opened = { db, directory, url }
     })
