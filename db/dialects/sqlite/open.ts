@@ -59,7 +59,8 @@ type Method = 'run' | 'all' | 'values' | 'get'
 
 /** Queries over one way of running statements. Here SQLite is cast to the Postgres types that queries are written in. */
 function queries(run: (sql: string, parameters: unknown[], method: Method) => Promise<{ rows: unknown[] }>): Queries {
-  return drizzle(run, { casing: 'snake_case' }) as unknown as Queries
+  // The driver reads its casing from the third argument only.
+  return drizzle(run, undefined, { casing: 'snake_case' }) as unknown as Queries
 }
 
 function store(over: Queries): Store {
