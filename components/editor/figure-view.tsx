@@ -104,7 +104,9 @@ function FigureInput(props: { name: 'credit' | 'alt'; value: string; commit: (va
   }, [props.value])
   return (
     <div className="desk-figure-field">
-      <label htmlFor={id}>{fields[props.name]}</label>
+      <label htmlFor={id} title={fields[props.name]}>
+        {props.name === 'alt' ? fields.altShort : fields.credit}
+      </label>
       <input
         ref={input}
         id={id}

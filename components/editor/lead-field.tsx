@@ -1,11 +1,11 @@
 'use client'
 
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { LIMITS, type PictureUse } from '#newsroom/article.ts'
 import { newsroomPicturePath } from '#newsroom/media.ts'
 import { PicturePicker } from '../media/picture-picker.tsx'
 import { useMessages } from '../messages.tsx'
-import { LabelledInput } from './controls.tsx'
+import { GrowingText, LabelledInput } from './controls.tsx'
 import { usePictureShelf } from './picture-shelf.tsx'
 
 /** The picture that stands for the article, with the words of this use of it. */
@@ -18,6 +18,7 @@ export function LeadField(props: {
 }) {
   const { lead, onChange } = props
   const { fields, pictures, placeholders } = useMessages().editor
+  const captionId = useId()
   const shelf = usePictureShelf()
   const [picking, setPicking] = useState(false)
   const facts = lead === null ? undefined : shelf.picture(lead.mediaId)
@@ -41,7 +42,21 @@ export function LeadField(props: {
               className="block size-full object-cover"
             />
           </div>
-          {(['caption', 'credit', 'alt'] as const).map((name) => (
+          <div className="grid gap-1">
+            <label htmlFor={captionId} className="desk-label">
+              {fields.caption}
+            </label>
+            <GrowingText
+              id={captionId}
+              oneLine
+              className="desk-input"
+              placeholder={placeholders.caption}
+              maxLength={LIMITS.caption}
+              value={lead.caption}
+              onValue={(caption) => onChange({ ...lead, caption })}
+            />
+          </div>
+          {(['credit', 'alt'] as const).map((name) => (
             <LabelledInput
               key={name}
               label={fields[name]}

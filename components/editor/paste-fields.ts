@@ -11,6 +11,12 @@ export type Proposed = { value: string; present: string; take: boolean }
 
 export type PasteProposal = { fields: Record<PasteField, Proposed>; dropped: Dropped[] }
 
+const ADDED: ReadonlySet<PasteField> = new Set(['body', 'byline'])
+
+function flat(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ')
+}
+
 /** Reads a pasted text. What would replace something already written is not ticked: a person decides that. */
 export function proposePaste(text: string, present: Record<PasteField, string>): PasteProposal {
   const found = proposeFields(text)
@@ -25,8 +31,10 @@ export function proposePaste(text: string, present: Record<PasteField, string>):
   const propose = (field: PasteField): Proposed => ({
     value: values[field],
     present: present[field],
-    // The body is added to, not replaced, and a name joins the others: neither loses anything.
-    take: values[field] !== '' && (present[field] === '' || field === 'body' || field === 'byline'),
+    // The body is added to, not replaced, and a name joins the others: neither loses anything, unless it is there already.
+    take:
+      values[field] !== '' &&
+      (present[field] === '' || (ADDED.has(field) && !flat(present[field]).includes(flat(values[field])))),
   })
   return {
     fields: {

@@ -9,13 +9,15 @@ export function ToolbarButton(props: {
   keys?: string
   pressed?: boolean
   disabled?: boolean
+  /** The name is written beside the icon where there is room. */
+  named?: boolean
   onPress: () => void
 }) {
   const { icon: Icon, label, keys, pressed, disabled } = props
   return (
     <button
       type="button"
-      className="desk-tool"
+      className={`desk-tool ${props.named === true ? 'desk-tool-named' : ''}`}
       title={keys === undefined ? label : `${label} (${keys})`}
       aria-label={label}
       aria-pressed={pressed}
@@ -25,6 +27,7 @@ export function ToolbarButton(props: {
       onClick={props.onPress}
     >
       <Icon size={18} aria-hidden />
+      {props.named === true && <span>{label}</span>}
     </button>
   )
 }

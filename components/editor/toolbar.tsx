@@ -92,7 +92,7 @@ export function Toolbar(props: {
         onPress={run((chain) => chain.redo())}
       />
       <span className="desk-tool-gap" />
-      <ToolbarButton icon={ClipboardPaste} label={tools.pasteArticle} onPress={props.onPasteArticle} />
+      <ToolbarButton named icon={ClipboardPaste} label={tools.pasteArticle} onPress={props.onPasteArticle} />
     </div>
   )
 }

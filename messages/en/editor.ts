@@ -15,6 +15,7 @@ export const editor: typeof vi = {
     caption: 'Caption',
     credit: 'Credit',
     alt: 'Description for people who can’t see the picture',
+    altShort: 'Description',
   },
   placeholders: {
     kicker: 'Kicker (if any)',

@@ -16,6 +16,7 @@ export const editor = {
     caption: 'Chú thích ảnh',
     credit: 'Nguồn ảnh',
     alt: 'Mô tả cho người không xem được ảnh',
+    altShort: 'Mô tả ảnh',
   },
   placeholders: {
     kicker: 'Dòng trên tít (nếu có)',
