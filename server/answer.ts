@@ -15,10 +15,11 @@ export function renderingInto<T>(answer: Answer, render: () => Promise<T>): Prom
 }
 
 /**
- * Gives the reading page that is being rendered a status that the framework has no word for: 410 of an article that
- * was taken down. (404 is `notFound()`, 308 is `permanentRedirect()`.)
+ * Gives the reading page that is being rendered its status: 410 of an article that was taken down, for which the
+ * framework has no word, and 404, for which its word (`notFound()`) sends a page that is empty without scripts.
+ * (308 is `permanentRedirect()`.)
  */
-export function answerWith(status: 410): void {
+export function answerWith(status: 404 | 410): void {
   const answer = answers.getStore()
   if (answer) answer.status = status
 }

@@ -1,8 +1,13 @@
-import { notFound } from 'next/navigation'
+import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { Missing, missingMetadata } from '../missing.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return missingMetadata()
+}
 
 /** Every address that no other page answers. */
 export default async function NoSuchPage() {
   await connection()
-  notFound()
+  return <Missing />
 }

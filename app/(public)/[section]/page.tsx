@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { Frame } from '#components/site/frame.tsx'
@@ -8,6 +8,7 @@ import { publicPath } from '#newsroom/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
 import { readSection } from '#operations/reading/read-section.ts'
 import { edition } from '../edition.ts'
+import { Missing, missingMetadata } from '../missing.tsx'
 import { pageMetadata } from '../page-metadata.ts'
 import { placeAsked, type Query } from '../query.ts'
 
@@ -19,16 +20,18 @@ const sectionAt = cache(async (slug: string, place: string) => readSection(slug,
 async function asked({ params, searchParams }: Props) {
   await connection()
   const { section: slug } = await params
-  if (!isSlug(slug)) notFound()
+  if (!isSlug(slug)) return null
   const behind = await placeAsked(searchParams)
   const answer = await sectionAt(slug, behind ? listPlaceText(behind) : '')
-  if (answer.kind === 'missing') notFound()
+  if (answer.kind === 'missing') return null
   if (answer.kind === 'moved') permanentRedirect(answer.path)
   return { ...answer, behind }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { section, behind } = await asked(props)
+  const found = await asked(props)
+  if (!found) return missingMetadata()
+  const { section, behind } = found
   const { words, newspaper } = await edition()
   return pageMetadata({
     title: behind ? `${section.name} – ${words.olderPart}` : section.name,
@@ -40,7 +43,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function SectionPage(props: Props) {
-  const { section, list, behind } = await asked(props)
+  const found = await asked(props)
+  if (!found) return <Missing />
+  const { section, list, behind } = found
   const set = await edition()
   return (
     <Frame edition={set} current={section.slug}>

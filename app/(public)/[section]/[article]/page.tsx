@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { ArticlePage } from '#components/article/article-page.tsx'
@@ -13,6 +13,7 @@ import { articleNumberIn, type PublishedArticle } from '#newsroom/published.ts'
 import { readArticle } from '#operations/reading/read-article.ts'
 import { answerWith } from '#server/answer.ts'
 import { edition } from '../../edition.ts'
+import { Missing, missingMetadata } from '../../missing.tsx'
 import { fullAddress, pageMetadata } from '../../page-metadata.ts'
 
 type Props = { params: Promise<{ section: string; article: string }> }
@@ -23,15 +24,16 @@ async function asked({ params }: Props) {
   await connection()
   const { section, article: segment } = await params
   const number = articleNumberIn(segment)
-  if (number === null) notFound()
+  if (number === null) return null
   const answer = await articleAt(number, `/${section}/${segment}`)
-  if (answer.kind === 'missing') notFound()
+  if (answer.kind === 'missing') return null
   if (answer.kind === 'moved') permanentRedirect(answer.path)
   return answer
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const answer = await asked(props)
+  if (!answer) return missingMetadata()
   const { words } = await edition()
   if (answer.kind === 'gone') return { title: words.gone, robots: { index: false } }
   const { article } = answer
@@ -45,6 +47,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Article(props: Props) {
   const answer = await asked(props)
+  if (!answer) return <Missing />
   const set = await edition()
   if (answer.kind === 'gone') {
     answerWith(410)

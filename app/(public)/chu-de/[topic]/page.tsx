@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { ArticleList, ListWays } from '#components/site/article-list.tsx'
@@ -9,6 +9,7 @@ import { publicPath } from '#newsroom/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
 import { readTopic } from '#operations/reading/read-topic.ts'
 import { edition } from '../../edition.ts'
+import { Missing, missingMetadata } from '../../missing.tsx'
 import { pageMetadata } from '../../page-metadata.ts'
 import { placeAsked, type Query } from '../../query.ts'
 
@@ -20,16 +21,18 @@ const topicAt = cache(async (slug: string, place: string) => readTopic(slug, par
 async function asked({ params, searchParams }: Props) {
   await connection()
   const { topic: slug } = await params
-  if (!isSlug(slug)) notFound()
+  if (!isSlug(slug)) return null
   const behind = await placeAsked(searchParams)
   const answer = await topicAt(slug, behind ? listPlaceText(behind) : '')
-  if (answer.kind === 'missing') notFound()
+  if (answer.kind === 'missing') return null
   if (answer.kind === 'moved') permanentRedirect(answer.path)
   return { ...answer, behind }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { topic, behind } = await asked(props)
+  const found = await asked(props)
+  if (!found) return missingMetadata()
+  const { topic, behind } = found
   const { words } = await edition()
   return pageMetadata({
     title: behind ? `${topic.name} – ${words.olderPart}` : topic.name,
@@ -40,7 +43,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function TopicPage(props: Props) {
-  const { topic, list, behind } = await asked(props)
+  const found = await asked(props)
+  if (!found) return <Missing />
+  const { topic, list, behind } = found
   const set = await edition()
   return (
     <Frame edition={set}>

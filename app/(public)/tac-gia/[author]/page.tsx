@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { ArticleList, ListWays } from '#components/site/article-list.tsx'
@@ -9,6 +9,7 @@ import { publicPath } from '#newsroom/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
 import { readAuthor } from '#operations/reading/read-author.ts'
 import { edition } from '../../edition.ts'
+import { Missing, missingMetadata } from '../../missing.tsx'
 import { pageMetadata } from '../../page-metadata.ts'
 import { placeAsked, type Query } from '../../query.ts'
 
@@ -20,16 +21,18 @@ const authorAt = cache(async (slug: string, place: string) => readAuthor(slug, p
 async function asked({ params, searchParams }: Props) {
   await connection()
   const { author: slug } = await params
-  if (!isSlug(slug)) notFound()
+  if (!isSlug(slug)) return null
   const behind = await placeAsked(searchParams)
   const answer = await authorAt(slug, behind ? listPlaceText(behind) : '')
-  if (answer.kind === 'missing') notFound()
+  if (answer.kind === 'missing') return null
   if (answer.kind === 'moved') permanentRedirect(answer.path)
   return { ...answer, behind }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { author, behind } = await asked(props)
+  const found = await asked(props)
+  if (!found) return missingMetadata()
+  const { author, behind } = found
   const { words } = await edition()
   return pageMetadata({
     title: behind ? `${author.name} – ${words.olderPart}` : author.name,
@@ -40,7 +43,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function AuthorPage(props: Props) {
-  const { author, list, behind } = await asked(props)
+  const found = await asked(props)
+  if (!found) return <Missing />
+  const { author, list, behind } = found
   const set = await edition()
   return (
     <Frame edition={set}>

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { Frame } from '#components/site/frame.tsx'
+import { Notice } from '#components/site/notice.tsx'
+import { answerWith } from '#server/answer.ts'
+import { edition } from './edition.ts'
+
+/**
+ * What stands at an address where there is nothing. A page renders it rather than throwing the framework's `notFound()`,
+ * whose answer is an empty page that a script then fills: readers load no script. For the same reason there is no
+ * `not-found.tsx` beside it: the framework would render that with every page.
+ */
+export async function Missing() {
+  answerWith(404)
+  const set = await edition()
+  return (
+    <Frame edition={set}>
+      <Notice edition={set} title={set.words.notFound} text={set.words.notFoundText} />
+    </Frame>
+  )
+}
+
+/** The head of {@link Missing}. */
+export async function missingMetadata(): Promise<Metadata> {
+  const { words, newspaper } = await edition()
+  return { title: `${words.notFound} – ${newspaper.name}`, robots: { index: false } }
+}
