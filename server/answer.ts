@@ -15,9 +15,9 @@ export function renderingInto<T>(answer: Answer, render: () => Promise<T>): Prom
 }
 
 /**
- * Gives the reading page that is being rendered its status: 410 of an article that was taken down, for which the
- * framework has no word, and 404, for which its word (`notFound()`) sends a page that is empty without scripts.
- * (308 is `permanentRedirect()`.)
+ * Gives the reading page that is being rendered its status: 404 of what is not there, 410 of an article that was taken
+ * down. The page renders what readers are told. (The framework's own `notFound()` leaves that to scripts, and readers'
+ * pages have none; it has no word for 410. A lasting redirect is its `permanentRedirect()`.)
  */
 export function answerWith(status: 404 | 410): void {
   const answer = answers.getStore()
