@@ -1,2 +1,73 @@
-import type { ReactNode } from 'react'
-export default function L({ children }: { children: ReactNode }) { return <html lang="vi"><body>{children}</body></html> }
+import './newsroom.css'
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { connection } from 'next/server'
+import type { CSSProperties, ReactNode } from 'react'
+import { Announcer } from '#components/desk/announcer.tsx'
+import { BottomBar } from '#components/desk/bottom-bar.tsx'
+import { RAIL_COOKIE } from '#components/desk/place.ts'
+import { Rail } from '#components/desk/rail.tsx'
+import { MessagesProvider } from '#components/messages.tsx'
+import { messagesFor } from '#messages/index.ts'
+import { readNewspaper } from '#operations/reading/read-newspaper.ts'
+import { currentViewer } from '#server/session.ts'
+import { changeLanguageAction, signOutAction } from './actions.ts'
+import { placesFor } from './places.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  await connection()
+  const { newspaper } = await readNewspaper()
+  return {
+    title: { default: newspaper.name, template: `%s – ${newspaper.name}` },
+    robots: { index: false, follow: false },
+  }
+}
+
+/**
+ * The frame of the newsroom. Each page asks for itself who is there and leads strangers to the sign-in page with its
+ * own address; for them there is no frame.
+ */
+export default async function NewsroomLayout({ children }: { children: ReactNode }) {
+  await connection()
+  const viewer = await currentViewer()
+  const { newspaper } = await readNewspaper()
+  const language = viewer?.language ?? newspaper.language
+  const { desk } = messagesFor(language)
+  const style = { '--newspaper-accent': newspaper.accent } as CSSProperties
+  const account = viewer && {
+    name: viewer.name,
+    role: viewer.role,
+    language,
+    changeLanguage: changeLanguageAction,
+    signOut: signOutAction,
+  }
+  const places = viewer ? placesFor(viewer) : []
+  const folded = (await cookies()).get(RAIL_COOKIE)?.value === 'folded'
+  return (
+    <html lang={language} style={style}>
+      <body>
+        <MessagesProvider language={language}>
+          {account ? (
+            <Announcer>
+              <a
+                href="#content"
+                className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
+              >
+                {desk.skipToContent}
+              </a>
+              <div className="flex min-h-dvh flex-col md:flex-row">
+                <Rail newspaper={newspaper.name} places={places} folded={folded} account={account} />
+                <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+                  {children}
+                </div>
+                <BottomBar places={places} account={account} />
+              </div>
+            </Announcer>
+          ) : (
+            children
+          )}
+        </MessagesProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,2 +1,76 @@
-import { headers } from 'next/headers'
-export default async function P() { return <main>{(await headers()).get('host')}</main> }
+import type { Metadata } from 'next'
+import { ArticleTable, type Column } from '#components/desk/article-table.tsx'
+import type { ListedArticle } from '#components/desk/listed-article.ts'
+import { NewArticleButton } from '#components/desk/new-article-button.tsx'
+import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { RowKeys } from '#components/desk/row-keys.tsx'
+import { EmptyPlace } from '#components/ui/empty-place.tsx'
+import { may } from '#newsroom/permissions.ts'
+import { type MyWork, readMyWork } from '#operations/articles/read-my-work.ts'
+import { type Seat, signedIn } from '../signed-in.ts'
+import { createArticleAction } from './articles/actions.ts'
+
+const PATH = '/newsroom'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { messages } = await signedIn(PATH)
+  return { title: messages.desk.work.title }
+}
+
+const GROUPS: readonly { name: keyof MyWork; columns: readonly Column[] }[] = [
+  { name: 'returned', columns: ['state', 'section', 'since'] },
+  { name: 'held', columns: ['state', 'section', 'author', 'since'] },
+  { name: 'waiting', columns: ['state', 'section', 'author', 'since'] },
+  { name: 'drafts', columns: ['state', 'section', 'changed'] },
+  { name: 'underWay', columns: ['state', 'section', 'holder', 'since'] },
+  { name: 'published', columns: ['state', 'section', 'changed'] },
+]
+
+/** What waits for the viewer. */
+export default async function MyWorkPage() {
+  const seat = await signedIn(PATH)
+  const { viewer, messages } = seat
+  const words = messages.desk.work
+  const { work } = await readMyWork(viewer)
+  const groups = GROUPS.filter(({ name }) => work[name].length > 0)
+  return (
+    <Page>
+      <PageHeader title={words.title}>
+        <NewArticleButton action={createArticleAction} />
+      </PageHeader>
+      {groups.length === 0 ? (
+        <EmptyPlace title={words.nothing} text={may(viewer, 'queue.read') ? words.nothingText : words.nothingReader} />
+      ) : (
+        <RowKeys>
+          <div className="grid gap-8">
+            {groups.map(({ name, columns }) => (
+              <Group key={name} title={words[name]} items={work[name]} columns={columns} seat={seat} />
+            ))}
+          </div>
+        </RowKeys>
+      )}
+    </Page>
+  )
+}
+
+function Group(props: { title: string; items: ListedArticle[]; columns: readonly Column[]; seat: Seat }) {
+  const { title, items, columns, seat } = props
+  return (
+    <section>
+      <h2 className="flex items-baseline gap-2 border-b border-ink pb-1.5 font-semibold">
+        {title}
+        <span className="text-[0.8125rem] font-normal text-muted tabular-nums">
+          {seat.messages.desk.work.allOf(items.length)}
+        </span>
+      </h2>
+      <ArticleTable
+        items={items}
+        columns={columns}
+        caption={title}
+        head={false}
+        clock={seat.clock}
+        messages={seat.messages}
+      />
+    </section>
+  )
+}

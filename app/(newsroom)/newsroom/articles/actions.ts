@@ -1,0 +1,57 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { articlePath } from '#components/desk/listed-article.ts'
+import type { FormState } from '#components/ui/form-state.ts'
+import type { ArticleState } from '#newsroom/article.ts'
+import { parseLocalDateTime } from '#newsroom/format/dates.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import { STEP_NAMES } from '#newsroom/workflow.ts'
+import { correctArticle } from '#operations/articles/correct-article.ts'
+import { createArticle } from '#operations/articles/create-article.ts'
+import { takeSteps } from '#operations/articles/take-steps.ts'
+import { readNewspaper } from '#operations/reading/read-newspaper.ts'
+import { perform } from '#server/action.ts'
+
+/** Begins an article and leads to it. */
+export async function createArticleAction(): Promise<FormState> {
+  const outcome = await perform(createArticle)
+  if (!outcome.ok) return { outcome, typed: {} }
+  redirect(articlePath(outcome.id))
+}
+
+const id = z.string().max(64)
+const prose = z.string().max(20_000)
+const stepsSchema = z.object({
+  articleId: id,
+  baseVersion: z.number().int().positive(),
+  steps: z.array(z.enum(STEP_NAMES)).min(1).max(8),
+  reason: prose.optional(),
+  /** As `<input type="datetime-local">` gives it, in the newspaper's zone. */
+  scheduledAt: z.string().max(40).optional(),
+})
+
+/** Takes steps of the workflow, one or several at once. */
+export async function takeStepsAction(input: unknown): Promise<Outcome<{ version: number; state: ArticleState }>> {
+  const parsed = stepsSchema.safeParse(input)
+  if (!parsed.success) return refuse({ code: 'malformed' })
+  const { articleId, baseVersion, steps, reason = '', scheduledAt: local } = parsed.data
+  return perform(async (viewer) => {
+    const { newspaper } = await readNewspaper()
+    const scheduledAt = local === undefined ? null : parseLocalDateTime(local, newspaper.timeZone)
+    if (local !== undefined && scheduledAt === null) {
+      return refuse({ code: 'fields', fields: [{ field: 'scheduledAt', problem: 'invalid' }] })
+    }
+    return takeSteps(viewer, { articleId, baseVersion, steps, reason, scheduledAt })
+  })
+}
+
+const correctionSchema = z.object({ articleId: id, falseStatement: prose, trueStatement: prose })
+
+/** Begins the correction of a published article. */
+export async function correctArticleAction(input: unknown): Promise<Outcome<{ id: string }>> {
+  const parsed = correctionSchema.safeParse(input)
+  if (!parsed.success) return refuse({ code: 'malformed' })
+  return perform((viewer) => correctArticle(viewer, parsed.data))
+}

@@ -1,0 +1,17 @@
+import type { Place } from '#components/desk/place.ts'
+import { may } from '#newsroom/permissions.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+
+/** The places that the viewer has something to do in, the most used first. */
+export function placesFor(viewer: Viewer): Place[] {
+  return [
+    { name: 'work', path: '/newsroom' } as const,
+    { name: 'articles', path: '/newsroom/articles' } as const,
+    ...(may(viewer, 'queue.read') ? [{ name: 'review', path: '/newsroom/review' } as const] : []),
+    { name: 'media', path: '/newsroom/media' } as const,
+    ...(may(viewer, 'people.manage') ? [{ name: 'people', path: '/newsroom/people' } as const] : []),
+    ...(may(viewer, 'settings.manage') ? [{ name: 'settings', path: '/newsroom/settings' } as const] : []),
+    ...(may(viewer, 'log.read') ? [{ name: 'log', path: '/newsroom/log' } as const] : []),
+    { name: 'help', path: '/newsroom/help' } as const,
+  ]
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import { connection } from 'next/server'
+import type { Clock } from '#components/desk/clock.ts'
+import { type Messages, messagesFor } from '#messages/index.ts'
+import { now } from '#newsroom/clock.ts'
+import type { Newspaper } from '#newsroom/newspaper.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { readNewspaper } from '#operations/reading/read-newspaper.ts'
+import { currentViewer } from '#server/session.ts'
+
+/** What every page of the newsroom begins with. */
+export type Seat = { viewer: Viewer; messages: Messages; newspaper: Newspaper; clock: Clock }
+
+/**
+ * Lets a page go on only for somebody signed in; anybody else is led to the sign-in page, and from there back here.
+ * @param path the page's own address
+ */
+export async function signedIn(path: string): Promise<Seat> {
+  await connection()
+  const viewer = await currentViewer()
+  if (!viewer) redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+  const { newspaper } = await readNewspaper()
+  return {
+    viewer,
+    messages: messagesFor(viewer.language),
+    newspaper,
+    clock: { now: now(), zone: newspaper.timeZone },
+  }
+}

@@ -1,0 +1,28 @@
+import type { ArticleKind, ArticleState } from '#newsroom/article.ts'
+import type { Step } from '#newsroom/workflow.ts'
+
+/** An article as the newsroom's lists show it, with the steps that the server lets this viewer take. */
+export type ListedArticle = {
+  id: string
+  number: number
+  version: number
+  kind: ArticleKind
+  title: string
+  state: ArticleState
+  stateSince: Date
+  section: string
+  author: string
+  holder: string
+  heldByViewer: boolean
+  words: number
+  live: boolean
+  uncheckedSince: Date | null
+  scheduledAt: Date | null
+  updatedAt: Date
+  steps: Step[]
+  shortPaths: Step[][]
+}
+
+export function articlePath(id: string): string {
+  return `/newsroom/articles/${id}`
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useMessages } from '../messages.tsx'
+
+/** A sheet over the page that keeps the keyboard within it and gives it back afterwards. */
+export function Dialog(props: {
+  title: string
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  wide?: boolean
+  children: ReactNode
+}) {
+  const { common } = useMessages()
+  return (
+    <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className={`fixed inset-x-0 bottom-0 z-50 mx-auto grid max-h-[92dvh] w-full grid-rows-[auto_1fr] border border-rule bg-paper shadow-lg sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh] sm:rounded-[4px] ${props.wide ? 'sm:max-w-3xl' : 'sm:max-w-lg'}`}
+        >
+          <header className="flex items-center gap-3 border-b border-rule py-1.5 pr-2 pl-4">
+            <Radix.Title className="flex-1 font-semibold">{props.title}</Radix.Title>
+            <Radix.Close
+              aria-label={common.close}
+              title={common.close}
+              className="touchable inline-flex size-9 items-center justify-center rounded-[3px] hover:bg-hover pointer-coarse:size-11"
+            >
+              <X size={18} aria-hidden />
+            </Radix.Close>
+          </header>
+          <div className="overflow-y-auto p-4">{props.children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

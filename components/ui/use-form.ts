@@ -1,0 +1,65 @@
+'use client'
+
+import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
+import type { Messages } from '#messages/index.ts'
+import { refusalText } from '#messages/refusal-text.ts'
+import type { Outcome } from '#newsroom/refusals.ts'
+import { useMessages } from '../messages.tsx'
+import { type FormAction, UNSENT } from './form-state.ts'
+
+/**
+ * A form whose action is on the server. It works without scripts; with them nothing that was typed is reset, and the
+ * first field that is wrong gets the focus.
+ */
+export function useForm(action: FormAction, options: { clearWhenDone?: boolean } = {}) {
+  const messages = useMessages()
+  const [state, submit, pending] = useActionState(action, UNSENT)
+  const form = useRef<HTMLFormElement>(null)
+  const clearWhenDone = options.clearWhenDone ?? false
+  const { outcome, typed } = state
+
+  useEffect(() => {
+    if (outcome === null || form.current === null) return
+    if (outcome.ok && clearWhenDone) form.current.reset()
+    if (!outcome.ok) form.current.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [outcome, clearWhenDone])
+
+  return {
+    formProps: {
+      ref: form,
+      action: submit,
+      // React resets a form after its action; sending it here keeps what was typed.
+      onSubmit: (event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault()
+        const data = new FormData(event.currentTarget)
+        if (!pending) startTransition(() => submit(data))
+      },
+    },
+    pending,
+    outcome,
+    done: outcome?.ok === true,
+    /** What stands in a field: what was typed, or else what is stored. */
+    typed: (name: string, stored = '') => typed[name] ?? stored,
+    problem: (field: string) => fieldProblem(messages, outcome, field),
+    /** What is wrong with no single field of the form. */
+    general: (fields: readonly string[]) => generalProblem(messages, outcome, fields),
+  }
+}
+
+/** What is wrong with a field, as a sentence that begins with its name. */
+export function fieldProblem(messages: Messages, outcome: Outcome | null, field: string): string | null {
+  if (outcome === null || outcome.ok || outcome.refusal.code !== 'fields') return null
+  const found = outcome.refusal.fields.find((each) => each.field.split('.')[0] === field)
+  if (!found) return null
+  const { fieldNames, problems } = messages.refusals
+  const sentence = `${fieldNames[field] ?? field} ${problems[found.problem]}.`
+  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
+}
+
+function generalProblem(messages: Messages, outcome: Outcome | null, fields: readonly string[]): string | null {
+  if (outcome === null || outcome.ok) return null
+  const { refusal } = outcome
+  if (refusal.code !== 'fields') return refusalText(messages, refusal)
+  const others = refusal.fields.filter((each) => !fields.includes(each.field.split('.')[0] ?? ''))
+  return others.length > 0 ? refusalText(messages, { code: 'fields', fields: others }) : null
+}
