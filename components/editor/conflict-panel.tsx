@@ -34,8 +34,10 @@ export function ConflictPanel(props: {
     if (!(await props.onTheirs(chosen))) setNewest('unreachable')
   }
   return (
-    <section role="alert" className="desk-conflict">
-      <h2 className="font-semibold">{conflict.title}</h2>
+    <section aria-labelledby="desk-conflict" className="desk-conflict">
+      <h2 id="desk-conflict" className="font-semibold">
+        {conflict.title}
+      </h2>
       {newest === 'loading' && <p className="text-sm">{conflict.loading}</p>}
       {newest === 'unreachable' && (
         <p className="flex flex-wrap items-center gap-3 text-sm">

@@ -56,20 +56,20 @@ export function TextBeside({
             {name}: {text || '–'} <span className="sr-only">({conflict.changed})</span>
           </p>
         ))}
-        <BodyBeside content={content} other={other} />
+        <BodyBeside title={title} content={content} other={other} />
       </div>
     </article>
   )
 }
 
-function BodyBeside({ content, other }: { content: ArticleContent; other: ArticleContent }) {
+function BodyBeside({ title, content, other }: { title: string; content: ArticleContent; other: ArticleContent }) {
   const editor = useEditor(
     {
       editable: false,
       immediatelyRender: false,
       extensions: [...shownNodes(), marking(other)],
       content: content.body,
-      editorProps: { attributes: { class: 'desk-body', lang: 'vi' } },
+      editorProps: { attributes: { role: 'document', 'aria-label': title, class: 'desk-body', lang: 'vi' } },
     },
     [content, other],
   )

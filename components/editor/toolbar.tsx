@@ -19,7 +19,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import { useMessages } from '../messages.tsx'
-import { keysAs } from './key-names.ts'
+import { useKeyNames } from './key-names.ts'
 import { whenSettled } from './settled.ts'
 import { TableMenu } from './table-menu.tsx'
 import { ToolbarButton } from './toolbar-button.tsx'
@@ -47,6 +47,7 @@ export function Toolbar(props: {
 }) {
   const { editor } = props
   const { tools } = useMessages().editor
+  const keysAs = useKeyNames()
   const held =
     useEditorState({ editor, selector: ({ editor }) => (editor === null ? NOTHING : heldBy(editor)) }) ?? NOTHING
 

@@ -108,7 +108,8 @@ function DeskOf(props: WritingDeskProps) {
           if (editor !== null) pictures.bring([...event.dataTransfer.files], editor.state.selection.to)
         }}
       >
-        <header className="desk-head">
+        <h1 className="sr-only">{fields.title || words.fields.title}</h1>
+        <div className="desk-head">
           <div className="desk-head-row">
             <StatusLine state={state} timeZone={props.timeZone} onRetry={() => void autosave.flush()} />
             <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{props.stepBar}</div>
@@ -132,7 +133,7 @@ function DeskOf(props: WritingDeskProps) {
               {sideShown ? <PanelRightClose size={18} aria-hidden /> : <PanelRightOpen size={18} aria-hidden />}
             </button>
           </div>
-        </header>
+        </div>
 
         {state.phase === 'conflict' && (
           <ConflictPanel
@@ -149,7 +150,7 @@ function DeskOf(props: WritingDeskProps) {
         )}
 
         <div className="desk-columns" data-side={sideShown || undefined}>
-          <main className="desk-text">
+          <div className="desk-text">
             {pasted.notice}
             <ArticleFields kind={props.kind} fields={fields} change={change} />
             <EditorContent editor={editor} className="desk-body-frame" />
@@ -158,8 +159,8 @@ function DeskOf(props: WritingDeskProps) {
               <WordCount editor={editor} sapo={fields.sapo} />
               <UploadList {...pictures.uploads} />
             </div>
-          </main>
-          <aside id="desk-side" className="desk-side" aria-label={words.aboutArticle} hidden={!sideShown}>
+          </div>
+          <section id="desk-side" className="desk-side" aria-label={words.aboutArticle} hidden={!sideShown}>
             <SideFields
               fields={fields}
               change={change}
@@ -169,7 +170,7 @@ function DeskOf(props: WritingDeskProps) {
               mayUseLibrary={props.mayUseLibrary}
               captionWaiting={pasted.captionWaiting}
             />
-          </aside>
+          </section>
         </div>
 
         {editor !== null && <LinkDialog editor={editor} open={open === 'link'} onOpenChange={showing('link')} />}
