@@ -6,6 +6,6 @@ const dialect = process.env.DIALECT === 'postgres' ? 'postgres' : 'sqlite'
 export default defineConfig({
   dialect: dialect === 'postgres' ? 'postgresql' : 'sqlite',
   schema: `./db/dialects/${dialect}/schema.ts`,
-  out: `./db/migrations/${dialect}`,
+  out: process.env.MIGRATIONS ?? `./db/migrations/${dialect}`,
   casing: 'snake_case',
 })

@@ -14,6 +14,7 @@ export type Label = { name: string; slug: string }
 /** An article as lists show it: everything but the text itself. */
 export type Teaser = {
   number: number
+  kind: ArticleKind
   path: string
   title: string
   kicker: string
@@ -31,7 +32,6 @@ export type Teaser = {
 
 /** An article as its own page shows it. */
 export type PublishedArticle = Teaser & {
-  kind: ArticleKind
   dateline: string
   body: DocumentNode
   /** The pictures of the body by media id. */

@@ -1,0 +1,170 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { decideStep, may, mayRead, mayWrite, shortPathsFor, stepsFor } from './permissions.ts'
+import { rightsMatrix, rightsPage } from './rights-matrix.ts'
+import { ROLES, type Role, ranksAtLeast, type Viewer } from './roles.ts'
+import { type ArticleFacts, STEPS } from './workflow.ts'
+
+const viewer = (role: Role, change: Partial<Viewer> = {}): Viewer => ({
+  id: role,
+  name: role,
+  role,
+  sectionIds: [],
+  selfPublishSectionIds: [],
+  language: 'vi',
+  ...change,
+})
+const article = (change: Partial<ArticleFacts> = {}): ArticleFacts => ({
+  kind: 'article',
+  state: 'draft',
+  authorId: 'reporter',
+  holderId: null,
+  forwardedById: null,
+  sectionId: 's1',
+  writerIds: ['reporter'],
+  live: false,
+  unchecked: false,
+  ...change,
+})
+const on = { fourEyes: true }
+
+describe('the whole matrix', () => {
+  const cells = rightsMatrix()
+
+  it('is the one that is printed in docs/rights.md', () => {
+    console.log(`${cells.length} cells, ${cells.filter((cell) => cell.allowed).length} of them allowed`)
+    // UPDATE_RIGHTS=1 writes the page anew; whoever does so reads the difference.
+    if (process.env.UPDATE_RIGHTS) writeFileSync('docs/rights.md', rightsPage())
+    expect(readFileSync('docs/rights.md', 'utf8')).toBe(rightsPage())
+  })
+
+  it('never lets a step lead out of a state that the workflow table does not name', () => {
+    for (const cell of cells) {
+      const from: readonly string[] = STEPS[cell.step].from
+      if (cell.allowed) expect(from, `${cell.step} out of ${cell.state}`).toContain(cell.state)
+    }
+  })
+
+  it('leaves publishing to the managing editor and above, and to trusted authors their own texts', () => {
+    for (const { role, standing, step, allowed } of cells) {
+      if (!allowed) continue
+      if (['publish', 'schedule', 'unschedule', 'correct'].includes(step)) {
+        expect(ranksAtLeast({ role }, 'managing_editor'), `${role} ${step}`).toBe(true)
+      }
+      if (step === 'take_down' || step === 'reinstate') expect(ranksAtLeast({ role }, 'editor_in_chief')).toBe(true)
+      if (step === 'self_publish') expect(standing).toBe('trusted author')
+      expect(step).not.toBe('publish_due')
+    }
+  })
+
+  it('lets no editor or desk head act in another section', () => {
+    const acts = cells.filter(
+      ({ role, standing, allowed }) =>
+        allowed && standing === 'other section' && !ranksAtLeast({ role }, 'managing_editor'),
+    )
+    expect(acts).toEqual([])
+  })
+
+  it('never lets an author approve', () => {
+    expect(cells.filter((cell) => cell.step === 'approve' && cell.allowed && cell.standing.includes('author'))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('four eyes', () => {
+  const waiting = article({ state: 'awaiting_approval', authorId: 'reporter', writerIds: ['reporter', 'desk_head'] })
+
+  it('lets a desk head approve what somebody else wrote and they touched up', () => {
+    expect(decideStep(viewer('desk_head'), waiting, 'approve', on).ok).toBe(true)
+  })
+
+  it('refuses whoever alone rewrote a published text', () => {
+    const revised = { ...waiting, writerIds: ['desk_head'] }
+    expect(decideStep(viewer('desk_head'), revised, 'approve', on)).toEqual({
+      ok: false,
+      refusal: { code: 'four_eyes' },
+    })
+    expect(decideStep(viewer('managing_editor'), revised, 'approve', on).ok).toBe(true)
+  })
+
+  it('can be switched off for a newsroom of one', () => {
+    const own = { ...waiting, authorId: 'admin', writerIds: ['admin'] }
+    expect(decideStep(viewer('admin'), own, 'approve', on).ok).toBe(false)
+    expect(decideStep(viewer('admin'), own, 'approve', { fourEyes: false }).ok).toBe(true)
+  })
+})
+
+describe('reading and writing', () => {
+  it('keeps drafts to their author and to who answers for the whole paper', () => {
+    const readers = ROLES.filter((role) => mayRead(viewer(role), article({ authorId: 'nobody' })))
+    expect(readers).toEqual(['managing_editor', 'editor_in_chief', 'admin'])
+    expect(mayRead(viewer('reporter'), article())).toBe(true)
+  })
+
+  it('lets reporters read what is published, and contributors only their own', () => {
+    const published = article({ state: 'published', live: true, authorId: 'nobody' })
+    expect(mayRead(viewer('reporter'), published)).toBe(true)
+    expect(mayRead(viewer('contributor'), published)).toBe(false)
+  })
+
+  it('lets an author write only until it is sent, and a holder only while it is edited', () => {
+    expect(mayWrite(viewer('reporter'), article())).toBe(true)
+    expect(mayWrite(viewer('reporter'), article({ state: 'returned' }))).toBe(true)
+    expect(mayWrite(viewer('reporter'), article({ state: 'submitted' }))).toBe(false)
+    const editing = article({ state: 'editing', holderId: 'editor' })
+    expect(mayWrite(viewer('editor'), editing)).toBe(true)
+    expect(mayWrite(viewer('admin'), editing)).toBe(false)
+    expect(mayWrite(viewer('reporter'), editing)).toBe(false)
+  })
+})
+
+describe('steps', () => {
+  it('says no more to who may not read than that it is not allowed', () => {
+    const refusal = { ok: false, refusal: { code: 'not_allowed' } }
+    expect(decideStep(viewer('contributor'), article(), 'claim', on)).toEqual(refusal)
+    expect(decideStep(viewer('contributor'), article({ state: 'submitted' }), 'claim', on)).toEqual(refusal)
+  })
+
+  it('does not let a published article be discarded while readers see it', () => {
+    const withdrawn = article({ live: true })
+    expect(decideStep(viewer('reporter'), withdrawn, 'discard', on)).toEqual({ ok: false, refusal: { code: 'live' } })
+    expect(stepsFor(viewer('reporter'), withdrawn, on)).toEqual(['submit'])
+  })
+
+  it('lets only a managing editor free a text that somebody else holds', () => {
+    const editing = article({ state: 'editing', holderId: 'somebody' })
+    expect(decideStep(viewer('editor'), editing, 'release', on).ok).toBe(false)
+    expect(decideStep(viewer('managing_editor'), editing, 'release', on).ok).toBe(true)
+    expect(decideStep(viewer('editor'), editing, 'forward', on)).toEqual({
+      ok: false,
+      refusal: { code: 'held', by: 'somebody' },
+    })
+  })
+
+  it('offers whoever holds the rights the short path, and nobody else', () => {
+    const submitted = article({ state: 'submitted' })
+    expect(shortPathsFor(viewer('managing_editor'), submitted, on)).toContainEqual([
+      'claim',
+      'forward',
+      'approve',
+      'publish',
+    ])
+    expect(shortPathsFor(viewer('desk_head'), submitted, on)).toEqual([['claim', 'forward', 'approve']])
+    expect(shortPathsFor(viewer('editor'), submitted, on)).toEqual([])
+  })
+})
+
+describe('rights that concern no article', () => {
+  it.each([
+    ['article.create', 'contributor'],
+    ['media.upload', 'contributor'],
+    ['media.library', 'reporter'],
+    ['queue.read', 'editor'],
+    ['log.read', 'editor_in_chief'],
+    ['people.manage', 'admin'],
+    ['settings.manage', 'admin'],
+  ] as const)('%s begins with the %s', (right, least) => {
+    for (const role of ROLES) expect(may(viewer(role), right), role).toBe(ranksAtLeast({ role }, least))
+  })
+})

@@ -1,0 +1,87 @@
+import { ARTICLE_STATES, type ArticleState } from './article.ts'
+import { decideStep } from './permissions.ts'
+import { ROLES, type Role, type Viewer } from './roles.ts'
+import { type ArticleFacts, STEP_NAMES, type Step } from './workflow.ts'
+
+/** How a person stands to an article. */
+export const STANDINGS = ['author', 'trusted author', 'holder', 'forwarder', 'own section', 'other section'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+export type Cell = { role: Role; standing: Standing; state: ArticleState; step: Step; allowed: boolean }
+
+const SECTION = 'section-1'
+const SOMEBODY = 'somebody'
+
+/** Every cell of role × standing × state × step, decided by the rules with four eyes on. */
+export function rightsMatrix(): Cell[] {
+  const cells: Cell[] = []
+  for (const role of ROLES) {
+    for (const standing of STANDINGS) {
+      const viewer = viewerFor(role, standing)
+      for (const state of ARTICLE_STATES) {
+        for (const step of STEP_NAMES) {
+          const article = articleFor(viewer, standing, state)
+          cells.push({ role, standing, state, step, allowed: decideStep(viewer, article, step, { fourEyes: true }).ok })
+        }
+      }
+    }
+  }
+  return cells
+}
+
+/** A person of the role, with one section of their own, who stands to the article as named. */
+function viewerFor(role: Role, standing: Standing): Viewer {
+  return {
+    id: 'viewer',
+    name: 'Viewer',
+    role,
+    sectionIds: [standing === 'other section' ? 'section-2' : SECTION],
+    selfPublishSectionIds: standing === 'trusted author' ? [SECTION] : [],
+    language: 'vi',
+  }
+}
+
+function articleFor(viewer: Viewer, standing: Standing, state: ArticleState): ArticleFacts {
+  const isAuthor = standing === 'author' || standing === 'trusted author'
+  const authorId = isAuthor ? viewer.id : SOMEBODY
+  const live = state === 'published'
+  // A text is held only while it is edited; a trusted author holds the own text they have taken up again.
+  const holds = standing === 'holder' || standing === 'trusted author'
+  return {
+    kind: 'article',
+    state,
+    authorId,
+    holderId: state === 'editing' ? (holds ? viewer.id : SOMEBODY) : null,
+    forwardedById: state === 'awaiting_approval' ? (standing === 'forwarder' ? viewer.id : SOMEBODY) : null,
+    sectionId: SECTION,
+    writerIds: [authorId],
+    live,
+    unchecked: live,
+  }
+}
+
+/** The matrix as a page: for each state a table of steps by role, each cell naming the standings that may. */
+export function rightsPage(): string {
+  const cells = rightsMatrix()
+  const lines = [
+    '# Who may take which step',
+    '',
+    'Written from the rules in `newsroom/permissions.ts` by their test, with four eyes on. A cell names how a person of the',
+    'role has to stand to the article; an empty one means never. Steps that nobody may take out of a state have no row.',
+  ]
+  for (const state of ARTICLE_STATES) {
+    lines.push('', `## ${state}`, '', `| step | ${ROLES.join(' | ')} |`, `| --- |${' --- |'.repeat(ROLES.length)}`)
+    for (const step of STEP_NAMES) {
+      const row = ROLES.map((role) => standingsOf(cells, role, state, step))
+      if (row.some((cell) => cell !== '')) lines.push(`| ${step} | ${row.join(' | ')} |`)
+    }
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function standingsOf(cells: Cell[], role: Role, state: ArticleState, step: Step): string {
+  const allowed = cells
+    .filter((cell) => cell.role === role && cell.state === state && cell.step === step && cell.allowed)
+    .map((cell) => cell.standing)
+  return allowed.length === STANDINGS.length ? 'everybody' : allowed.join(', ')
+}

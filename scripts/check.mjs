@@ -1,0 +1,19 @@
+// npm run check: types, lint, walls. Seconds.
+import { join } from 'node:path'
+import { install, nodeBinary, root, run, say } from './launch.mjs'
+
+install()
+const bin = (name) => join(root, 'node_modules', ...name)
+say('Types …')
+run(nodeBinary(), [bin(['typescript', 'bin', 'tsc']), '--noEmit', '-p', '.'])
+say('Lint …')
+run(nodeBinary(), [
+  bin(['@biomejs', 'biome', 'bin', 'biome']),
+  'check',
+  '--error-on-warnings',
+  '--max-diagnostics=50',
+  '.',
+])
+say('Walls, versions …')
+run(nodeBinary(), [join(root, 'scripts', 'walls.ts')])
+run(nodeBinary(), [join(root, 'scripts', 'minimum-versions.ts')])

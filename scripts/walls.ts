@@ -1,0 +1,89 @@
+// The walls between the rooms of the house: which folder may import which. See docs/architecture.md.
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+
+/** A room, the rooms it may import, the packages it may not, and why in a sentence. */
+type Wall = { room: string; may: readonly string[]; never: readonly RegExp[]; because: string }
+
+const DRIZZLE = /^(drizzle-orm|postgres|node:sqlite)(\/|$)/
+const NEXT = /^(next|next-auth)(\/|$)/
+const REACT = /^(react|react-dom)(\/|$)/
+const FILES = /^node:(fs|child_process|net|http)(\/|$)/
+
+const WALLS: readonly Wall[] = [
+  {
+    room: 'newsroom',
+    may: ['newsroom'],
+    never: [DRIZZLE, NEXT, REACT, FILES],
+    because: 'newsroom/ is the rules of the trade: pure, so that every other room can rest on it.',
+  },
+  {
+    room: 'messages',
+    may: ['messages', 'newsroom'],
+    never: [DRIZZLE, NEXT, REACT, FILES],
+    because: 'messages/ is words; it knows the vocabulary of newsroom/ and nothing else.',
+  },
+  {
+    room: 'components',
+    may: ['components', 'newsroom', 'messages'],
+    never: [DRIZZLE, /^next-auth/, /^next\/(headers|server|cache)/, FILES],
+    because: 'components/ show what they are given: app/ hands them data and actions as props.',
+  },
+  {
+    room: 'db',
+    may: ['db', 'newsroom'],
+    never: [NEXT, REACT],
+    because: 'db/ is storage: it knows the trade, and neither people’s requests nor pages.',
+  },
+  {
+    room: 'operations',
+    may: ['operations', 'db', 'newsroom', 'messages'],
+    never: [DRIZZLE, NEXT, REACT],
+    because: 'operations/ are what people can do: they ask db/ for data, and never know who calls them.',
+  },
+  {
+    room: 'server',
+    may: ['server', 'operations', 'db', 'newsroom', 'messages', 'demo'],
+    never: [DRIZZLE],
+    because: 'server/ is this process; queries are made in db/ only.',
+  },
+  {
+    room: 'app',
+    may: ['app', 'server', 'operations', 'components', 'newsroom', 'messages'],
+    never: [DRIZZLE],
+    because: 'app/ only fetches, calls and lays out: data comes through operations/.',
+  },
+  {
+    room: 'demo',
+    may: ['demo', 'server', 'operations', 'db', 'newsroom'],
+    never: [DRIZZLE, NEXT, REACT],
+    because: 'demo/ fills a newsroom through the doors that people use.',
+  },
+]
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+
+let broken = 0
+for (const wall of WALLS) {
+  for (const file of globSync(`${wall.room}/**/*.{ts,tsx}`)) {
+    if (/\.test\.tsx?$/.test(file)) continue
+    for (const match of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+      const target = match[1] ?? match[2] ?? match[3] ?? ''
+      const room = roomOf(file, target)
+      const crossed = room === null ? wall.never.some((each) => each.test(target)) : !wall.may.includes(room)
+      if (!crossed) continue
+      broken += 1
+      console.error(`${file} imports ${target}.\n  ${wall.because}`)
+    }
+  }
+}
+if (broken > 0) process.exit(1)
+
+/** The room that an import leads to; null for a package, and for files at the top of the house. */
+function roomOf(file: string, target: string): string | null {
+  if (target.startsWith('#')) return target.slice(1).split('/')[0] ?? null
+  if (!target.startsWith('.')) return null
+  const [room, ...rest] = normalize(join(dirname(file), target)).split('/')
+  return rest.length > 0 && room !== '..' ? (room ?? null) : null
+}
