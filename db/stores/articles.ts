@@ -55,6 +55,12 @@ export async function updateArticle(
   return changed.length === 1
 }
 
+/** Holds an article's row until the end of the transaction, for what changes beside it. */
+export async function lockArticle(store: Store, id: string): Promise<void> {
+  const { articles } = store.tables
+  await store.update(articles).set({ id }).where(eq(articles.id, id))
+}
+
 /** Scheduled articles whose time has come, the earliest first. */
 export function dueArticles(store: Store, at: Date, limit: number): Promise<{ id: string; version: number }[]> {
   const { articles } = store.tables

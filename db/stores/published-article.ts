@@ -1,4 +1,4 @@
-import { desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { Label, PublishedArticle, Teaser } from '#newsroom/published.ts'
 import { compareText } from '#newsroom/text/names.ts'
@@ -14,7 +14,6 @@ export async function readPublishedArticle(store: Store, number: number): Promis
   const [row] = await store
     .select({
       ...teaserColumns(store),
-      kind: p.kind,
       dateline: p.dateline,
       body: p.body,
       pictures: p.pictures,
@@ -30,7 +29,6 @@ export async function readPublishedArticle(store: Store, number: number): Promis
   const [corrected] = row.correctsNumber === null ? [] : await teasersByNumber(store, [row.correctsNumber])
   return {
     ...teaser,
-    kind: row.kind,
     dateline: row.dateline,
     body: row.body,
     pictures: row.pictures,
@@ -51,7 +49,7 @@ export async function relatedArticles(store: Store, number: number, limit: numbe
   const inSection = await store
     .select({ number: p.number })
     .from(p)
-    .where(eq(p.sectionId, own.sectionId))
+    .where(and(eq(p.sectionId, own.sectionId), eq(p.kind, 'article')))
     .orderBy(desc(p.publishedAt), desc(p.number))
     .limit(limit * 2 + 1)
 

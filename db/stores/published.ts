@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { ArticleKind } from '#newsroom/article.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type {
   Corrected,
@@ -93,6 +94,7 @@ export function teaserColumns(store: Store) {
   const { publishedArticles: p } = store.tables
   return {
     number: p.number,
+    kind: p.kind,
     sectionId: p.sectionId,
     slug: p.slug,
     kicker: p.kicker,
@@ -108,6 +110,7 @@ export function teaserColumns(store: Store) {
 
 type TeaserRow = {
   number: number
+  kind: ArticleKind
   sectionId: string
   slug: string
   kicker: string
@@ -127,6 +130,7 @@ export function presentTeasers(rows: readonly TeaserRow[], sections: ReadonlyMap
     if (!section) return []
     return {
       number: row.number,
+      kind: row.kind,
       path: publicPath.article(section.slug, row.slug, row.number),
       title: row.title,
       kicker: row.kicker,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
+import { type ArticleRow, contentOf, factsOf, findArticle, lockArticle, updateArticle } from '#db/stores/articles.ts'
 import { keepVersion } from '#db/stores/versions.ts'
 import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/article.ts'
 import { parseArticleContent, wordsOf } from '#newsroom/article-content.ts'
@@ -60,15 +60,10 @@ async function keepLoser(viewer: Viewer, row: ArticleRow, content: ArticleConten
   })
 }
 
-async function keep(viewer: Viewer, row: ArticleRow, content: ArticleContent): Promise<string> {
-  const db = database()
-  const version = { id: newId(), articleId: row.id, kind: 'conflict', content, authorId: viewer.id } as const
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await db.transaction((tx) => keepVersion(tx, version))
-    } catch (error) {
-      // Two losers at the same moment take the same ordinal; the text of neither may be lost for that.
-      if (attempt === 5 || !db.engine.isUniqueViolation(error)) throw error
-    }
-  }
+function keep(viewer: Viewer, row: ArticleRow, content: ArticleContent): Promise<string> {
+  return database().transaction(async (tx) => {
+    // Several losers at the same moment take turns, or they would take the same ordinal.
+    await lockArticle(tx, row.id)
+    return keepVersion(tx, { id: newId(), articleId: row.id, kind: 'conflict', content, authorId: viewer.id })
+  })
 }

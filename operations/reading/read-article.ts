@@ -30,6 +30,8 @@ export async function readArticle(number: number, path: string): Promise<Article
   const shown = new Set([number, ...related.map((teaser) => teaser.number)])
   const section = (await readSections(store)).find((one) => one.slug === article.section.slug)
   const newest = section ? await newestInSection(store, section.id, { limit: IN_SECTION + shown.size }) : { items: [] }
-  const inSection = newest.items.filter((teaser) => !shown.has(teaser.number)).slice(0, IN_SECTION)
+  const inSection = newest.items
+    .filter((teaser) => teaser.kind === 'article' && !shown.has(teaser.number))
+    .slice(0, IN_SECTION)
   return { kind: 'article', article, related, inSection }
 }

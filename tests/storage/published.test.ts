@@ -93,6 +93,7 @@ describeEachDialect('what readers get', (room) => {
     const [teaser] = (await newestArticles(room.db, { limit: 10 })).items.slice(-1)
     expect(teaser).toEqual({
       number: 1,
+      kind: 'article',
       path: '/thoi-su/so-ket-cong-tac-thi-dua-1',
       title: 'Sơ kết công tác thi đua',
       kicker: '',
@@ -135,7 +136,7 @@ describeEachDialect('what readers get', (room) => {
 
   it('finds related articles by topic first, then in the section, never the article itself', async () => {
     const related = await relatedArticles(room.db, 3, 6)
-    expect(related.map((teaser) => teaser.number)).toEqual([2, 5, 4, 1, 6, 7])
+    expect(related.map((teaser) => teaser.number)).toEqual([2, 5, 4, 1])
     expect((await relatedArticles(room.db, 3, 2)).map((teaser) => teaser.number)).toEqual([2, 5])
     expect(await relatedArticles(room.db, 999, 5)).toEqual([])
   })

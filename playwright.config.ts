@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+import type { ServerOptions } from './tests/browser/newsroom-server.ts'
+
+/** Browser tests against the production build; each worker has a server and a database of its own. */
+export default defineConfig<ServerOptions>({
+  testDir: 'tests/browser',
+  globalSetup: './tests/browser/postgres-setup.ts',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
+      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    },
+  },
+  projects: [
+    { name: 'sqlite', use: { dialect: 'sqlite' } },
+    // What differs between the databases lies behind the storage tests; here the whole journey runs on both.
+    { name: 'postgres', use: { dialect: 'postgres' }, testMatch: /journey\.spec\.ts/ },
+  ],
+})
