@@ -29,7 +29,7 @@ export type WorkingCopy = {
   author: { id: string; name: string }
   holder: { id: string; name: string } | null
   updatedAt: Date
-  updatedBy: string
+  updatedBy: { id: string; name: string }
   scheduledAt: Date | null
   uncheckedSince: Date | null
   /** Where readers find it; null where they don't. */
@@ -67,7 +67,7 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
       author: person(row.authorId),
       holder: row.holderId ? person(row.holderId) : null,
       updatedAt: row.updatedAt,
-      updatedBy: person(row.updatedById).name,
+      updatedBy: person(row.updatedById),
       scheduledAt: row.scheduledAt,
       uncheckedSince: row.uncheckedSince,
       // The words of the address are cosmetic: the reading page leads on to the live ones.
