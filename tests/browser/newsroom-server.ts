@@ -18,7 +18,7 @@ export type ServerOptions = { dialect: 'sqlite' | 'postgres' }
 /** A newsroom that runs: its address, its people, and the means to look at it from outside. */
 export type Newsroom = Furnished & {
   url: string
-  environment: Record<string, string>
+  environment: NodeJS.ProcessEnv
   /** Signs somebody in by the form. */
   signIn(page: Page, person: { email: string }): Promise<void>
 }
@@ -32,17 +32,17 @@ export const test = base.extend<{ baseURL: string }, WorkerFixtures>({
     async ({ dialect }, use) => {
       const directory = await mkdtemp(join(tmpdir(), 'toa-soan-browser-'))
       const port = await freePort()
-      const environment = {
-        ...(process.env as Record<string, string>),
+      const url = `http://localhost:${port}`
+      const environment: NodeJS.ProcessEnv = {
+        ...process.env,
         NODE_ENV: 'production',
         PORT: String(port),
-        SITE_URL: `http://localhost:${port}`,
+        SITE_URL: url,
         DATA_DIR: directory,
         DATABASE_URL: dialect === 'sqlite' ? `file:${join(directory, 'newsroom.db')}` : await newPostgresDatabase(),
       }
       const furnished = await furnish(environment)
       const server = await start(environment, port)
-      const url = environment.SITE_URL
       await use({
         ...furnished,
         url,
@@ -65,13 +65,13 @@ export const test = base.extend<{ baseURL: string }, WorkerFixtures>({
 })
 
 /** Puts people and sections into the empty database, in a process of its own. */
-async function furnish(environment: Record<string, string>): Promise<Furnished> {
+async function furnish(environment: NodeJS.ProcessEnv): Promise<Furnished> {
   const run = promisify(execFile)
   const { stdout } = await run(process.execPath, [...FLAGS, 'tests/browser/furnish.ts'], { env: environment })
   return JSON.parse(stdout)
 }
 
-async function start(environment: Record<string, string>, port: number): Promise<ChildProcess> {
+async function start(environment: NodeJS.ProcessEnv, port: number): Promise<ChildProcess> {
   const server = spawn(process.execPath, [...FLAGS, 'server/main.ts'], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,16 @@
+// Puts the demonstration newsroom into the database named by DATABASE_URL and says where its longest article is read.
+import { openDatabase, provideDatabase } from '#db/index.ts'
+import { fillDemo } from '#demo/fill-newsroom.ts'
+import { readSitemap } from '#operations/reading/read-sitemap.ts'
+import { provideEnvironment } from '#server/environment.ts'
+import { readEnvironment } from '#server/read-environment.ts'
+
+const read = readEnvironment(process.env)
+if (!read.ok) throw new Error(read.faults.join('\n'))
+provideEnvironment(read.environment)
+const db = provideDatabase(openDatabase(read.environment.databaseUrl))
+await db.migrate()
+await fillDemo(() => {})
+const paths = (await readSitemap()).map((entry) => entry.path).filter((path) => /-\d+$/.test(path))
+await db.close()
+process.stdout.write(JSON.stringify(paths))
