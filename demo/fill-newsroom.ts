@@ -1,7 +1,7 @@
 import { database } from '#db/index.ts'
+import { listPenNames } from '#db/stores/pen-names.ts'
 import { countPeople, findPerson } from '#db/stores/people.ts'
 import { readSections } from '#db/stores/sections.ts'
-import { listPenNames } from '#db/stores/pen-names.ts'
 import type { ArticleContent, Byline } from '#newsroom/article.ts'
 import { standAt } from '#newsroom/clock.ts'
 import type { Outcome } from '#newsroom/refusals.ts'

@@ -1,7 +1,8 @@
 import type { DemoArticle } from '../types.ts'
+import { decided } from './decided.ts'
+import { inReview } from './in-review.ts'
 import { kinhTe } from './kinh-te.ts'
 import { nongNghiep } from './nong-nghiep.ts'
-import { onTheDesk } from './on-the-desk.ts'
 import { theThao } from './the-thao.ts'
 import { thoiSu } from './thoi-su.ts'
 import { vanHoa } from './van-hoa.ts'
@@ -14,5 +15,6 @@ export const articles: DemoArticle[] = [
   ...vanHoa,
   ...theThao,
   ...nongNghiep,
-  ...onTheDesk,
+  ...inReview,
+  ...decided,
 ]

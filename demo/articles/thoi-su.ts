@@ -27,7 +27,7 @@ export const thoiSu: DemoArticle[] = [
         'Công tác tuyên truyền được chú trọng. Toàn cụm tổ chức 34 lớp tuyên truyền pháp luật về đất đai, lâm nghiệp và bảo vệ môi trường cho trên 3.000 người tham gia, trong đó già nửa là đồng bào ở các thôn giáp rừng. Việc thu gom rác thải tập trung đã đến được 112/147 thôn; 63 thôn có quy ước bảo vệ rừng do chính người dân họp bàn, ký kết. Các tổ bảo vệ rừng cộng đồng tuần tra 1.870 lượt, phát hiện, ngăn chặn 26 vụ lấn chiếm, phát rừng làm nương trái phép.',
       ),
       paragraph(
-        'Cùng với đó, các xã phối hợp với các ngành chức năng tổ chức 38 cuộc kiểm tra việc khai thác cát, sỏi và xả thải ra sông, suối; lập hồ sơ đề nghị xử phạt vi phạm hành chính 32 trường hợp với tổng số tiền 2,8 tỷ đồng. Nguồn chi trả dịch vụ môi trường rừng được chuyển qua tài khoản cho 4.215 hộ nhận khoán, không còn chi tiền mặt.',
+        'Cùng với đó, các xã phối hợp với các ngành chức năng tổ chức 41 cuộc kiểm tra việc khai thác cát, sỏi và xả thải ra sông, suối; lập hồ sơ đề nghị xử phạt vi phạm hành chính 27 trường hợp với tổng số tiền 2,8 tỷ đồng. Nguồn chi trả dịch vụ môi trường rừng được chuyển qua tài khoản cho 4.215 hộ nhận khoán, không còn chi tiền mặt.',
       ),
       paragraph(
         'Phong trào thi đua trong xây dựng hệ thống chính trị tiếp tục đi vào nền nếp. 9/9 Đảng bộ xã đăng ký thực hiện mô hình “Chi bộ bám rừng”, phân công đảng viên phụ trách từng nhóm hộ. Qua bình xét, cụm đề nghị UBND tỉnh tặng Bằng khen cho 7 tập thể, 15 cá nhân có thành tích xuất sắc.',
