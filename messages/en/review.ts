@@ -18,6 +18,8 @@ export const review: typeof vi = {
   stepOf: (step, title) => `${step}: ${title}`,
   working: 'Working…',
   done: (step) => `Done: ${step}.`,
+  unsent:
+    'What you typed is not on the server yet, so the step was not taken. See the line that tells where it is saved, then try again.',
   reload: 'Reload',
   reason: {
     return: 'What is to be mended? The reporter will read exactly these lines.',

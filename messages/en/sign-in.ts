@@ -2,7 +2,7 @@ import type { signIn as vi } from '../vi/sign-in.ts'
 
 export const signIn: typeof vi = {
   title: 'Sign in',
-  toNewsroom: (newspaper) => `To the newsroom of ${newspaper}`,
+  toNewsroom: 'Sign in to the newsroom',
   email: 'E-mail address',
   password: 'Password',
   submit: 'Sign in',

@@ -17,6 +17,7 @@ export const review = {
   stepOf: (step: string, title: string): string => `${step}: ${title}`,
   working: 'Đang thực hiện…',
   done: (step: string): string => `Xong: ${step}.`,
+  unsent: 'Chữ đang soạn chưa lưu được lên máy chủ, nên chưa làm bước này. Xem dòng trạng thái lưu rồi thử lại.',
   reload: 'Tải lại',
   reason: {
     return: 'Cần sửa những gì? Phóng viên sẽ đọc đúng những dòng này.',

@@ -1,7 +1,7 @@
 /** Words of signing in and of setting up the first administrator. */
 export const signIn = {
   title: 'Đăng nhập',
-  toNewsroom: (newspaper: string): string => `Vào tòa soạn ${newspaper}`,
+  toNewsroom: 'Đăng nhập vào tòa soạn',
   email: 'Địa chỉ e-mail',
   password: 'Mật khẩu',
   submit: 'Đăng nhập',

@@ -10,8 +10,8 @@ import { SetUpForm } from './set-up-form.tsx'
 export async function generateMetadata(): Promise<Metadata> {
   await connection()
   const { newspaper } = await readNewspaper()
-  // The address of this page opens it: no link from here may carry it away.
-  return { title: messagesFor(newspaper.language).signIn.setUp.title, referrer: 'no-referrer' }
+  // The address of this page opens it, so no other site is told it. (With `no-referrer` the form's own origin is hidden.)
+  return { title: messagesFor(newspaper.language).signIn.setUp.title, referrer: 'same-origin' }
 }
 
 /** The set-up of an empty newsroom; once somebody has an account there is nothing here. */

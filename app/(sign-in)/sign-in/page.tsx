@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <h1 className="headline text-3xl">{newspaper.name}</h1>
-      <p className="mt-1 mb-6 text-muted">{words.toNewsroom(newspaper.name)}</p>
+      <p className="mt-1 mb-6 text-muted">{words.toNewsroom}</p>
       <SignInForm action={signInAction} next={next} />
       <p className="mt-6 text-[0.8125rem] text-muted">{words.forgotten}</p>
       <p className="mt-2">

@@ -1,0 +1,141 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { History, standingReason } from '#components/desk/history.tsx'
+import { articlePath } from '#components/desk/listed-article.ts'
+import { ReadingView } from '#components/desk/reading-view.tsx'
+import { ReasonNote } from '#components/desk/reason-note.tsx'
+import { WritingDesk } from '#components/editor/writing-desk.tsx'
+import { StepBar } from '#components/review/step-bar.tsx'
+import { formatShort } from '#newsroom/format/dates.ts'
+import { may } from '#newsroom/permissions.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { readHistory } from '#operations/articles/read-history.ts'
+import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-working-copy.ts'
+import { listPenNames } from '#operations/people/list-pen-names.ts'
+import { readTopics } from '#operations/settings/arrange-topics.ts'
+import { listSections } from '#operations/settings/list-sections.ts'
+import { type Seat, signedIn } from '../../../signed-in.ts'
+import { correctArticleAction, takeStepsAction } from '../actions.ts'
+
+type Props = { params: Promise<{ id: string }> }
+
+// The title and the page ask for the same article; they get one answer.
+const readOnce = cache((viewer: Viewer, id: string) => readWorkingCopy(viewer, id))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params
+  const { viewer, messages } = await signedIn(articlePath(id))
+  const outcome = await readOnce(viewer, id)
+  return { title: outcome.ok ? outcome.article.content.title || messages.desk.untitled : messages.desk.notFound }
+}
+
+/** An article: the writing desk for who may write it now, and what readers would see for everybody else. */
+export default async function ArticlePage({ params }: Props) {
+  const { id } = await params
+  const seat = await signedIn(articlePath(id))
+  const outcome = await readOnce(seat.viewer, id)
+  if (!outcome.ok) notFound()
+  const history = await readHistory(seat.viewer, id)
+  const entries = history.ok ? history.entries : []
+  const reason = standingReason(entries)
+  const { article } = outcome
+  return (
+    <>
+      {reason && <ReasonNote entry={reason} clock={seat.clock} messages={seat.messages} />}
+      {article.mayWrite ? <Desk article={article} seat={seat} /> : <Reading article={article} seat={seat} />}
+      <History articleId={id} entries={entries} clock={seat.clock} messages={seat.messages} />
+    </>
+  )
+}
+
+async function Desk({ article, seat }: { article: WorkingCopy; seat: Seat }) {
+  const { viewer, newspaper } = seat
+  return (
+    <WritingDesk
+      articleId={article.id}
+      kind={article.kind}
+      version={article.version}
+      savedAt={article.updatedAt.toISOString()}
+      content={article.content}
+      sections={(await listSections()).map(({ id, name }) => ({ id, name }))}
+      topics={(await readTopics()).map(({ id, name }) => ({ id, name }))}
+      penNames={await listPenNames(viewer)}
+      media={article.media}
+      viewer={{ id: viewer.id, name: viewer.name }}
+      language={viewer.language}
+      timeZone={newspaper.timeZone}
+      mayUseLibrary={may(viewer, 'media.library')}
+      stepBar={<Bar article={article} seat={seat} />}
+    />
+  )
+}
+
+async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) {
+  const { messages } = seat
+  const { content } = article
+  const section = (await listSections()).find((each) => each.id === content.sectionId)
+  const topics = (await readTopics()).filter((topic) => content.topicIds.includes(topic.id))
+  return (
+    <main>
+      <header className="sticky top-0 z-20 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule bg-paper px-4 py-1.5 print:hidden">
+        <p className="min-w-0 truncate text-[0.8125rem] text-muted max-sm:hidden">
+          {messages.desk.article.lastChange(
+            article.updatedBy.name,
+            formatShort(article.updatedAt, seat.clock.now, seat.clock.zone, messages.desk),
+          )}
+        </p>
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
+          <Bar article={article} seat={seat} />
+        </div>
+      </header>
+      <div className="px-4 pt-8 pb-16">
+        {article.correctsId && (
+          <p className="mx-auto mb-5 max-w-[42.5rem]">
+            <Link href={articlePath(article.correctsId)} prefetch={false} className="underline underline-offset-2">
+              {messages.desk.article.corrects}
+            </Link>
+          </p>
+        )}
+        <ReadingView
+          content={content}
+          media={article.media}
+          section={section?.name ?? ''}
+          topics={topics.map((topic) => topic.name)}
+          messages={messages}
+        />
+      </div>
+    </main>
+  )
+}
+
+function Bar({ article, seat }: { article: WorkingCopy; seat: Seat }) {
+  return (
+    <StepBar
+      article={{
+        id: article.id,
+        number: article.number,
+        version: article.version,
+        title: article.content.title,
+        state: article.state,
+        publicPath: article.publicPath,
+        steps: article.steps,
+        shortPaths: article.shortPaths,
+      }}
+      detail={detailOf(article, seat)}
+      timeZone={seat.newspaper.timeZone}
+      actions={{ takeSteps: takeStepsAction, correctArticle: correctArticleAction }}
+    />
+  )
+}
+
+/** What belongs beside the state: who holds it, when it goes out, that it waits to be checked. */
+function detailOf(article: WorkingCopy, { viewer, messages, clock }: Seat): string | null {
+  const words = messages.desk.article
+  const short = (at: Date) => formatShort(at, clock.now, clock.zone, messages.desk)
+  if (article.scheduledAt) return words.scheduledFor(short(article.scheduledAt))
+  if (article.uncheckedSince) return words.uncheckedSince(short(article.uncheckedSince))
+  if (!article.holder) return null
+  return article.holder.id === viewer.id ? words.heldByYou : words.heldBy(article.holder.name)
+}

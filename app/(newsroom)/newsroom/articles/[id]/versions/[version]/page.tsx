@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { versionPath } from '#components/desk/history.tsx'
+import { articlePath } from '#components/desk/listed-article.ts'
+import { ReadingView } from '#components/desk/reading-view.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { formatShort } from '#newsroom/format/dates.ts'
+import { readVersion } from '#operations/articles/read-history.ts'
+import { picturesOf } from '#operations/media/pictures-of.ts'
+import { readTopics } from '#operations/settings/arrange-topics.ts'
+import { listSections } from '#operations/settings/list-sections.ts'
+import { signedIn } from '../../../../../signed-in.ts'
+
+type Props = { params: Promise<{ id: string; version: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, version } = await params
+  const { messages } = await signedIn(versionPath(id, version))
+  return { title: messages.desk.history.title }
+}
+
+/** One version of an article, as it was kept. */
+export default async function VersionPage({ params }: Props) {
+  const { id, version } = await params
+  const { viewer, messages, clock } = await signedIn(versionPath(id, version))
+  const outcome = await readVersion(viewer, { articleId: id, versionId: version })
+  if (!outcome.ok) notFound()
+  const { content } = outcome
+  const words = messages.desk.history
+  const section = (await listSections()).find((each) => each.id === content.sectionId)
+  const topics = (await readTopics()).filter((topic) => content.topicIds.includes(topic.id))
+  return (
+    <main>
+      <header className="sticky top-0 z-20 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-ground px-4 py-1.5 print:hidden">
+        <p className="min-w-0 flex-1">
+          <span className="font-semibold">{words.versionTitle(outcome.ordinal)}</span>{' '}
+          <span className="text-muted">
+            {words.keptBy(outcome.author, formatShort(outcome.createdAt, clock.now, clock.zone, messages.desk))}.{' '}
+            {words.unchanging}
+          </span>
+        </p>
+        <Link href={articlePath(id)} prefetch={false} className={buttonClass()}>
+          {words.back}
+        </Link>
+      </header>
+      <div className="px-4 pt-8 pb-16">
+        <ReadingView
+          content={content}
+          media={await picturesOf(content)}
+          section={section?.name ?? ''}
+          topics={topics.map((topic) => topic.name)}
+          messages={messages}
+        />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,132 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { ArticleTable } from '#components/desk/article-table.tsx'
+import { FilterChoice, FilterForm } from '#components/desk/filter-form.tsx'
+import { NewArticleButton } from '#components/desk/new-article-button.tsx'
+import { OlderLink } from '#components/desk/older-link.tsx'
+import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { RowKeys } from '#components/desk/row-keys.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { EmptyPlace } from '#components/ui/empty-place.tsx'
+import { ARTICLE_STATES } from '#newsroom/article.ts'
+import { ranksAtLeast } from '#newsroom/roles.ts'
+import { listArticles } from '#operations/articles/list-articles.ts'
+import { listAuthors } from '#operations/people/list-people.ts'
+import { listSections } from '#operations/settings/list-sections.ts'
+import { type Seat, signedIn } from '../../signed-in.ts'
+import { createArticleAction } from './actions.ts'
+import { isFiltered, type ListAddress, listPath, readListAddress } from './list-address.ts'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const PATH = '/newsroom/articles'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { messages } = await signedIn(PATH)
+  return { title: messages.desk.articles.title }
+}
+
+/** Every article that the viewer may see, last changed first. */
+export default async function ArticlesPage({ searchParams }: Props) {
+  const address = readListAddress(await searchParams)
+  const seat = await signedIn(listPath(address, address.after))
+  const { viewer, messages, clock } = seat
+  const words = messages.desk.articles
+  const { items, next } = await listArticles(viewer, {
+    mine: address.mine,
+    states: address.state ? [address.state] : [],
+    sectionId: address.section,
+    authorId: address.author,
+    query: address.query,
+    after: address.after,
+  })
+  const filtered = isFiltered(address)
+  return (
+    <Page>
+      <PageHeader title={words.title}>
+        <NewArticleButton action={createArticleAction} />
+      </PageHeader>
+      <Filters seat={seat} address={address} />
+      {items.length === 0 ? (
+        <EmptyPlace
+          title={filtered || address.after ? words.none : words.empty}
+          text={filtered || address.after ? words.noneText : words.emptyText}
+        >
+          {(filtered || address.after) && (
+            <Link href={PATH} prefetch={false} className={buttonClass()}>
+              {words.clear}
+            </Link>
+          )}
+        </EmptyPlace>
+      ) : (
+        <RowKeys>
+          <ArticleTable
+            items={items}
+            columns={['state', 'section', 'author', 'holder', 'changed']}
+            caption={words.title}
+            clock={clock}
+            messages={messages}
+          />
+        </RowKeys>
+      )}
+      <OlderLink
+        older={next && listPath(address, next)}
+        olderLabel={words.older}
+        newest={address.after ? listPath(address) : null}
+        newestLabel={words.newest}
+      />
+    </Page>
+  )
+}
+
+async function Filters({ seat: { viewer, messages }, address }: { seat: Seat; address: ListAddress }) {
+  const words = messages.desk.articles
+  // Who sees only their own has nobody to choose among.
+  const seesOthers = ranksAtLeast(viewer, 'reporter')
+  const sections = await listSections()
+  const authors = seesOthers ? await listAuthors() : []
+  return (
+    <FilterForm path={PATH} query={address.query} placeholder={words.text} submit={words.apply}>
+      {seesOthers && (
+        <FilterChoice
+          name="whose"
+          label={words.whose}
+          value={address.mine ? 'mine' : ''}
+          options={[
+            { value: '', label: words.everybody },
+            { value: 'mine', label: words.mine },
+          ]}
+        />
+      )}
+      <FilterChoice
+        name="state"
+        label={words.state}
+        value={address.state}
+        options={[
+          { value: '', label: words.anyState },
+          ...ARTICLE_STATES.map((value) => ({ value, label: messages.workflow.states[value] })),
+        ]}
+      />
+      <FilterChoice
+        name="section"
+        label={words.section}
+        value={address.section}
+        options={[
+          { value: '', label: words.anySection },
+          ...sections.map((section) => ({ value: section.id, label: section.name })),
+        ]}
+      />
+      {seesOthers && !address.mine && (
+        <FilterChoice
+          name="author"
+          label={words.author}
+          value={address.author}
+          options={[
+            { value: '', label: words.anyAuthor },
+            ...authors.map((author) => ({ value: author.id, label: author.name })),
+          ]}
+        />
+      )}
+    </FilterForm>
+  )
+}

@@ -1,0 +1,115 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from 'react'
+import { useMessages } from '../messages.tsx'
+import { Button, Turning } from '../ui/button.tsx'
+
+const TYPING_RESTS_MS = 400
+
+/**
+ * Filters of a list, kept in its address. A plain form that asks for the page without scripts; with them it asks by
+ * itself as soon as something is chosen, or typing rests. It never acts within a composition.
+ */
+export function FilterForm(props: {
+  path: string
+  query: string
+  placeholder: string
+  submit: string
+  children?: ReactNode
+}) {
+  const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [pending, startTransition] = useTransition()
+  const { common } = useMessages()
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const ask = () => {
+    clearTimeout(timer.current)
+    if (form.current === null) return
+    const filled = [...new FormData(form.current)].filter(([, value]) => typeof value === 'string' && value !== '')
+    const query = new URLSearchParams(filled.map(([name, value]) => [name, String(value).normalize('NFC')])).toString()
+    startTransition(() => router.replace(query ? `${props.path}?${query}` : props.path, { scroll: false }))
+  }
+  const askSoon = () => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(ask, TYPING_RESTS_MS)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    ask()
+  }
+  return (
+    <search className="mb-4 block">
+      <form
+        ref={form}
+        action={props.path}
+        method="get"
+        onSubmit={submit}
+        className="flex flex-wrap items-center gap-2"
+        onChange={(event) => {
+          if (event.target instanceof HTMLSelectElement) ask()
+        }}
+      >
+        <div className="relative min-w-52 flex-1 basis-64 sm:max-w-88">
+          <Search
+            size={16}
+            aria-hidden
+            className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted"
+          />
+          <input
+            type="search"
+            name="q"
+            lang="vi"
+            defaultValue={props.query}
+            placeholder={props.placeholder}
+            aria-label={props.placeholder}
+            className="touchable min-h-9 w-full rounded-[3px] border border-field/70 bg-paper pr-2 pl-8.5 placeholder:text-muted"
+            onInput={(event) => {
+              if (!(event.nativeEvent as InputEvent).isComposing) askSoon()
+            }}
+            onCompositionEnd={askSoon}
+          />
+        </div>
+        {props.children}
+        <noscript>
+          <Button type="submit">{props.submit}</Button>
+        </noscript>
+        <span role="status" className="text-muted">
+          {pending && (
+            <>
+              <Turning />
+              <span className="sr-only">{common.loading}</span>
+            </>
+          )}
+        </span>
+      </form>
+    </search>
+  )
+}
+
+/** One choice among the filters. */
+export function FilterChoice(props: {
+  name: string
+  label: string
+  value: string
+  options: readonly { value: string; label: string }[]
+}) {
+  return (
+    <select
+      key={props.value}
+      name={props.name}
+      aria-label={props.label}
+      defaultValue={props.value}
+      className="touchable min-h-9 max-w-full rounded-[3px] border border-field/70 bg-paper px-2"
+    >
+      {props.options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { Ellipsis } from 'lucide-react'
+import type { Step } from '#newsroom/workflow.ts'
+import { useMessages } from '../messages.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx'
+import { asksFor, isHarsh, nextStep, otherSteps } from './step-choice.ts'
+import { type Steps, stepsLabel } from './use-steps.ts'
+
+/** The next step as a button, the others one click away. The server has named them; nothing is decided here. */
+export function StepButtons(props: {
+  article: { title: string; steps: readonly Step[]; shortPaths: readonly (readonly Step[])[] }
+  run: Steps
+  /** Called for steps that need a word first. */
+  ask: (steps: readonly Step[]) => void
+  small?: boolean
+}) {
+  const messages = useMessages()
+  const { review } = messages
+  const { article, run, ask, small = false } = props
+  const title = article.title || messages.desk.untitled
+  const next = nextStep(article.steps)
+  const others: (readonly Step[])[] = otherSteps(article.steps).map((step) => [step])
+  const choose = (steps: readonly Step[]) => {
+    run.forget()
+    if (asksFor(steps) === null) run.take(steps, {}, () => {})
+    else ask(steps)
+  }
+  if (next === null && others.length === 0) return null
+  const firstHarsh = others.findIndex(([step]) => step !== undefined && isHarsh(step))
+  return (
+    <div className="relative z-10 inline-flex items-center gap-1">
+      {next !== null && (
+        <Button
+          look={next.calm || small ? 'plain' : 'main'}
+          small={small}
+          pending={run.working !== null}
+          aria-label={small ? review.stepOf(messages.workflow.steps[next.step], title) : undefined}
+          onClick={() => choose([next.step])}
+        >
+          {run.working ?? messages.workflow.steps[next.step]}
+        </Button>
+      )}
+      {others.length + article.shortPaths.length > 0 && (
+        <Menu
+          trigger={
+            <button
+              type="button"
+              aria-label={review.otherStepsOf(title)}
+              title={review.otherSteps}
+              className={`${buttonClass('plain', small)} pointer-coarse:min-w-11 ${small ? 'px-1.5' : 'px-2.5'}`}
+            >
+              <Ellipsis size={16} aria-hidden />
+            </button>
+          }
+        >
+          {article.shortPaths.map((steps) => (
+            <MenuItem key={steps.join('+')} onSelect={() => choose(steps)}>
+              {stepsLabel(messages, steps)}
+            </MenuItem>
+          ))}
+          {article.shortPaths.length > 0 && others.length > 0 && <MenuLine />}
+          {others.map((steps, place) => (
+            <div key={steps.join('+')}>
+              {place === firstHarsh && place > 0 && <MenuLine />}
+              <MenuItem wrong={steps.some(isHarsh)} onSelect={() => choose(steps)}>
+                {stepsLabel(messages, steps)}
+              </MenuItem>
+            </div>
+          ))}
+        </Menu>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+'use client'
+
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { LIMITS } from '#newsroom/article.ts'
+import type { Step } from '#newsroom/workflow.ts'
+import { useMessages } from '../messages.tsx'
+import { Button } from '../ui/button.tsx'
+import { Field, TextField } from '../ui/field.tsx'
+import { asksFor, isHarsh } from './step-choice.ts'
+import { StepProblem } from './step-problem.tsx'
+import { type Steps, stepsLabel } from './use-steps.ts'
+
+/** What has to be known before some steps: why, when, what was false, or that it is really meant. */
+export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: string; onClose: () => void }) {
+  const messages = useMessages()
+  const { review, common } = messages
+  const { steps, run, onClose } = props
+  const asked = asksFor(steps)
+  const [missing, setMissing] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const id = useId()
+  const label = asked === 'correction' ? review.correct.submit : stepsLabel(messages, steps)
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('textarea, input, button')?.focus()
+  }, [])
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const text = (name: string) => String(data.get(name) ?? '').trim()
+    if (asked === 'correction') {
+      run.correct({ falseStatement: text('falseStatement'), trueStatement: text('trueStatement') }, onClose)
+      return
+    }
+    const [reason, scheduledAt] = [text('reason'), text('scheduledAt')]
+    const empty = (asked === 'reason' && reason === '') || (asked === 'time' && scheduledAt === '')
+    setMissing(empty)
+    if (empty) form.current?.querySelector<HTMLElement>('textarea, input')?.focus()
+    else run.take(steps, { ...(reason ? { reason } : {}), ...(scheduledAt ? { scheduledAt } : {}) }, onClose)
+  }
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+      }}
+      className="grid max-w-[38rem] gap-3 text-left"
+    >
+      {asked === 'reason' && (
+        <TextField
+          id={`${id}-reason`}
+          name="reason"
+          label={reasonLabel()}
+          placeholder={review.reason.placeholder}
+          rows={4}
+          lang="vi"
+          maxLength={LIMITS.reason}
+          problem={missing || run.refusal?.code === 'reason_missing' ? messages.refusals.reason_missing : null}
+        />
+      )}
+      {asked === 'time' && (
+        <Field
+          id={`${id}-time`}
+          name="scheduledAt"
+          type="datetime-local"
+          label={review.schedule.label}
+          hint={review.schedule.hint(props.timeZone)}
+          problem={timeProblem()}
+        />
+      )}
+      {asked === 'correction' && (
+        <>
+          <p className="text-muted">{review.correct.note}</p>
+          {(['falseStatement', 'trueStatement'] as const).map((name) => (
+            <TextField
+              key={name}
+              id={`${id}-${name}`}
+              name={name}
+              label={review.correct[name]}
+              lang="vi"
+              maxLength={LIMITS.reason}
+              problem={isWrong(name) ? messages.refusals.problems.missing : null}
+            />
+          ))}
+        </>
+      )}
+      {consequence() !== null && <p className="text-muted">{consequence()}</p>}
+      {!shownByField() && <StepProblem run={run} />}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" look={steps.some(isHarsh) ? 'wrong' : 'main'} pending={run.working !== null}>
+          {label}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {common.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+
+  function reasonLabel(): string {
+    const step = steps.find((each) => each === 'return' || each === 'send_back' || each === 'take_down')
+    return step === undefined ? review.reason.label : review.reason[step as 'return' | 'send_back' | 'take_down']
+  }
+  function timeProblem(): string | null {
+    if (missing || isWrong('scheduledAt')) return review.schedule.invalid
+    return run.refusal?.code === 'time_past' ? messages.refusals.time_past : null
+  }
+  function isWrong(field: string): boolean {
+    return run.refusal?.code === 'fields' && run.refusal.fields.some((each) => each.field === field)
+  }
+  function shownByField(): boolean {
+    const code = run.refusal?.code
+    const own = isWrong('scheduledAt') || isWrong('falseStatement') || isWrong('trueStatement')
+    return code === 'reason_missing' || code === 'time_past' || own
+  }
+  function consequence(): string | null {
+    if (steps.length > 1) return review.confirm.shortPath
+    if (steps[0] === 'self_publish') return review.confirm.self_publish
+    return steps[0] === 'take_down' ? review.confirm.take_down : null
+  }
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { startTransition, useState } from 'react'
+import type { Messages } from '#messages/index.ts'
+import { refusalText } from '#messages/refusal-text.ts'
+import type { ArticleState } from '#newsroom/article.ts'
+import type { Outcome, Refusal } from '#newsroom/refusals.ts'
+import type { Step } from '#newsroom/workflow.ts'
+import { useAnnounce } from '../desk/announcer.tsx'
+import { articlePath } from '../desk/listed-article.ts'
+import { useDesk } from '../editor/desk-context.tsx'
+import { useMessages } from '../messages.tsx'
+
+/** What is asked for with a step: a reason, a time in the newspaper's zone. */
+export type StepDetails = { reason?: string; scheduledAt?: string }
+
+export type TakeSteps = (
+  input: { articleId: string; baseVersion: number; steps: readonly Step[] } & StepDetails,
+) => Promise<Outcome<{ version: number; state: ArticleState }>>
+
+export type CorrectArticle = (input: {
+  articleId: string
+  falseStatement: string
+  trueStatement: string
+}) => Promise<Outcome<{ id: string }>>
+
+export type StepActions = { takeSteps: TakeSteps; correctArticle: CorrectArticle }
+
+/** The name of a step, or of a run of steps in one go. */
+export function stepsLabel(messages: Messages, steps: readonly Step[]): string {
+  const { workflow } = messages
+  return workflow.shortPaths[steps.join('+')] ?? steps.map((step) => workflow.steps[step]).join(' → ')
+}
+
+/**
+ * Takes steps on an article. Within the writing desk what is typed is sent first, and the step is based on the version
+ * that the server answers, so that nobody submits a text other than the one they see.
+ */
+export function useSteps(article: { id: string; version: number }, actions: StepActions, opensDesk: boolean) {
+  const messages = useMessages()
+  const router = useRouter()
+  const announce = useAnnounce()
+  const desk = useDesk()
+  const [working, setWorking] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [unsent, setUnsent] = useState(false)
+
+  const run = (label: string, work: () => Promise<Outcome>, after: () => void) => {
+    if (working !== null) return
+    setWorking(label)
+    setRefusal(null)
+    setUnsent(false)
+    startTransition(async () => {
+      const outcome = await work().catch((): Outcome => ({ ok: false, refusal: { code: 'failed', id: '–' } }))
+      // The button stays busy until the page shows what came of it.
+      startTransition(() => {
+        setWorking(null)
+        if (outcome.ok) after()
+        else setRefusal(outcome.refusal)
+      })
+      if (outcome.ok) announce(messages.review.done(label))
+    })
+  }
+
+  const take = (steps: readonly Step[], details: StepDetails, done: () => void) => {
+    const base = async (): Promise<number | null> => {
+      if (desk === null) return article.version
+      const flushed = await desk.flush()
+      return flushed.ok ? flushed.version : null
+    }
+    run(
+      stepsLabel(messages, steps),
+      async () => {
+        const baseVersion = await base()
+        if (baseVersion === null) {
+          setUnsent(true)
+          return { ok: false, refusal: { code: 'malformed' } }
+        }
+        return actions.takeSteps({ articleId: article.id, baseVersion, steps, ...details })
+      },
+      () => {
+        done()
+        if (opensDesk && (steps.at(-1) === 'claim' || steps.at(-1) === 'revise')) router.push(articlePath(article.id))
+        router.refresh()
+      },
+    )
+  }
+
+  const correct = (statements: { falseStatement: string; trueStatement: string }, done: () => void) => {
+    let made = ''
+    run(
+      messages.workflow.steps.correct,
+      async () => {
+        const outcome = await actions.correctArticle({ articleId: article.id, ...statements })
+        if (outcome.ok) made = outcome.id
+        return outcome
+      },
+      () => {
+        done()
+        router.push(articlePath(made))
+      },
+    )
+  }
+
+  return {
+    take,
+    correct,
+    /** The label of what is under way. */
+    working,
+    refusal: unsent ? null : refusal,
+    problem: unsent ? messages.review.unsent : refusal && refusalText(messages, refusal),
+    forget: () => {
+      setRefusal(null)
+      setUnsent(false)
+    },
+    reload: () => router.refresh(),
+  }
+}
+
+export type Steps = ReturnType<typeof useSteps>
