@@ -27,7 +27,8 @@ async function keep(bytes: Buffer, name: string): Promise<Outcome<{ picture: Kep
   if (bytes.length === 0) return refuse({ code: 'picture', problem: 'empty' })
   let metadata: Metadata
   try {
-    metadata = await open(bytes).metadata()
+    // Only the head is read here, so the limit of pixels need not stand in the way of saying what is wrong.
+    metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
   } catch {
     // A file that is none of the three types, or only looks like one.
     return refuse({ code: 'picture', problem: looksLikePicture(bytes) ? 'broken' : 'type' })
