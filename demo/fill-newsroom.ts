@@ -20,7 +20,7 @@ import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
 import { keepPicture } from '#server/pictures.ts'
 import { articles } from './articles/index.ts'
 import { newspaper, people, sections, topics } from './newspaper.ts'
-import { picture } from './pictures.ts'
+import { paintedPicture } from './painted.ts'
 import type { DemoArticle } from './types.ts'
 
 /** The password of everybody in the demonstration newsroom. */
@@ -222,7 +222,7 @@ function keyOf(mediaId: string): string {
 }
 
 async function addDemoPicture(author: Viewer, use: Use): Promise<string> {
-  const { picture: kept } = must(await keepPicture(await picture(use.picture), `${use.picture}.jpg`))
+  const { picture: kept } = must(await keepPicture(await paintedPicture(use.picture), `${use.picture}.jpg`))
   const { caption, credit, alt } = use
   return must(await addPicture(author, { ...kept, caption, credit, alt })).media.id
 }
