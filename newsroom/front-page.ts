@@ -11,7 +11,7 @@ export type FrontPage = {
   blocks: { section: Label; teasers: Teaser[] }[]
 }
 
-const BESIDE = 2
+const BESIDE = 3
 const BELOW = 2
 const LATEST = 8
 const OF_A_BLOCK = 5

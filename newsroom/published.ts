@@ -18,6 +18,7 @@ export type Teaser = {
   path: string
   title: string
   kicker: string
+  dateline: string
   /** The sapo, shortened to a few lines; plain text. */
   abstract: string
   sapo: string
@@ -32,7 +33,6 @@ export type Teaser = {
 
 /** An article as its own page shows it. */
 export type PublishedArticle = Teaser & {
-  dateline: string
   body: DocumentNode
   /** The pictures of the body by media id. */
   pictures: Record<string, PictureFacts>

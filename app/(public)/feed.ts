@@ -24,7 +24,7 @@ const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
 
 async function write({ section, items }: Extract<FeedAnswer, { kind: 'feed' }>): Promise<string> {
   const { newspaper } = await readNewspaper()
-  const { words } = { words: messagesFor(newspaper.language).site }
+  const words = messagesFor(newspaper.language).site
   const path = section ? publicPath.section(section.slug) : publicPath.front()
   const newest = items.map((item) => item.updatedAt.getTime())
   const feed = new Feed({
@@ -50,7 +50,7 @@ function entry(teaser: Teaser) {
     title: xmlText(teaser.title),
     id: address,
     link: address,
-    description: xmlText(teaser.abstract),
+    description: asHtml(teaser.dateline === '' ? teaser.abstract : `${teaser.dateline}- ${teaser.abstract}`),
     date: teaser.publishedAt,
     category: [{ name: xmlText(teaser.section.name) }],
     // RSS wants a length with an enclosure; nobody reads it, and 0 is what it says where it is not known.
@@ -63,4 +63,9 @@ function entry(teaser: Teaser) {
 /** Control characters have no place in XML, not even escaped; `]]>` would end the section that the library writes. */
 function xmlText(text: string): string {
   return normaliseText(text).replaceAll(']]>', ']] >')
+}
+
+/** Readers of feeds take a description for HTML: what looks like markup in a text has to stay text. */
+function asHtml(text: string): string {
+  return xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import { assertUnreachable } from '#newsroom/assert-unreachable.ts'
 import type { AnyNode, Block, DocumentNode, TableRow } from '#newsroom/document/types.ts'
 import type { PictureFacts, PictureSize } from '#newsroom/media.ts'
@@ -11,8 +11,8 @@ export type BodyOptions = {
   pictures: Readonly<Record<string, PictureFacts>>
   /** Where a picture lies: readers and staff have different addresses. */
   pictureSrc: (mediaId: string, facts: PictureFacts, size: PictureSize) => string
-  /** Words around the text: who took a picture, what a table is. */
-  words: { photo: (credit: string) => string; table: string }
+  /** Words around the text: who took a picture. */
+  words: { photo: (credit: string) => string }
 }
 
 /** The text of an article. Every node that can be written has its case here; the compiler sees to it. */
@@ -20,9 +20,13 @@ export function ArticleBody({ document, ...options }: BodyOptions & { document: 
   return <div className="article-body">{all(document.content, options)}</div>
 }
 
-/** Position is a sound key here: what is rendered never changes order. */
+/** What is rendered here never changes order, so the parts stand one after another and need no keys. */
 function all(nodes: readonly AnyNode[] | undefined, options: BodyOptions): ReactNode {
-  return Children.toArray((nodes ?? []).map((node) => show(node, options)))
+  return inARow((nodes ?? []).map((node) => show(node, options)))
+}
+
+function inARow(parts: readonly ReactNode[]): ReactNode {
+  return createElement(Fragment, null, ...parts)
 }
 
 function show(node: AnyNode, options: BodyOptions): ReactNode {
@@ -66,9 +70,9 @@ function show(node: AnyNode, options: BodyOptions): ReactNode {
     case 'table':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <section className="table-box" aria-label={options.words.table} tabIndex={0}>
+        <div className="table-box" tabIndex={0}>
           <table>{rows(node.content, options)}</table>
-        </section>
+        </div>
       )
     case 'tableRow':
       return <tr>{all(node.content, options)}</tr>
@@ -99,7 +103,7 @@ function blocksOf(blocks: readonly Block[], options: BodyOptions): ReactNode {
   const [first, ...others] = blocks
   if (first?.type !== 'paragraph') return all(blocks, options)
   return others.every((block) => block.type !== 'paragraph' || !block.content?.length)
-    ? [all(first.content, options), all(others, options)]
+    ? inARow([all(first.content, options), all(others, options)])
     : all(blocks, options)
 }
 

@@ -5,7 +5,7 @@ export function ArticleHeader({ kicker, title, children }: { kicker: string; tit
   return (
     <header>
       {kicker === '' ? null : <p className="kicker mb-2 text-[0.9375rem]">{kicker}</p>}
-      <h1 className="headline text-[1.875rem] sm:text-[2.375rem] lg:text-[2.75rem]">{title}</h1>
+      <h1 className="headline text-balance text-[1.875rem] sm:text-[2.375rem] lg:text-[2.75rem]">{title}</h1>
       {children}
     </header>
   )
@@ -19,7 +19,7 @@ export function Sapo({ dateline, sapo }: { dateline: string; sapo: string }) {
       {dateline === '' ? null : (
         <>
           <span className="text-accent">{dateline}</span>
-          <span className="mx-[0.3em] font-normal text-muted">-</span>{' '}
+          <span className="ml-[0.25em] font-normal text-muted">-</span>{' '}
         </>
       )}
       {sapo}

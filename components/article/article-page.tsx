@@ -28,7 +28,7 @@ export function ArticlePage(props: {
   const updated = article.updatedAt.getTime() - article.publishedAt.getTime() >= UPDATED_AFTER
   return (
     <div className="grid gap-x-10 lg:grid-cols-12">
-      <article className="pt-5 lg:col-span-8 lg:pt-8">
+      <article className="min-w-0 pt-5 lg:col-span-8 lg:pt-8">
         <Breadcrumb article={article} edition={edition} />
         <ArticleHeader kicker={article.kicker} title={article.title}>
           <p className="furniture mt-4 flex flex-wrap gap-x-5 text-muted">

@@ -9,7 +9,7 @@ export function MoreInSection(props: { teasers: readonly Teaser[]; section: Labe
   const { teasers, section, edition } = props
   if (teasers.length === 0) return null
   return (
-    <aside className="no-print mt-12 lg:col-span-4 lg:mt-8 lg:border-l lg:border-rule lg:pl-10">
+    <aside className="no-print mt-12 min-w-0 lg:col-span-4 lg:mt-8 lg:self-start lg:border-l lg:border-rule lg:pl-10">
       <BlockHeading>
         <a href={publicPath.section(section.slug)} className="hover:text-accent">
           {edition.words.alsoInSection(section.name)}

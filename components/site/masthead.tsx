@@ -47,8 +47,8 @@ function SectionNav({ edition, current }: { edition: Edition; current: string | 
   if (sections.length === 0) return null
   return (
     <nav aria-label={words.sections} className="no-print page-width">
-      <div className="mt-px border-y border-rule max-md:-mx-4 max-md:mask-r-from-88%">
-        <ul className="no-scrollbar flex gap-x-6 overflow-x-auto max-md:px-4 md:justify-center lg:gap-x-9">
+      <div className="mt-px border-y border-rule">
+        <ul className="no-scrollbar flex gap-x-6 overflow-x-auto max-md:mask-r-from-85% max-md:pr-10 md:justify-center lg:gap-x-9">
           {sections.map((section) => (
             <li key={section.slug} className="shrink-0">
               <a

@@ -68,8 +68,8 @@ function Answer({ answer, edition }: { answer: Found['answers'][number]; edition
         </p>
       </div>
       {teaser.lead ? (
-        <div className="w-24 shrink-0 sm:w-44">
-          <TeaserPicture teaser={teaser} sizes="(min-width: 40rem) 176px, 96px" />
+        <div className="w-44 shrink-0 max-sm:hidden">
+          <TeaserPicture teaser={teaser} sizes="176px" />
         </div>
       ) : null}
     </article>

@@ -19,7 +19,7 @@ export function SectionBlocks({ blocks, edition }: { blocks: readonly Block[]; e
     return (
       <div
         key={key}
-        className={`mt-12 grid gap-x-8 gap-y-12 md:grid-cols-2 ${row.length === 3 ? 'lg:grid-cols-3' : ''}`}
+        className={`mt-12 grid gap-x-8 gap-y-12 ${row.length === 3 ? 'md:grid-cols-3' : 'md:grid-cols-2'}`}
       >
         {row.map((block) => (
           <NarrowBlock key={block.section.slug} block={block} edition={edition} wide={row.length === 2} />
@@ -58,8 +58,10 @@ function NarrowBlock({ block, edition, wide }: { block: Block; edition: Edition;
       <StoryTeaser
         teaser={first}
         edition={edition}
-        sizes={wide ? '(min-width: 48rem) 48vw, 100vw' : '(min-width: 64rem) 30vw, (min-width: 48rem) 48vw, 100vw'}
+        opener
+        sizes={wide ? '(min-width: 64rem) 280px, (min-width: 48rem) 46vw, 100vw' : '(min-width: 48rem) 30vw, 100vw'}
         abstract={wide}
+        halves={wide}
       />
       {others.length > 0 ? (
         <div className="mt-5 border-t border-rule">

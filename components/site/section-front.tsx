@@ -12,9 +12,11 @@ const SECONDS = 4
 export function SectionFront(props: { section: Label; list: ListPart; further: boolean; edition: Edition }) {
   const { section, list, further, edition } = props
   const { words } = edition
-  const [lead, ...others] = further ? [] : list.items
+  // A correction's title says nothing: it stands in the list, never at the head of the section.
+  const [lead, ...others] = further ? [] : list.items.filter((teaser) => teaser.kind === 'article')
   const seconds = others.slice(0, SECONDS)
-  const rest = further ? list.items : others.slice(SECONDS)
+  const above = new Set([lead, ...seconds].map((teaser) => teaser?.number))
+  const rest = list.items.filter((teaser) => !above.has(teaser.number))
   return (
     <>
       <PageHeading>{section.name}</PageHeading>

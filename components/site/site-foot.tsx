@@ -11,7 +11,7 @@ export function SiteFoot({ edition }: { edition: Edition }) {
       <div className="mt-px grid gap-x-10 gap-y-8 border-t border-rule pt-7 md:grid-cols-12">
         <div className="md:col-span-5">
           <p className="headline text-[1.5rem] text-accent">{newspaper.name}</p>
-          {newspaper.slogan === '' ? null : <p className="mt-1 max-w-[40ch] text-base italic">{newspaper.slogan}</p>}
+          {newspaper.slogan === '' ? null : <p className="mt-1 max-w-[40ch] text-base">{newspaper.slogan}</p>}
           <div className="furniture mt-4 space-y-1 text-muted">
             {newspaper.governingBody === '' ? null : <p>{words.governingBody(newspaper.governingBody)}</p>}
             {licensed ? (
@@ -31,7 +31,7 @@ export function SiteFoot({ edition }: { edition: Edition }) {
           <Fact name={words.email} value={newspaper.email} />
           <p className="pt-3">{words.rights(newspaper.name)}</p>
         </div>
-        <nav aria-label={words.sections} className="no-print furniture md:col-span-3">
+        <nav aria-label={words.furtherPages} className="no-print furniture md:col-span-3">
           <ul className="grid grid-cols-2 gap-x-6">
             {sections.map((section) => (
               <FootLink key={section.slug} path={publicPath.section(section.slug)} text={section.name} />

@@ -18,7 +18,7 @@ export function LeadTeaser({ teaser, edition }: Shown) {
       <div className={teaser.lead ? 'pt-4' : ''}>
         <Kicker teaser={teaser} />
         <h2
-          className={`headline ${
+          className={`headline text-balance ${
             teaser.lead
               ? 'text-[1.75rem] sm:text-[2.25rem] lg:text-[2.625rem]'
               : 'text-[2rem] sm:text-[3rem] lg:text-[3.25rem]'
@@ -35,20 +35,54 @@ export function LeadTeaser({ teaser, edition }: Shown) {
   )
 }
 
-/** A story with its picture above the headline. */
-export function StoryTeaser(props: Shown & { level?: Level; sizes: string; abstract?: boolean; section?: boolean }) {
-  const { teaser, edition, level = 3, sizes, abstract = false, section = false } = props
+/** A story with its picture above the headline; on a phone, where it would fill the screen, beside it. */
+export function StoryTeaser(
+  props: Shown & {
+    level?: Level
+    sizes: string
+    abstract?: boolean
+    section?: boolean
+    /** It opens a block: large on a phone too. */
+    opener?: boolean
+    /** On a wide screen picture and words stand side by side. */
+    halves?: boolean
+  },
+) {
+  const { teaser, edition, level = 3, sizes, abstract = false, section = false, opener = false, halves = false } = props
+  const beside = teaser.lead !== null && !opener
+  const split = halves && teaser.lead !== null
   return (
-    <article className="relative">
+    <article
+      className={`relative ${beside ? 'max-sm:flex max-sm:flex-row-reverse max-sm:items-start max-sm:gap-4' : ''} ${split ? 'lg:grid lg:grid-cols-2 lg:gap-x-6' : ''}`}
+    >
       {teaser.lead ? (
-        <div className="mb-3">
-          <TeaserPicture teaser={teaser} sizes={sizes} />
+        <div
+          className={`mb-3 ${split ? 'lg:mb-0' : ''} ${beside ? 'max-sm:mb-0 max-sm:w-28 max-sm:shrink-0 max-sm:pt-1' : ''}`}
+        >
+          <TeaserPicture teaser={teaser} sizes={opener ? sizes : `(max-width: 40rem) 112px, ${sizes}`} />
         </div>
       ) : null}
+      <div className="min-w-0 flex-1">
+        <Kicker teaser={teaser} />
+        <Headline
+          teaser={teaser}
+          level={level}
+          className={beside ? 'text-[1.125rem] sm:text-[1.3125rem]' : 'text-[1.3125rem]'}
+        />
+        {abstract || !teaser.lead ? <Abstract teaser={teaser} className="line-clamp-4" /> : null}
+        <Meta teaser={teaser} edition={edition} section={section} />
+      </div>
+    </article>
+  )
+}
+
+/** A story in words only. */
+export function WordsTeaser({ teaser, edition, level = 3 }: Shown & { level?: Level }) {
+  return (
+    <article className="relative">
       <Kicker teaser={teaser} />
-      <Headline teaser={teaser} level={level} className="text-[1.3125rem]" />
-      {abstract || !teaser.lead ? <Abstract teaser={teaser} className="line-clamp-4" /> : null}
-      <Meta teaser={teaser} edition={edition} section={section} />
+      <Headline teaser={teaser} level={level} className="text-[1.125rem] sm:text-[1.25rem]" />
+      <Meta teaser={teaser} edition={edition} section />
     </article>
   )
 }
@@ -77,7 +111,11 @@ export function LineTeaser(props: Shown & { level?: Level; time?: boolean }) {
   const { teaser, edition, level = 3, time = false } = props
   return (
     <article className="relative">
-      <Headline teaser={teaser} level={level} className="text-[1.0625rem] leading-[1.35] font-normal tracking-normal" />
+      <Headline
+        teaser={teaser}
+        level={level}
+        className="text-[1.0625rem] leading-[1.35] font-normal tracking-normal text-pretty"
+      />
       {time ? <Meta teaser={teaser} edition={edition} section /> : null}
     </article>
   )

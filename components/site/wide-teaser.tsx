@@ -19,18 +19,30 @@ export function WideTeaser(props: { teaser: Teaser; edition: Edition; level?: 2 
           />
         </div>
       ) : null}
-      <div className={teaser.lead ? 'md:col-span-4' : 'md:col-span-9'}>
+      <div className={teaser.lead ? 'md:col-span-4' : 'md:col-span-9 lg:col-span-5'}>
         <Kicker teaser={teaser} />
         <Headline
           teaser={teaser}
           level={level}
-          className={teaser.lead ? withPicture : 'text-[1.75rem] lg:text-[2.25rem]'}
+          className={`text-balance ${teaser.lead ? withPicture : 'text-[1.75rem] lg:text-[2.25rem]'}`}
         />
-        <p className="mt-3 max-w-[65ch] leading-relaxed text-pretty">{teaser.abstract}</p>
-        <p className="furniture mt-2 text-muted">
-          <ShortMoment at={teaser.publishedAt} edition={edition} />
-        </p>
+        {teaser.lead ? <Summary teaser={teaser} edition={edition} className="mt-3" /> : null}
       </div>
+      {/* Without a picture the summary takes its place. */}
+      {teaser.lead ? null : (
+        <Summary teaser={teaser} edition={edition} className="md:col-span-9 lg:col-span-4 lg:pt-1.5" />
+      )}
     </article>
+  )
+}
+
+function Summary({ teaser, edition, className }: { teaser: Teaser; edition: Edition; className: string }) {
+  return (
+    <div className={className}>
+      <p className="max-w-[65ch] leading-relaxed text-pretty">{teaser.abstract}</p>
+      <p className="furniture mt-2 text-muted">
+        <ShortMoment at={teaser.publishedAt} edition={edition} />
+      </p>
+    </div>
   )
 }

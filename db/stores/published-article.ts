@@ -14,7 +14,6 @@ export async function readPublishedArticle(store: Store, number: number): Promis
   const [row] = await store
     .select({
       ...teaserColumns(store),
-      dateline: p.dateline,
       body: p.body,
       pictures: p.pictures,
       words: p.words,
@@ -29,7 +28,6 @@ export async function readPublishedArticle(store: Store, number: number): Promis
   const [corrected] = row.correctsNumber === null ? [] : await teasersByNumber(store, [row.correctsNumber])
   return {
     ...teaser,
-    dateline: row.dateline,
     body: row.body,
     pictures: row.pictures,
     words: row.words,

@@ -101,6 +101,7 @@ export function teaserColumns(store: Store) {
     title: p.title,
     abstract: p.abstract,
     sapo: p.sapo,
+    dateline: p.dateline,
     lead: p.lead,
     bylines: p.bylines,
     publishedAt: p.publishedAt,
@@ -117,6 +118,7 @@ type TeaserRow = {
   title: string
   abstract: string
   sapo: string
+  dateline: string
   lead: PublishedLead | null
   bylines: PublishedByline[]
   publishedAt: Date
@@ -136,6 +138,7 @@ export function presentTeasers(rows: readonly TeaserRow[], sections: ReadonlyMap
       kicker: row.kicker,
       abstract: row.abstract,
       sapo: row.sapo,
+      dateline: row.dateline,
       section,
       publishedAt: row.publishedAt,
       updatedAt: row.updatedAt,

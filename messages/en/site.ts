@@ -4,6 +4,7 @@ export const site: typeof vi = {
   skipToContent: 'Skip to content',
   home: 'Home',
   sections: 'Sections',
+  furtherPages: 'Pages of the newspaper',
   governingBody: (name) => `Governing body: ${name}`,
   searchLabel: 'Search the newspaper',
   searchPlaceholder: 'Search…',
@@ -27,7 +28,6 @@ export const site: typeof vi = {
   related: 'Related',
   alsoInSection: (section) => `More in ${section}`,
   photo: (credit) => `Photo: ${credit}`,
-  table: 'Table',
   articleAddress: 'Address of this article',
 
   corrections: 'Corrections',

@@ -3,6 +3,7 @@ export const site = {
   skipToContent: 'Đến nội dung chính',
   home: 'Trang chủ',
   sections: 'Chuyên mục',
+  furtherPages: 'Các trang của báo',
   governingBody: (name: string) => `Cơ quan chủ quản: ${name}`,
   searchLabel: 'Tìm trong báo',
   searchPlaceholder: 'Tìm bài…',
@@ -26,7 +27,6 @@ export const site = {
   related: 'Bài liên quan',
   alsoInSection: (section: string) => `Trong mục ${section}`,
   photo: (credit: string) => `Ảnh: ${credit}`,
-  table: 'Bảng số liệu',
   articleAddress: 'Địa chỉ bài viết',
 
   corrections: 'Cải chính',

@@ -99,6 +99,7 @@ describeEachDialect('what readers get', (room) => {
       kicker: '',
       abstract: 'Chiều 7/5, hội nghị đã diễn ra.',
       sapo: 'Chiều 7/5, hội nghị đã diễn ra.',
+      dateline: 'LSO',
       section: { name: 'Thời sự', slug: 'thoi-su' },
       publishedAt: at(1),
       updatedAt: at(30),

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { newspaperSchema } from '#newsroom/newspaper.ts'
+import type { PublishedArticle } from '#newsroom/published.ts'
+import { articleJsonLd } from './structured-data.ts'
+
+const article: PublishedArticle = {
+  number: 12,
+  kind: 'article',
+  path: '/thoi-su/so-ket-12',
+  title: 'Sơ kết',
+  kicker: '',
+  dateline: 'LSO',
+  abstract: 'Chiều 28/7.',
+  sapo: 'Chiều 28/7.',
+  section: { name: 'Thời sự', slug: 'thoi-su' },
+  publishedAt: new Date('2021-05-07T03:05:00Z'),
+  updatedAt: new Date('2021-05-07T03:05:00Z'),
+  lead: { fileKey: 'k', width: 800, height: 600, colour: '#000000', caption: '', credit: '', alt: '' },
+  bylines: [
+    { name: 'Hồ Xuân Hương', slug: 'ho-xuan-huong' },
+    { name: 'Triệu Thị Mùi', slug: null },
+  ],
+  body: { type: 'doc', content: [] },
+  pictures: {},
+  topics: [{ name: 'Thi đua', slug: 'thi-dua' }],
+  words: 300,
+  corrects: null,
+  corrections: [{ path: '/thoi-su/cai-chinh-13', publishedAt: new Date() }],
+}
+
+it('tells search engines who, when, where, in full addresses and the newspaper’s zone', () => {
+  const newspaper = newspaperSchema.parse({ name: 'Báo Vân Lĩnh' })
+  const { '@graph': graph } = articleJsonLd(article, newspaper, (path) => `https://bao.example${path}`)
+  expect(graph[0]).toMatchObject({
+    '@type': 'NewsArticle',
+    url: 'https://bao.example/thoi-su/so-ket-12',
+    datePublished: '2021-05-07T10:05:00+07:00',
+    author: [
+      { name: 'Hồ Xuân Hương', url: 'https://bao.example/tac-gia/ho-xuan-huong' },
+      { '@type': 'Person', name: 'Triệu Thị Mùi' },
+    ],
+    image: ['https://bao.example/anh/k-480.webp', 'https://bao.example/anh/k-960.webp'],
+    correction: ['https://bao.example/thoi-su/cai-chinh-13'],
+  })
+})
