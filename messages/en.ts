@@ -4,6 +4,7 @@ import { correction } from './en/correction.ts'
 import { desk } from './en/desk.ts'
 import { editor } from './en/editor.ts'
 import { failures } from './en/failures.ts'
+import { help } from './en/help.ts'
 import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
 import { review } from './en/review.ts'
@@ -20,6 +21,7 @@ export const en: Messages = {
   desk,
   editor,
   failures,
+  help,
   people,
   refusals,
   review,

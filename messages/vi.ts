@@ -4,6 +4,7 @@ import { correction } from './vi/correction.ts'
 import { desk } from './vi/desk.ts'
 import { editor } from './vi/editor.ts'
 import { failures } from './vi/failures.ts'
+import { help } from './vi/help.ts'
 import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
 import { review } from './vi/review.ts'
@@ -20,6 +21,7 @@ export const vi = {
   desk,
   editor,
   failures,
+  help,
   people,
   refusals,
   review,

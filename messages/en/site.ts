@@ -25,7 +25,7 @@ export const site: typeof vi = {
   author: 'Author',
   articlesBy: (name) => `Articles by ${name}.`,
   articlesAbout: (name) => `Articles about ${name}.`,
-  related: 'Related',
+  related: 'Read on',
   alsoInSection: (section) => `More in ${section}`,
   photo: (credit) => `Photo: ${credit}`,
   articleAddress: 'Address of this article',

@@ -24,7 +24,7 @@ export const site = {
   author: 'Tác giả',
   articlesBy: (name: string) => `Các bài của ${name} trên báo.`,
   articlesAbout: (name: string) => `Các bài về ${name} trên báo.`,
-  related: 'Bài liên quan',
+  related: 'Đọc thêm',
   alsoInSection: (section: string) => `Trong mục ${section}`,
   photo: (credit: string) => `Ảnh: ${credit}`,
   articleAddress: 'Địa chỉ bài viết',

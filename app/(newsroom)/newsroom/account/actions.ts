@@ -1,0 +1,21 @@
+'use server'
+
+import { z } from 'zod'
+import type { FormState } from '#components/ui/form-state.ts'
+import { refuse } from '#newsroom/refusals.ts'
+import { changePassword } from '#operations/people/change-own-account.ts'
+import { perform } from '#server/action.ts'
+import { carrySession } from '#server/session.ts'
+
+const schema = z.object({ presentPassword: z.string().max(1000), newPassword: z.string().max(1000) })
+
+/** Changes the viewer's password; every session ends but the one that this browser is given anew. */
+export async function changePasswordAction(_state: FormState, form: FormData): Promise<FormState> {
+  const parsed = schema.safeParse(Object.fromEntries(form))
+  if (!parsed.success) return { outcome: refuse({ code: 'malformed' }), typed: {} }
+  const outcome = await perform((viewer) => changePassword(viewer, parsed.data))
+  if (!outcome.ok) return { outcome, typed: {} }
+  await carrySession(outcome.sessionSecret)
+  // The secret goes into the cookie and nowhere else.
+  return { outcome: { ok: true }, typed: {} }
+}

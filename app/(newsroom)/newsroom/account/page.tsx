@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { LanguageForm } from '#components/people/language-form.tsx'
+import { PasswordForm } from '#components/people/password-form.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Part } from '#components/ui/part.tsx'
+import { changeLanguageAction, signOutAction } from '../../actions.ts'
+import { signedIn } from '../../signed-in.ts'
+import { changePasswordAction } from './actions.ts'
+
+const PATH = '/newsroom/account'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { messages } = await signedIn(PATH)
+  return { title: messages.account.title }
+}
+
+/** One's own account: language, password, the way out. */
+export default async function AccountPage() {
+  const { viewer, messages } = await signedIn(PATH)
+  const words = messages.account
+  return (
+    <Page narrow>
+      <PageHeader title={viewer.name} lead={messages.workflow.roles[viewer.role]} />
+      <Part title={words.language} note={words.languageNote}>
+        <LanguageForm language={viewer.language} change={changeLanguageAction} />
+      </Part>
+      <Part title={words.changePassword.title} note={words.changePassword.note}>
+        <PasswordForm action={changePasswordAction} />
+      </Part>
+      <Part title={words.signOut} note={words.signOutNote}>
+        <form action={signOutAction}>
+          <Button type="submit">{words.signOut}</Button>
+        </form>
+      </Part>
+    </Page>
+  )
+}

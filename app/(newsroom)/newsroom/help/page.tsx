@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { Part } from '#components/ui/part.tsx'
+import { ROLES } from '#newsroom/roles.ts'
+import { signedIn } from '../../signed-in.ts'
+
+type Props = { searchParams: Promise<{ role?: string | string[] }> }
+
+const PATH = '/newsroom/help'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { messages } = await signedIn(PATH)
+  return { title: messages.help.title }
+}
+
+/** The guide: the viewer's own role first, the others one click away. */
+export default async function HelpPage({ searchParams }: Props) {
+  const { viewer, messages } = await signedIn(PATH)
+  const asked = (await searchParams).role
+  const role = ROLES.find((each) => each === asked) ?? viewer.role
+  const { help, workflow } = messages
+  return (
+    <Page narrow>
+      <PageHeader title={help.title} lead={help.forRole(workflow.roles[role])} />
+      {help.parts[role].map((part) => (
+        <Part key={part.title} title={part.title}>
+          <ul className="grid list-disc gap-2 pl-5 text-[0.9375rem]">
+            {part.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </Part>
+      ))}
+      <Part title={help.keys.title}>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
+          {help.keys.rows.map(([keys, does]) => (
+            <div key={keys} className="contents">
+              <dt className="font-semibold whitespace-nowrap">{keys}</dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+      <nav aria-label={help.otherRole} className="border-t border-rule py-6">
+        <p className="mb-2 text-muted">{help.otherRole}</p>
+        <ul className="flex flex-wrap gap-x-4">
+          {ROLES.filter((each) => each !== role).map((each) => (
+            <li key={each}>
+              <Link
+                href={`${PATH}?role=${each}`}
+                prefetch={false}
+                className="touchable flex min-h-8 items-center underline underline-offset-2"
+              >
+                {workflow.roles[each]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { BlockForm, ResetPasswordForm } from '#components/people/account-forms.tsx'
+import { personPath } from '#components/people/person-facts.ts'
+import { PersonForm } from '#components/people/person-form.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { Part } from '#components/ui/part.tsx'
+import { formatDate } from '#newsroom/format/dates.ts'
+import { listPeople } from '#operations/people/list-people.ts'
+import { listSections } from '#operations/settings/list-sections.ts'
+import { signedIn } from '../../../signed-in.ts'
+import { blockPersonAction, changePersonAction, resetPasswordAction } from '../actions.ts'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params
+  const { messages } = await signedIn(personPath(id))
+  return { title: messages.people.title }
+}
+
+/** One account: what the person is called and may do, their password, and whether they may come in at all. */
+export default async function PersonPage({ params }: Props) {
+  const { id } = await params
+  const { viewer, messages, clock } = await signedIn(personPath(id))
+  const outcome = await listPeople(viewer)
+  const person = outcome.ok ? outcome.people.find((each) => each.id === id) : undefined
+  if (!person) notFound()
+  const words = messages.people
+  const sections = (await listSections()).map(({ id, name }) => ({ id, name }))
+  const blocked = person.blockedAt !== null
+  return (
+    <Page narrow>
+      <PageHeader
+        title={person.name}
+        lead={
+          <>
+            {messages.workflow.roles[person.role]} · {words.since} {formatDate(person.createdAt, clock.zone)}
+            {blocked && <span className="text-wrong"> · {words.blocked}</span>}
+          </>
+        }
+      >
+        <Link href="/newsroom/people" prefetch={false} className={buttonClass()}>
+          {words.back}
+        </Link>
+      </PageHeader>
+      <div className="pb-8">
+        <PersonForm person={person} sections={sections} action={changePersonAction} />
+      </div>
+      <Part title={words.resetPassword.title} note={words.resetPassword.note}>
+        <ResetPasswordForm person={person} action={resetPasswordAction} />
+      </Part>
+      <Part
+        title={blocked ? words.block.undo : words.block.title}
+        note={blocked ? words.block.undoNote : words.block.note}
+      >
+        <BlockForm person={person} action={blockPersonAction} />
+      </Part>
+    </Page>
+  )
+}

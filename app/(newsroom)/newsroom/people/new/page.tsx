@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { PersonForm } from '#components/people/person-form.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { may } from '#newsroom/permissions.ts'
+import { listSections } from '#operations/settings/list-sections.ts'
+import { signedIn } from '../../../signed-in.ts'
+import { addPersonAction } from '../actions.ts'
+
+const PATH = '/newsroom/people/new'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { messages } = await signedIn(PATH)
+  return { title: messages.people.addTitle }
+}
+
+/** Adds a person. */
+export default async function NewPersonPage() {
+  const { viewer, messages } = await signedIn(PATH)
+  if (!may(viewer, 'people.manage')) notFound()
+  const words = messages.people
+  const sections = (await listSections()).map(({ id, name }) => ({ id, name }))
+  return (
+    <Page narrow>
+      <PageHeader title={words.addTitle} lead={words.addNote}>
+        <Link href="/newsroom/people" prefetch={false} className={buttonClass()}>
+          {words.back}
+        </Link>
+      </PageHeader>
+      <PersonForm person={null} sections={sections} action={addPersonAction} />
+    </Page>
+  )
+}

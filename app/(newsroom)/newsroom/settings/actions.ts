@@ -1,0 +1,62 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import type { FormState } from '#components/ui/form-state.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { addSection, moveSection, renameSection } from '#operations/settings/arrange-sections.ts'
+import { addTopic, renameTopic } from '#operations/settings/arrange-topics.ts'
+import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
+import { perform } from '#server/action.ts'
+
+const text = z.string().max(2000)
+const id = z.string().max(64)
+const version = z.coerce.number().int().nonnegative()
+
+/** Reads a form by its shape, runs one operation, and says what came of it. */
+async function answer<S extends z.ZodType>(
+  schema: S,
+  form: FormData,
+  operation: (viewer: Viewer, input: z.output<S>) => Promise<Outcome>,
+): Promise<FormState> {
+  const fields = Object.fromEntries(form)
+  const parsed = schema.safeParse(fields)
+  if (!parsed.success) return { outcome: refuse({ code: 'malformed' }), typed: {} }
+  const outcome = await perform((viewer) => operation(viewer, parsed.data))
+  if (outcome.ok) refresh()
+  const typed = Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string')
+  return { outcome, typed: outcome.ok ? {} : Object.fromEntries(typed) }
+}
+
+/** Stores the newspaper's facts and rules. */
+export async function saveNewspaperAction(_state: FormState, form: FormData): Promise<FormState> {
+  return answer(z.object({ version }).catchall(z.unknown()), form, (viewer, { version, ...fields }) =>
+    saveNewspaper(viewer, { version, newspaper: { ...fields, fourEyes: fields.fourEyes === 'yes' } }),
+  )
+}
+
+/** Adds a section. */
+export async function addSectionAction(_state: FormState, form: FormData): Promise<FormState> {
+  return answer(z.object({ name: text, slug: text }), form, addSection)
+}
+
+/** Renames a section, or gives it another address. */
+export async function renameSectionAction(_state: FormState, form: FormData): Promise<FormState> {
+  return answer(z.object({ sectionId: id, version, name: text, slug: text }), form, renameSection)
+}
+
+/** Puts a section one place earlier or later. */
+export async function moveSectionAction(_state: FormState, form: FormData): Promise<FormState> {
+  return answer(z.object({ sectionId: id, direction: z.enum(['earlier', 'later']) }), form, moveSection)
+}
+
+/** Adds a topic. */
+export async function addTopicAction(_state: FormState, form: FormData): Promise<FormState> {
+  return answer(z.object({ name: text }), form, addTopic)
+}
+
+/** Renames a topic. */
+export async function renameTopicAction(_state: FormState, form: FormData): Promise<FormState> {
+  return answer(z.object({ topicId: id, version, name: text }), form, renameTopic)
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { NameForm } from '#components/settings/name-form.tsx'
+import { SectionList } from '#components/settings/section-list.tsx'
+import { SettingsTabs } from '#components/settings/settings-tabs.tsx'
+import { EmptyPlace } from '#components/ui/empty-place.tsx'
+import { Part } from '#components/ui/part.tsx'
+import { may } from '#newsroom/permissions.ts'
+import { listSections } from '#operations/settings/list-sections.ts'
+import { signedIn } from '../../../signed-in.ts'
+import { addSectionAction, moveSectionAction, renameSectionAction } from '../actions.ts'
+
+const PATH = '/newsroom/settings/sections'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { messages } = await signedIn(PATH)
+  return { title: messages.settings.sections.title }
+}
+
+/** The newspaper's sections. */
+export default async function SectionsPage() {
+  const { viewer, messages } = await signedIn(PATH)
+  if (!may(viewer, 'settings.manage')) notFound()
+  const words = messages.settings.sections
+  const sections = await listSections()
+  return (
+    <Page>
+      <PageHeader title={messages.settings.title} />
+      <SettingsTabs current="sections" messages={messages} />
+      <div className="pb-8">
+        {sections.length === 0 ? (
+          <EmptyPlace title={words.empty} text={words.emptyText} />
+        ) : (
+          <div className="max-w-3xl">
+            <p className="mb-4 text-muted">{words.note}</p>
+            <SectionList sections={sections} rename={renameSectionAction} move={moveSectionAction} />
+          </div>
+        )}
+      </div>
+      <Part title={words.add}>
+        <div className="max-w-2xl">
+          <NameForm
+            formId="new-section"
+            action={addSectionAction}
+            hidden={{}}
+            name={{ label: words.name, stored: '' }}
+            slug={{ label: words.slug, hint: words.slugNote, stored: '' }}
+            submit={words.add}
+            adds
+          />
+        </div>
+      </Part>
+    </Page>
+  )
+}

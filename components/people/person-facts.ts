@@ -1,0 +1,20 @@
+import type { Language, Role } from '#newsroom/roles.ts'
+
+/** An account as the administrator sees it. */
+export type PersonFacts = {
+  id: string
+  version: number
+  name: string
+  email: string
+  role: Role
+  language: Language
+  sectionIds: readonly string[]
+  selfPublishSectionIds: readonly string[]
+  penNames: readonly { name: string; slug: string }[]
+  createdAt: Date
+  blockedAt: Date | null
+}
+
+export function personPath(id: string): string {
+  return `/newsroom/people/${id}`
+}

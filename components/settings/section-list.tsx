@@ -1,0 +1,73 @@
+'use client'
+
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useMessages } from '../messages.tsx'
+import { Button } from '../ui/button.tsx'
+import type { FormAction } from '../ui/form-state.ts'
+import { Notice, NoticePlace } from '../ui/notice.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { NameForm } from './name-form.tsx'
+
+export type SectionItem = { id: string; version: number; name: string; slug: string }
+
+/** The sections in the order of the masthead: each can be moved, and opened to be renamed. */
+export function SectionList(props: { sections: readonly SectionItem[]; rename: FormAction; move: FormAction }) {
+  const { settings, common } = useMessages()
+  const words = settings.sections
+  const form = useForm(props.move)
+  const wrong = form.general([])
+  return (
+    <>
+      <NoticePlace>{wrong && <Notice kind="wrong">{wrong}</Notice>}</NoticePlace>
+      <ol className="border-t border-ink">
+        {props.sections.map((section, place) => (
+          <li key={section.id} className="flex items-start gap-2 border-b border-rule">
+            <details className="group min-w-0 flex-1">
+              <summary className="touchable flex min-h-10 items-baseline gap-3 py-2">
+                <span className="font-semibold">{section.name}</span>
+                <span className="truncate text-[0.8125rem] text-muted">/{section.slug}</span>
+                <span className="ml-auto text-[0.8125rem] underline underline-offset-2">{common.edit}</span>
+              </summary>
+              <div className="pt-1 pb-5">
+                <NameForm
+                  // A section that has been changed is another form: what was typed before has been taken over.
+                  key={section.version}
+                  formId={section.id}
+                  action={props.rename}
+                  hidden={{ sectionId: section.id, version: section.version }}
+                  name={{ label: words.name, stored: section.name }}
+                  slug={{ label: words.slug, hint: words.slugNote, stored: section.slug }}
+                  submit={common.save}
+                />
+              </div>
+            </details>
+            <Move section={section} direction="earlier" disabled={place === 0} form={form} />
+            <Move section={section} direction="later" disabled={place === props.sections.length - 1} form={form} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Move(props: {
+  section: SectionItem
+  direction: 'earlier' | 'later'
+  disabled: boolean
+  form: ReturnType<typeof useForm>
+}) {
+  const words = useMessages().settings.sections
+  const { section, direction } = props
+  const Arrow = direction === 'earlier' ? ArrowUp : ArrowDown
+  const label = words[direction](section.name)
+  const { action, onSubmit } = props.form.formProps
+  return (
+    <form action={action} onSubmit={onSubmit} className="pt-0.5">
+      <input type="hidden" name="sectionId" value={section.id} />
+      <input type="hidden" name="direction" value={direction} />
+      <Button type="submit" look="quiet" disabled={props.disabled} aria-label={label} title={label}>
+        <Arrow size={16} aria-hidden />
+      </Button>
+    </form>
+  )
+}

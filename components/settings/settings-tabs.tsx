@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import type { Messages } from '#messages/index.ts'
+
+const TABS = [
+  { name: 'newspaper', path: '/newsroom/settings' },
+  { name: 'sections', path: '/newsroom/settings/sections' },
+  { name: 'topics', path: '/newsroom/settings/topics' },
+] as const
+
+/** The pages of the settings. */
+export function SettingsTabs(props: { current: (typeof TABS)[number]['name']; messages: Messages }) {
+  const { settings } = props.messages
+  return (
+    <nav aria-label={settings.title} className="mb-6 border-b border-rule">
+      <ul className="-mb-px flex flex-wrap gap-x-5">
+        {TABS.map((tab) => (
+          <li key={tab.name}>
+            <Link
+              href={tab.path}
+              prefetch={false}
+              aria-current={tab.name === props.current ? 'page' : undefined}
+              className="touchable flex min-h-10 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {settings.tabs[tab.name]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,88 @@
+import type { HelpPart, help as vi } from '../vi/help.ts'
+
+const writing: HelpPart = {
+  title: 'Writing and submitting',
+  points: [
+    'Choose “New article” under My work or Articles. It saves itself while you type; the status line above tells where your text is.',
+    'For a text from Word or a mail choose “Paste an article”, paste all of it, look over each part (headline, sapo, captions, byline) and take it in.',
+    'Pictures: drop them into the text, or choose “Insert picture”. Give each a caption and a credit.',
+    'When you are done, “Submit”. An article needs a headline, a section, a byline and a text.',
+    'Until somebody claims it you can take it back: open it and choose “Withdraw”.',
+    'What is returned to you stands first under My work. What is to be mended is written above the article; mend it and submit it again.',
+  ],
+}
+
+const editing: HelpPart = {
+  title: 'Editing',
+  points: [
+    'Review lists articles by what they wait for, the longest waiting first. “Claim” one to hold it and open it.',
+    'While you hold an article only you can change it. “Release” it when somebody else should take it.',
+    '“Return to reporter” needs a reason, one point a line; the reporter reads exactly these lines.',
+    'When it is ready, “Send for approval”. You may “Recall” it until it is approved.',
+    '“To be checked afterwards” are articles that trusted reporters published themselves: read them, then “Checked”.',
+  ],
+}
+
+const approving: HelpPart = {
+  title: 'Approving',
+  points: [
+    'What waits for approval is a group of its own under Review. Read it as readers will, then “Approve” it, or “Send back to editor” with a reason.',
+    'Nobody approves what they wrote; ask somebody else.',
+    'What is approved is exactly the version you read. One changed word needs a new approval.',
+  ],
+}
+
+const publishing: HelpPart = {
+  title: 'Publishing',
+  points: [
+    '“Publish” gives it to readers at once. “Schedule” lets it go out at its time; “Cancel schedule” takes that back.',
+    'Who holds the rights can take several steps at once (the three dots); the log still shows each.',
+    'To change a published article choose “Revise”. Readers keep the old version until the new one is approved and published.',
+    'Published something false? Choose “Correct” and write what was false and what is true. The correction is an article of its own, linked with the first.',
+  ],
+}
+
+const answering: HelpPart = {
+  title: 'Answering for the newspaper',
+  points: [
+    '“Take down” removes an article from every page at once and needs a reason; a copy is kept and can be reinstated.',
+    'The log names everything that was done: who, when, with what, and why. Nobody can change or delete it.',
+  ],
+}
+
+const administering: HelpPart = {
+  title: 'Administration',
+  points: [
+    'Settings: fill in the masthead; the page says what the press law still misses. Make the sections before people write.',
+    'People: add accounts with their role and sections. Give everybody their first password in private.',
+    'When somebody leaves, block the account: they are out at once, their articles and pen names stay.',
+    'Better have two administrators; the last one can’t be blocked.',
+  ],
+}
+
+export const help: typeof vi = {
+  title: 'Guide',
+  forRole: (role) => `For the ${role.toLowerCase()}`,
+  otherRole: 'The guide for another role',
+  keys: {
+    title: 'Keys',
+    rows: [
+      ['j / k', 'down and up in lists'],
+      ['Enter', 'open the chosen article'],
+      ['Ctrl + S', 'save at once'],
+      ['Ctrl + B / Ctrl + I', 'bold, italic'],
+      ['Ctrl + K', 'set a link'],
+      ['Ctrl + Enter', 'send the reason being written'],
+      ['Esc', 'close what is open'],
+    ],
+  },
+  parts: {
+    contributor: [writing],
+    reporter: [writing],
+    editor: [editing, writing],
+    desk_head: [approving, editing, writing],
+    managing_editor: [publishing, approving, editing, writing],
+    editor_in_chief: [answering, publishing, approving, editing],
+    admin: [administering, answering, publishing, approving, editing, writing],
+  },
+}

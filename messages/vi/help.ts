@@ -1,0 +1,91 @@
+import type { Role } from '#newsroom/roles.ts'
+
+export type HelpPart = { title: string; points: string[] }
+
+const writing: HelpPart = {
+  title: 'Viết và gửi bài',
+  points: [
+    'Bấm “Viết bài mới” ở Việc của tôi hoặc Bài viết. Bài tự lưu trong khi gõ; dòng trạng thái phía trên cho biết chữ đang ở đâu.',
+    'Đã có bài ở Word hay trong thư: bấm “Dán bài có sẵn”, dán cả bài, xem lại từng phần (tít, sapo, chú thích, bút danh) rồi lấy vào.',
+    'Ảnh: kéo thả vào bài, hoặc bấm “Chèn ảnh”. Nhớ ghi chú thích và nguồn ảnh.',
+    'Xong thì bấm “Gửi biên tập”. Bài cần có tít, chuyên mục, bút danh và nội dung.',
+    'Chưa ai nhận bài thì vẫn rút lại được: mở bài, chọn “Rút lại”.',
+    'Bài bị trả lại nằm đầu trang Việc của tôi. Điều cần sửa ghi ngay phía trên bài; sửa xong bấm “Gửi biên tập” lần nữa.',
+  ],
+}
+
+const editing: HelpPart = {
+  title: 'Biên tập',
+  points: [
+    'Trang Duyệt xếp bài theo việc đang chờ, bài chờ lâu nhất ở trên. Bấm “Nhận bài” để giữ bài và mở bàn biên tập.',
+    'Khi đang giữ bài, chỉ mình bạn sửa được. Bận việc khác thì “Nhả bài” để người khác nhận.',
+    '“Trả lại phóng viên” phải kèm lý do, mỗi điều một dòng; phóng viên đọc đúng những dòng đó.',
+    'Biên tập xong thì “Gửi duyệt”. Gửi nhầm thì “Rút lại” khi chưa ai duyệt.',
+    'Nhóm “Chờ hậu kiểm” là bài phóng viên được tin cậy đã tự xuất bản: đọc lại rồi bấm “Đã hậu kiểm”.',
+  ],
+}
+
+const approving: HelpPart = {
+  title: 'Duyệt',
+  points: [
+    'Bài chờ duyệt ở trang Duyệt, nhóm “Chờ duyệt”. Mở bài đọc như bạn đọc sẽ thấy, rồi “Duyệt” hoặc “Trả lại biên tập” kèm lý do.',
+    'Người viết bài không tự duyệt được bài đó; nhờ một người khác.',
+    'Được duyệt là đúng bản đang đọc. Sửa thêm một chữ cũng phải duyệt lại.',
+  ],
+}
+
+const publishing: HelpPart = {
+  title: 'Xuất bản',
+  points: [
+    '“Xuất bản” đưa bài lên báo ngay. “Hẹn giờ” để bài tự lên đúng giờ; đổi ý thì “Hủy hẹn giờ”.',
+    'Khi có đủ quyền, có thể làm nhiều bước một lần (nút ba chấm): nhật ký vẫn ghi đủ từng bước.',
+    'Sửa bài đã đăng: chọn “Sửa bài”. Bạn đọc vẫn thấy bản cũ cho đến khi bản mới được duyệt và xuất bản.',
+    'Đăng sai: chọn “Cải chính”, ghi điều đã đăng và điều đúng. Tòa soạn lập một bài cải chính riêng, nối với bài gốc.',
+  ],
+}
+
+const answering: HelpPart = {
+  title: 'Chịu trách nhiệm cả tờ báo',
+  points: [
+    '“Gỡ bài” lấy bài khỏi mọi trang ngay, phải ghi lý do; bản lưu vẫn giữ và “Khôi phục” được.',
+    'Nhật ký ghi mọi việc: ai, lúc nào, với bài nào, vì sao. Không ai sửa hay xóa được.',
+  ],
+}
+
+const administering: HelpPart = {
+  title: 'Quản trị',
+  points: [
+    'Cài đặt: khai báo thông tin măng sét; trang đó cho biết còn thiếu gì theo Luật Báo chí. Lập chuyên mục trước khi mọi người viết bài.',
+    'Người: thêm tài khoản, chọn vai trò và chuyên mục phụ trách. Mật khẩu tạm chuyển riêng cho từng người.',
+    'Ai nghỉ việc thì khóa tài khoản: họ ra khỏi tòa soạn ngay, bài và bút danh vẫn còn.',
+    'Luôn nên có hai người quản trị; hệ thống không cho khóa người cuối cùng.',
+  ],
+}
+
+/** The guide: what each role needs to know, in the order of the day. */
+export const help = {
+  title: 'Hướng dẫn',
+  forRole: (role: string): string => `Dành cho ${role}`,
+  otherRole: 'Xem hướng dẫn cho vai trò khác',
+  keys: {
+    title: 'Phím tắt',
+    rows: [
+      ['j / k', 'xuống, lên trong danh sách'],
+      ['Enter', 'mở bài đang chọn'],
+      ['Ctrl + S', 'lưu bài ngay'],
+      ['Ctrl + B / Ctrl + I', 'chữ đậm, chữ nghiêng'],
+      ['Ctrl + K', 'đặt liên kết'],
+      ['Ctrl + Enter', 'gửi ô lý do đang viết'],
+      ['Esc', 'đóng ô đang mở'],
+    ] as [string, string][],
+  },
+  parts: {
+    contributor: [writing],
+    reporter: [writing],
+    editor: [editing, writing],
+    desk_head: [approving, editing, writing],
+    managing_editor: [publishing, approving, editing, writing],
+    editor_in_chief: [answering, publishing, approving, editing],
+    admin: [administering, answering, publishing, approving, editing, writing],
+  } satisfies Record<Role, HelpPart[]> as Record<Role, HelpPart[]>,
+}

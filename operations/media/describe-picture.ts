@@ -1,0 +1,70 @@
+import 'server-only'
+import { z } from 'zod'
+import { database } from '#db/index.ts'
+import { logEvent } from '#db/stores/events.ts'
+import { findMedia, type MediaRow, updateMedia } from '#db/stores/media.ts'
+import { namesOf } from '#db/stores/people.ts'
+import { LIMITS } from '#newsroom/article.ts'
+import type { MediaView } from '#newsroom/media.ts'
+import { may } from '#newsroom/permissions.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import { ranksAtLeast, type Viewer } from '#newsroom/roles.ts'
+import { fold } from '#newsroom/text/fold.ts'
+import { normaliseText } from '#newsroom/text/normalise.ts'
+import { mediaView } from './media-view.ts'
+
+const line = (max: number) => z.string().transform(normaliseText).pipe(z.string().max(max))
+const schema = z.object({ caption: line(LIMITS.caption), credit: line(LIMITS.credit), alt: line(LIMITS.alt) })
+
+/** A picture of the library with what is needed to change its description. */
+export type PictureDetails = { picture: MediaView; version: number; bytes: number; mayDescribe: boolean }
+
+/** Reads a picture of the library; who has no right to the library finds their own. */
+export async function readPictureDetails(viewer: Viewer, id: string): Promise<Outcome<PictureDetails>> {
+  const db = database()
+  const row = await findMedia(db, id)
+  if (!row || !maySee(viewer, row)) return refuse({ code: 'not_found' })
+  const names = await namesOf(db, [row.ownerId])
+  return {
+    ok: true,
+    picture: mediaView(row, names),
+    version: row.version,
+    bytes: row.bytes,
+    mayDescribe: mayDescribe(viewer, row),
+  }
+}
+
+/**
+ * Changes the caption, credit and alternative text that a picture is proposed with. The words belong to each use, so
+ * articles that have the picture keep theirs.
+ */
+export async function describePicture(
+  viewer: Viewer,
+  input: { mediaId: string; version: number; caption: string; credit: string; alt: string },
+): Promise<Outcome> {
+  const db = database()
+  const row = await findMedia(db, input.mediaId)
+  if (!row || !maySee(viewer, row)) return refuse({ code: 'not_found' })
+  if (!mayDescribe(viewer, row)) return refuse({ code: 'not_allowed' })
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => ({ field: String(issue.path[0]), problem: 'too_long' as const }))
+    return refuse({ code: 'fields', fields })
+  }
+  const listText = fold(`${row.name} ${parsed.data.caption} ${parsed.data.credit}`)
+  return db.transaction(async (tx) => {
+    if (!(await updateMedia(tx, row.id, input.version, { ...parsed.data, listText }))) {
+      return refuse({ code: 'conflict', current: row.version, keptVersionId: null })
+    }
+    await logEvent(tx, { name: 'picture_described', actorId: viewer.id, subject: row.id })
+    return { ok: true }
+  })
+}
+
+function maySee(viewer: Viewer, row: MediaRow): boolean {
+  return row.ownerId === viewer.id || may(viewer, 'media.library')
+}
+
+function mayDescribe(viewer: Viewer, row: MediaRow): boolean {
+  return row.ownerId === viewer.id || ranksAtLeast(viewer, 'editor')
+}
