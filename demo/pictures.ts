@@ -1,20 +1,31 @@
-import { forestScene, orchardScene, passScene, schoolPathScene, teaScene, terraceScene, villageScene } from './pictures/countryside.ts'
-import { hallScene, libraryScene, loomScene } from './pictures/inside.ts'
-import { lights } from './pictures/kit.ts'
 import {
-  communalHouseScene,
-  factoryScene,
-  hospitalScene,
-  lanternStreetScene,
-  marketScene,
-  pitchScene,
-  powerLineScene,
-  roadWorksScene,
-  schoolScene,
-} from './pictures/open.ts'
+  forestScene,
+  orchardScene,
+  passScene,
+  schoolPathScene,
+  teaScene,
+  terraceScene,
+  villageScene,
+} from './pictures/countryside.ts'
+import { hallScene } from './pictures/hall.ts'
+import { lights } from './pictures/kit.ts'
+import { libraryScene } from './pictures/library.ts'
+import { loomScene } from './pictures/loom.ts'
+import { pitchScene } from './pictures/pitch.ts'
 import { render } from './pictures/render.ts'
 import type { Scene } from './pictures/stage.ts'
-import { bridgeScene, damScene, fishFarmScene, floodScene, lanternScene, riverRunScene, riverScene } from './pictures/waters.ts'
+import { lanternStreetScene, marketScene } from './pictures/streets.ts'
+import {
+  bridgeScene,
+  damScene,
+  fishFarmScene,
+  floodScene,
+  lanternScene,
+  riverRunScene,
+  riverScene,
+} from './pictures/waters.ts'
+import { communalHouseScene, powerLineScene, roadWorksScene } from './pictures/works.ts'
+import { factoryScene, hospitalScene, schoolScene } from './pictures/yards.ts'
 
 /**
  * The demonstration's pictures are painted by this program, so that they belong to nobody else and weigh nothing in the
@@ -62,5 +73,5 @@ export const pictureKeys: readonly string[] = Object.keys(scenes)
 export async function picture(key: string): Promise<Buffer> {
   const scene = scenes[key]
   if (!scene) throw new Error(`There is no picture called ${key}.`)
-  return render(key, scene(key))
+  return render(scene(key))
 }

@@ -122,7 +122,7 @@ export const decided: DemoArticle[] = [
       picture: 'san-bong-som',
       caption: 'Đội tuyển trẻ tập buổi sáng',
       credit: 'Hoàng Long',
-      alt: 'Sân cỏ sớm mai trong sương, các cầu thủ tập chạy quanh khung thành',
+      alt: 'Sân cỏ sớm mai trong sương, các cầu thủ áo vàng tập với bóng',
     },
     body: doc(
       paragraph(

@@ -24,7 +24,9 @@ export const inReview: DemoArticle[] = [
       paragraph(
         'Chuyến đầu tiên trong ngày rời bến lúc 4 giờ 45 phút, chở những người đàn bà đi chợ Vân Khê. Ông Quàng Văn Liên thuộc từng gánh: gánh của bà Mến nặng bên trái vì có hũ mắm, gánh của chị Soa lúc nào cũng phủ lá chuối.',
       ),
-      paragraph('Phỏng vấn thêm bà Mến, chị Soa; hỏi xã số lượt khách mỗi năm; hỏi ban quản lý bến về phương án cho 11 nhân viên.'),
+      paragraph(
+        'Phỏng vấn thêm bà Mến, chị Soa; hỏi xã số lượt khách mỗi năm; hỏi ban quản lý bến về phương án cho 11 nhân viên.',
+      ),
     ),
     state: 'draft',
     minutesAgo: 205,
@@ -43,7 +45,11 @@ export const inReview: DemoArticle[] = [
     lead: null,
     body: doc(
       paragraph('Cả làng có 74 hộ trồng hoa, diện tích 22 ha. Nước vào ruộng cúc từ 2 giờ sáng, ngập sâu nhất 0,8 m.'),
-      bulletList('Xin số thiệt hại của UBND xã Hạ Vân.', 'Hỏi nguồn giống thay thế, giá bao nhiêu.', 'Chụp lại ruộng khi nước rút.'),
+      bulletList(
+        'Xin số thiệt hại của UBND xã Hạ Vân.',
+        'Hỏi nguồn giống thay thế, giá bao nhiêu.',
+        'Chụp lại ruộng khi nước rút.',
+      ),
     ),
     state: 'draft',
     minutesAgo: 70,
@@ -113,9 +119,9 @@ export const inReview: DemoArticle[] = [
     topics: ['phong-chong-thien-tai', 'moi-truong'],
     lead: {
       picture: 'rung-thong',
-      caption: 'Khu rừng thông nơi diễn tập',
+      caption: 'Cánh rừng xã Phìn Sơn, nơi diễn tập',
       credit: 'Hoàng Long',
-      alt: 'Rừng thông trên sườn núi buổi sáng, ánh nắng vàng chiếu qua thân cây',
+      alt: 'Rừng cây phủ kín các sườn núi buổi sáng, sương còn đọng dưới thung lũng',
     },
     body: doc(
       paragraph(
@@ -143,7 +149,7 @@ export const inReview: DemoArticle[] = [
       picture: 'ho-thuy-loi',
       caption: 'Đập chính hồ Nậm Vân',
       credit: 'Xuân Hương',
-      alt: 'Đập nước lớn giữa hai sườn núi, mặt hồ xanh phẳng, người đi trên mặt đập',
+      alt: 'Đập nước chắn ngang mặt hồ xanh giữa các sườn núi, một chiếc thuyền nhỏ trên hồ',
     },
     body: doc(
       paragraph(

@@ -128,8 +128,14 @@ export const kinhTe: DemoArticle[] = [
     lead: null,
     body: doc(
       bulletList(
-        [bold(`Ngày ${on(-1)} (${weekday(-1)}), 7 giờ – 11 giờ 30 phút: `), 'tổ dân phố số 2, 3, 5 phường Vân Khê; chợ Vân Khê.'],
-        [bold(`Ngày ${on(-2)} (${weekday(-2)}), 6 giờ – 10 giờ: `), 'các thôn Nà Lại, Nà Pồng, Tân Tiến, xã Mường Kha.'],
+        [
+          bold(`Ngày ${on(-1)} (${weekday(-1)}), 7 giờ – 11 giờ 30 phút: `),
+          'tổ dân phố số 2, 3, 5 phường Vân Khê; chợ Vân Khê.',
+        ],
+        [
+          bold(`Ngày ${on(-2)} (${weekday(-2)}), 6 giờ – 10 giờ: `),
+          'các thôn Nà Lại, Nà Pồng, Tân Tiến, xã Mường Kha.',
+        ],
         [bold(`Ngày ${on(-3)} (${weekday(-3)}), 8 giờ – 16 giờ: `), 'toàn bộ xã Bản Cầu; trạm bơm Soi Dâu, xã Hạ Vân.'],
         [bold(`Ngày ${on(-4)} (${weekday(-4)}), 13 giờ – 17 giờ: `), 'đường Bờ Kè, đường Hàng Trám, phường Đông Lĩnh.'],
       ),
@@ -157,7 +163,7 @@ export const kinhTe: DemoArticle[] = [
       picture: 'cum-cong-nghiep',
       caption: 'Một góc Cụm công nghiệp Đông Lĩnh lúc tan ca chiều',
       credit: 'Hồ Xuân Hương',
-      alt: 'Dãy nhà xưởng và cột điện in trên nền trời hoàng hôn, công nhân đi bộ và đạp xe ra cổng',
+      alt: 'Dãy nhà xưởng và ống khói in trên nền trời chiều, công nhân đi bộ và đạp xe ra cổng',
     },
     body: doc(
       paragraph(
@@ -208,9 +214,7 @@ export const kinhTe: DemoArticle[] = [
         'Thời gian tới, ngành Thuế tập trung rà soát các khoản nợ có khả năng thu, hỗ trợ hộ kinh doanh chuyển sang kê khai, sử dụng hóa đơn điện tử khởi tạo từ máy tính tiền. Đến nay, 5.930 hộ kinh doanh trên địa bàn đã đăng ký, đạt 88%.',
       ),
       paragraph(
-        italic(
-          '(Bài đã được cập nhật: tỷ lệ hộ kinh doanh đăng ký hóa đơn điện tử là 88%, bản đăng lần đầu ghi 98%.)',
-        ),
+        italic('(Bài đã được cập nhật: tỷ lệ hộ kinh doanh đăng ký hóa đơn điện tử là 88%, bản đăng lần đầu ghi 98%.)'),
       ),
     ),
     state: 'published',

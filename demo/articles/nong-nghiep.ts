@@ -91,7 +91,7 @@ export const nongNghiep: DemoArticle[] = [
         'rung-mua',
         'Chè cổ thụ mọc xen trong rừng già, được bà con giữ nguyên tầng cây che bóng',
         'Hồ Xuân Hương',
-        'Rừng già trong sương với những thân cây lớn, tia nắng xuyên qua tán lá, một người đeo gùi đi trên lối mòn',
+        'Rừng già trong sương với những thân cây lớn, một người đeo gùi đi trên lối mòn',
       ),
       paragraph(
         'Chị Phàn Mùi Chiêm, tổ trưởng tổ hái, mở cho chúng tôi xem túi vải đeo bên hông. Trong túi có một chiếc kéo nhỏ, cuốn sổ và nắm muối. “Hái bằng tay thì dễ giập, nên cắt. Cắt xong ghi sổ. Còn muối để chấm mận, trên này đói nhanh lắm”, chị nói, rồi cười giòn giữa đám mây.',
@@ -133,7 +133,7 @@ export const nongNghiep: DemoArticle[] = [
       picture: 'vuon-cam',
       caption: 'Vườn cam của gia đình ông Dương Văn Ngạn, thôn Thạch Kê',
       credit: 'Lục Cúc',
-      alt: 'Vườn cam sai quả trên đồi thoải trong nắng, người làm vườn bê sọt giữa các hàng cây',
+      alt: 'Vườn cam sai quả trên đồi thoải trong nắng, người hái quả đi giữa các hàng cây',
     },
     body: doc(
       paragraph(
@@ -200,11 +200,17 @@ export const nongNghiep: DemoArticle[] = [
     lead: null,
     body: doc(
       orderedList(
-        [bold('Khơi thông dòng chảy. '), 'Vét rãnh, mở bờ, bơm tiêu úng; ưu tiên ruộng lúa đang làm đòng, vườn rau giống.'],
+        [
+          bold('Khơi thông dòng chảy. '),
+          'Vét rãnh, mở bờ, bơm tiêu úng; ưu tiên ruộng lúa đang làm đòng, vườn rau giống.',
+        ],
         [bold('Rửa bùn trên lá. '), 'Dùng bình phun nước sạch, làm lúc chiều mát để cây quang hợp trở lại.'],
         [bold('Dựng cây đổ. '), 'Buộc túm 3 – 4 khóm lúa; với ngô, dựng và vun gốc trong vòng 24 giờ.'],
         [bold('Chưa vội bón đạm. '), 'Chờ cây ra rễ trắng mới bón 3 – 4 kg lân, 2 kg kali cho một sào (360 m²).'],
-        [bold('Phòng bệnh bạc lá, thối nhũn. '), 'Thăm đồng hằng ngày, chỉ phun thuốc khi bệnh chớm xuất hiện, theo hướng dẫn của cán bộ kỹ thuật.'],
+        [
+          bold('Phòng bệnh bạc lá, thối nhũn. '),
+          'Thăm đồng hằng ngày, chỉ phun thuốc khi bệnh chớm xuất hiện, theo hướng dẫn của cán bộ kỹ thuật.',
+        ],
         [bold('Gieo lại khi mất trên 70%. '), 'Chọn giống ngắn ngày; thôn đăng ký nhận hạt giống hỗ trợ tại UBND xã.'],
       ),
       heading(3, 'Với vật nuôi'),
@@ -233,7 +239,7 @@ export const nongNghiep: DemoArticle[] = [
       picture: 'ruong-mua-vang',
       caption: 'Ruộng bậc thang Tả Nậm vào mùa gặt',
       credit: 'Xuân Hương',
-      alt: 'Ruộng bậc thang vàng óng uốn theo sườn núi, người gặt lúa và nhà sàn ở lưng chừng đồi',
+      alt: 'Ruộng bậc thang vàng óng uốn theo sườn núi, xóm nhà sàn ở lưng chừng đồi',
     },
     body: doc(
       paragraph(

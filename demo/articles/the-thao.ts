@@ -67,7 +67,7 @@ export const theThao: DemoArticle[] = [
       picture: 'san-bong-chieu',
       caption: 'Trận Bản Cầu – Đông Lĩnh trên sân phường Đông Lĩnh',
       credit: 'Hoàng Long',
-      alt: 'Sân bóng cỏ trong nắng chiều, cầu thủ hai đội tranh bóng, xa xa là dãy núi',
+      alt: 'Sân cỏ trong nắng chiều, cầu thủ hai đội áo đỏ và áo trắng tranh bóng, xa xa là dãy núi',
     },
     body: doc(
       paragraph(

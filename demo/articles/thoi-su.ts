@@ -61,9 +61,9 @@ export const thoiSu: DemoArticle[] = [
     topics: ['phong-chong-thien-tai'],
     lead: {
       picture: 'mua-lu',
-      caption: 'Nước sông Vân đoạn qua xã Hạ Vân dâng cao, mưa phủ trắng các triền đồi',
+      caption: 'Lực lượng chức năng dùng thuyền đưa người dân xã Hạ Vân ra khỏi vùng ngập',
       credit: 'Hoàng Long',
-      alt: 'Mưa xiên trên các lớp đồi mờ, dòng sông đục chảy xiết, một chiếc thuyền neo sát bờ',
+      alt: 'Thuyền chở người mặc áo phao giữa dòng nước đục, nhà sàn ngập đến mái hiên, mưa phủ mờ núi',
     },
     body: doc(
       paragraph(
@@ -186,7 +186,7 @@ export const thoiSu: DemoArticle[] = [
       picture: 'ban-lang-chieu',
       caption: 'Thôn Pác Lùng, xã Phìn Sơn, nơi bể nước tập trung ngừng cấp đã hai năm',
       credit: 'Hồ Xuân Hương',
-      alt: 'Những nếp nhà sàn bên sườn núi lúc chiều muộn, khói bếp bay trên mái',
+      alt: 'Những nếp nhà sàn dưới chân núi lúc chiều muộn, khói bếp bay lên, người đi làm đồng về',
     },
     body: doc(
       paragraph(
@@ -226,9 +226,15 @@ export const thoiSu: DemoArticle[] = [
       ),
       paragraph('Xin góp ba việc có thể làm ngay, không tốn tiền:'),
       bulletList(
-        [bold('Nêu câu hỏi trước khi mời họp. '), 'Giấy mời không nói được cuộc họp phải quyết điều gì thì chưa nên ký.'],
+        [
+          bold('Nêu câu hỏi trước khi mời họp. '),
+          'Giấy mời không nói được cuộc họp phải quyết điều gì thì chưa nên ký.',
+        ],
         [bold('Không đọc văn bản tại hội nghị. '), 'Tài liệu gửi trước hai ngày; ai chưa đọc thì xin không phát biểu.'],
-        [bold('Dành một ngày trong tuần không họp. '), 'Ngày ấy cán bộ xuống thôn, và lịch xuống thôn được niêm yết như lịch tiếp dân.'],
+        [
+          bold('Dành một ngày trong tuần không họp. '),
+          'Ngày ấy cán bộ xuống thôn, và lịch xuống thôn được niêm yết như lịch tiếp dân.',
+        ],
       ),
       paragraph(
         'Ở xã của người công chức trẻ nọ, sau khi xem bảng đếm, bí thư đảng ủy đã bỏ hẳn giao ban chiều thứ năm. Buổi chiều ấy ông thường có mặt ở một thôn nào đó, và theo lời bà con, ',

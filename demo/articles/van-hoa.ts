@@ -76,9 +76,7 @@ export const vanHoa: DemoArticle[] = [
       paragraph(
         'Khuya, những ngọn đèn cuối cùng khuất sau khúc quanh. Điện vẫn chưa bật lại, theo lệ phải chờ đến khi người giữ miếu trông thấy mặt sông tối hẳn. Bà Lụa ngồi trên bậc đá, tay vẫn còn vết củ nâu. Tôi hỏi bà có nghĩ Ông Đò đã tìm được đường về không. Bà bảo: “Về rồi chứ. Năm nào chả về. Có điều ông về thì lại đi, vì sông lúc nào cũng có người cần sang”.',
       ),
-      paragraph(
-        'Sáng hôm sau, lũ nhỏ từ thượng nguồn về, nước hơi đục. Dọc bờ không còn ngọn đèn nào.',
-      ),
+      paragraph('Sáng hôm sau, lũ nhỏ từ thượng nguồn về, nước hơi đục. Dọc bờ không còn ngọn đèn nào.'),
     ),
     state: 'published',
     minutesAgo: 760,
@@ -202,7 +200,7 @@ export const vanHoa: DemoArticle[] = [
       picture: 'dinh-lang',
       caption: 'Đình Hạ trước khi hạ giải mái',
       credit: 'Vi Long',
-      alt: 'Mái đình cong bên cây đa cổ thụ và ao làng lúc hoàng hôn',
+      alt: 'Ngôi đình mái cong bên cây đa và hàng cau, soi bóng xuống ao làng lúc hoàng hôn',
     },
     body: doc(
       paragraph(

@@ -17,7 +17,7 @@ export const xaHoi: DemoArticle[] = [
       picture: 'benh-vien',
       caption: 'Khu cấp cứu Bệnh viện Đa khoa tỉnh tiếp nhận người bệnh suốt ngày đêm',
       credit: 'Hồ Xuân Hương',
-      alt: 'Mặt tiền bệnh viện nhiều tầng sáng đèn lúc chạng vạng, người nhà và nhân viên y tế đi trên sân',
+      alt: 'Bệnh viện nhiều tầng sáng đèn lúc chạng vạng, xe cứu thương đỗ trước sảnh, người đi trên sân',
     },
     body: doc(
       paragraph(
@@ -117,7 +117,7 @@ export const xaHoi: DemoArticle[] = [
         'lop-hoc-mua',
         'Đường đến điểm trường những ngày mưa mù',
         'Lục Cúc',
-        'Con đường đất men sườn núi trong sương, vài bóng học sinh che ô đi thành hàng',
+        'Con đường đất men sườn núi trong mưa mù, học sinh che ô đi thành hàng',
       ),
       paragraph(
         'Điều các thầy cô còn lo là nước. Bể cạn từ giữa mùa khô, mỗi ngày phải chở 12 can nước bằng xe máy từ khe về. Một nhóm thiện nguyện vừa khảo sát để khoan giếng, dự toán 92 triệu đồng, nhà trường và xã đối ứng ngày công.',
@@ -168,7 +168,7 @@ export const xaHoi: DemoArticle[] = [
       picture: 'duong-deo',
       caption: 'Xe nối đuôi nhau bò qua khúc cua km 21 đèo Cổ Lương trong mù',
       credit: 'Hoàng Long',
-      alt: 'Con đường đèo uốn lượn trong sương mù lúc sẩm tối, vệt đèn xe vàng đỏ trên mặt đường',
+      alt: 'Con đường đèo uốn giữa rừng núi trong sương mù, đèn xe nhòe trên mặt đường',
     },
     body: doc(
       paragraph(

@@ -60,17 +60,25 @@ export function boat(x: number, y: number, long: number, fill: string, rower: bo
   const cabin = `<path d="M${n(x - long * 0.16)} ${n(y)}V${n(y - long * 0.06)}Q${n(x - long * 0.02)} ${n(y - long * 0.17)} ${n(x + long * 0.12)} ${n(y - long * 0.06)}V${n(y)}Z" fill="${mix(fill, lit, 0.16)}"/>`
   const oar = `<path d="M${n(x + long * 0.3)} ${n(y - long * 0.22)}L${n(x + long * 0.46)} ${n(y + long * 0.07)}" stroke="${fill}" stroke-width="${n(long * 0.012)}"/>`
   const shade = `<ellipse cx="${n(x)}" cy="${n(y + long * 0.1)}" rx="${n(long * 0.46)}" ry="${n(long * 0.05)}" fill="${fill}" opacity=".45" filter="url(#soft3)"/>`
-  const who = rower ? person(x + long * 0.28, y + long * 0.015, long * 0.36, { fill, hat: true, reach: 0.5, lean: 0.4, lit }) + oar : ''
+  const who = rower
+    ? person(x + long * 0.28, y + long * 0.015, long * 0.36, { fill, hat: true, reach: 0.5, lean: 0.4, lit }) + oar
+    : ''
   return `${shade}${cabin}${who}${hull}<path d="M${n(x - long / 2)} ${n(y - long * 0.055)}Q${n(x)} ${n(y + long * 0.01)} ${n(x + long / 2)} ${n(y - long * 0.06)}" stroke="${lit}" stroke-width="1.6" fill="none" opacity=".6"/>`
 }
 
 export function stiltHouse(x: number, y: number, wide: number, wall: string, roof: string, window: string): string {
   const w = (part: number): number => part * wide
   const posts = [-0.42, -0.2, 0, 0.2, 0.42]
-    .map((at) => `<rect x="${n(x + w(at) - w(0.012))}" y="${n(y - w(0.2))}" width="${n(w(0.024))}" height="${n(w(0.2))}" fill="${mix(wall, '#000000', 0.4)}"/>`)
+    .map(
+      (at) =>
+        `<rect x="${n(x + w(at) - w(0.012))}" y="${n(y - w(0.2))}" width="${n(w(0.024))}" height="${n(w(0.2))}" fill="${mix(wall, '#000000', 0.4)}"/>`,
+    )
     .join('')
   const openings = [-0.28, -0.04, 0.2]
-    .map((at) => `<rect x="${n(x + w(at))}" y="${n(y - w(0.34))}" width="${n(w(0.08))}" height="${n(w(0.1))}" fill="${window}"/>`)
+    .map(
+      (at) =>
+        `<rect x="${n(x + w(at))}" y="${n(y - w(0.34))}" width="${n(w(0.08))}" height="${n(w(0.1))}" fill="${window}"/>`,
+    )
     .join('')
   return `<g>${posts}<rect x="${n(x - w(0.45))}" y="${n(y - w(0.38))}" width="${n(w(0.9))}" height="${n(w(0.19))}" fill="${wall}"/>${openings}
     <path d="M${n(x - w(0.56))} ${n(y - w(0.34))}L${n(x - w(0.36))} ${n(y - w(0.64))}H${n(x + w(0.36))}L${n(x + w(0.56))} ${n(y - w(0.34))}Z" fill="${roof}"/>

@@ -117,12 +117,12 @@ export const lights = {
     sun: [400, 330, 0.9],
   },
   dusk: {
-    sky: ['#27345f', '#93587a', '#f59a63'],
-    haze: '#b87478',
+    sky: ['#34435f', '#8a6d76', '#efa869'],
+    haze: '#b58a80',
     near: '#171828',
     glow: '#ffb26b',
     green: '#3c4440',
-    water: '#9a6a78',
+    water: '#8f7478',
     sun: [1140, 500, 0.9],
   },
   rain: {

@@ -1,5 +1,4 @@
-import { alpha, chance, type Light, mix, n, path } from './kit.ts'
-import { height, width } from './kit.ts'
+import { alpha, chance, height, type Light, mix, n, path, width } from './kit.ts'
 
 /** Shared gradients and filters; every drawing begins with them. */
 export function definitions(light: Light): string {
@@ -13,17 +12,8 @@ export function definitions(light: Light): string {
     <stop offset="1" stop-color="${light.glow}" stop-opacity="0"/></radialGradient>
   <radialGradient id="edge" cx=".5" cy=".47" r=".75"><stop offset=".55" stop-color="#000" stop-opacity="0"/>
     <stop offset="1" stop-color="#05070a" stop-opacity=".3"/></radialGradient>
-  ${blurs.join('')}${unevenness('plaster', '.012 .02', 4, 0.5)}${unevenness('wood', '.004 .09', 4, 0.8)}
+  ${blurs.join('')}
   </defs>`
-}
-
-/** A filter that makes flat paint uneven, as plaster and wood are. */
-function unevenness(id: string, frequency: string, octaves: number, depth: number): string {
-  return `<filter id="${id}" x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB">
-    <feTurbulence type="fractalNoise" baseFrequency="${frequency}" numOctaves="${octaves}" seed="7"/>
-    <feColorMatrix values="1 0 0 0 0  1 0 0 0 0  1 0 0 0 0  0 0 0 0 1" result="t"/>
-    <feComposite in="SourceGraphic" in2="t" operator="arithmetic" k1="${depth}" k2="${n(1 - depth / 2)}" result="m"/>
-    <feComposite in="m" in2="SourceGraphic" operator="in"/></filter>`
 }
 
 export function rect(x: number, y: number, w: number, h: number, fill: string, more = ''): string {
@@ -57,7 +47,16 @@ export function smoke(x: number, y: number, tall: number, colour: string, streng
 }
 
 /** A crown of leaves made of many small dabs in clumps, darker below, lit from one side. */
-export function crown(seed: string, x: number, y: number, r: number, dark: string, lit: string, flat = 0.8): string {
+export function crown(
+  seed: string,
+  x: number,
+  y: number,
+  r: number,
+  dark: string,
+  lit: string,
+  flat = 0.8,
+  fine = 1,
+): string {
   const random = chance(seed)
   let out = ''
   const clumps = Array.from({ length: 16 }, (_, index) => {
@@ -65,7 +64,7 @@ export function crown(seed: string, x: number, y: number, r: number, dark: strin
     const far = index === 0 ? 0 : random.between(0.25, 0.72) * r
     return { cx: Math.cos(angle) * far, cy: Math.sin(angle) * far * flat, cr: r * random.between(0.26, 0.46) }
   }).sort((a, b) => b.cy - a.cy)
-  const dabs = Math.round(Math.min(30, 8 + r * 0.2))
+  const dabs = Math.round(Math.min(30, 8 + r * 0.2) * fine)
   for (const { cx, cy, cr } of clumps) {
     for (let index = 0; index < dabs; index += 1) {
       const angle = random.between(0, Math.PI * 2)
@@ -73,7 +72,7 @@ export function crown(seed: string, x: number, y: number, r: number, dark: strin
       const dx = cx + Math.cos(angle) * far
       const dy = cy + Math.sin(angle) * far * 0.8
       const share = 0.42 - (dy - cy) / (1.9 * cr) - cy / (3.2 * r) + dx / (5 * r) + random.between(-0.22, 0.22)
-      const size = Math.max(1, r * random.between(0.03, 0.085))
+      const size = Math.max(1, (r * random.between(0.03, 0.085)) / Math.sqrt(fine))
       out += `<ellipse cx="${n(x + dx)}" cy="${n(y + dy)}" rx="${n(size * 1.25)}" ry="${n(size * 0.8)}" fill="${mix(dark, lit, share)}"/>`
     }
   }
@@ -82,8 +81,16 @@ export function crown(seed: string, x: number, y: number, r: number, dark: strin
 
 export function tree(seed: string, x: number, y: number, tall: number, dark: string, lit: string): string {
   const trunk = mix(dark, '#1a120c', 0.5)
-  return `${shape([[x - tall * 0.03, y], [x - tall * 0.012, y - tall * 0.55], [x + tall * 0.014, y - tall * 0.55], [x + tall * 0.035, y]], trunk)}
-    ${crown(seed, x, y - tall * 0.64, tall * 0.38, dark, lit, 0.88)}`
+  return `${shape(
+    [
+      [x - tall * 0.03, y],
+      [x - tall * 0.012, y - tall * 0.55],
+      [x + tall * 0.014, y - tall * 0.55],
+      [x + tall * 0.035, y],
+    ],
+    trunk,
+  )}
+    ${crown(seed, x, y - tall * 0.64, tall * 0.38, dark, lit, 0.88, tall > 160 ? 4 : 1.5)}`
 }
 
 /** Blades in the foreground, out of focus. */

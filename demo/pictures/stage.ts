@@ -9,7 +9,12 @@ export type Spot = { x: number; y: number; metre: number; z: number; veil: (colo
 
 export function stage(light: Light, ground: Ground, view: View) {
   const at = (x: number, z: number, above = 0): Spot => {
-    const point = project(view, x, (ground.water !== undefined ? Math.max(ground.water, ground.rise(x, z)) : ground.rise(x, z)) + above, z)
+    const point = project(
+      view,
+      x,
+      (ground.water !== undefined ? Math.max(ground.water, ground.rise(x, z)) : ground.rise(x, z)) + above,
+      z,
+    )
     return { ...point, z, veil: (colour) => mix(colour, light.haze, 1 - Math.exp(-((z / view.clear) ** 1.25))) }
   }
   const fixed = (x: number, rise: number, z: number): Spot => ({
