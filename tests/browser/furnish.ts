@@ -1,12 +1,21 @@
 import { openDatabase, provideDatabase } from '#db/index.ts'
+import { everyNode } from '#newsroom/document/sample.ts'
+import { addPicture } from '#operations/media/add-picture.ts'
 import { operator } from '#operations/people/operator.ts'
-import { addTopic } from '#operations/settings/arrange-topics.ts'
+import { readSitemap } from '#operations/reading/read-sitemap.ts'
+import { addTopic, readTopics } from '#operations/settings/arrange-topics.ts'
 import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
-import { aNewsroom, aPerson, aSection, ok, PASSWORD } from '../builders/newsroom.ts'
+import { provideEnvironment } from '#server/environment.ts'
+import { keepPicture } from '#server/pictures.ts'
+import { readEnvironment } from '#server/read-environment.ts'
+import { aBody, aNewsroom, aPerson, aPublished, aSection, ok, PASSWORD } from '../builders/newsroom.ts'
+import { aPicture } from './a-picture.ts'
 
 /** What a browser test knows of its newsroom. */
 export type Furnished = {
   password: string
+  /** Address of a published article with every kind of node, a lead picture, a topic and a pen name. */
+  articlePath: string
   people: Record<
     'contributor' | 'reporter' | 'editor' | 'deskHead' | 'managing' | 'chief' | 'admin' | 'trusted',
     { id: string; name: string; email: string }
@@ -14,7 +23,10 @@ export type Furnished = {
 }
 
 /** Run as a program: furnishes the database named by DATABASE_URL with people, sections, a topic and a masthead. */
-const db = provideDatabase(openDatabase(process.env.DATABASE_URL ?? ''))
+const settings = readEnvironment(process.env)
+if (!settings.ok) throw new Error(settings.faults.join('\n'))
+provideEnvironment(settings.environment)
+const db = provideDatabase(openDatabase(settings.environment.databaseUrl))
 await db.migrate()
 ok(
   await saveNewspaper(operator, {
@@ -25,11 +37,41 @@ ok(
 const sectionId = await aSection('Thời sự')
 await aSection('Kinh tế')
 ok(await addTopic(operator, { name: 'Thi đua yêu nước' }))
-const { contributor, reporter, editor, deskHead, managing, chief, admin } = await aNewsroom()
+const desk = await aNewsroom()
+const { picture } = ok(await keepPicture(await aPicture(), 'hội nghị.jpg'))
+const { media } = ok(await addPicture(desk.reporter, picture))
+const use = {
+  mediaId: media.id,
+  caption: 'Đại biểu dự hội nghị',
+  credit: 'Ảnh: Hồ Xuân Hương',
+  alt: 'Hội trường đông người',
+}
+const body = JSON.parse(JSON.stringify(everyNode).replaceAll(/"mediaId":"[^"]*"/g, `"mediaId":"${media.id}"`))
+const topicIds = (await readTopics()).map((topic) => topic.id)
+const penName = { penNameId: null, name: 'Cộng tác viên Triệu Thị Mùi' }
+await aPublished(desk, {
+  title: 'Bài đủ mọi phần',
+  kicker: 'Ghi nhanh',
+  dateline: 'BTN',
+  lead: use,
+  body,
+  topicIds,
+  bylines: [penName],
+})
+for (let n = 1; n <= 8; n++) {
+  await aPublished(desk, {
+    title: `Tin ngắn số ${n} về đường Hùng Vương`,
+    body: aBody('Một đoạn tin.'),
+    lead: n % 3 ? null : use,
+  })
+}
+const { articles } = await readSitemap()
+const { contributor, reporter, editor, deskHead, managing, chief, admin } = desk
 const trusted = await aPerson('reporter', { name: 'Vi Hoàng Long', selfPublishSectionIds: [sectionId] })
 const people = { contributor, reporter, editor, deskHead, managing, chief, admin, trusted }
 const furnished: Furnished = {
   password: PASSWORD,
+  articlePath: articles.find(({ path }) => path.includes('bai-du-moi-phan'))?.path ?? '',
   people: Object.fromEntries(
     Object.entries(people).map(([key, { id, name, email }]) => [key, { id, name, email }]),
   ) as Furnished['people'],

@@ -1,0 +1,142 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import { validateXML } from 'xmllint-wasm'
+import { expect, test } from './newsroom-server.ts'
+
+/** Every reading page, by what it is. */
+const pagesOf = (articlePath: string) => ({
+  front: '/',
+  section: '/thoi-su',
+  'a section without articles': '/kinh-te',
+  article: articlePath,
+  topic: '/chu-de/thi-dua-yeu-nuoc',
+  search: '/tim-kiem?q=hung+vuong',
+  'a search without answers': '/tim-kiem?q=kh%C3%B4ngc%C3%B3',
+  'the search form': '/tim-kiem',
+  corrections: '/cai-chinh',
+  'not found': '/khong-co-trang-nay',
+})
+
+test.use({ javaScriptEnabled: false })
+
+test('the article page shows everything of the article without scripts', async ({ page, newsroom }) => {
+  await page.goto(newsroom.articlePath)
+  expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bài đủ mọi phần')
+  for (const text of [
+    'Báo Thử Nghiệm',
+    'Tỉnh Thử Nghiệm',
+    'Ghi nhanh',
+    'BTN',
+    'Đại biểu dự hội nghị',
+    'Ảnh: Hồ Xuân Hương',
+    'Cộng tác viên Triệu Thị Mùi',
+    'Thi đua yêu nước',
+  ]) {
+    await expect(page.locator('body')).toContainText(text)
+  }
+  await expect(page.locator('article table')).toBeVisible()
+  await expect(page.locator('article img').first()).toHaveAttribute('alt', 'Hội trường đông người')
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').first().textContent()) ?? '')
+  expect(JSON.stringify(data)).toContain('NewsArticle')
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', newsroom.url + newsroom.articlePath)
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', /Bài đủ mọi phần/)
+})
+
+test('no reading page loads a script, shifts sideways on a small phone, or is invalid HTML', async ({
+  page,
+  newsroom,
+}) => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: { 'no-trailing-whitespace': 'off' },
+  })
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const [name, path] of Object.entries(pagesOf(newsroom.articlePath))) {
+    const scripts: string[] = []
+    page.removeAllListeners('request')
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url())
+    })
+    const answer = await page.goto(path)
+    expect(scripts, name).toEqual([])
+    const { report } = { report: await validator.validateString((await answer?.text()) ?? '') }
+    const faults = report.results.flatMap((result) => result.messages.map((each) => `${each.ruleId}: ${each.message}`))
+    expect(faults, name).toEqual([])
+  }
+})
+
+test('feeds and the sitemap are well-formed, and name what readers find', async ({ request, newsroom }) => {
+  for (const path of ['/rss.xml', '/thoi-su/rss.xml', '/sitemap.xml']) {
+    const answer = await request.get(path)
+    expect(answer.status(), path).toBe(200)
+    const contents = await answer.text()
+    const { valid, errors } = await validateXML({ xml: [{ fileName: 'feed.xml', contents }], normalization: 'format' })
+    expect(errors, path).toEqual([])
+    expect(valid, path).toBe(true)
+    expect(contents, path).toContain(newsroom.url + newsroom.articlePath)
+  }
+  const robots = await (await request.get('/robots.txt')).text()
+  expect(robots).toContain(`Sitemap: ${newsroom.url}/sitemap.xml`)
+  expect(robots).toContain('Disallow: /newsroom')
+})
+
+test('the search answers as people write: with marks to the letter, without marks by the letters', async ({ page }) => {
+  const answers = async (query: string) => {
+    await page.goto(`/tim-kiem?q=${encodeURIComponent(query)}`)
+    return page.getByRole('link', { name: /Tin ngắn số \d/ }).count()
+  }
+  expect(await answers('duong hung vuong')).toBeGreaterThan(0)
+  expect(await answers('đường Hùng Vương')).toBeGreaterThan(0)
+  expect(await answers('dương hung vuong')).toBe(0)
+  expect(await answers('"hung* NEAR( OR % _')).toBe(0)
+  await page.goto('/')
+  await page.getByRole('searchbox').first().fill('hung vuong')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/tim-kiem\?q=hung(\+|%20)vuong/)
+})
+
+test('a page that was not changed is not sent again', async ({ request, newsroom }) => {
+  const first = await request.get(newsroom.articlePath)
+  const again = await request.get(newsroom.articlePath, { headers: { 'if-none-match': first.headers().etag ?? '' } })
+  expect(again.status()).toBe(304)
+  expect(first.headers()['cache-control']).toBe('public, max-age=0, must-revalidate')
+})
+
+test('unknown addresses and query strings answer truly', async ({ request, newsroom }) => {
+  for (const path of [
+    '/a/b/c/d',
+    '/thoi-su/khong-co-12345678901234567890',
+    '/tac-gia/khong-co',
+    '/chu-de/khong-co',
+    '/anh/x.webp',
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404)
+  }
+  const plain = await (await request.get(newsroom.articlePath)).text()
+  expect(await (await request.get(`${newsroom.articlePath}?utm_source=x&fbclid=y`)).text()).toBe(plain)
+  expect((await request.get('/thoi-su/', { maxRedirects: 0 })).status()).toBe(308)
+  const outside = await request.get('//evil.example/thoi-su', { maxRedirects: 0 })
+  expect(outside.headers().location ?? '').not.toMatch(/^(https?:)?\/\/evil/)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any reading page in ${colorScheme}`, async ({ browser, newsroom }) => {
+    // axe itself is a script, so this browser runs scripts; the pages bring none.
+    const context = await browser.newContext({ colorScheme, bypassCSP: true, javaScriptEnabled: true })
+    const page = await context.newPage()
+    for (const [name, path] of Object.entries(pagesOf(newsroom.articlePath))) {
+      await page.goto(newsroom.url + path)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(' ')}`),
+        name,
+      ).toEqual([])
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(sideways, name).toBe(0)
+    }
+    await context.close()
+  })
+}
