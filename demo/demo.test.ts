@@ -130,7 +130,7 @@ describe('the demonstration newsroom', () => {
   it('has short, middling and long articles', () => {
     const counts = published.map(words)
     expect(counts.filter((count) => count <= 180).length).toBeGreaterThanOrEqual(4)
-    expect(counts.filter((count) => count >= 270 && count <= 600).length).toBeGreaterThanOrEqual(12)
+    expect(counts.filter((count) => count >= 280 && count <= 600).length).toBeGreaterThanOrEqual(18)
     const feature = find('hoi-den-ben-soi')
     expect(words(feature)).toBeGreaterThanOrEqual(900)
     expect(figures(feature)).toHaveLength(2)

@@ -30,6 +30,9 @@ export const kinhTe: DemoArticle[] = [
         'Điểm mới của phiên chợ là khu trưng bày 24 sản phẩm OCOP của xã và một quầy thanh toán không dùng tiền mặt do Đoàn Thanh niên hỗ trợ. Sau một buổi sáng, quầy ghi nhận 336 lượt giao dịch bằng mã QR, trị giá hơn 71 triệu đồng.',
       ),
       paragraph(
+        'Không chỉ mua bán, chợ phiên còn là nơi gặp gỡ. Ở dãy hàng ăn, khói từ chảo thắng cố, nồi phở chua quyện vào nhau; các cụ già ngồi kể chuyện mùa màng, tốp thanh niên đến sớm giành chỗ xem đánh yến. Anh Trần Hải Đăng, du khách lần đầu đến Mường Kha, chia sẻ: “Tôi mua được hai cân mận và một chiếc gùi, nhưng nhớ nhất là bà bán rau nhất định không lấy thêm năm nghìn tiền lẻ”.',
+      ),
+      paragraph(
         'Đội Quản lý thị trường khu vực cho biết đã kiểm tra 18 gian hàng, nhắc nhở 3 hộ chưa niêm yết giá, tiêu hủy 14 kg bánh kẹo không rõ nguồn gốc. UBND xã Mường Kha dự kiến mở rộng bãi đỗ xe thêm 1.500 m² để giảm ùn tắc trên ĐT.182 vào ngày phiên.',
       ),
     ),
@@ -108,6 +111,9 @@ export const kinhTe: DemoArticle[] = [
         'Vướng mắc lớn nhất vẫn là mặt bằng. Trong 11 điểm chưa bàn giao, có 7 điểm liên quan đến xác định nguồn gốc đất khi hồ sơ địa chính cũ bị thất lạc, 4 điểm chưa thống nhất giá bồi thường cây lâu năm. UBND xã Cổ Lương đã lập tổ công tác đến từng hộ, mời người cao tuổi trong thôn cùng xác nhận ranh giới.',
       ),
       paragraph(
+        'Trong lúc chờ mặt bằng, chủ đầu tư cho phép nhà thầu làm trước 3 cầu nhỏ và 62 cống ngang ở những đoạn đã bàn giao. Nguồn đá dăm lấy tại mỏ Cổ Lương, cách tuyến 6 km, giúp giảm chi phí vận chuyển; riêng nhựa đường phải dự trữ đủ cho 40 ngày để không bị động khi đèo tắc. Để hạn chế bụi, nhà thầu bố trí 5 xe tưới nước, mỗi ngày 4 lượt qua khu dân cư.',
+      ),
+      paragraph(
         'Theo kế hoạch, 15 km đầu tuyến được thảm nhựa trước khi vào mùa mưa năm sau; toàn bộ dự án hoàn thành sau 14 tháng nữa. Trong thời gian thi công, xe tải trên 10 tấn đi theo hướng ĐT.182; người đi xe máy cần giảm tốc độ ở các đoạn đường tạm.',
       ),
     ),
@@ -177,6 +183,9 @@ export const kinhTe: DemoArticle[] = [
         'Mở thêm 2 tuyến xe đưa đón công nhân từ xã Lương Thạch, Cổ Lương.',
         'Đẩy nhanh tiến độ khu nhà ở công nhân 320 căn, bàn giao đợt đầu 96 căn trong quý tới.',
         'Phối hợp với Trường Cao đẳng Nghề tỉnh đào tạo theo đơn đặt hàng, doanh nghiệp trả học phí.',
+      ),
+      paragraph(
+        'Tại xưởng may rộng 1,2 ha của một doanh nghiệp, 640 công nhân đang hoàn thành đơn hàng áo khoác cuối năm. Chị Ma Thị Thoan, quê xã Cổ Lương, đi làm cách nhà 36 km, mỗi tuần chỉ về một lần. “Lương được 8,2 triệu đồng, tiền trọ hết 900 nghìn. Nếu có xe đưa đón, em về với con mỗi tối, khỏi phải gửi bà ngoại”, chị nói.',
       ),
       paragraph(
         'Đối với trạm xử lý nước thải, đoàn yêu cầu chủ đầu tư hạ tầng hoàn thành nâng công suất từ 1.200 m³ lên 2.000 m³/ngày đêm trước khi tiếp nhận thêm dự án mới.',

@@ -146,6 +146,9 @@ export const nongNghiep: DemoArticle[] = [
         'Cái khó là giữ chữ tín. Nhóm quy định mỗi vườn có mã, nhật ký phun tưới công khai, hộ nào trộn cam nơi khác bị loại khỏi nhóm 3 năm. Đã có 2 hộ bị loại. “Đau, nhưng không làm thì cả thôn mang tiếng”, ông Ngạn nói.',
       ),
       paragraph(
+        'Anh Nông Văn Trường, người trẻ nhất trong nhóm, lo phần hình ảnh và đơn hàng. Mỗi cây có một trang riêng, khách quét mã là thấy ngày ra hoa, ngày bón phân, lượng mưa trong tuần. Cuối vụ, khách có thể lên vườn tự tay hái; năm ngoái thôn đón 1.400 lượt, nhiều nhà làm thêm cơm gà, mứt vỏ cam để bán.',
+      ),
+      paragraph(
         'UBND xã đang cùng bưu cục mở điểm gom hàng ngay đầu thôn, rút thời gian giao từ 3 ngày xuống còn 36 giờ; đồng thời hướng dẫn bà con rải vụ để tránh dồn quả vào một tháng.',
       ),
     ),
@@ -178,6 +181,9 @@ export const nongNghiep: DemoArticle[] = [
       ),
       paragraph(
         '“Ngày trước nghĩ thêm một lồng là thêm một khoản. Giờ biết thêm một lồng là bớt hơi thở của lồng bên cạnh”, ông Lò Văn Hặc, tổ trưởng, nói.',
+      ),
+      paragraph(
+        'Việc giảm lồng không hề dễ. Ông Hặc kể, ba cuộc họp đầu ai cũng đồng ý giảm, nhưng là giảm lồng của nhà khác. Cuối cùng, tổ bốc thăm vị trí, hộ có nhiều lồng cắt trước, mỗi lồng dỡ được hỗ trợ 1,5 triệu đồng từ quỹ chung. Phao, lưới cũ được thu gom, bán phế liệu, không còn cảnh trôi lềnh bềnh trên hồ.',
       ),
       paragraph(
         'Chi cục Thủy sản đã lắp 4 phao đo ô-xy, nhiệt độ, gửi cảnh báo qua tin nhắn. Năm qua, phao báo động 3 lần, bà con kịp chạy máy sục khí. Sản lượng đạt 612 tấn, giảm 4%, nhưng lợi nhuận bình quân mỗi lồng tăng từ 7 triệu lên 12,5 triệu đồng.',
@@ -247,6 +253,12 @@ export const nongNghiep: DemoArticle[] = [
       ),
       paragraph(
         'Gia đình anh Bàn Văn Quan cấy 6 sào, thu hơn 8 tạ thóc, nhiều hơn vụ trước gần 1 tạ. “Hạt đều, nấu lên cả bản ngửi thấy. Có bao nhiêu người ta hỏi mua bấy nhiêu”, anh nói.',
+      ),
+      paragraph(
+        'Trước đây, giống nếp địa phương bị lẫn tạp, cây cao dễ đổ, năng suất chỉ 29 – 31 tạ/ha. Cán bộ khuyến nông cùng bà con chọn 300 bông mẹ từ 40 thửa ruộng, gieo riêng từng dòng qua ba vụ, giữ lại 6 dòng thơm nhất. Đến nay xã tự chủ được 8 tấn thóc giống, không phải mua ngoài.',
+      ),
+      paragraph(
+        'Để kịp thời vụ, các thôn lập 22 tổ đổi công, mỗi tổ 8 – 10 hộ, gặt xong nhà này chuyển sang nhà khác. Những thửa cao, máy không lên được, bà con vẫn dùng hái nhắt và đập lúa bằng loóng gỗ ngay trên ruộng. Rơm được giữ lại ủ làm thức ăn cho hơn 1.900 con trâu, bò trong mùa rét.',
       ),
       paragraph(
         'Gạo nếp Tả Nậm hiện bán 32.000 đồng/kg, được cấp nhãn hiệu tập thể. Xã phấn đấu mở rộng diện tích lên 500 ha, đồng thời giữ nguyên kiến trúc ruộng bậc thang để phát triển du lịch mùa lúa chín.',

@@ -84,6 +84,12 @@ export const theThao: DemoArticle[] = [
         ['C', 'Lương Thạch – Tả Nậm', '0 – 0'],
       ),
       paragraph(
+        'Ở trận đấu được chờ đợi giữa Khe Mây và Nà Khum, cả hai bàn của Khe Mây đều mang dấu ấn của tiền vệ Giàng Seo Lềnh: một đường chuyền dọc biên và một quả phạt góc đúng tầm đánh đầu của đồng đội. Trong khi đó, Lương Thạch và Tả Nậm hòa không bàn thắng dù tung ra tổng cộng 23 cú dứt điểm.',
+      ),
+      paragraph(
+        'Các trận tứ kết diễn ra trên hai sân Vân Khê và Bến Sỏi, bắt đầu từ 15 giờ. Ban tổ chức cho biết sẽ bố trí thêm 1.200 chỗ ngồi tạm và miễn phí vé cho học sinh.',
+      ),
+      paragraph(
         'Các cặp tứ kết: Vân Khê – Cổ Lương, Khe Mây – Mường Kha, Bến Sỏi – Bản Cầu, Lương Thạch – Phìn Sơn. Sau 18 trận vòng bảng, các cầu thủ ghi 49 bàn, trung bình 2,72 bàn/trận; trọng tài rút 41 thẻ vàng, 2 thẻ đỏ.',
       ),
     ),
@@ -113,6 +119,12 @@ export const theThao: DemoArticle[] = [
       ),
       paragraph(
         'Ở cự ly 21 km, Sầm Văn Hiếu (xã Cổ Lương) về nhất nam với thời gian 1 giờ 14 phút 38 giây; Bàn Thị Pham (xã Tả Nậm) nhất nữ với 1 giờ 29 phút 05 giây, phá kỷ lục giải. Vận động viên cao tuổi nhất, ông Nguyễn Bá Khoát, 76 tuổi, hoàn thành 10 km trong tiếng reo hò của khán giả.',
+      ),
+      paragraph(
+        'Trên đường chạy, người dân hai bên phố bày nước vối, chuối, bánh chưng cắt nhỏ tiếp sức cho vận động viên. Đội y tế với 46 tình nguyện viên xử lý 19 trường hợp chuột rút, không có ca nặng. Đặc biệt, 38 người khiếm thị tham gia cự ly 5 km cùng người dẫn đường.',
+      ),
+      paragraph(
+        'Năm trường được hỗ trợ bể nước đợt này gồm các điểm trường Pác Lùng, Nà Pồng, Lũng Phạ, Chang Lùng và Bó Ngoặng; mỗi bể dung tích 20 m³, hoàn thành trước năm học mới. Qua ba mùa giải trước, ban tổ chức đã bàn giao 9 bể, cấp nước cho hơn 1.100 học sinh.',
       ),
       paragraph(
         'Chị Pham, giáo viên mầm non, cho biết sáng nào chị cũng chạy 6 km đến lớp: ',
@@ -146,6 +158,12 @@ export const theThao: DemoArticle[] = [
         ['3', 'Tả Nậm', '5', '8', '6'],
         ['4', 'Khe Mây', '5', '3', '9'],
         ['5', 'Nà Khum', '3', '4', '3'],
+      ),
+      paragraph(
+        'Đoàn Mường Kha đến hội thi với 34 vận động viên, đa số là nông dân. Bí quyết của họ, theo trưởng đoàn Hạng A Sử, là tập ngay trong việc hằng ngày: “Đẩy gậy thì đẩy cối, kéo co thì kéo gỗ, chạy vượt núi thì đuổi trâu”. Bảy trong chín tấm huy chương vàng của đoàn thuộc về các vận động viên dưới 23 tuổi.',
+      ),
+      paragraph(
+        'So với kỳ trước, hội thi có thêm nội dung kéo co hỗn hợp và ném còn thiếu niên. Ban tổ chức cũng lần đầu đo đường chạy vượt núi bằng thiết bị định vị, gắn chíp tính giờ cho vận động viên, nhờ đó không còn khiếu nại về thành tích như những lần trước.',
       ),
       paragraph(
         'Trận chung kết kéo co nữ giữa Phìn Sơn và Tả Nậm kéo dài 4 phút 12 giây mới phân thắng bại. Ở nội dung bắn nỏ đứng, xạ thủ Hạng A Chư (Mường Kha) đạt 91/100 điểm. Ban tổ chức đã chọn 28 vận động viên tập huấn chuẩn bị cho giải khu vực.',

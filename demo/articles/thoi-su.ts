@@ -129,6 +129,9 @@ export const thoiSu: DemoArticle[] = [
         'Chứng kiến hai cánh dầm chạm nhau, ông Quàng Văn Liên, người có 19 năm lái phà ở bến Hạ Vân, nói: “Mừng cho bà con chứ. Đêm hôm có người đau đẻ, gọi phà mà nước xiết thì ai cũng run. Phà nghỉ, tôi xin vào tổ trông coi cầu”.',
       ),
       paragraph(
+        'Đáng chú ý, toàn bộ dầm chủ được đúc ngay tại bãi bên tả ngạn rồi lao ra bằng xe chuyên dụng, không phải vận chuyển qua đèo. Hơn 140 kỹ sư, công nhân có mặt trên công trường, trong đó 52 người là lao động địa phương được đào tạo nghề cốt thép, cốp pha ngay tại chỗ.',
+      ),
+      paragraph(
         'Những phần việc còn lại gồm thảm mặt cầu, lắp lan can, hệ thống chiếu sáng và 1,4 km đường dẫn. Mặt bằng đường dẫn phía xã Hạ Vân còn vướng 5 hộ chưa thống nhất phương án bồi thường; UBND xã cam kết bàn giao trong tháng tới để dự án hoàn thành đúng kế hoạch.',
       ),
     ),
@@ -194,6 +197,9 @@ export const thoiSu: DemoArticle[] = [
       ),
       paragraph(
         'Tại thôn Pác Lùng, bể chứa 60 m³ xây dựng cách đây 6 năm chỉ cấp nước được 4 mùa. 58 hộ dân phải dẫn nước từ khe về bằng ống nhựa, mùa khô đi gùi cách nhà hơn 1 km. “Bể đẹp mà không có nước thì cũng chỉ để phơi ngô. Bà con xin góp công sửa, chỉ mong Nhà nước cho ống”, trưởng thôn Giàng A Sình nói với đoàn giám sát.',
+      ),
+      paragraph(
+        'Làm rõ ý kiến của đoàn, đại diện Sở Nông nghiệp và Môi trường cho biết, nhiều công trình được thiết kế theo lưu lượng khe suối đo vào mùa mưa, đến mùa khô nguồn chỉ còn một phần ba. Sau khi đưa vào sử dụng, công trình giao cho thôn nhưng không kèm kinh phí, mỗi tổ quản lý được 300.000 đồng/tháng từ quỹ đóng góp nên phần lớn tự giải tán sau một, hai năm.',
       ),
       paragraph(
         'Đoàn giám sát đề nghị Sở Nông nghiệp và Môi trường phân loại từng công trình trước khi xin chủ trương sửa chữa, tránh “đầu tư lại sai lầm cũ”; giao cụ thể đơn vị quản lý; thí điểm thu tiền nước theo đồng hồ với mức do cộng đồng thỏa thuận để có kinh phí vận hành. Kết quả giám sát sẽ được báo cáo tại kỳ họp thường lệ gần nhất của HĐND tỉnh.',

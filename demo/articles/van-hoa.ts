@@ -109,6 +109,9 @@ export const vanHoa: DemoArticle[] = [
         'Sách được chọn theo nơi đặt: cạnh trạm y tế là sách chăm sóc con nhỏ, ở nhà văn hóa thôn là sách trồng trọt, chăn nuôi và truyện tranh, gần ký túc xá công nhân là truyện ngắn, sách học nghề. Mỗi quý, thư viện luân chuyển một lần bằng hai chiếc xe ba bánh chạy điện.',
       ),
       paragraph(
+        'Mô hình xuất phát từ một thống kê không vui: ba năm liền, số thẻ bạn đọc tại trụ sở giảm từ 4.200 xuống 2.650, phần lớn là học sinh ôn thi. Khảo sát 800 người cho thấy lý do nhiều nhất không phải là “không thích đọc”, mà là “thư viện đóng cửa khi tôi tan làm”. Thay vì kéo dài giờ mở cửa, thư viện chọn đưa sách đến nơi người ta vẫn ngồi mỗi ngày.',
+      ),
+      paragraph(
         'Từ nay đến cuối năm, Thư viện tỉnh tiếp nhận sách ủng hộ vào sáng thứ bảy hằng tuần. Danh sách các điểm gửi có tại ',
         link('bản đồ giá sách', 'https://example.test/gia-sach-gui'),
         '.',
@@ -179,6 +182,12 @@ export const vanHoa: DemoArticle[] = [
         'Điểm khác so với các kỳ trước là ban tổ chức không cho dùng nhạc nền thu sẵn, bắt buộc có ít nhất hai thế hệ trong một tiết mục. Toàn bộ phần thi được ghi âm, lưu tại Trung tâm Văn hóa tỉnh để phục vụ truyền dạy.',
       ),
       paragraph(
+        'Bà Lục Thị Sao, trưởng đội xã Bản Cầu, cho biết để có tiết mục hai thế hệ, các bà phải dạy cháu hát từ trong bếp, vì ban ngày các cháu đi học. “Khó nhất không phải là điệu, mà là chữ. Nhiều câu cổ các cháu không hiểu, mình lại phải kể cả chuyện cày nương, cả chuyện đi ở ngày xưa, các cháu mới hát ra được”, bà nói.',
+      ),
+      paragraph(
+        'Bên lề liên hoan có gian hướng dẫn làm nhạc cụ tre, nứa; chiếu phim tư liệu về các nghệ nhân đã mất; khu ẩm thực của 9 xã. Ban tổ chức phát 1.200 cuốn sổ lời hát song ngữ cho học sinh trên địa bàn.',
+      ),
+      paragraph(
         'Ngay sau lễ khai mạc, đội Phìn Sơn mở màn phần thi hát đối đáp bằng một làn điệu gọi mùa do chính các thành viên sưu tầm, được khán giả yêu cầu hát lại hai lần. Lễ bế mạc, trao giải diễn ra sau hai ngày thi.',
       ),
     ),
@@ -208,6 +217,12 @@ export const vanHoa: DemoArticle[] = [
       ),
       paragraph(
         'Lần tu bổ này có kinh phí 23,5 tỷ đồng, trong đó nhân dân đóng góp 6,1 tỷ đồng. Mỗi cấu kiện được đánh số, chụp ảnh, đo vẽ. Phần mục chỉ bị cắt bỏ đến thớ gỗ lành rồi nối mộng, không thay cả cột. “Thay mới thì nhanh, nhưng khi ấy là đình của chúng tôi, chứ không phải đình của các cụ”, hiệp thợ cả Đinh Công Mộc nói.',
+      ),
+      paragraph(
+        'Theo hồ sơ kiểm kê, công trình có 1.846 cấu kiện gỗ, 312 mét vuông chạm khắc và hơn 4 vạn viên ngói mũi hài. Ngói được rửa, phân loại; số vỡ, thiếu đặt nung lại tại một lò thủ công theo đúng khuôn cũ. Toàn bộ quá trình có cán bộ bảo tàng và ban khánh tiết giám sát, nhật ký công trường được niêm yết ở nhà bia để dân làng theo dõi.',
+      ),
+      paragraph(
+        'Trong thời gian thi công, việc hương khói chuyển sang nhà tiền tế tạm. Ông Nhữ Văn Cảnh, đại diện ban khánh tiết, cho biết mỗi xóm cử hai người trông coi cấu kiện vào ban đêm, chia phiên từ đầu năm đến nay chưa bỏ buổi nào.',
       ),
       paragraph(
         'Trong khi hạ giải, thợ phát hiện trên thượng lương có dòng chữ ghi tên 18 người góp gỗ. Bảo tàng tỉnh đã dập bản, mời các dòng họ đến đối chiếu với gia phả. Công trình dự kiến hoàn thành trước mùa hội năm sau.',

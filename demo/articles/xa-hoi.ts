@@ -183,6 +183,9 @@ export const xaHoi: DemoArticle[] = [
       paragraph(
         'Từ khi có tổ giữ đèn, km 21 chỉ xảy ra 2 vụ va chạm nhẹ trong 3 năm. Xã đã hỗ trợ bộ đàm, mua bảo hiểm tai nạn cho các thành viên; đơn vị quản lý đường bộ lắp 40 cọc tiêu phản quang và một cột đèn năng lượng mặt trời. Khi dự án nâng cấp ĐT.178 hoàn thành, khúc cua sẽ được nắn lại.',
       ),
+      paragraph(
+        'Tài xế chạy tuyến Vân Khê – Khe Mây ai cũng biết ám hiệu của tổ: đèn quay vòng là dừng, đèn đưa ngang là đi chậm, hai ngọn đèn giơ cao là đường đã thông. Anh Phí Văn Hoan, lái xe tải 11 năm, kể có lần mù dày đến nỗi anh chỉ thấy một đốm sáng trôi trước đầu xe, cứ thế bám theo hơn 2 km. Xuống hết dốc mới biết người cầm đèn là cậu học sinh lớp 10 đi thay bố.',
+      ),
       paragraph('“Đến lúc ấy thì chúng tôi nghỉ, đi ngủ sớm”, ông Páo nói, tay vặn nhỏ ngọn đèn vì mù vừa tan.'),
     ),
     state: 'published',
