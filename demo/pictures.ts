@@ -28,8 +28,8 @@ import { communalHouseScene, powerLineScene, roadWorksScene } from './pictures/w
 import { factoryScene, hospitalScene, schoolScene } from './pictures/yards.ts'
 
 /**
- * The demonstration's pictures are painted by this program, so that they belong to nobody else and weigh nothing in the
- * repository. The key is the seed: a key always gives the same picture.
+ * The demonstration's pictures are painted by this program, so that they belong to nobody else; `paint.ts` keeps them in
+ * `painted/`. The key is the seed: a key always gives the same picture.
  */
 const scenes: Record<string, (key: string) => Scene> = {
   'hoi-truong': (key) => hallScene(key),
