@@ -13,6 +13,8 @@ export type FrontPage = {
 
 const BESIDE = 3
 const BELOW = 2
+/** Where the lead has no picture the column below it has more room. */
+const BELOW_PLAIN = 4
 const LATEST = 8
 const OF_A_BLOCK = 5
 /** How far down a list something with a picture may be fetched from: a picture is worth an hour, not a day. */
@@ -32,7 +34,7 @@ export function layFrontPage(
   const rest = newest.filter((teaser) => teaser.kind === 'article')
   const lead = take(rest, isFitToLead, PICTURE_AMONG)
   const beside = Array.from({ length: BESIDE }, () => take(rest, hasPicture, PICTURE_AMONG)).filter(isThere)
-  const below = rest.splice(0, BELOW)
+  const below = rest.splice(0, lead?.lead ? BELOW : BELOW_PLAIN)
   const latest = rest.splice(0, LATEST)
   const shown = new Set([lead, ...beside, ...below, ...latest].map((teaser) => teaser?.number))
   const blocks = sections.map(({ section, newest: ofSection }) => {

@@ -15,7 +15,7 @@ export function ArticleHeader({ kicker, title, children }: { kicker: string; tit
 export function Sapo({ dateline, sapo }: { dateline: string; sapo: string }) {
   if (sapo === '') return null
   return (
-    <p className="max-w-[42.5rem] text-[1.1875rem] leading-[1.55] font-bold text-pretty sm:text-[1.3125rem]">
+    <p className="max-w-(--measure) text-[1.1875rem] leading-[1.55] font-bold text-pretty sm:text-[1.3125rem]">
       {dateline === '' ? null : (
         <>
           <span className="text-accent">{dateline}</span>

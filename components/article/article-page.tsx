@@ -26,9 +26,11 @@ export function ArticlePage(props: {
   const { words, newspaper } = edition
   const { lead } = article
   const updated = article.updatedAt.getTime() - article.publishedAt.getTime() >= UPDATED_AFTER
+  const noted = article.corrects !== null || article.corrections.length > 0
   return (
     <div className="grid gap-x-10 lg:grid-cols-12">
-      <article className="min-w-0 pt-5 lg:col-span-8 lg:pt-8">
+      {/* With nothing beside it the text moves to the middle. */}
+      <article className={`min-w-0 pt-5 lg:col-span-8 lg:pt-8 ${inSection.length > 0 ? '' : 'lg:col-start-3'}`}>
         <Breadcrumb article={article} edition={edition} />
         <ArticleHeader kicker={article.kicker} title={article.title}>
           <p className="furniture mt-4 flex flex-wrap gap-x-5 text-muted">
@@ -41,7 +43,7 @@ export function ArticlePage(props: {
           </p>
         </ArticleHeader>
         <CorrectionNotes article={article} edition={edition} />
-        <div className="mt-5 border-t border-rule pt-6">
+        <div className={`mt-5 ${noted ? 'pt-1' : 'border-t border-rule pt-6'}`}>
           <Sapo dateline={article.dateline} sapo={article.sapo} />
         </div>
         {lead ? (
@@ -111,7 +113,7 @@ function Breadcrumb({ article, edition }: { article: PublishedArticle; edition: 
 function Topics({ article, edition }: { article: PublishedArticle; edition: Edition }) {
   if (article.topics.length === 0) return null
   return (
-    <div className="no-print mt-10 flex max-w-[42.5rem] flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-rule pt-3">
+    <div className="no-print mt-10 flex max-w-(--measure) flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-rule pt-3">
       <h2 className="furniture text-muted">{edition.words.topics}</h2>
       <ul className="contents">
         {article.topics.map((topic) => (
