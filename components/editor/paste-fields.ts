@@ -12,6 +12,8 @@ export type Proposed = { value: string; present: string; take: boolean }
 export type PasteProposal = { fields: Record<PasteField, Proposed>; dropped: Dropped[] }
 
 const ADDED: ReadonlySet<PasteField> = new Set(['body', 'byline'])
+/** What stands there from the start is the house's default, not somebody's writing. */
+const DEFAULTED: ReadonlySet<PasteField> = new Set(['dateline'])
 
 function flat(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ')
@@ -34,7 +36,9 @@ export function proposePaste(text: string, present: Record<PasteField, string>):
     // The body is added to, not replaced, and a name joins the others: neither loses anything, unless it is there already.
     take:
       values[field] !== '' &&
-      (present[field] === '' || (ADDED.has(field) && !flat(present[field]).includes(flat(values[field])))),
+      (present[field] === '' ||
+        (DEFAULTED.has(field) && present[field] !== values[field]) ||
+        (ADDED.has(field) && !flat(present[field]).includes(flat(values[field])))),
   })
   return {
     fields: {

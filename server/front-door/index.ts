@@ -29,10 +29,9 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
   const { siteUrl } = environment()
   const raw = request.url ?? '/'
   const url = raw.startsWith('/') && URL.canParse(raw.replace(/^\/+/, '/'), siteUrl) ? addressOf(raw, siteUrl) : null
-  if (!url) return plainAnswer(request, response, 400)
-
-  if (STAFF.test(url.pathname)) return receiveStaff(next, request, response, siteUrl.origin)
   setSecurityHeaders(response, READING_POLICY)
+  if (!url) return plainAnswer(request, response, 400)
+  if (STAFF.test(url.pathname)) return receiveStaff(next, request, response, siteUrl.origin)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD')
     return plainAnswer(request, response, 405)

@@ -48,7 +48,7 @@ test('an article goes from the pasted page to the readers, through a return, and
   await expect(huong.getByLabel('Sapo')).toHaveValue(article.sapo)
   await expect(huong.getByLabel('Ký hiệu đầu bài')).toHaveValue(article.dateline)
   await expect(huong.locator('.ProseMirror')).toContainText(article.paragraphs[0]?.slice(-60) ?? '')
-  await huong.getByLabel('Chuyên mục').selectOption({ label: 'Thời sự' })
+  await huong.getByRole('combobox', { name: 'Chuyên mục' }).selectOption({ label: 'Thời sự' })
 
   // The picture takes the caption that was pasted.
   await huong.getByRole('button', { name: 'Chọn ảnh đại diện' }).click()
@@ -171,7 +171,7 @@ test('a scheduled article goes out by the clock of the server', async ({ browser
   await long.waitForURL('**/newsroom/articles/*')
   const deskUrl = long.url()
   await long.getByLabel('Tít bài').fill('Bài ra đúng giờ')
-  await long.getByLabel('Chuyên mục').selectOption({ label: 'Kinh tế' })
+  await long.getByRole('combobox', { name: 'Chuyên mục' }).selectOption({ label: 'Kinh tế' })
   await long.locator('.ProseMirror').click()
   await long.keyboard.type('Nội dung chờ đến giờ.')
   await take(long, 'Gửi biên tập')

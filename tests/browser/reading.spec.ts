@@ -1,3 +1,5 @@
+import { get, type IncomingMessage } from 'node:http'
+import { urlToHttpOptions } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import { validateXML } from 'xmllint-wasm'
@@ -116,8 +118,11 @@ test('unknown addresses and query strings answer truly', async ({ request, newsr
   const plain = await (await request.get(newsroom.articlePath)).text()
   expect(await (await request.get(`${newsroom.articlePath}?utm_source=x&fbclid=y`)).text()).toBe(plain)
   expect((await request.get('/thoi-su/', { maxRedirects: 0 })).status()).toBe(308)
-  const outside = await request.get('//evil.example/thoi-su', { maxRedirects: 0 })
-  expect(outside.headers().location ?? '').not.toMatch(/^(https?:)?\/\/evil/)
+  // Sent as it stands: a browser or a library would take the two slashes for another host.
+  const outside = await new Promise<IncomingMessage>((resolve) =>
+    get({ ...urlToHttpOptions(new URL(newsroom.url)), path: '//evil.example/thoi-su' }, resolve),
+  )
+  expect(outside.headers.location).toBe('/evil.example/thoi-su')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
