@@ -11,7 +11,14 @@ export type CellProps = { item: ListedArticle; clock: Clock; messages: Messages 
  * The title, as the link that a row opens by. On a phone the row has no columns, so what they would say stands below.
  * `whole`: the link fills its row, so that anywhere in it opens the article.
  */
-export function TitleCell({ item, clock, messages, whole, since }: CellProps & { whole: boolean; since?: boolean }) {
+export function TitleCell(
+  props: CellProps & {
+    whole: boolean
+    since?: boolean /** Where the list itself says what the marks would say. */
+    unmarked?: boolean
+  },
+) {
+  const { item, clock, messages, whole, since, unmarked } = props
   const { desk } = messages
   return (
     <>
@@ -24,7 +31,7 @@ export function TitleCell({ item, clock, messages, whole, since }: CellProps & {
         >
           {item.title || desk.untitled}
         </Link>
-        <Marks item={item} messages={messages} />
+        {!unmarked && <Marks item={item} messages={messages} />}
       </div>
       <div className="mt-0.5 flex flex-wrap gap-x-2 text-[0.8125rem] text-muted md:hidden">
         <StateCell item={item} clock={clock} messages={messages} />

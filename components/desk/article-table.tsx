@@ -10,17 +10,17 @@ export type Column = 'state' | 'section' | 'author' | 'holder' | 'since' | 'chan
 const SHOWN: Record<Column, string> = {
   state: 'max-md:hidden',
   section: 'max-lg:hidden',
-  author: 'max-lg:hidden',
+  author: 'max-xl:hidden',
   holder: 'max-xl:hidden',
   since: 'max-md:hidden',
   changed: 'max-md:hidden',
 }
 const WIDTH: Record<Column, string> = {
-  state: 'w-52',
+  state: 'w-56',
   section: 'w-32',
   author: 'w-40',
   holder: 'w-40',
-  since: 'w-24',
+  since: 'w-32',
   changed: 'w-32',
 }
 
@@ -40,13 +40,20 @@ export function ArticleTable(props: {
   return (
     <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">{props.caption}</caption>
+      {/* Where the head is not shown, the widths have to come from somewhere else. */}
+      <colgroup>
+        <col />
+        {columns.map((column) => (
+          <col key={column} className={`${SHOWN[column]} ${WIDTH[column]}`} />
+        ))}
+      </colgroup>
       <thead className={head}>
         <tr className="border-b border-rule text-left text-[0.8125rem] text-muted">
           <th scope="col" className="py-1.5 pr-3 font-normal">
             {names.title}
           </th>
           {columns.map((column) => (
-            <th key={column} scope="col" className={`py-1.5 pr-3 font-normal ${SHOWN[column]} ${WIDTH[column]}`}>
+            <th key={column} scope="col" className={`py-1.5 pr-3 font-normal ${SHOWN[column]}`}>
               {names[column]}
             </th>
           ))}
@@ -64,7 +71,7 @@ export function ArticleTable(props: {
             {columns.map((column) => (
               <td
                 key={column}
-                className={`truncate py-1 pr-3 text-[0.8125rem] text-muted tabular-nums ${SHOWN[column]} ${WIDTH[column]}`}
+                className={`truncate py-1 pr-3 text-[0.8125rem] text-muted tabular-nums ${SHOWN[column]}`}
               >
                 {cell(column, item, clock, messages)}
               </td>

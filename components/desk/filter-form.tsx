@@ -24,7 +24,12 @@ export function FilterForm(props: {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [pending, startTransition] = useTransition()
   const { common } = useMessages()
+  const box = useRef<HTMLInputElement>(null)
   useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => {
+    // The address may have changed by another way; what somebody is typing is theirs.
+    if (box.current !== null && box.current !== document.activeElement) box.current.value = props.query
+  }, [props.query])
 
   const ask = () => {
     clearTimeout(timer.current)
@@ -60,6 +65,7 @@ export function FilterForm(props: {
             className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted"
           />
           <input
+            ref={box}
             type="search"
             name="q"
             lang="vi"
@@ -103,7 +109,7 @@ export function FilterChoice(props: {
       name={props.name}
       aria-label={props.label}
       defaultValue={props.value}
-      className="touchable min-h-9 max-w-full rounded-[3px] border border-field/70 bg-paper px-2"
+      className="touchable min-h-9 max-w-full min-w-0 rounded-[3px] border border-field/70 bg-paper px-2 max-sm:flex-1 max-sm:basis-[calc(50%-0.5rem)]"
     >
       {props.options.map((option) => (
         <option key={option.value} value={option.value}>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function PageHeader({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
   return (
     <header className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-3">
-      <div className="min-w-0 flex-1 basis-60">
+      <div className="min-w-0 flex-1 basis-40">
         <h1 className="text-xl leading-tight font-semibold">{title}</h1>
         {lead && <p className="mt-1 max-w-[44rem] text-muted">{lead}</p>}
       </div>

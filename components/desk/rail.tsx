@@ -31,44 +31,46 @@ export function Rail(props: {
   return (
     <nav
       aria-label={desk.places.label}
-      className={`print:hidden sticky top-0 hidden h-dvh shrink-0 flex-col gap-1 overflow-y-auto border-r border-rule bg-ground p-2 md:flex ${folded ? 'w-14' : 'w-52'}`}
+      className={`hidden shrink-0 border-r border-rule bg-ground md:block print:hidden ${folded ? 'w-14' : 'w-52'}`}
     >
-      <div className="mb-2 flex min-h-9 items-center gap-1">
-        {!folded && (
-          <Link
-            href="/newsroom"
-            prefetch={false}
-            className="min-w-0 flex-1 truncate px-2.5 font-serif text-[1.0625rem] leading-snug font-bold"
+      <div className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto p-2">
+        <div className="mb-2 flex min-h-9 items-center gap-1">
+          {!folded && (
+            <Link
+              href="/newsroom"
+              prefetch={false}
+              className="min-w-0 flex-1 truncate px-2.5 font-serif text-[1.0625rem] leading-snug font-bold"
+            >
+              {props.newspaper}
+            </Link>
+          )}
+          <button
+            type="button"
+            onClick={fold}
+            aria-label={label}
+            aria-expanded={!folded}
+            title={label}
+            className="touchable flex size-9 shrink-0 items-center justify-center rounded-[3px] text-muted hover:bg-hover hover:text-ink"
           >
-            {props.newspaper}
-          </Link>
-        )}
-        <button
-          type="button"
-          onClick={fold}
-          aria-label={label}
-          aria-expanded={!folded}
-          title={label}
-          className="touchable flex size-9 shrink-0 items-center justify-center rounded-[3px] text-muted hover:bg-hover hover:text-ink"
-        >
-          <Fold size={18} strokeWidth={1.75} aria-hidden />
-        </button>
-      </div>
-      <ul className="grid gap-0.5">
-        {props.places.map((place) => (
-          <li key={place.name}>
-            <PlaceLink
-              name={place.name}
-              path={place.path}
-              label={desk.places[place.name]}
-              current={place === current}
-              folded={folded}
-            />
-          </li>
-        ))}
-      </ul>
-      <div className="mt-auto pt-4">
-        <AccountMenu {...props.account} folded={folded} />
+            <Fold size={18} strokeWidth={1.75} aria-hidden />
+          </button>
+        </div>
+        <ul className="grid gap-0.5">
+          {props.places.map((place) => (
+            <li key={place.name}>
+              <PlaceLink
+                name={place.name}
+                path={place.path}
+                label={desk.places[place.name]}
+                current={place === current}
+                folded={folded}
+              />
+            </li>
+          ))}
+        </ul>
+        <div className="mt-auto pt-4">
+          <AccountMenu {...props.account} folded={folded} />
+        </div>
       </div>
     </nav>
   )

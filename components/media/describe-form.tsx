@@ -18,7 +18,7 @@ export function DescribeForm(props: { picture: MediaView; version: number; mayDe
   const form = useForm(action)
   const wrong = form.general(FIELDS)
   return (
-    <form {...form.formProps} className="grid gap-4">
+    <form {...form.formProps} className="grid content-start gap-4">
       <input type="hidden" name="mediaId" value={picture.id} />
       <input type="hidden" name="version" value={version} />
       <p className="text-muted">{mayDescribe ? desk.library.describeNote : desk.library.mayNot}</p>

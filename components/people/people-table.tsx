@@ -13,6 +13,8 @@ export function PeopleTable(props: {
   const { people, sections, viewerId, messages } = props
   const { people: words, workflow } = messages
   const namesOf = (person: PersonFacts) => {
+    // Only desks are narrowed to sections; who writes, writes for any.
+    if (!ranksAtLeast(person, 'editor')) return ''
     if (person.sectionIds.length === 0 || ranksAtLeast(person, 'managing_editor')) return words.allSections
     return sections
       .filter((section) => person.sectionIds.includes(section.id))

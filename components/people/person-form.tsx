@@ -64,18 +64,20 @@ export function PersonForm(props: {
             problem={form.problem('password')}
           />
         )}
-        <Select
-          name="role"
-          label={words.role}
-          hint={person ? words.roleNote : undefined}
-          defaultValue={form.typed('role', person?.role ?? 'reporter')}
-        >
-          {ROLES.map((role) => (
-            <option key={role} value={role}>
-              {`${workflow.roles[role]} – ${words.roleNotes[role]}`}
-            </option>
-          ))}
-        </Select>
+        <div className="sm:col-span-2">
+          <Select
+            name="role"
+            label={words.role}
+            hint={person ? words.roleNote : undefined}
+            defaultValue={form.typed('role', person?.role ?? 'reporter')}
+          >
+            {ROLES.map((role) => (
+              <option key={role} value={role}>
+                {`${workflow.roles[role]} – ${words.roleNotes[role]}`}
+              </option>
+            ))}
+          </Select>
+        </div>
         <Select name="language" label={words.language} defaultValue={form.typed('language', person?.language ?? 'vi')}>
           {LANGUAGES.map((language) => (
             <option key={language} value={language} lang={language}>

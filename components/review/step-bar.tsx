@@ -74,7 +74,7 @@ export function StepBar(props: {
       </span>
       <StepButtons article={article} run={run} ask={setAsking} />
       {asking === null && run.problem !== null && (
-        <div className="basis-full">
+        <div className="flex basis-full justify-end">
           <StepProblem run={run} />
         </div>
       )}

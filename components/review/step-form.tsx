@@ -83,7 +83,7 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
               label={review.correct[name]}
               lang="vi"
               maxLength={LIMITS.reason}
-              problem={isWrong(name) ? messages.refusals.problems.missing : null}
+              problem={isWrong(name) ? review.correct.missing : null}
             />
           ))}
         </>

@@ -18,6 +18,7 @@ export const desk: typeof vi = {
   expand: 'Unfold the side bar',
   yesterday: 'Yesterday',
   tomorrow: 'Tomorrow',
+  within: { yesterday: 'yesterday', tomorrow: 'tomorrow' },
   newArticle: 'New article',
   untitled: 'No headline yet',
   number: (number) => `Article ${number}`,
@@ -62,8 +63,8 @@ export const desk: typeof vi = {
   articles: {
     title: 'Articles',
     whose: 'Whose articles',
-    mine: 'Mine',
-    everybody: 'All',
+    mine: 'My articles',
+    everybody: 'Everybody’s articles',
     state: 'State',
     anyState: 'Any state',
     section: 'Section',

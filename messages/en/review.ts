@@ -16,6 +16,7 @@ export const review: typeof vi = {
   otherSteps: 'Other steps',
   otherStepsOf: (title) => `Other steps for ${title}`,
   stepOf: (step, title) => `${step}: ${title}`,
+  at: 'at',
   working: 'Working…',
   done: (step) => `Done: ${step}.`,
   unsent:
@@ -38,6 +39,7 @@ export const review: typeof vi = {
     falseStatement: 'What was published (false)',
     trueStatement: 'What is true',
     note: 'The correction is an article of its own, with the title that the press law prescribes. It is approved and published like any other.',
+    missing: 'Please fill this in.',
     submit: 'Begin the correction',
   },
   confirm: {

@@ -17,6 +17,8 @@ export const desk = {
   expand: 'Mở rộng thanh bên',
   yesterday: 'Hôm qua',
   tomorrow: 'Ngày mai',
+  /** The same days in the middle of a sentence. */
+  within: { yesterday: 'hôm qua', tomorrow: 'ngày mai' },
   newArticle: 'Viết bài mới',
   untitled: 'Chưa có tít',
   number: (number: number): string => `Bài số ${number}`,
@@ -61,8 +63,8 @@ export const desk = {
   articles: {
     title: 'Bài viết',
     whose: 'Bài của ai',
-    mine: 'Của tôi',
-    everybody: 'Tất cả',
+    mine: 'Bài của tôi',
+    everybody: 'Bài của mọi người',
     state: 'Trạng thái',
     anyState: 'Mọi trạng thái',
     section: 'Chuyên mục',
@@ -93,7 +95,7 @@ export const desk = {
     whatToMend: 'Cần sửa:',
     reason: 'Lý do:',
     toList: 'Bài viết',
-    lastChange: (name: string, time: string): string => `${name} sửa lần cuối ${time}`,
+    lastChange: (name: string, time: string): string => `Thay đổi gần nhất: ${name}, ${time}`,
     corrects: 'Xem bài được cải chính',
     nothingWritten: 'Bài chưa có chữ nào.',
   },

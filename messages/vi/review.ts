@@ -15,6 +15,7 @@ export const review = {
   otherSteps: 'Bước khác',
   otherStepsOf: (title: string): string => `Bước khác cho bài ${title}`,
   stepOf: (step: string, title: string): string => `${step}: ${title}`,
+  at: 'lúc',
   working: 'Đang thực hiện…',
   done: (step: string): string => `Xong: ${step}.`,
   unsent: 'Chữ đang soạn chưa lưu được lên máy chủ, nên chưa làm bước này. Xem dòng trạng thái lưu rồi thử lại.',
@@ -36,6 +37,7 @@ export const review = {
     falseStatement: 'Thông tin đã đăng (sai)',
     trueStatement: 'Thông tin đúng',
     note: 'Tòa soạn lập một bài cải chính riêng, tít theo Luật Báo chí. Bài đó cũng phải được duyệt rồi mới xuất bản.',
+    missing: 'Hãy ghi phần này.',
     submit: 'Lập bài cải chính',
   },
   confirm: {

@@ -19,9 +19,7 @@ export async function readQueue(viewer: Viewer): Promise<Outcome<{ waiting: Desk
   const rules = await readNewspaper(db)
   const waiting = await listWaiting(db, viewer, WAITING, MOST)
   const unchecked = await listUnchecked(db, viewer, MOST)
-  return {
-    ok: true,
-    waiting: await deskItems(db, viewer, waiting, rules),
-    unchecked: await deskItems(db, viewer, unchecked, rules),
-  }
+  // Everybody may read what is published; to look after it is the work of its desk, and never its author's.
+  const toCheck = (await deskItems(db, viewer, unchecked, rules)).filter((item) => item.steps.includes('check'))
+  return { ok: true, waiting: await deskItems(db, viewer, waiting, rules), unchecked: toCheck }
 }

@@ -17,13 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messages.desk.work.title }
 }
 
+// The same number of columns in each group, so that they stand under one another.
 const GROUPS: readonly { name: keyof MyWork; columns: readonly Column[] }[] = [
-  { name: 'returned', columns: ['state', 'section', 'since'] },
+  { name: 'returned', columns: ['state', 'section', 'holder', 'since'] },
   { name: 'held', columns: ['state', 'section', 'author', 'since'] },
   { name: 'waiting', columns: ['state', 'section', 'author', 'since'] },
-  { name: 'drafts', columns: ['state', 'section', 'changed'] },
+  { name: 'drafts', columns: ['state', 'section', 'holder', 'changed'] },
   { name: 'underWay', columns: ['state', 'section', 'holder', 'since'] },
-  { name: 'published', columns: ['state', 'section', 'changed'] },
+  { name: 'published', columns: ['state', 'section', 'holder', 'changed'] },
 ]
 
 /** What waits for the viewer. */

@@ -36,13 +36,13 @@ export default async function ReviewPage() {
       ) : (
         <RowKeys>
           <div className="grid gap-8">
-            {filled.map(({ name, items }) => (
+            {filled.map(({ name, items }, place) => (
               <QueueTable
                 key={name}
                 title={words.groups[name]}
                 caption={words.groups[name]}
                 items={items}
-                held={name === 'editing'}
+                head={place === 0}
                 clock={clock}
                 actions={{ takeSteps: takeStepsAction, correctArticle: correctArticleAction }}
               />

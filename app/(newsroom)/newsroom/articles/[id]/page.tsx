@@ -42,11 +42,11 @@ export default async function ArticlePage({ params }: Props) {
   const reason = standingReason(entries)
   const { article } = outcome
   return (
-    <>
+    <main>
       {reason && <ReasonNote entry={reason} clock={seat.clock} messages={seat.messages} />}
       {article.mayWrite ? <Desk article={article} seat={seat} /> : <Reading article={article} seat={seat} />}
       <History articleId={id} entries={entries} clock={seat.clock} messages={seat.messages} />
-    </>
+    </main>
   )
 }
 
@@ -78,12 +78,12 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
   const section = (await listSections()).find((each) => each.id === content.sectionId)
   const topics = (await readTopics()).filter((topic) => content.topicIds.includes(topic.id))
   return (
-    <main>
+    <>
       <header className="sticky top-0 z-20 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule bg-paper px-4 py-1.5 print:hidden">
         <p className="min-w-0 truncate text-[0.8125rem] text-muted max-sm:hidden">
           {messages.desk.article.lastChange(
             article.updatedBy.name,
-            formatShort(article.updatedAt, seat.clock.now, seat.clock.zone, messages.desk),
+            formatShort(article.updatedAt, seat.clock.now, seat.clock.zone, messages.desk.within),
           )}
         </p>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
@@ -106,7 +106,7 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
           messages={messages}
         />
       </div>
-    </main>
+    </>
   )
 }
 
@@ -133,7 +133,7 @@ function Bar({ article, seat }: { article: WorkingCopy; seat: Seat }) {
 /** What belongs beside the state: who holds it, when it goes out, that it waits to be checked. */
 function detailOf(article: WorkingCopy, { viewer, messages, clock }: Seat): string | null {
   const words = messages.desk.article
-  const short = (at: Date) => formatShort(at, clock.now, clock.zone, messages.desk)
+  const short = (at: Date) => formatShort(at, clock.now, clock.zone, messages.desk.within)
   if (article.scheduledAt) return words.scheduledFor(short(article.scheduledAt))
   if (article.uncheckedSince) return words.uncheckedSince(short(article.uncheckedSince))
   if (!article.holder) return null

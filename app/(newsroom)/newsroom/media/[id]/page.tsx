@@ -26,7 +26,7 @@ export default async function PicturePage({ params }: Props) {
   if (!outcome.ok) notFound()
   const { picture, version, mayDescribe } = outcome
   const words = messages.desk.library
-  const time = formatShort(new Date(picture.uploadedAt), clock.now, clock.zone, messages.desk)
+  const time = formatShort(new Date(picture.uploadedAt), clock.now, clock.zone, messages.desk.within)
   return (
     <Page>
       <PageHeader title={words.describe}>

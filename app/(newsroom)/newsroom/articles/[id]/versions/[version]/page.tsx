@@ -36,7 +36,7 @@ export default async function VersionPage({ params }: Props) {
         <p className="min-w-0 flex-1">
           <span className="font-semibold">{words.versionTitle(outcome.ordinal)}</span>{' '}
           <span className="text-muted">
-            {words.keptBy(outcome.author, formatShort(outcome.createdAt, clock.now, clock.zone, messages.desk))}.{' '}
+            {words.keptBy(outcome.author, formatShort(outcome.createdAt, clock.now, clock.zone, messages.desk.within))}.{' '}
             {words.unchanging}
           </span>
         </p>
