@@ -1,30 +1,7 @@
-import type { Browser, Page } from '@playwright/test'
 import { aPicture } from './a-picture.ts'
-import { expect, type Newsroom, test } from './newsroom-server.ts'
+import { at, take } from './desk.ts'
+import { expect, test } from './newsroom-server.ts'
 import { pastedArticle } from './pasted-article.ts'
-
-/** A page of somebody who is signed in, in a browser of their own. */
-async function at(browser: Browser, newsroom: Newsroom, person: { email: string }): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
-  await newsroom.signIn(page, person)
-  return page
-}
-
-/** Takes a step by its button, or by the menu of other steps. */
-async function take(page: Page, step: string, reason?: string): Promise<void> {
-  const button = page.getByRole('button', { name: step, exact: true })
-  if (!(await button.isVisible())) {
-    await page.getByRole('button', { name: 'Bước khác', exact: true }).click()
-    await page.getByRole('menuitem', { name: step, exact: true }).click()
-  } else {
-    await button.click()
-  }
-  if (reason !== undefined) {
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('textbox').fill(reason)
-    await dialog.getByRole('button', { name: step, exact: true }).click()
-  }
-}
 
 test('an article goes from the pasted page to the readers, through a return, and out again', async ({
   browser,
@@ -56,14 +33,11 @@ test('an article goes from the pasted page to the readers, through a return, and
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: 'hội nghị.jpg', mimeType: 'image/jpeg', buffer: await aPicture() })
-  const use = huong.getByRole('button', { name: 'Dùng ảnh này' })
-  await use.click()
   await expect(huong.getByLabel('Chú thích ảnh').first()).toHaveValue(article.caption)
   await expect(huong.getByText(/Đã lưu trên máy chủ \d\d:\d\d:\d\d/)).toBeVisible()
   await huong.reload()
   await expect(huong.getByLabel('Tít bài')).toHaveValue(article.title)
-  await take(huong, 'Gửi biên tập')
-  await expect(huong.getByText('Bài chờ biên tập').first()).toBeVisible()
+  await take(huong, 'Gửi biên tập', 'Bài chờ biên tập')
 
   // The editor claims it in the queue and returns it with a reason.
   const editor = await at(browser, newsroom, people.editor)
@@ -73,8 +47,7 @@ test('an article goes from the pasted page to the readers, through a return, and
     .first()
     .click()
   await editor.waitForURL('**/newsroom/articles/*')
-  await take(editor, 'Trả lại phóng viên', 'Thiếu số liệu của ba huyện.')
-  await expect(editor.getByText('Bài bị trả lại').first()).toBeVisible()
+  await take(editor, 'Trả lại phóng viên', 'Bài bị trả lại', 'Thiếu số liệu của ba huyện.')
 
   // She reads why, mends, and sends it again.
   await huong.goto(deskUrl)
@@ -82,21 +55,18 @@ test('an article goes from the pasted page to the readers, through a return, and
   await huong.locator('.ProseMirror p').last().click()
   await huong.keyboard.press('Control+End')
   await huong.keyboard.type(' Ba huyện đã gửi đủ số liệu.')
-  await take(huong, 'Gửi biên tập')
-  await expect(huong.getByText('Bài chờ biên tập').first()).toBeVisible()
+  await take(huong, 'Gửi biên tập', 'Bài chờ biên tập')
 
   // It is edited and sent up; whoever sent it up does not approve.
   await editor.goto(deskUrl)
-  await take(editor, 'Nhận bài')
+  await take(editor, 'Nhận bài', 'Bài đang biên tập')
   await editor.getByLabel('Dòng trên tít').fill('Thi đua')
-  await take(editor, 'Gửi duyệt')
-  await expect(editor.getByText('Bài chờ duyệt').first()).toBeVisible()
+  await take(editor, 'Gửi duyệt', 'Bài chờ duyệt')
   await expect(editor.getByRole('button', { name: 'Duyệt', exact: true })).toHaveCount(0)
 
   const head = await at(browser, newsroom, people.deskHead)
   await head.goto(deskUrl)
-  await take(head, 'Duyệt')
-  await expect(head.getByText('Bài chờ xuất bản').first()).toBeVisible()
+  await take(head, 'Duyệt', 'Bài chờ xuất bản')
   await expect(head.getByRole('button', { name: 'Xuất bản', exact: true })).toHaveCount(0)
 
   // Readers see nothing of it until it is published, and everything at the next request.
@@ -105,8 +75,7 @@ test('an article goes from the pasted page to the readers, through a return, and
   await expect(reader.getByText(article.title)).toHaveCount(0)
   const managing = await at(browser, newsroom, people.managing)
   await managing.goto(deskUrl)
-  await take(managing, 'Xuất bản')
-  await expect(managing.getByText('Bài đã xuất bản').first()).toBeVisible()
+  await take(managing, 'Xuất bản', 'Bài đã xuất bản')
 
   for (const path of ['/', '/thoi-su', '/tim-kiem?q=thi+dua', `/tim-kiem?q=${encodeURIComponent('thi đua')}`]) {
     await reader.goto(url + path)
@@ -145,8 +114,7 @@ test('an article goes from the pasted page to the readers, through a return, and
   // It is taken down: gone from everywhere at once, with 410 at its address.
   const chief = await at(browser, newsroom, people.chief)
   await chief.goto(deskUrl)
-  await take(chief, 'Gỡ bài', 'Sai địa danh.')
-  await expect(chief.getByText('Bài bị gỡ').first()).toBeVisible()
+  await take(chief, 'Gỡ bài', 'Bài bị gỡ', 'Sai địa danh.')
   expect((await reader.request.get(articleUrl)).status()).toBe(410)
   expect((await reader.request.get(new URL(picture ?? '', url).href)).status()).toBe(404)
   for (const path of ['/', '/thoi-su', '/tim-kiem?q=thi+dua', '/rss.xml', '/sitemap.xml']) {
@@ -161,40 +129,4 @@ test('an article goes from the pasted page to the readers, through a return, and
     }
     await expect(huong.getByText(line).first()).toBeVisible()
   }
-})
-
-test('a scheduled article goes out by the clock of the server', async ({ browser, newsroom }) => {
-  test.setTimeout(150_000)
-  const { people, url } = newsroom
-  const long = await at(browser, newsroom, people.reporter)
-  await long.getByRole('button', { name: 'Viết bài mới' }).click()
-  await long.waitForURL('**/newsroom/articles/*')
-  const deskUrl = long.url()
-  await long.getByLabel('Tít bài').fill('Bài ra đúng giờ')
-  await long.getByRole('combobox', { name: 'Chuyên mục' }).selectOption({ label: 'Kinh tế' })
-  await long.locator('.ProseMirror').click()
-  await long.keyboard.type('Nội dung chờ đến giờ.')
-  await take(long, 'Gửi biên tập')
-  await expect(long.getByText('Bài chờ biên tập').first()).toBeVisible()
-
-  const managing = await at(browser, newsroom, people.managing)
-  await managing.goto(deskUrl)
-  await take(managing, 'Nhận bài')
-  await take(managing, 'Gửi duyệt')
-  await take(managing, 'Duyệt')
-  await expect(managing.getByText('Bài chờ xuất bản').first()).toBeVisible()
-  await managing.getByRole('button', { name: 'Bước khác', exact: true }).click()
-  await managing.getByRole('menuitem', { name: 'Hẹn giờ' }).click()
-  const soon = new Date(Math.ceil((Date.now() + 2000) / 60_000) * 60_000)
-  const local = new Date(soon.getTime() + 7 * 3_600_000).toISOString().slice(0, 16)
-  await managing.getByRole('dialog').getByLabel('Ngày giờ xuất bản').fill(local)
-  await managing.getByRole('dialog').getByRole('button', { name: 'Hẹn giờ', exact: true }).click()
-  await expect(managing.getByText('Bài hẹn giờ xuất bản').first()).toBeVisible()
-  expect(await (await managing.request.get(`${url}/kinh-te`)).text()).not.toContain('Bài ra đúng giờ')
-  await expect
-    .poll(async () => (await (await managing.request.get(`${url}/kinh-te`)).text()).includes('Bài ra đúng giờ'), {
-      timeout: 75_000,
-    })
-    .toBe(true)
-  expect(Date.now()).toBeGreaterThanOrEqual(soon.getTime())
 })
