@@ -1,7 +1,6 @@
 import Link from 'next/link'
-import { Page } from '#components/desk/page-header.tsx'
+import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
-import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import { messagesFor } from '#messages/index.ts'
 import { currentViewer } from '#server/session.ts'
 
@@ -10,11 +9,10 @@ export default async function NotFound() {
   const { desk } = messagesFor((await currentViewer())?.language ?? 'vi')
   return (
     <Page>
-      <EmptyPlace title={desk.notFound} text={desk.notFoundText}>
-        <Link href="/newsroom" className={buttonClass()}>
-          {desk.toWork}
-        </Link>
-      </EmptyPlace>
+      <PageHeader title={desk.notFound} lead={desk.notFoundText} />
+      <Link href="/newsroom" className={buttonClass()}>
+        {desk.toWork}
+      </Link>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { startTransition } from 'react'
+import { startTransition, useState } from 'react'
 import type { Outcome } from '#newsroom/refusals.ts'
 import { LANGUAGES, type Language } from '#newsroom/roles.ts'
 import { useMessages } from '../messages.tsx'
@@ -10,11 +10,17 @@ import { useMessages } from '../messages.tsx'
 export function LanguageForm(props: { language: Language; change: (language: Language) => Promise<Outcome> }) {
   const { account } = useMessages()
   const router = useRouter()
-  const choose = (language: Language) =>
+  const [chosen, setChosen] = useState(props.language)
+  const choose = (language: Language) => {
+    setChosen(language)
     startTransition(async () => {
       const outcome = await props.change(language)
-      if (outcome.ok) startTransition(() => router.refresh())
+      startTransition(() => {
+        if (outcome.ok) router.refresh()
+        else setChosen(props.language)
+      })
     })
+  }
   return (
     <fieldset className="grid gap-1">
       <legend className="sr-only">{account.language}</legend>
@@ -24,7 +30,7 @@ export function LanguageForm(props: { language: Language; change: (language: Lan
             type="radio"
             name="language"
             value={language}
-            checked={language === props.language}
+            checked={language === chosen}
             onChange={() => choose(language)}
             className="size-4"
           />

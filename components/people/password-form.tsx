@@ -9,10 +9,10 @@ import { useForm } from '../ui/use-form.ts'
 
 const FIELDS = ['presentPassword', 'newPassword'] as const
 
-/** Changes one's own password. */
-export function PasswordForm({ action }: { action: FormAction }) {
+/** Changes one's own password. `changed`: that has just been done. */
+export function PasswordForm({ action, changed }: { action: FormAction; changed: boolean }) {
   const words = useMessages().account.changePassword
-  const form = useForm(action, { clearWhenDone: true })
+  const form = useForm(action)
   const wrong = form.general(FIELDS)
   return (
     <form {...form.formProps} className="grid max-w-sm gap-4">
@@ -35,7 +35,7 @@ export function PasswordForm({ action }: { action: FormAction }) {
       />
       <NoticePlace>
         {wrong && <Notice kind="wrong">{wrong}</Notice>}
-        {form.done && !form.pending && <Notice kind="done">{words.done}</Notice>}
+        {changed && form.outcome === null && <Notice kind="done">{words.done}</Notice>}
       </NoticePlace>
       <div>
         <Button type="submit" look="main" pending={form.pending}>

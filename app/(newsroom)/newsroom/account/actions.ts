@@ -1,5 +1,6 @@
 'use server'
 
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '#components/ui/form-state.ts'
 import { refuse } from '#newsroom/refusals.ts'
@@ -16,6 +17,6 @@ export async function changePasswordAction(_state: FormState, form: FormData): P
   const outcome = await perform((viewer) => changePassword(viewer, parsed.data))
   if (!outcome.ok) return { outcome, typed: {} }
   await carrySession(outcome.sessionSecret)
-  // The secret goes into the cookie and nowhere else.
-  return { outcome: { ok: true }, typed: {} }
+  // The answer to this request would still be rendered under the session that has ended: a new request is made.
+  redirect(`/newsroom/account?changed=${Date.now()}`)
 }

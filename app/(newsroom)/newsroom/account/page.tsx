@@ -8,6 +8,8 @@ import { changeLanguageAction, signOutAction } from '../../actions.ts'
 import { signedIn } from '../../signed-in.ts'
 import { changePasswordAction } from './actions.ts'
 
+type Props = { searchParams: Promise<{ changed?: string | string[] }> }
+
 const PATH = '/newsroom/account'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,8 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One's own account: language, password, the way out. */
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: Props) {
   const { viewer, messages } = await signedIn(PATH)
+  const { changed } = await searchParams
   const words = messages.account
   return (
     <Page narrow>
@@ -26,7 +29,8 @@ export default async function AccountPage() {
         <LanguageForm language={viewer.language} change={changeLanguageAction} />
       </Part>
       <Part title={words.changePassword.title} note={words.changePassword.note}>
-        <PasswordForm action={changePasswordAction} />
+        {/* After each change the form is a new one: no password stays in its fields. */}
+        <PasswordForm key={String(changed)} action={changePasswordAction} changed={changed !== undefined} />
       </Part>
       <Part title={words.signOut} note={words.signOutNote}>
         <form action={signOutAction}>
