@@ -86,7 +86,7 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
             formatShort(article.updatedAt, seat.clock.now, seat.clock.zone, messages.desk.within),
           )}
         </p>
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2">
           <Bar article={article} seat={seat} />
         </div>
       </header>
