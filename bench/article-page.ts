@@ -1,10 +1,11 @@
 // The article page against the same page served as a file by Node's own http, one after the other in this one run.
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Load, load } from './load.ts'
+import { serve } from './serve.ts'
 
 const FLAGS = ['--conditions=react-server', '--disable-warning=ExperimentalWarning']
 const PORT = 3910
@@ -86,19 +87,4 @@ function report(article: { url: string; html: number; styles: number }, rows: [s
   console.log(
     `Weight: HTML ${(article.html / 1000).toFixed(1)} KB, sent ${(sent / 1000).toFixed(1)} KB (brotli); styles ${(article.styles / 1000).toFixed(1)} KB before compression; scripts 0`,
   )
-}
-
-/** Starts a server and waits for its word. */
-async function serve(args: string[], word: string, env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  child.stdout.setEncoding('utf8')
-  await new Promise<void>((resolve, reject) => {
-    let output = ''
-    child.stdout.on('data', (chunk: string) => {
-      output += chunk
-      if (output.includes(word)) resolve()
-    })
-    child.once('exit', () => reject(new Error(`The server ended: ${output}`)))
-  })
-  return child
 }
