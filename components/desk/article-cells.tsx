@@ -8,7 +8,7 @@ import { Ago, When } from './when.tsx'
 export type CellProps = { item: ListedArticle; clock: Clock; messages: Messages }
 
 /**
- * The title, as the link that a row opens by. On a phone the row has no columns, so what they would say stands below.
+ * The title, as the link that a row opens by. Where there is no room for columns, what they would say stands below.
  * `whole`: the link fills its row, so that anywhere in it opens the article.
  */
 export function TitleCell(
@@ -27,13 +27,13 @@ export function TitleCell(
           href={articlePath(item.id)}
           prefetch={false}
           data-row-link=""
-          className={`line-clamp-2 font-semibold outline-offset-4 hover:underline md:line-clamp-1 ${whole ? 'after:absolute after:inset-0' : ''} ${item.title === '' ? 'text-muted italic' : ''}`}
+          className={`line-clamp-2 font-semibold outline-offset-4 hover:underline lg:line-clamp-1 ${whole ? 'after:absolute after:inset-0' : ''} ${item.title === '' ? 'text-muted italic' : ''}`}
         >
           {item.title || desk.untitled}
         </Link>
         {!unmarked && <Marks item={item} messages={messages} />}
       </div>
-      <div className="mt-0.5 flex flex-wrap gap-x-2 text-[0.8125rem] text-muted md:hidden">
+      <div className="mt-0.5 flex flex-wrap gap-x-2 text-[0.8125rem] text-muted lg:hidden">
         <StateCell item={item} clock={clock} messages={messages} />
         {item.section && <span>{item.section}</span>}
         {item.holder ? <span>{item.holder}</span> : <span>{item.author}</span>}

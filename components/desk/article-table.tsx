@@ -8,12 +8,12 @@ export type Column = 'state' | 'section' | 'author' | 'holder' | 'since' | 'chan
 
 /** Below this width a column gives way to the title. */
 const SHOWN: Record<Column, string> = {
-  state: 'max-md:hidden',
-  section: 'max-lg:hidden',
+  state: 'max-lg:hidden',
+  section: 'max-xl:hidden',
   author: 'max-xl:hidden',
-  holder: 'max-xl:hidden',
-  since: 'max-md:hidden',
-  changed: 'max-md:hidden',
+  holder: 'max-[87rem]:hidden',
+  since: 'max-lg:hidden',
+  changed: 'max-lg:hidden',
 }
 const WIDTH: Record<Column, string> = {
   state: 'w-56',
@@ -24,7 +24,7 @@ const WIDTH: Record<Column, string> = {
   changed: 'w-32',
 }
 
-/** A list of articles: a table with low rows; on a phone each row becomes an item of two lines. */
+/** A list of articles: a table with low rows; where there is no room for columns each row becomes an item of two lines. */
 export function ArticleTable(props: {
   items: readonly ListedArticle[]
   columns: readonly Column[]
@@ -36,7 +36,7 @@ export function ArticleTable(props: {
 }) {
   const { items, columns, clock, messages } = props
   const names = messages.desk.columns
-  const head = props.head === false ? 'sr-only' : 'max-md:sr-only'
+  const head = props.head === false ? 'sr-only' : 'max-lg:sr-only'
   return (
     <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">{props.caption}</caption>
@@ -65,7 +65,7 @@ export function ArticleTable(props: {
             key={item.id}
             className="relative border-b border-rule hover:bg-ground has-[[data-row-link]:focus-visible]:bg-ground"
           >
-            <td className="h-10 py-2 pr-3 max-md:py-2.5 md:py-1">
+            <td className="h-10 py-2.5 pr-3 lg:py-1">
               <TitleCell item={item} clock={clock} messages={messages} whole since={columns.includes('since')} />
             </td>
             {columns.map((column) => (

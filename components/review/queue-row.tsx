@@ -23,7 +23,7 @@ export const QUEUE_WIDTHS = {
   author: 'min-w-38 max-w-38 max-lg:hidden',
   holder: 'min-w-38 max-w-38 max-xl:hidden',
   length: 'min-w-18 max-w-18 max-2xl:hidden',
-  since: 'min-w-24 max-w-24 max-md:hidden',
+  since: 'min-w-24 max-w-24 max-lg:hidden',
   step: 'min-w-48 max-md:hidden',
 }
 
@@ -44,9 +44,9 @@ export function QueueRow(props: {
   return (
     <>
       <tr
-        className={`relative hover:bg-ground has-[[data-row-link]:focus-visible]:bg-ground ${open ? 'bg-ground' : 'border-b border-rule'}`}
+        className={`relative hover:bg-ground has-[[data-row-link]:focus-visible]:bg-ground ${open ? '' : 'border-b border-rule'}`}
       >
-        <td className="h-10 w-full max-w-0 py-2.5 pr-3 md:py-1">
+        <td className="h-10 w-full max-w-0 py-2.5 pr-3 lg:py-1">
           <TitleCell
             item={item}
             clock={clock}
@@ -73,8 +73,8 @@ export function QueueRow(props: {
         <td className={`py-1 text-right ${QUEUE_WIDTHS.step}`}>{steps}</td>
       </tr>
       {open && (
-        <tr className="border-b border-rule bg-ground">
-          <td colSpan={props.span} className="px-0 pt-1 pb-4 md:px-3">
+        <tr className="border-b border-rule">
+          <td colSpan={props.span} className="pt-1 pb-5">
             {asking !== null ? (
               <StepForm
                 steps={asking}

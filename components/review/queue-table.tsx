@@ -37,7 +37,7 @@ export function QueueTable(props: {
       </h2>
       <table className="w-full border-collapse">
         <caption className="sr-only">{props.caption}</caption>
-        <thead className={props.head ? 'max-md:sr-only' : 'sr-only'}>
+        <thead className={props.head ? 'max-lg:sr-only' : 'sr-only'}>
           <tr className="text-left text-[0.8125rem] text-muted">
             <th scope="col" className="w-full py-1 pr-3 font-normal">
               {names.title}

@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { placeInNewsroom } from '#components/desk/place-in-newsroom.ts'
 import type { FormState } from '#components/ui/form-state.ts'
 import { refuse } from '#newsroom/refusals.ts'
 import { signIn } from '#operations/people/sign-in.ts'
 import { guarded } from '#server/action.ts'
 import { carrySession } from '#server/session.ts'
-import { placeInNewsroom } from './place-in-newsroom.ts'
 
 const schema = z.object({ email: z.string().max(320), password: z.string().max(1000), next: z.unknown() })
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
+import { placeInNewsroom } from '#components/desk/place-in-newsroom.ts'
 import { messagesFor } from '#messages/index.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { currentViewer } from '#server/session.ts'
 import { signInAction } from './actions.ts'
-import { placeInNewsroom } from './place-in-newsroom.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
