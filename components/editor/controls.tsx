@@ -85,9 +85,9 @@ export function SidePart({ title, children }: { title: string; children: ReactNo
   const id = useId()
   return (
     <section aria-labelledby={id} className="grid gap-2 border-b border-[var(--rule)] py-4 first:pt-0 last:border-b-0">
-      <h3 id={id} className="desk-label">
+      <h2 id={id} className="desk-label">
         {title}
-      </h3>
+      </h2>
       {children}
     </section>
   )
