@@ -7,6 +7,8 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
   switch (refusal.code) {
     case 'wrong_state':
       return words.wrong_state(messages.workflow.states[refusal.state])
+    case 'locked':
+      return words.locked(messages.workflow.states[refusal.state])
     case 'held':
       return words.held(refusal.by)
     case 'fields':

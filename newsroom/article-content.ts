@@ -6,7 +6,8 @@ import { type FieldProblem, type Refused, refuse } from './refusals.ts'
 import { normaliseProse, normaliseText } from './text/normalise.ts'
 import { countWords } from './text/words.ts'
 
-const id = z.string().max(64)
+// Ids as `newId` makes them: nothing else ever names a row.
+const id = z.string().regex(/^[0-9a-z]{1,64}$/)
 const line = (max: number) => z.string().transform(normaliseText).pipe(z.string().max(max))
 
 // Unknown keys are dropped: a state, a role or a date sent along changes nothing.

@@ -1,7 +1,7 @@
 import type { ArticleState } from './article.ts'
 import { type Refused, refuse } from './refusals.ts'
 import { holdsSection, type Role, ranksAtLeast, type Viewer } from './roles.ts'
-import { type ArticleFacts, afterStep, SHORT_PATHS, STEP_NAMES, STEPS, type Step } from './workflow.ts'
+import { type ArticleFacts, afterStep, SHORT_PATHS, STEP_NAMES, type Step, stepRule } from './workflow.ts'
 
 /** Rights that concern no single article, and the least role that has them. */
 const RIGHTS = {
@@ -45,6 +45,20 @@ export function mayRead(viewer: Viewer, article: ArticleFacts): boolean {
   return ranksAtLeast(viewer, 'reporter') && article.state === 'published'
 }
 
+/**
+ * Who may read how an article came about: its log with the reasons, and its versions. Whoever works on it or answers
+ * for it; not every reporter who may read what was published.
+ */
+export function mayReadHistory(viewer: Viewer, article: ArticleFacts): boolean {
+  const worksOnIt =
+    isAuthor(viewer, article) ||
+    holds(viewer, article) ||
+    article.writerIds.includes(viewer.id) ||
+    edits(viewer, article) ||
+    publishes(viewer)
+  return worksOnIt && mayRead(viewer, article)
+}
+
 /** Who may change the text: its author while it is a draft or returned, its holder while it is being edited. */
 export function mayWrite(viewer: Viewer, article: ArticleFacts): boolean {
   if (article.state === 'draft' || article.state === 'returned') return isAuthor(viewer, article)
@@ -64,8 +78,8 @@ function hasRight(viewer: Viewer, article: ArticleFacts, step: Step): boolean {
     case 'forward':
       return edits(viewer, article)
     case 'release':
-      // A text that somebody left lying is freed by who answers for the whole paper.
-      return (edits(viewer, article) && holds(viewer, article)) || publishes(viewer)
+      // Whoever holds it, a trusted author too; a text that lies is freed by who answers for the whole paper.
+      return holds(viewer, article) || publishes(viewer)
     case 'recall':
       return edits(viewer, article) && article.forwardedById === viewer.id
     case 'approve':
@@ -106,8 +120,9 @@ export function decideStep(
   rules: Rules,
 ): { ok: true; after: ArticleFacts } | Refused {
   if (!mayRead(viewer, article) || !hasRight(viewer, article, step)) return refuse({ code: 'not_allowed' })
-  const from: readonly ArticleState[] = STEPS[step].from
-  if (!from.includes(article.state)) return refuse({ code: 'wrong_state', state: article.state })
+  const rule = stepRule(step)
+  if (!rule.from.includes(article.state) || (rule.live && !article.live))
+    return refuse({ code: 'wrong_state', state: article.state })
   const heldByOther = article.state === 'editing' && !holds(viewer, article)
   if (heldByOther && (step === 'return' || step === 'forward' || step === 'self_publish')) {
     return refuse({ code: 'held', by: article.holderId ?? '' })

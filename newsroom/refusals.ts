@@ -17,6 +17,10 @@ export type Refusal =
   | { code: 'wrong_state'; state: ArticleState }
   /** The article changed since the version the request was based on. `keptVersionId`: where the loser's text lies. */
   | { code: 'conflict'; current: number; keptVersionId: string | null }
+  /** The article has moved on to where the viewer may not write. `keptVersionId`: where the text that came lies. */
+  | { code: 'locked'; state: ArticleState; keptVersionId: string | null }
+  /** Something other than an article changed since the version the request was based on. */
+  | { code: 'changed' }
   /** Somebody else holds the article. */
   | { code: 'held'; by: string }
   /** Four eyes: the writer of a text cannot be the one who approves it. */

@@ -7,21 +7,46 @@ import { type ArticleFacts, STEP_NAMES, type Step } from './workflow.ts'
 export const STANDINGS = ['author', 'trusted author', 'holder', 'forwarder', 'own section', 'other section'] as const
 export type Standing = (typeof STANDINGS)[number]
 
-export type Cell = { role: Role; standing: Standing; state: ArticleState; step: Step; allowed: boolean }
+export type Cell = {
+  role: Role
+  standing: Standing
+  state: ArticleState
+  /** Whether readers see a version meanwhile. */
+  live: boolean
+  step: Step
+  allowed: boolean
+}
+
+/** Each state, with readers seeing a version and without, where both can be. */
+const SITUATIONS = ARTICLE_STATES.flatMap((state): { state: ArticleState; live: boolean }[] => {
+  if (state === 'published') return [{ state, live: true }]
+  if (state === 'taken_down' || state === 'discarded') return [{ state, live: false }]
+  return [
+    { state, live: false },
+    { state, live: true },
+  ]
+})
 
 const SECTION = 'section-1'
 const SOMEBODY = 'somebody'
 
-/** Every cell of role × standing × state × step, decided by the rules with four eyes on. */
+/** Every cell of role × standing × state, live or not, × step, decided by the rules with four eyes on. */
 export function rightsMatrix(): Cell[] {
   const cells: Cell[] = []
   for (const role of ROLES) {
     for (const standing of STANDINGS) {
       const viewer = viewerFor(role, standing)
-      for (const state of ARTICLE_STATES) {
+      for (const { state, live } of SITUATIONS) {
         for (const step of STEP_NAMES) {
-          const article = articleFor(viewer, standing, state)
-          cells.push({ role, standing, state, step, allowed: decideStep(viewer, article, step, { fourEyes: true }).ok })
+          const article = articleFor(viewer, standing, state, live)
+          cells.push({
+            role,
+            standing,
+            state,
+            live,
+            step,
+            allowed: decideStep(viewer, article, step, { fourEyes: true }).ok,
+          })
         }
       }
     }
@@ -41,10 +66,9 @@ function viewerFor(role: Role, standing: Standing): Viewer {
   }
 }
 
-function articleFor(viewer: Viewer, standing: Standing, state: ArticleState): ArticleFacts {
+function articleFor(viewer: Viewer, standing: Standing, state: ArticleState, live: boolean): ArticleFacts {
   const isAuthor = standing === 'author' || standing === 'trusted author'
   const authorId = isAuthor ? viewer.id : SOMEBODY
-  const live = state === 'published'
   // A text is held only while it is edited; a trusted author holds the own text they have taken up again.
   const holds = standing === 'holder' || standing === 'trusted author'
   return {
@@ -69,19 +93,27 @@ export function rightsPage(): string {
     'Written from the rules in `newsroom/permissions.ts` by their test, with four eyes on. A cell names how a person of the',
     'role has to stand to the article; an empty one means never. Steps that nobody may take out of a state have no row.',
   ]
-  for (const state of ARTICLE_STATES) {
-    lines.push('', `## ${state}`, '', `| step | ${ROLES.join(' | ')} |`, `| --- |${' --- |'.repeat(ROLES.length)}`)
+  for (const { state, live } of SITUATIONS) {
+    lines.push(
+      '',
+      `## ${state}${live && state !== 'published' ? ', while readers see a version' : ''}`,
+      '',
+      `| step | ${ROLES.join(' | ')} |`,
+      `| --- |${' --- |'.repeat(ROLES.length)}`,
+    )
     for (const step of STEP_NAMES) {
-      const row = ROLES.map((role) => standingsOf(cells, role, state, step))
+      const row = ROLES.map((role) => standingsOf(cells, role, state, live, step))
       if (row.some((cell) => cell !== '')) lines.push(`| ${step} | ${row.join(' | ')} |`)
     }
   }
   return `${lines.join('\n')}\n`
 }
 
-function standingsOf(cells: Cell[], role: Role, state: ArticleState, step: Step): string {
+function standingsOf(cells: Cell[], role: Role, state: ArticleState, live: boolean, step: Step): string {
   const allowed = cells
-    .filter((cell) => cell.role === role && cell.state === state && cell.step === step && cell.allowed)
+    .filter(
+      (cell) => cell.role === role && cell.state === state && cell.live === live && cell.step === step && cell.allowed,
+    )
     .map((cell) => cell.standing)
   return allowed.length === STANDINGS.length ? 'everybody' : allowed.join(', ')
 }

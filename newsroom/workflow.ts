@@ -20,6 +20,8 @@ export type ArticleFacts = {
 type StepRule = {
   from: readonly ArticleState[]
   to: ArticleState
+  /** Only while readers see a version, whatever the working copy's state is. */
+  live?: true
   /** The log keeps a reason, and the step is refused without one. */
   reason?: true
   /** The step is refused while fields that readers need are empty. */
@@ -27,6 +29,21 @@ type StepRule = {
   /** The version that the step keeps, if it keeps one. */
   keeps?: 'submitted' | 'returned' | 'forwarded' | 'approved' | 'published'
 }
+
+/**
+ * The states in which readers may see a version. What concerns that version (checking, correcting, taking down) does
+ * not wait until a revision under way is finished.
+ */
+const WHILE_LIVE = [
+  'published',
+  'draft',
+  'submitted',
+  'editing',
+  'returned',
+  'awaiting_approval',
+  'approved',
+  'scheduled',
+] as const satisfies readonly ArticleState[]
 
 /** The workflow, whole. The due time of a scheduled article takes `publish_due`, which no person can take. */
 export const STEPS = {
@@ -45,10 +62,10 @@ export const STEPS = {
   unschedule: { from: ['scheduled'], to: 'approved' },
   publish_due: { from: ['scheduled'], to: 'published' },
   self_publish: { from: ['draft', 'returned', 'editing'], to: 'published', complete: true, keeps: 'published' },
-  check: { from: ['published'], to: 'published' },
+  check: { from: WHILE_LIVE, to: 'published', live: true },
   revise: { from: ['published'], to: 'editing' },
-  correct: { from: ['published'], to: 'published' },
-  take_down: { from: ['published'], to: 'taken_down', reason: true },
+  correct: { from: WHILE_LIVE, to: 'published', live: true },
+  take_down: { from: WHILE_LIVE, to: 'taken_down', reason: true, live: true },
   reinstate: { from: ['taken_down'], to: 'approved' },
   restore: { from: ['discarded'], to: 'draft' },
 } as const satisfies Record<string, StepRule>
@@ -87,9 +104,9 @@ export function afterStep(article: ArticleFacts, step: Step, actorId: string): A
     case 'self_publish':
       return { ...next, holderId: null, forwardedById: null, live: true, unchecked: true, writerIds: [] }
     case 'check':
-      return { ...next, unchecked: false }
+      return { ...article, unchecked: false }
     case 'take_down':
-      return { ...next, live: false, unchecked: false }
+      return { ...next, holderId: null, forwardedById: null, live: false, unchecked: false }
     case 'correct':
       return article
     case 'submit':

@@ -38,6 +38,8 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   foreign_origin: 403,
   not_found: 404,
   conflict: 409,
+  locked: 409,
+  changed: 409,
   wrong_state: 409,
   held: 409,
   four_eyes: 403,

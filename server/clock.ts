@@ -4,6 +4,8 @@ import { log, logFailure } from './log.ts'
 import { catchUpRefreshes, dropOldRefreshes } from './pages/refresh.ts'
 
 const TICK_MS = 500
+/** How long an article that could not go out is left alone before it is tried again. */
+const REST_MS = 60_000
 const SWEEP_MS = 60 * 60 * 1000
 /** An article that goes out later than this was held up by something that people have to know of. */
 const LATE_MS = 5000
@@ -17,6 +19,7 @@ const LATE_MS = 5000
 export function startClock(): () => Promise<void> {
   let stopped = false
   let sweptAt = 0
+  const resting = new Map<string, number>()
   let wake = () => {}
   const pause = () =>
     new Promise<void>((resolve) => {
@@ -29,7 +32,7 @@ export function startClock(): () => Promise<void> {
   const running = (async () => {
     while (!stopped) {
       try {
-        await tick()
+        await tick(resting)
         if (Date.now() - sweptAt > SWEEP_MS) {
           sweptAt = Date.now()
           await sweepSignIns()
@@ -49,12 +52,16 @@ export function startClock(): () => Promise<void> {
   }
 }
 
-async function tick(): Promise<void> {
-  const { published, failed } = await publishDue()
+async function tick(resting: Map<string, number>): Promise<void> {
+  for (const [id, until] of resting) if (until < Date.now()) resting.delete(id)
+  const { published, failed } = await publishDue(new Set(resting.keys()))
   for (const article of published) {
     const late = article.lateMs > LATE_MS
     log(late ? 'warn' : 'info', late ? 'published late' : 'published on time', article)
   }
-  for (const { id, error } of failed) logFailure(`scheduled article ${id} could not be published`, error)
+  for (const { id, error } of failed) {
+    resting.set(id, Date.now() + REST_MS)
+    logFailure(`scheduled article ${id} could not be published`, error)
+  }
   await catchUpRefreshes()
 }

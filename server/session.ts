@@ -10,7 +10,8 @@ import { environment } from './environment.ts'
 /**
  * The seam to next-auth: everything the product knows of it stands in this file. next-auth signs and carries a cookie;
  * what is in it is only the secret of a row in our own table of sessions, read afresh at each request, so that a
- * sign-out, a block or a change of role holds on every server from the next request on.
+ * sign-out, a block or a change of role holds on every server from the next request on. None of next-auth's own routes is
+ * served: they would hand the secret to scripts, and nothing here asks for them.
  */
 declare module 'next-auth' {
   interface User {
@@ -64,7 +65,6 @@ function configuration(): NextAuthConfig {
 }
 
 const nextAuth = NextAuth(() => configuration())
-export const { GET, POST } = nextAuth.handlers
 
 /** The secret of the session that this request carries; null where it carries none. */
 const sessionSecret = cache(async (): Promise<string | null> => (await nextAuth.auth())?.sessionSecret ?? null)

@@ -26,12 +26,18 @@ type Phase =
   | { phase: 'conflict'; current: number; keptVersionId: string | null }
   | { phase: 'refused'; refusal: Refusal }
 
+/**
+ * A text on its way to the server, and the version it is based on. `keepPresent`: somebody decided that it takes the
+ * place of a newer one, which the server is to keep in the history.
+ */
+export type Draft<Content> = { baseVersion: number; content: Content; keepPresent?: true }
+
 /** The world outside, handed in so that the machine can be tested without one. */
 export type AutosaveWorld<Content> = {
   /** The text as it stands now; asked for only when it is sent. */
   snapshot: () => Content
   /** Sends once. May reject; that counts as no answer. */
-  send: (draft: { baseVersion: number; content: Content }) => Promise<SaveReply>
+  send: (draft: Draft<Content>) => Promise<SaveReply>
   now: () => number
   /** Calls back later; the answer takes the call back. */
   later: (milliseconds: number, call: () => void) => () => void
@@ -62,6 +68,7 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
   let editsAtConflict = 0
   let firstUnsent: number | null = null
   let failures = 0
+  let keepPresent = false
   /** Names the attempt that is under way; the answer to any other is not listened to. */
   let attempt = 0
   let cancelTimer = () => {}
@@ -98,7 +105,9 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
       if (mine.attempt === attempt) heard(reply, mine.edits)
     }
     Promise.resolve()
-      .then(() => world.send({ baseVersion: version, content: world.snapshot() }))
+      .then(() =>
+        world.send({ baseVersion: version, content: world.snapshot(), ...(keepPresent ? { keepPresent: true } : {}) }),
+      )
       .then(hear, () => hear({ kind: 'unreachable', offline: false }))
   }
 
@@ -109,6 +118,7 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
         savedAt = reply.savedAt
         onServer = sent
         failures = 0
+        keepPresent = false
         changed({ phase: 'idle' })
         settle()
         if (edits === onServer) return
@@ -193,6 +203,7 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
     goOnWithMine(): void {
       if (phase.phase !== 'conflict') return
       version = phase.current
+      keepPresent = true
       changed({ phase: 'idle' })
       sendNow()
     },
@@ -230,6 +241,7 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
       onServer = edits
       firstUnsent = null
       failures = 0
+      keepPresent = false
       changed({ phase: 'idle' })
       settle()
     },

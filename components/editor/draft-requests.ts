@@ -1,7 +1,7 @@
 import { type ArticleContent, LIMITS } from '#newsroom/article.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import type { Refusal } from '#newsroom/refusals.ts'
-import type { SaveReply } from './autosave.ts'
+import type { Draft, SaveReply } from './autosave.ts'
 import { sameContent } from './same-content.ts'
 
 /** The text on the server, as the desk asks for it after a conflict. */
@@ -26,8 +26,8 @@ export function createDraftSender(articleId: string) {
   const address = `/api/articles/${encodeURIComponent(articleId)}/draft`
   let unanswered: ArticleContent[] = []
 
-  async function put(baseVersion: number, content: ArticleContent): Promise<SaveReply> {
-    const body = new TextEncoder().encode(JSON.stringify({ baseVersion, content }))
+  async function put(draft: Draft<ArticleContent>): Promise<SaveReply> {
+    const body = new TextEncoder().encode(JSON.stringify(draft))
     if (body.byteLength > LIMITS.draftBytes) return refused({ code: 'too_large', limitBytes: LIMITS.draftBytes })
     try {
       const response = await fetch(address, {
@@ -46,8 +46,9 @@ export function createDraftSender(articleId: string) {
   }
 
   return {
-    async send({ baseVersion, content }: { baseVersion: number; content: ArticleContent }): Promise<SaveReply> {
-      const reply = await put(baseVersion, content)
+    async send(draft: Draft<ArticleContent>): Promise<SaveReply> {
+      const { content } = draft
+      const reply = await put(draft)
       if (reply.kind === 'unreachable') {
         unanswered = [...unanswered.slice(-4), content]
         return reply
@@ -57,7 +58,7 @@ export function createDraftSender(articleId: string) {
       if (reply.kind !== 'conflict' || lost.length === 0) return reply
       const newest = await fetchNewest(articleId)
       if (newest === null || !lost.some((mine) => sameContent(newest.content, mine))) return reply
-      return put(newest.version, content)
+      return put({ ...draft, baseVersion: newest.version })
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ArticleContent } from '#newsroom/article.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
-import { createAutosave } from './autosave.ts'
+import { createAutosave, type Draft as UnsentDraft } from './autosave.ts'
 import { createDraftSender } from './draft-requests.ts'
 import { sameContent } from './same-content.ts'
 import { watchPage } from './watch-page.ts'
@@ -29,7 +29,7 @@ export function useDraft(start: { articleId: string; version: number; savedAt: s
       { version: start.version, savedAt: start.savedAt },
       {
         snapshot,
-        send: async (draft: { baseVersion: number; content: ArticleContent }) => {
+        send: async (draft: UnsentDraft<ArticleContent>) => {
           const reply = await sender.send(draft)
           if (reply.kind === 'saved') onServer.current = draft.content
           return reply

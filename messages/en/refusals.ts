@@ -7,6 +7,10 @@ export const refusals: typeof vi = {
   wrong_state: (state) =>
     `The article is in the state “${state}”, which this step does not start from. Reload the page.`,
   conflict: 'Somebody else has just changed the article. Reload the page to see the newest text, then try again.',
+  locked: (state) =>
+    `The article has moved on to “${state}” and can’t be changed any more. What you typed last is kept in its history; reload the page.`,
+  changed:
+    'This was changed elsewhere just now. Open it in another window to see the newest, then try again; what you typed is still here.',
   held: (name) => (name ? `The article is held by ${name}.` : 'The article is held by somebody else.'),
   four_eyes: 'Who wrote a text can’t approve it. Ask somebody else to approve.',
   live: 'The article is published, so it can’t be discarded; take it down first.',
@@ -47,6 +51,7 @@ export const refusals: typeof vi = {
     bylines: 'byline',
     topicIds: 'topics',
     lead: 'lead picture',
+    pictures: 'pictures',
     body: 'text',
     name: 'name',
     email: 'e-mail',

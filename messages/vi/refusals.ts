@@ -8,6 +8,10 @@ export const refusals = {
   wrong_state: (state: string): string =>
     `Bài đang ở trạng thái “${state}”, không làm được bước này. Hãy tải lại trang.`,
   conflict: 'Bài vừa được người khác thay đổi. Hãy tải lại trang để xem bản mới nhất rồi làm lại.',
+  locked: (state: string): string =>
+    `Bài đã chuyển sang “${state}” nên không sửa được nữa. Chữ vừa gõ được giữ trong lịch sử của bài; hãy tải lại trang.`,
+  changed:
+    'Mục này vừa được thay đổi ở nơi khác. Hãy mở lại ở một cửa sổ khác để xem bản mới rồi làm lại; chữ đã gõ vẫn còn ở đây.',
   held: (name: string): string => (name ? `Bài đang do ${name} giữ.` : 'Bài đang do người khác giữ.'),
   four_eyes: 'Người viết không tự duyệt bài của mình. Hãy nhờ một người khác duyệt.',
   live: 'Bài đang được đăng nên không xóa được; hãy gỡ bài trước.',
@@ -48,6 +52,7 @@ export const refusals = {
     bylines: 'bút danh',
     topicIds: 'chủ đề',
     lead: 'ảnh đại diện',
+    pictures: 'ảnh',
     body: 'nội dung',
     name: 'tên',
     email: 'e-mail',

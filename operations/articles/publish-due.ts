@@ -15,12 +15,16 @@ export type WentOut = { id: string; number: number; lateMs: number }
 /**
  * Publishes the scheduled articles whose time has come; called by the clock of every server. Each article is taken by
  * compare-and-set in a transaction of its own, so that it goes out exactly once however many servers try.
+ * @param resting articles to leave alone this time: they could not go out just now
  * @returns what this call published, and the articles that could not be
  */
-export async function publishDue(): Promise<{ published: WentOut[]; failed: { id: string; error: unknown }[] }> {
+export async function publishDue(
+  resting: ReadonlySet<string> = new Set(),
+): Promise<{ published: WentOut[]; failed: { id: string; error: unknown }[] }> {
   const published: WentOut[] = []
   const failed: { id: string; error: unknown }[] = []
   for (const due of await dueArticles(database(), now(), PORTION)) {
+    if (resting.has(due.id)) continue
     try {
       const out = await publishOne(due.id, due.version)
       if (out) published.push(out)

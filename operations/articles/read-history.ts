@@ -5,7 +5,7 @@ import { eventsOfArticle } from '#db/stores/events.ts'
 import { namesOf } from '#db/stores/people.ts'
 import { findVersion, listVersions } from '#db/stores/versions.ts'
 import type { ArticleContent, ArticleState } from '#newsroom/article.ts'
-import { mayRead } from '#newsroom/permissions.ts'
+import { mayReadHistory } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 
@@ -27,7 +27,7 @@ export type HistoryEntry = {
 export async function readHistory(viewer: Viewer, articleId: string): Promise<Outcome<{ entries: HistoryEntry[] }>> {
   const db = database()
   const row = await findArticle(db, articleId)
-  if (!row || !mayRead(viewer, factsOf(row))) return refuse({ code: 'not_found' })
+  if (!row || !mayReadHistory(viewer, factsOf(row))) return refuse({ code: 'not_found' })
   const events = await eventsOfArticle(db, articleId)
   const lost = (await listVersions(db, articleId)).filter((version) => version.kind === 'conflict')
   const names = await namesOf(db, [...events.map((event) => event.actorId), ...lost.map((version) => version.authorId)])
@@ -63,7 +63,7 @@ export async function readVersion(
 ): Promise<Outcome<{ content: ArticleContent; createdAt: Date; author: string; ordinal: number }>> {
   const db = database()
   const row = await findArticle(db, input.articleId)
-  if (!row || !mayRead(viewer, factsOf(row))) return refuse({ code: 'not_found' })
+  if (!row || !mayReadHistory(viewer, factsOf(row))) return refuse({ code: 'not_found' })
   const version = await findVersion(db, row.id, input.versionId)
   if (!version) return refuse({ code: 'not_found' })
   const names = await namesOf(db, [version.authorId])

@@ -1,15 +1,19 @@
 import 'server-only'
-import { database } from '#db/index.ts'
+import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle, lockArticle, updateArticle } from '#db/stores/articles.ts'
 import { keepVersion } from '#db/stores/versions.ts'
 import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/article.ts'
 import { parseArticleContent, wordsOf } from '#newsroom/article-content.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
-import { mayRead, mayWrite } from '#newsroom/permissions.ts'
+import { mayRead, mayReadHistory, mayWrite } from '#newsroom/permissions.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { checkReferences } from './check-references.ts'
 import { indexArticle } from './index-article.ts'
+
+/** A text to be saved. `keepPresent`: somebody decided that it replaces a newer one, which is to stay in the history. */
+export type DraftInput = { articleId: string; baseVersion: number; content: unknown; keepPresent?: boolean }
 
 /**
  * Saves the working copy over the version it is based on. Where that is no longer the current one, or the viewer has
@@ -18,7 +22,7 @@ import { indexArticle } from './index-article.ts'
  */
 export async function saveDraft(
   viewer: Viewer,
-  input: { articleId: string; baseVersion: number; content: unknown },
+  input: DraftInput,
 ): Promise<Outcome<{ version: number; savedAt: Date }>> {
   const db = database()
   const parsed = parseArticleContent(input.content)
@@ -28,6 +32,8 @@ export async function saveDraft(
   if (!row || !mayRead(viewer, factsOf(row))) return refuse({ code: 'not_found' })
   const content: ArticleContent =
     row.kind === 'correction' ? { ...parsed.content, title: CORRECTION_TITLE } : parsed.content
+  const faults = await checkReferences(db, viewer, content, contentOf(row))
+  if (faults) return faults
   if (row.version !== input.baseVersion || !mayWrite(viewer, factsOf(row))) return keepLoser(viewer, row, content)
 
   const savedAt = now()
@@ -39,8 +45,10 @@ export async function saveDraft(
       updatedAt: savedAt,
       updatedById: viewer.id,
     })
-    if (updated) await indexArticle(tx, row.number, content)
-    return updated
+    if (!updated) return false
+    if (input.keepPresent) await keepAside(tx, row.id, contentOf(row), row.updatedById)
+    await indexArticle(tx, row.number, content)
+    return true
   })
   if (saved) return { ok: true, version: row.version + 1, savedAt }
   // Somebody was first between the look and the update.
@@ -48,22 +56,23 @@ export async function saveDraft(
   return keepLoser(viewer, present, content)
 }
 
-/** Keeps a text that can't be saved over the working copy. Only who has written on the article may leave one. */
+/** Keeps a text that can't be saved over the working copy. Only who works on the article may leave one. */
 async function keepLoser(viewer: Viewer, row: ArticleRow, content: ArticleContent): Promise<Refused> {
-  const mine = row.authorId === viewer.id || row.holderId === viewer.id || row.writerIds.includes(viewer.id)
-  if (!mine) return refuse({ code: 'not_allowed' })
+  const facts = factsOf(row)
+  if (!mayReadHistory(viewer, facts)) return refuse({ code: 'not_allowed' })
   const same = JSON.stringify(contentOf(row)) === JSON.stringify(content)
-  return refuse({
-    code: 'conflict',
-    current: row.version,
-    keptVersionId: same ? null : await keep(viewer, row, content),
-  })
+  const keptVersionId = same
+    ? null
+    : await database().transaction(async (tx) => {
+        // Several losers at the same moment take turns, or they would take the same ordinal.
+        await lockArticle(tx, row.id)
+        return keepAside(tx, row.id, content, viewer.id)
+      })
+  return mayWrite(viewer, facts)
+    ? refuse({ code: 'conflict', current: row.version, keptVersionId })
+    : refuse({ code: 'locked', state: row.state, keptVersionId })
 }
 
-function keep(viewer: Viewer, row: ArticleRow, content: ArticleContent): Promise<string> {
-  return database().transaction(async (tx) => {
-    // Several losers at the same moment take turns, or they would take the same ordinal.
-    await lockArticle(tx, row.id)
-    return keepVersion(tx, { id: newId(), articleId: row.id, kind: 'conflict', content, authorId: viewer.id })
-  })
+function keepAside(tx: Store, articleId: string, content: ArticleContent, authorId: string): Promise<string> {
+  return keepVersion(tx, { id: newId(), articleId, kind: 'conflict', content, authorId })
 }

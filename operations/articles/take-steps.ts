@@ -117,8 +117,8 @@ function columnsOf(
     case 'check':
       return { uncheckedSince: null }
     case 'take_down':
-      // The approved version stays named: it is what a reinstated article goes out with.
-      return { liveVersionId: null, uncheckedSince: null }
+      // What readers saw stays named: it is what a reinstated article goes out with. A revision's text stays, unapproved.
+      return { approvedVersionId: row.liveVersionId, liveVersionId: null, uncheckedSince: null, scheduledAt: null }
     default:
       return {}
   }

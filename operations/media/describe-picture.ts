@@ -54,7 +54,7 @@ export async function describePicture(
   const listText = fold(`${row.name} ${parsed.data.caption} ${parsed.data.credit}`)
   return db.transaction(async (tx) => {
     if (!(await updateMedia(tx, row.id, input.version, { ...parsed.data, listText }))) {
-      return refuse({ code: 'conflict', current: row.version, keptVersionId: null })
+      return refuse({ code: 'changed' })
     }
     await logEvent(tx, { name: 'picture_described', actorId: viewer.id, subject: row.id })
     return { ok: true }

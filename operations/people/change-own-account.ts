@@ -3,10 +3,12 @@ import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/events.ts'
 import { findPerson, updatePerson } from '#db/stores/people.ts'
 import { deleteSessionsOf } from '#db/stores/sessions.ts'
+import { clearAttempts } from '#db/stores/sign-in-attempts.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Language, Viewer } from '#newsroom/roles.ts'
 import { hashPassword, passwordProblem, verifyPassword } from './password.ts'
 import { beginSession } from './session.ts'
+import { countPasswordAttempt } from './sign-in.ts'
 
 /** Changes the viewer's own password. All their sessions end, and a new one begins for the browser they sit at. */
 export async function changePassword(
@@ -16,6 +18,9 @@ export async function changePassword(
   const db = database()
   const person = await findPerson(db, viewer.id)
   if (!person) return refuse({ code: 'signed_out' })
+  // A borrowed session may not guess the password either.
+  const tooMany = await countPasswordAttempt(person.emailKey)
+  if (tooMany) return tooMany
   if (!(await verifyPassword(person.passwordHash, input.presentPassword))) {
     return refuse({ code: 'fields', fields: [{ field: 'presentPassword', problem: 'invalid' }] })
   }
@@ -24,9 +29,10 @@ export async function changePassword(
   const passwordHash = await hashPassword(input.newPassword)
   return db.transaction(async (tx) => {
     if (!(await updatePerson(tx, person.id, person.version, { passwordHash }))) {
-      return refuse({ code: 'conflict', current: person.version, keptVersionId: null })
+      return refuse({ code: 'changed' })
     }
     await deleteSessionsOf(tx, person.id)
+    await clearAttempts(tx, person.emailKey)
     await logEvent(tx, { name: 'password_changed', actorId: person.id })
     return { ok: true, sessionSecret: await beginSession(tx, person.id) }
   })
@@ -38,5 +44,5 @@ export async function changeLanguage(viewer: Viewer, language: Language): Promis
   const person = await findPerson(db, viewer.id)
   if (!person) return refuse({ code: 'signed_out' })
   const changed = await updatePerson(db, person.id, person.version, { language })
-  return changed ? { ok: true } : refuse({ code: 'conflict', current: person.version, keptVersionId: null })
+  return changed ? { ok: true } : refuse({ code: 'changed' })
 }

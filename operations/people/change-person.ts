@@ -90,5 +90,5 @@ async function isLastAdmin(tx: Store, person: Person): Promise<boolean> {
 }
 
 function moved(person: Person) {
-  return refuse({ code: 'conflict', current: person.version, keptVersionId: null })
+  return refuse({ code: 'changed' })
 }

@@ -4,7 +4,7 @@ import { logEvent } from '#db/stores/events.ts'
 import { emailKey, findPersonByEmail } from '#db/stores/people.ts'
 import { clearAttempts, countAttempt } from '#db/stores/sign-in-attempts.ts'
 import { now } from '#newsroom/clock.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import { verifyPassword } from './password.ts'
 import { beginSession } from './session.ts'
 
@@ -21,12 +21,8 @@ export async function signIn(input: {
 }): Promise<Outcome<{ sessionSecret: string; personId: string }>> {
   const db = database()
   const key = emailKey(input.email).slice(0, 320)
-  const at = now()
-  const { attempts, windowStartedAt } = await countAttempt(db, key, at, WINDOW_MS)
-  if (attempts > ATTEMPTS) {
-    const minutes = Math.max(1, Math.ceil((windowStartedAt.getTime() + WINDOW_MS - at.getTime()) / 60_000))
-    return refuse({ code: 'too_many_attempts', minutes })
-  }
+  const tooMany = await countPasswordAttempt(key)
+  if (tooMany) return tooMany
   const person = await findPersonByEmail(db, input.email)
   const right = await verifyPassword(person?.passwordHash ?? null, input.password)
   if (!person || !right || person.blockedAt !== null) return refuse({ code: 'wrong_password' })
@@ -35,4 +31,13 @@ export async function signIn(input: {
     await logEvent(tx, { name: 'signed_in', actorId: person.id })
     return { ok: true, sessionSecret: await beginSession(tx, person.id), personId: person.id }
   })
+}
+
+/** Counts an attempt with the password of an address, wherever it is asked for. @returns the refusal of one too many */
+export async function countPasswordAttempt(key: string): Promise<Refused | null> {
+  const at = now()
+  const { attempts, windowStartedAt } = await countAttempt(database(), key, at, WINDOW_MS)
+  if (attempts <= ATTEMPTS) return null
+  const minutes = Math.max(1, Math.ceil((windowStartedAt.getTime() + WINDOW_MS - at.getTime()) / 60_000))
+  return refuse({ code: 'too_many_attempts', minutes })
 }

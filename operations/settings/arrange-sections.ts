@@ -45,7 +45,7 @@ export async function renameSection(
       const section = (await readSections(tx)).find((each) => each.id === input.sectionId)
       if (!section) return refuse({ code: 'not_found' })
       if (!(await updateSection(tx, section.id, input.version, { name: read.name, slug: read.slug }))) {
-        return refuse({ code: 'conflict', current: section.version, keptVersionId: null })
+        return refuse({ code: 'changed' })
       }
       if (read.slug !== section.slug) {
         await noteMoved(tx, publicPath.section(section.slug), publicPath.section(read.slug), now())

@@ -39,7 +39,7 @@ export async function renameTopic(
   if (!read.ok) return read
   return database().transaction(async (tx) => {
     if (!(await updateTopic(tx, input.topicId, input.version, read.name))) {
-      return refuse({ code: 'conflict', current: input.version + 1, keptVersionId: null })
+      return refuse({ code: 'changed' })
     }
     await noteRefresh(tx, [{ kind: 'everything' }])
     await logEvent(tx, { name: 'topic_changed', actorId: viewer.id, subject: input.topicId })

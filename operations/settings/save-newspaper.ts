@@ -41,8 +41,7 @@ export async function saveNewspaper(
   if (parsed.data.name === '') return refuse({ code: 'fields', fields: [{ field: 'name', problem: 'missing' }] })
   return database().transaction(async (tx) => {
     if (!(await writeSetting(tx, NEWSPAPER, input.version, parsed.data))) {
-      const current = (await readSetting(tx, NEWSPAPER)).version
-      return refuse({ code: 'conflict', current, keptVersionId: null })
+      return refuse({ code: 'changed' })
     }
     await noteRefresh(tx, [{ kind: 'everything' }])
     await logEvent(tx, { name: 'settings_changed', actorId: viewer.id, subject: NEWSPAPER })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { type Answer, renderingInto } from '../answer.ts'
 import { environment } from '../environment.ts'
 import { logFailure } from '../log.ts'
 import { isForeign } from './origin.ts'
@@ -9,7 +10,9 @@ import { newsroomPolicy, READING_POLICY, setSecurityHeaders } from './security-h
 
 const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
 /** The framework's own files, and readers' pictures, which are sent from the disk as they are. */
-const FILES = /^\/(_next|anh)\//
+const FILES = /^\/(_next\/static\/.+|anh\/[^/]+)$/
+/** What the framework serves besides while the pages are being worked on. */
+const DEVELOPMENT_FILES = /^\/(_next|__nextjs)/
 
 /**
  * The server that everybody meets first. It sends reading pages from memory, gives staff pages their policy, refuses
@@ -26,7 +29,7 @@ export function createFrontDoor(next: NextHandler): Server {
 }
 
 async function receive(next: NextHandler, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { siteUrl } = environment()
+  const { siteUrl, development } = environment()
   const raw = request.url ?? '/'
   const url = raw.startsWith('/') && URL.canParse(raw.replace(/^\/+/, '/'), siteUrl) ? addressOf(raw, siteUrl) : null
   setSecurityHeaders(response, READING_POLICY)
@@ -36,7 +39,8 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
     response.setHeader('allow', 'GET, HEAD')
     return plainAnswer(request, response, 405)
   }
-  if (FILES.test(url.pathname)) return next(request, response)
+  const isFile = FILES.test(url.pathname) || (development && DEVELOPMENT_FILES.test(url.pathname))
+  if (isFile) return next(request, response)
   const tidy = url.pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
   if (tidy !== url.pathname || raw.startsWith('//')) {
     response.writeHead(308, { location: tidy + url.search }).end()
@@ -65,7 +69,16 @@ async function receiveStaff(
   }
   // The framework reads the nonce for its scripts from the policy of the request.
   request.headers['content-security-policy'] = policy
-  return next(request, response)
+  return withStatus(response, () => next(request, response))
+}
+
+/** Lets the page that is rendered say its status (an address of staff pages that leads nowhere is a reading page's 404). */
+function withStatus(response: ServerResponse, render: () => Promise<void>): Promise<void> {
+  const answer: Answer = { status: null }
+  const writeHead = response.writeHead
+  response.writeHead = ((status: number, ...rest: []) =>
+    writeHead.call(response, answer.status ?? status, ...rest)) as typeof response.writeHead
+  return renderingInto(answer, render)
 }
 
 function addressOf(raw: string, siteUrl: URL): URL | null {

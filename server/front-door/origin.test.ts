@@ -13,7 +13,8 @@ it('lets reading through from anywhere', () => {
 
 it('lets changes through from the site itself, also under another name of the house', () => {
   expect(isForeign(post(site), site)).toBe(false)
-  expect(isForeign(post('http://10.0.0.5:3000', '10.0.0.5:3000'), site)).toBe(false)
+  expect(isForeign(post('https://10.0.0.5:3000', '10.0.0.5:3000'), site)).toBe(false)
+  expect(isForeign(post('http://10.0.0.5:3000', '10.0.0.5:3000'), 'http://localhost:3000')).toBe(false)
 })
 
 it.each([
@@ -24,6 +25,7 @@ it.each([
   'https://bao.example.evil.example',
   'x',
   'https://bao.example:8443',
+  'http://bao.example',
 ])('refuses a change whose origin is %s', (origin) => {
   expect(isForeign(post(origin), site)).toBe(true)
 })

@@ -12,5 +12,6 @@ export function isForeign(request: Pick<IncomingMessage, 'method' | 'headers'>, 
   if (SAFE.has(request.method ?? 'GET')) return false
   const { origin, host } = request.headers
   if (!origin || !URL.canParse(origin)) return true
-  return origin !== siteOrigin && new URL(origin).host !== host
+  const from = new URL(origin)
+  return origin !== siteOrigin && (from.host !== host || from.protocol !== new URL(siteOrigin).protocol)
 }

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
+import { insertMedia } from '#db/stores/media.ts'
 import { versionHash, versionsOf } from '#db/stores/versions.ts'
-import { CORRECTION_TITLE } from '#newsroom/article.ts'
+import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/article.ts'
+import { newId } from '#newsroom/id.ts'
 import { correctArticle } from '#operations/articles/correct-article.ts'
 import { listArticles } from '#operations/articles/list-articles.ts'
 import { publishDue } from '#operations/articles/publish-due.ts'
-import { readHistory } from '#operations/articles/read-history.ts'
+import { readHistory, readVersion } from '#operations/articles/read-history.ts'
 import { readQueue } from '#operations/articles/read-queue.ts'
 import { readWorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
@@ -108,6 +110,89 @@ describeEachDialect('articles', (room) => {
     const kept = (await versionsOf(room.db, id)).at(-1)
     expect(kept?.kind).toBe('conflict')
     expect(kept?.content).toEqual(second)
+  })
+
+  it('keeps the newer text too, when somebody decides that theirs takes its place', async () => {
+    const id = await aDraft(desk.reporter)
+    const version = await versionOf(desk.reporter, id)
+    const newer = await aText({ title: 'Bản mới hơn' })
+    const mine = await aText({ title: 'Bản của tôi' })
+    ok(await saveDraft(desk.reporter, { articleId: id, baseVersion: version, content: newer }))
+    const input = { articleId: id, baseVersion: version + 1, content: mine, keepPresent: true }
+    ok(await saveDraft(desk.reporter, input))
+    expect((await versionsOf(room.db, id)).at(-1)?.content).toEqual(newer)
+    expect(ok(await readWorkingCopy(desk.reporter, id)).article.content).toEqual(mine)
+  })
+
+  it('keeps what was typed when the article has moved on, and says where to', async () => {
+    const id = await aDraft(desk.reporter)
+    const version = await versionOf(desk.reporter, id)
+    ok(await step(desk.reporter, id, 'submit'))
+    const content = await aText({ title: 'Gõ sau khi gửi' })
+    const refused = await saveDraft(desk.reporter, { articleId: id, baseVersion: version, content })
+    expect(refused).toMatchObject({ refusal: { code: 'locked', state: 'submitted' } })
+    expect((await versionsOf(room.db, id)).at(-1)?.content).toEqual(content)
+  })
+
+  it('takes no section, topic, pen name or picture that is not there, or is not the writer’s to use', async () => {
+    const id = await aDraft(desk.contributor)
+    const baseVersion = await versionOf(desk.contributor, id)
+    const nothing = '0'.repeat(26)
+    const media = {
+      id: newId(),
+      version: 1,
+      ownerId: desk.reporter.id,
+      fileKey: newId(),
+      name: 'x',
+      mimeType: 'image/jpeg',
+    }
+    const facts = { bytes: 1, sha256: 'x', width: 1, height: 1, colour: '#000000', caption: '', credit: '', alt: '' }
+    await insertMedia(room.db, { ...media, ...facts, listText: '', createdAt: new Date() })
+    const use = (mediaId: string) => ({ mediaId, caption: '', credit: '', alt: '' })
+    for (const [field, change] of [
+      ['section', { sectionId: nothing }],
+      ['topicIds', { topicIds: [nothing] }],
+      ['bylines', { bylines: [{ penNameId: nothing, name: 'Ai đó' }] }],
+      ['pictures', { lead: use(nothing) }],
+      ['pictures', { lead: use(media.id) }],
+    ] as const) {
+      const content = await aText(change as Partial<ArticleContent>)
+      expect(await saveDraft(desk.contributor, { articleId: id, baseVersion, content }), field).toMatchObject({
+        refusal: { code: 'fields', fields: [{ field, problem: 'invalid' }] },
+      })
+    }
+    expect(
+      codeOf(
+        await saveDraft(desk.contributor, {
+          articleId: id,
+          baseVersion,
+          content: await aText({ sectionId: 'a\u0000b' }),
+        }),
+      ),
+    ).toBe('malformed')
+  })
+
+  it('is taken down at once also while a revision of it is under way, and comes back as readers saw it', async () => {
+    const id = await aPublished(desk, { title: 'Bài đang sửa dở' })
+    const number = await numberOf(id)
+    ok(await step(desk.editor, id, 'revise'))
+    const content = await aText({ title: 'Bản sửa dở' })
+    ok(await saveDraft(desk.editor, { articleId: id, baseVersion: await versionOf(desk.editor, id), content }))
+    ok(await step(desk.chief, id, 'take_down', { reason: 'Sai.' }))
+    expect((await readAs('bai-dang-sua-do', number)).kind).toBe('gone')
+    ok(await step(desk.chief, id, 'reinstate'))
+    ok(await step(desk.managing, id, 'publish'))
+    expect((await readAs('bai-dang-sua-do', number)).kind).toBe('article')
+  })
+
+  it('shows its history and old versions to who works on it, not to every reporter who may read it', async () => {
+    const id = await aPublished(desk)
+    const other = await aPerson('reporter')
+    ok(await readWorkingCopy(other, id))
+    expect(codeOf(await readHistory(other, id))).toBe('not_found')
+    const versionId = (await versionsOf(room.db, id))[0]?.id ?? ''
+    expect(codeOf(await readVersion(other, { articleId: id, versionId }))).toBe('not_found')
+    ok(await readVersion(desk.reporter, { articleId: id, versionId }))
   })
 
   it('lets exactly one of twenty saves at the same moment through, and loses none', async () => {

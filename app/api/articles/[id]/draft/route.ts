@@ -8,7 +8,11 @@ import { readJson } from '#server/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
-const body = z.object({ baseVersion: z.number().int().positive(), content: z.unknown() })
+const body = z.object({
+  baseVersion: z.number().int().positive(),
+  content: z.unknown(),
+  keepPresent: z.boolean().default(false),
+})
 
 /** The newest working copy, for who has to look at it beside their own text. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
