@@ -189,9 +189,10 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
       })
     },
 
-    /** The network is back, or the page is about to be hidden: no reason to wait any longer. */
+    /** The network is back, the page is about to be hidden or looked at again: no reason to wait any longer. */
     hurry(): void {
-      if (phase.phase === 'idle' || phase.phase === 'retrying' || phase.phase === 'offline') sendNow()
+      const signedOut = phase.phase === 'refused' && phase.refusal.code === 'signed_out'
+      if (phase.phase === 'idle' || phase.phase === 'retrying' || phase.phase === 'offline' || signedOut) sendNow()
     },
 
     /** The network went away: said at once, without waiting for an attempt to fail. */

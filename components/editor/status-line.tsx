@@ -18,6 +18,7 @@ export function StatusLine({
 }) {
   const messages = useMessages()
   const { status } = messages.editor
+  const signedOut = state.phase === 'refused' && state.refusal.code === 'signed_out'
   const stuck = state.phase === 'refused' || state.phase === 'retrying' || state.phase === 'offline'
   return (
     <div className="flex min-w-0 items-center gap-2 text-sm">
@@ -30,6 +31,12 @@ export function StatusLine({
         <StatusIcon state={state} />
         <span>{sentence()}</span>
       </p>
+      {signedOut && (
+        // In a window of its own: this page holds what is not saved, and goes on when it is looked at again.
+        <a href="/sign-in" target="_blank" rel="noopener opener" className="desk-button desk-button-small shrink-0">
+          {status.signIn}
+        </a>
+      )}
       {stuck && (
         <button type="button" className="desk-button desk-button-small shrink-0" onClick={onRetry}>
           {status.tryAgain}

@@ -47,6 +47,7 @@ export const editor: typeof vi = {
     conflict: 'There is a newer version, see below',
     refused: (why) => `Could not be saved: ${why}`,
     tryAgain: 'Send again',
+    signIn: 'Sign in in another window',
   },
 
   tools: {

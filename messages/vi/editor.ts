@@ -48,6 +48,7 @@ export const editor = {
     conflict: 'Có bản mới hơn, xem bên dưới',
     refused: (why: string): string => `Chưa lưu được: ${why}`,
     tryAgain: 'Gửi lại',
+    signIn: 'Đăng nhập ở cửa sổ khác',
   },
 
   tools: {
