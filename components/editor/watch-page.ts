@@ -6,28 +6,26 @@ import type { Autosave } from './autosave.ts'
  * without the browser asking.
  */
 export function watchPage(autosave: Autosave): () => void {
-  const online = () => autosave.hurry()
+  // Hidden, it may be closed next; looked at again, somebody may have signed in meanwhile.
+  const hurry = () => autosave.hurry()
   const offline = () => autosave.wentOffline()
-  const hidden = () => {
-    if (document.visibilityState === 'hidden') autosave.hurry()
-  }
   const leaving = (event: BeforeUnloadEvent) => {
     if (!autosave.state().unsaved) return
     autosave.hurry()
     event.preventDefault()
   }
-  window.addEventListener('online', online)
+  window.addEventListener('online', hurry)
   window.addEventListener('offline', offline)
-  window.addEventListener('pagehide', online)
+  window.addEventListener('pagehide', hurry)
   window.addEventListener('beforeunload', leaving)
-  document.addEventListener('visibilitychange', hidden)
+  document.addEventListener('visibilitychange', hurry)
 
   const stop = () => {
-    window.removeEventListener('online', online)
+    window.removeEventListener('online', hurry)
     window.removeEventListener('offline', offline)
-    window.removeEventListener('pagehide', online)
+    window.removeEventListener('pagehide', hurry)
     window.removeEventListener('beforeunload', leaving)
-    document.removeEventListener('visibilitychange', hidden)
+    document.removeEventListener('visibilitychange', hurry)
   }
   return () => {
     autosave.hurry()

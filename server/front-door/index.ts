@@ -40,7 +40,7 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
     return plainAnswer(request, response, 405)
   }
   const isFile = FILES.test(url.pathname) || (development && DEVELOPMENT_FILES.test(url.pathname))
-  if (isFile) return next(request, response)
+  if (isFile) return withStatus(response, () => next(request, response))
   const tidy = url.pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
   if (tidy !== url.pathname || raw.startsWith('//')) {
     response.writeHead(308, { location: tidy + url.search }).end()
