@@ -1,9 +1,9 @@
 import { account } from './en/account.ts'
-import { common } from './en/common.ts'
 import { correction } from './en/correction.ts'
 import { desk } from './en/desk.ts'
 import { editor } from './en/editor.ts'
 import { failures } from './en/failures.ts'
+import { general } from './en/general.ts'
 import { help } from './en/help.ts'
 import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
@@ -16,7 +16,7 @@ import type { Messages } from './vi.ts'
 
 export const en: Messages = {
   account,
-  common,
+  general,
   correction,
   desk,
   editor,

@@ -1,9 +1,9 @@
 import { account } from './vi/account.ts'
-import { common } from './vi/common.ts'
 import { correction } from './vi/correction.ts'
 import { desk } from './vi/desk.ts'
 import { editor } from './vi/editor.ts'
 import { failures } from './vi/failures.ts'
+import { general } from './vi/general.ts'
 import { help } from './vi/help.ts'
 import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
@@ -16,7 +16,7 @@ import { workflow } from './vi/workflow.ts'
 /** Every word of the interface in Vietnamese, the language the product is written in; the other languages satisfy its type. */
 export const vi = {
   account,
-  common,
+  general,
   correction,
   desk,
   editor,

@@ -23,7 +23,7 @@ export function FilterForm(props: {
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [pending, startTransition] = useTransition()
-  const { common } = useMessages()
+  const { general } = useMessages()
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
@@ -87,7 +87,7 @@ export function FilterForm(props: {
           {pending && (
             <>
               <Turning />
-              <span className="sr-only">{common.loading}</span>
+              <span className="sr-only">{general.loading}</span>
             </>
           )}
         </span>

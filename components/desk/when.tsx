@@ -17,7 +17,7 @@ export function When({ at, clock, messages }: Props) {
 export function Ago({ at, clock, messages }: Props) {
   return (
     <time dateTime={at.toISOString()} title={formatTimestamp(at, clock.zone)} className="whitespace-nowrap">
-      {messages.common.since(since(at, clock.now))}
+      {messages.general.since(since(at, clock.now))}
     </time>
   )
 }

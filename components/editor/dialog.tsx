@@ -15,7 +15,7 @@ export function Dialog(props: {
   onClosed?: () => void
   children: ReactNode
 }) {
-  const { common } = useMessages()
+  const { general } = useMessages()
   return (
     <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Radix.Portal>
@@ -31,7 +31,7 @@ export function Dialog(props: {
         >
           <header className="flex items-center gap-3 border-b border-[var(--rule)] px-4 py-2">
             <Radix.Title className="flex-1 font-semibold">{props.title}</Radix.Title>
-            <Radix.Close className="desk-icon" aria-label={common.close} title={common.close}>
+            <Radix.Close className="desk-icon" aria-label={general.close} title={general.close}>
               <X size={18} aria-hidden />
             </Radix.Close>
           </header>

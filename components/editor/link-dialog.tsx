@@ -27,7 +27,7 @@ export function LinkDialog({
 }
 
 function LinkForm({ editor, done }: { editor: Editor; done: () => void }) {
-  const { editor: words, common } = useMessages()
+  const { editor: words, general } = useMessages()
   const present: unknown = editor.getAttributes('link').href
   const [typed, setTyped] = useState(typeof present === 'string' ? present : '')
   const [refused, setRefused] = useState(false)
@@ -85,7 +85,7 @@ function LinkForm({ editor, done }: { editor: Editor; done: () => void }) {
           </button>
         )}
         <button type="button" className="desk-button" onClick={done}>
-          {common.cancel}
+          {general.cancel}
         </button>
         <button type="submit" className="desk-button desk-button-main">
           {words.link.set}

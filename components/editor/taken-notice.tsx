@@ -13,7 +13,7 @@ export function TakenNotice(props: {
   onUndo: () => void
   onGone: () => void
 }) {
-  const { editor: words, common } = useMessages()
+  const { editor: words, general } = useMessages()
   const { editor, fields, onGone } = props
   const taken = useRef(fields)
   useEffect(() => {
@@ -32,7 +32,7 @@ export function TakenNotice(props: {
     <div role="status" className="desk-notice">
       {words.paste.taken}
       <button type="button" className="desk-button desk-button-small" onClick={props.onUndo}>
-        {common.undo}
+        {general.undo}
       </button>
     </div>
   )

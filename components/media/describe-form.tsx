@@ -14,7 +14,7 @@ const FIELDS = ['caption', 'credit', 'alt'] as const
 /** The words that a picture is proposed with when it is put into an article. */
 export function DescribeForm(props: { picture: MediaView; version: number; mayDescribe: boolean; action: FormAction }) {
   const { picture, version, mayDescribe, action } = props
-  const { desk, editor, common } = useMessages()
+  const { desk, editor, general } = useMessages()
   const form = useForm(action)
   const wrong = form.general(FIELDS)
   return (
@@ -59,7 +59,7 @@ export function DescribeForm(props: { picture: MediaView; version: number; mayDe
       {mayDescribe && (
         <div>
           <Button type="submit" look="main" pending={form.pending}>
-            {common.save}
+            {general.save}
           </Button>
         </div>
       )}

@@ -8,7 +8,7 @@ import { useLibrary } from './use-library.ts'
 
 /** The media library as thumbnails, to search and to choose from. */
 export function PictureLibrary({ several, onPick }: { several: boolean; onPick: (pictures: MediaView[]) => void }) {
-  const { editor, common } = useMessages()
+  const { editor, general } = useMessages()
   const { pictures } = editor
   const { items, query, setQuery, state, more, again } = useLibrary()
   const [chosen, setChosen] = useState<MediaView[]>([])
@@ -62,7 +62,7 @@ export function PictureLibrary({ several, onPick }: { several: boolean; onPick: 
         })}
       </ul>
       <p role="status" className="text-sm text-[var(--muted)]">
-        {state === 'loading' && common.loading}
+        {state === 'loading' && general.loading}
         {state === 'ready' && items.length === 0 && pictures.emptyLibrary}
         {state === 'unreachable' && pictures.libraryUnreachable}
       </p>

@@ -20,7 +20,7 @@ export function PersonForm(props: {
   action: FormAction
 }) {
   const { person, sections, action } = props
-  const { people: words, account, common, workflow } = useMessages()
+  const { people: words, account, general, workflow } = useMessages()
   const form = useForm(action)
   const wrong = form.general(FIELDS)
   const ids = (name: 'sectionIds' | 'selfPublishSectionIds') =>
@@ -124,7 +124,7 @@ export function PersonForm(props: {
       </NoticePlace>
       <div>
         <Button type="submit" look="main" pending={form.pending}>
-          {person ? common.save : words.create}
+          {person ? general.save : words.create}
         </Button>
       </div>
     </form>

@@ -13,7 +13,7 @@ import { type Steps, stepsLabel } from './use-steps.ts'
 /** What has to be known before some steps: why, when, what was false, or that it is really meant. */
 export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: string; onClose: () => void }) {
   const messages = useMessages()
-  const { review, common } = messages
+  const { review, general } = messages
   const { steps, run, onClose } = props
   const asked = asksFor(steps)
   const [missing, setMissing] = useState(false)
@@ -95,7 +95,7 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
           {label}
         </Button>
         <Button look="quiet" onClick={onClose}>
-          {common.cancel}
+          {general.cancel}
         </Button>
       </div>
     </form>

@@ -34,7 +34,7 @@ export function NewspaperForm(props: {
   action: FormAction
 }) {
   const { newspaper, version, zones, action } = props
-  const { settings: words, account, common } = useMessages()
+  const { settings: words, account, general } = useMessages()
   const form = useForm(action)
   const wrong = form.general(FIELDS)
   const line = (name: (typeof MASTHEAD)[number] | 'datelineCode', hint?: string) => (
@@ -109,7 +109,7 @@ export function NewspaperForm(props: {
         </NoticePlace>
         <div>
           <Button type="submit" look="main" pending={form.pending}>
-            {common.save}
+            {general.save}
           </Button>
         </div>
       </div>

@@ -12,7 +12,7 @@ export type SectionItem = { id: string; version: number; name: string; slug: str
 
 /** The sections in the order of the masthead: each can be moved, and opened to be renamed. */
 export function SectionList(props: { sections: readonly SectionItem[]; rename: FormAction; move: FormAction }) {
-  const { settings, common } = useMessages()
+  const { settings, general } = useMessages()
   const words = settings.sections
   const form = useForm(props.move)
   const wrong = form.general([])
@@ -26,7 +26,7 @@ export function SectionList(props: { sections: readonly SectionItem[]; rename: F
               <summary className="touchable flex min-h-10 items-baseline gap-3 py-2">
                 <span className="font-semibold">{section.name}</span>
                 <span className="truncate text-[0.8125rem] text-muted">/{section.slug}</span>
-                <span className="ml-auto text-[0.8125rem] underline underline-offset-2">{common.edit}</span>
+                <span className="ml-auto text-[0.8125rem] underline underline-offset-2">{general.edit}</span>
               </summary>
               <div className="pt-1 pb-5">
                 <NameForm
@@ -37,7 +37,7 @@ export function SectionList(props: { sections: readonly SectionItem[]; rename: F
                   hidden={{ sectionId: section.id, version: section.version }}
                   name={{ label: words.name, stored: section.name }}
                   slug={{ label: words.slug, hint: words.slugNote, stored: section.slug }}
-                  submit={common.save}
+                  submit={general.save}
                 />
               </div>
             </details>

@@ -9,7 +9,7 @@ export type TopicItem = { id: string; version: number; name: string; slug: strin
 
 /** The topics in alphabetical order, each to be opened and renamed. */
 export function TopicList({ topics, rename }: { topics: readonly TopicItem[]; rename: FormAction }) {
-  const { settings, common } = useMessages()
+  const { settings, general } = useMessages()
   return (
     <ul className="border-t border-ink">
       {topics.map((topic) => (
@@ -18,7 +18,7 @@ export function TopicList({ topics, rename }: { topics: readonly TopicItem[]; re
             <summary className="touchable flex min-h-10 items-baseline gap-3 py-2">
               <span className="font-semibold">{topic.name}</span>
               <span className="truncate text-[0.8125rem] text-muted">{publicPath.topic(topic.slug)}</span>
-              <span className="ml-auto text-[0.8125rem] underline underline-offset-2">{common.edit}</span>
+              <span className="ml-auto text-[0.8125rem] underline underline-offset-2">{general.edit}</span>
             </summary>
             <div className="pt-1 pb-5">
               <NameForm
@@ -27,7 +27,7 @@ export function TopicList({ topics, rename }: { topics: readonly TopicItem[]; re
                 action={rename}
                 hidden={{ topicId: topic.id, version: topic.version }}
                 name={{ label: settings.topics.name, stored: topic.name }}
-                submit={common.save}
+                submit={general.save}
               />
             </div>
           </details>

@@ -13,7 +13,7 @@ export function Dialog(props: {
   wide?: boolean
   children: ReactNode
 }) {
-  const { common } = useMessages()
+  const { general } = useMessages()
   return (
     <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Radix.Portal>
@@ -25,8 +25,8 @@ export function Dialog(props: {
           <header className="flex items-center gap-3 border-b border-rule py-1.5 pr-2 pl-4">
             <Radix.Title className="flex-1 font-semibold">{props.title}</Radix.Title>
             <Radix.Close
-              aria-label={common.close}
-              title={common.close}
+              aria-label={general.close}
+              title={general.close}
               className="touchable inline-flex size-9 items-center justify-center rounded-[3px] hover:bg-hover pointer-coarse:size-11"
             >
               <X size={18} aria-hidden />

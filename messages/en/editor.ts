@@ -174,5 +174,4 @@ export const editor: typeof vi = {
     tryAgain: 'Try again',
     changed: 'different',
   },
-  serverReplaced: 'The article was updated on the server.',
 }

@@ -174,5 +174,4 @@ export const editor = {
     tryAgain: 'Thử lại',
     changed: 'khác nhau',
   },
-  serverReplaced: 'Bài đã được cập nhật trên máy chủ.',
 }

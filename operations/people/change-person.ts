@@ -18,6 +18,8 @@ import type { Viewer } from '#newsroom/roles.ts'
 import { hashPassword, passwordProblem } from './password.ts'
 import { type PersonInput, personProblems, personSchema } from './person-input.ts'
 
+const changedMeanwhile = refuse({ code: 'changed' })
+
 type Target = { personId: string; version: number }
 
 /**
@@ -34,7 +36,7 @@ export function changePerson(viewer: Viewer, target: Target, input: PersonInput)
     if (person.role === 'admin' && role !== 'admin' && (await isLastAdmin(tx, person))) {
       return refuse({ code: 'last_admin' })
     }
-    if (!(await updatePerson(tx, person.id, target.version, { name, role, language }))) return moved(person)
+    if (!(await updatePerson(tx, person.id, target.version, { name, role, language }))) return changedMeanwhile
     await replaceSections(tx, person.id, parsed.data)
     await addPenNames(tx, person.id, penNames)
     if (role !== person.role) await deleteSessionsOf(tx, person.id)
@@ -49,7 +51,7 @@ export function blockPerson(viewer: Viewer, target: Target, blocked: boolean): P
   return withPerson(viewer, target, async (tx, person) => {
     if (blocked && (await isLastAdmin(tx, person))) return refuse({ code: 'last_admin' })
     const change = { blockedAt: blocked ? (person.blockedAt ?? now()) : null }
-    if (!(await updatePerson(tx, person.id, target.version, change))) return moved(person)
+    if (!(await updatePerson(tx, person.id, target.version, change))) return changedMeanwhile
     if (blocked) await deleteSessionsOf(tx, person.id)
     const name = blocked ? 'person_blocked' : 'person_unblocked'
     await logEvent(tx, { name, actorId: viewer.id, subject: person.id })
@@ -63,7 +65,7 @@ export async function resetPassword(viewer: Viewer, target: Target, password: st
   if (problem) return refuse({ code: 'fields', fields: [{ field: 'newPassword', problem }] })
   const passwordHash = await hashPassword(password)
   return withPerson(viewer, target, async (tx, person) => {
-    if (!(await updatePerson(tx, person.id, target.version, { passwordHash }))) return moved(person)
+    if (!(await updatePerson(tx, person.id, target.version, { passwordHash }))) return changedMeanwhile
     await deleteSessionsOf(tx, person.id)
     await logEvent(tx, { name: 'password_reset', actorId: viewer.id, subject: person.id })
     return { ok: true }
@@ -87,8 +89,4 @@ async function withPerson(
 
 async function isLastAdmin(tx: Store, person: Person): Promise<boolean> {
   return person.role === 'admin' && person.blockedAt === null && (await countOtherAdmins(tx, person.id)) === 0
-}
-
-function moved(person: Person) {
-  return refuse({ code: 'changed' })
 }

@@ -39,7 +39,7 @@ export default async function LibraryPage({ searchParams }: Props) {
       <PageHeader title={may(viewer, 'media.library') ? words.title : words.ownTitle}>
         {may(viewer, 'media.upload') && <AddPictures />}
       </PageHeader>
-      <FilterForm path={PATH} query={query} placeholder={words.search} submit={messages.common.search} />
+      <FilterForm path={PATH} query={query} placeholder={words.search} submit={messages.general.search} />
       {items.length === 0 ? (
         <EmptyPlace title={narrowed ? words.none : words.empty} text={narrowed ? words.noneText : words.emptyText}>
           {narrowed && (

@@ -1,6 +1,5 @@
 /** Words that many screens share. */
-export const common = {
-  productName: 'Tòa Soạn',
+export const general = {
   save: 'Lưu',
   cancel: 'Hủy',
   close: 'Đóng',

@@ -1,7 +1,6 @@
-import type { common as vi } from '../vi/common.ts'
+import type { general as vi } from '../vi/general.ts'
 
-export const common: typeof vi = {
-  productName: 'Tòa Soạn',
+export const general: typeof vi = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
