@@ -1,8 +1,9 @@
 import Link from 'next/link'
+import { articlePath } from '#components/desk/article-path.ts'
 import type { Messages } from '#messages/index.ts'
+import type { ListedArticle } from '#newsroom/listed-article.ts'
 import { StateDot } from '../ui/state-dot.tsx'
 import type { Clock } from './clock.ts'
-import { articlePath, type ListedArticle } from './listed-article.ts'
 import { Ago, When } from './when.tsx'
 
 export type CellProps = { item: ListedArticle; clock: Clock; messages: Messages }

@@ -1,7 +1,7 @@
 import type { Messages } from '#messages/index.ts'
+import type { ListedArticle } from '#newsroom/listed-article.ts'
 import { StateCell, TitleCell } from './article-cells.tsx'
 import type { Clock } from './clock.ts'
-import type { ListedArticle } from './listed-article.ts'
 import { Ago, When } from './when.tsx'
 
 export type Column = 'state' | 'section' | 'author' | 'holder' | 'since' | 'changed'

@@ -1,8 +1,8 @@
 import Link from 'next/link'
+import { articlePath } from '#components/desk/article-path.ts'
 import type { Messages } from '#messages/index.ts'
 import type { ArticleState } from '#newsroom/article.ts'
 import type { Clock } from './clock.ts'
-import { articlePath } from './listed-article.ts'
 import { When } from './when.tsx'
 
 export type LogItem = {

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
+import type { ListedArticle } from '#newsroom/listed-article.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { TitleCell } from '../desk/article-cells.tsx'
 import type { Clock } from '../desk/clock.ts'
-import type { ListedArticle } from '../desk/listed-article.ts'
 import { Ago, When } from '../desk/when.tsx'
 import { useMessages } from '../messages.tsx'
 import { StepButtons } from './step-buttons.tsx'

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { ListedArticle } from '#newsroom/listed-article.ts'
 import type { Clock } from '../desk/clock.ts'
-import type { ListedArticle } from '../desk/listed-article.ts'
 import { useMessages } from '../messages.tsx'
 import { QUEUE_WIDTHS, QueueRow } from './queue-row.tsx'
 import type { StepActions } from './use-steps.ts'

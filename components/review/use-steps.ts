@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { startTransition, useState } from 'react'
+import { articlePath } from '#components/desk/article-path.ts'
 import type { Messages } from '#messages/index.ts'
 import { refusalText } from '#messages/refusal-text.ts'
 import type { ArticleState } from '#newsroom/article.ts'
 import type { Outcome, Refusal } from '#newsroom/refusals.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { useAnnounce } from '../desk/announcer.tsx'
-import { articlePath } from '../desk/listed-article.ts'
 import { useDesk } from '../editor/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
 

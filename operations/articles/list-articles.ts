@@ -3,9 +3,10 @@ import { database } from '#db/index.ts'
 import { type Cursor, type DeskFilter, listDesk } from '#db/stores/desk-lists.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import type { ArticleState } from '#newsroom/article.ts'
+import type { ListedArticle } from '#newsroom/listed-article.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { parseQuery } from '#newsroom/text/search-text.ts'
-import { type DeskItem, deskItems } from './desk-item.ts'
+import { listedArticles } from './listed-articles.ts'
 
 const PAGE = 40
 
@@ -24,7 +25,7 @@ export type ListInput = {
 export async function listArticles(
   viewer: Viewer,
   input: ListInput,
-): Promise<{ ok: true; items: DeskItem[]; next: string | null }> {
+): Promise<{ ok: true; items: ListedArticle[]; next: string | null }> {
   const db = database()
   const search = parseQuery(input.query)
   const filter: DeskFilter = {
@@ -38,7 +39,7 @@ export async function listArticles(
   const last = page.at(-1)
   return {
     ok: true,
-    items: await deskItems(db, viewer, page, await readNewspaper(db)),
+    items: await listedArticles(db, viewer, page, await readNewspaper(db)),
     next: rows.length > PAGE && last ? `${last.updatedAt.getTime()}.${last.id}` : null,
   }
 }

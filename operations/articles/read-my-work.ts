@@ -2,32 +2,33 @@ import 'server-only'
 import { database } from '#db/index.ts'
 import { listDesk, listUnchecked, listWaiting } from '#db/stores/desk-lists.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
+import type { ListedArticle } from '#newsroom/listed-article.ts'
 import { may } from '#newsroom/permissions.ts'
 import type { Viewer } from '#newsroom/roles.ts'
-import { type DeskItem, deskItems } from './desk-item.ts'
+import { listedArticles } from './listed-articles.ts'
 
 const MOST = 50
 
 /** What waits for the viewer, and how the viewer's own articles fare. */
 export type MyWork = {
   /** Own articles that came back with a reason. */
-  returned: DeskItem[]
+  returned: ListedArticle[]
   /** What the viewer holds for editing. */
-  held: DeskItem[]
+  held: ListedArticle[]
   /** Of the desk's queue: what the viewer can take a step on now. */
-  waiting: DeskItem[]
+  waiting: ListedArticle[]
   /** Own drafts, last changed first. */
-  drafts: DeskItem[]
+  drafts: ListedArticle[]
   /** Own articles on their way, out of the viewer's hands. */
-  underWay: DeskItem[]
+  underWay: ListedArticle[]
   /** Own articles that readers have got, newest first. */
-  published: DeskItem[]
+  published: ListedArticle[]
 }
 
 export async function readMyWork(viewer: Viewer): Promise<{ ok: true; work: MyWork }> {
   const db = database()
   const rules = await readNewspaper(db)
-  const items = (rows: Parameters<typeof deskItems>[2]) => deskItems(db, viewer, rows, rules)
+  const items = (rows: Parameters<typeof listedArticles>[2]) => listedArticles(db, viewer, rows, rules)
   const own = { authorId: viewer.id }
   const waiting = may(viewer, 'queue.read')
     ? [

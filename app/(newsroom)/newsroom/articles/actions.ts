@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { articlePath } from '#components/desk/listed-article.ts'
+import { articlePath } from '#components/desk/article-path.ts'
 import type { FormState } from '#components/ui/form-state.ts'
 import type { ArticleState } from '#newsroom/article.ts'
 import { parseLocalDateTime } from '#newsroom/format/dates.ts'

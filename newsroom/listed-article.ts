@@ -1,5 +1,5 @@
-import type { ArticleKind, ArticleState } from '#newsroom/article.ts'
-import type { Step } from '#newsroom/workflow.ts'
+import type { ArticleKind, ArticleState } from './article.ts'
+import type { Step } from './workflow.ts'
 
 /** An article as the newsroom's lists show it, with the steps that the server lets this viewer take. */
 export type ListedArticle = {
@@ -21,8 +21,4 @@ export type ListedArticle = {
   updatedAt: Date
   steps: Step[]
   shortPaths: Step[][]
-}
-
-export function articlePath(id: string): string {
-  return `/newsroom/articles/${id}`
 }

@@ -3,40 +3,17 @@ import type { Store } from '#db/index.ts'
 import type { DeskRow } from '#db/stores/desk-lists.ts'
 import { namesOf } from '#db/stores/people.ts'
 import { readSections } from '#db/stores/sections.ts'
-import type { ArticleKind, ArticleState } from '#newsroom/article.ts'
+import type { ListedArticle } from '#newsroom/listed-article.ts'
 import { type Rules, shortPathsFor, stepsFor } from '#newsroom/permissions.ts'
 import type { Viewer } from '#newsroom/roles.ts'
-import type { Step } from '#newsroom/workflow.ts'
-
-/** A row of the newsroom's lists, with the steps that this viewer may take. */
-export type DeskItem = {
-  id: string
-  number: number
-  version: number
-  kind: ArticleKind
-  title: string
-  state: ArticleState
-  stateSince: Date
-  section: string
-  author: string
-  holder: string
-  heldByViewer: boolean
-  words: number
-  live: boolean
-  uncheckedSince: Date | null
-  scheduledAt: Date | null
-  updatedAt: Date
-  steps: Step[]
-  shortPaths: Step[][]
-}
 
 /** Makes rows ready for a list: names instead of ids, and what the viewer may do. */
-export async function deskItems(
+export async function listedArticles(
   store: Store,
   viewer: Viewer,
   rows: readonly DeskRow[],
   rules: Rules,
-): Promise<DeskItem[]> {
+): Promise<ListedArticle[]> {
   const names = await namesOf(
     store,
     rows.flatMap((row) => [row.authorId, row.holderId]),
