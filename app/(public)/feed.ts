@@ -45,11 +45,11 @@ async function write({ section, items }: Extract<FeedAnswer, { kind: 'feed' }>):
 
 function entry(teaser: Teaser) {
   const { lead } = teaser
-  const address = fullAddress(teaser.path)
   return {
     title: xmlText(teaser.title),
-    id: address,
-    link: address,
+    // By number: a mended headline changes the address, and must not make it a new item in everybody's reader.
+    id: fullAddress(`/#${teaser.number}`),
+    link: fullAddress(teaser.path),
     description: asHtml(teaser.dateline === '' ? teaser.abstract : `${teaser.dateline}- ${teaser.abstract}`),
     date: teaser.publishedAt,
     category: [{ name: xmlText(teaser.section.name) }],
