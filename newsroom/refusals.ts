@@ -21,7 +21,7 @@ export type Refusal =
   | { code: 'locked'; state: ArticleState; keptVersionId: string | null }
   /** Something other than an article changed since the version the request was based on. */
   | { code: 'changed' }
-  /** Somebody else holds the article. */
+  /** Somebody else holds the article. `by`: an id among the rules, a name in what people are told. */
   | { code: 'held'; by: string }
   /** Four eyes: the writer of a text cannot be the one who approves it. */
   | { code: 'four_eyes' }

@@ -78,9 +78,6 @@ export function stepRule(step: Step): StepRule {
   return STEPS[step]
 }
 
-/** Steps whose button changes the public pages. */
-export const PUBLIC_STEPS: readonly Step[] = ['publish', 'publish_due', 'self_publish', 'take_down']
-
 /**
  * The article after a step: state, who holds it, who forwarded it, who counts as a writer. The rights are not asked
  * here (`permissions.ts`); the operation stores what this says and nothing else.

@@ -4,15 +4,7 @@ import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 
 /** Why a version was kept. Autosaves make none: they replace the working copy. */
-export const VERSION_KINDS = [
-  'submitted',
-  'returned',
-  'forwarded',
-  'approved',
-  'published',
-  'conflict',
-  'imported',
-] as const
+export const VERSION_KINDS = ['submitted', 'returned', 'forwarded', 'approved', 'published', 'conflict'] as const
 export type VersionKind = (typeof VERSION_KINDS)[number]
 
 /** The working copy, its immutable versions, and what happened to it. Nothing here is ever deleted. */

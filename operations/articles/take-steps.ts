@@ -2,6 +2,7 @@ import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
 import { logEvent } from '#db/stores/events.ts'
+import { namesOf } from '#db/stores/people.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { findVersion, keepVersion } from '#db/stores/versions.ts'
 import { type ArticleContent, type ArticleState, LIMITS } from '#newsroom/article.ts'
@@ -45,7 +46,7 @@ export async function takeSteps(
     }
     const at = now()
     const plan = planSteps(viewer, row, input, newspaper, at)
-    if (!plan.ok) return plan
+    if (!plan.ok) return withHolderName(tx, plan)
     // The update comes first: of two who decide at the same moment, the second one ends here.
     if (!(await updateArticle(tx, row.id, row.version, plan.change))) {
       return refuse({ code: 'conflict', current: row.version + 1, keptVersionId: null })
@@ -53,6 +54,13 @@ export async function takeSteps(
     await carryOut(tx, viewer, { ...row, ...plan.change }, plan, at)
     return { ok: true, version: row.version + 1, state: plan.facts.state }
   })
+}
+
+/** The rules know the holder by id; the person who is refused is told a name. */
+async function withHolderName(tx: Store, refused: Refused): Promise<Refused> {
+  if (refused.refusal.code !== 'held') return refused
+  const { by } = refused.refusal
+  return refuse({ code: 'held', by: (await namesOf(tx, [by])).get(by) ?? '' })
 }
 
 type Plan = { ok: true; facts: ArticleFacts; change: Change; taken: Taken[]; reason: string }

@@ -91,6 +91,16 @@ describeEachDialect('articles', (room) => {
     expect((await readAs('ban-dang-sua', number)).kind).toBe('article')
   })
 
+  it('tells who holds an article by name', async () => {
+    const id = await aDraft(desk.reporter)
+    ok(await step(desk.reporter, id, 'submit'))
+    ok(await step(desk.editor, id, 'claim'))
+    expect(await step(desk.deskHead, id, 'forward')).toEqual({
+      ok: false,
+      refusal: { code: 'held', by: desk.editor.name },
+    })
+  })
+
   it('says what is missing before it lets an article go', async () => {
     const id = await aDraft(desk.reporter, { title: '', sectionId: null, body: aBody(' ') })
     expect(await step(desk.reporter, id, 'submit')).toMatchObject({

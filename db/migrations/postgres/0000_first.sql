@@ -7,7 +7,7 @@ CREATE TABLE "article_versions" (
 	"author_id" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"hash" text NOT NULL,
-	CONSTRAINT "article_versions_kind" CHECK ("article_versions"."kind" in ('submitted', 'returned', 'forwarded', 'approved', 'published', 'conflict', 'imported'))
+	CONSTRAINT "article_versions_kind" CHECK ("article_versions"."kind" in ('submitted', 'returned', 'forwarded', 'approved', 'published', 'conflict'))
 );
 --> statement-breakpoint
 CREATE TABLE "articles" (

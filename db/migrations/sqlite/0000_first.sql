@@ -8,7 +8,7 @@ CREATE TABLE `article_versions` (
 	`created_at` integer NOT NULL,
 	`hash` text NOT NULL,
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "article_versions_kind" CHECK("article_versions"."kind" in ('submitted', 'returned', 'forwarded', 'approved', 'published', 'conflict', 'imported'))
+	CONSTRAINT "article_versions_kind" CHECK("article_versions"."kind" in ('submitted', 'returned', 'forwarded', 'approved', 'published', 'conflict'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `article_versions_ordinal` ON `article_versions` (`article_id`,`ordinal`);--> statement-breakpoint
