@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { install, nodeBinary, root, say } from './launch.mjs'
 
 install()
@@ -12,7 +12,7 @@ const name = process.argv.slice(2).find((argument) => !argument.startsWith('-'))
 let behind = 0
 for (const dialect of ['sqlite', 'postgres']) {
   const folder = join(root, 'db', 'migrations', dialect)
-  // drizzle-kit wants its folder inside the project.
+  // drizzle-kit wants its folder inside the project, named from there.
   const out = check ? mkdtempSync(join(root, 'node_modules', '.migrations-')) : folder
   try {
     if (check) cpSync(folder, out, { recursive: true })
@@ -22,10 +22,12 @@ for (const dialect of ['sqlite', 'postgres']) {
       cwd: root,
       stdio: check ? 'pipe' : 'inherit',
       encoding: 'utf8',
-      env: { ...process.env, DIALECT: dialect, MIGRATIONS: out },
+      env: { ...process.env, DIALECT: dialect, MIGRATIONS: relative(root, out) },
     })
-    if (result.status !== 0) {
-      say(result.stderr ?? '')
+    // It says what went wrong, and ends with 0 all the same.
+    const said = `${result.stdout ?? ''}${result.stderr ?? ''}`
+    if (result.status !== 0 || (check && !/No schema changes|Your SQL migration file/.test(said))) {
+      say(said)
       process.exit(1)
     }
     if (check && readdirSync(out).length !== before) {
