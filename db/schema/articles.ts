@@ -1,11 +1,8 @@
 import { ARTICLE_KINDS, ARTICLE_STATES, type ArticleContent, type Byline, type PictureUse } from '#newsroom/article.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
+import { VERSION_KINDS } from '#newsroom/version.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
-
-/** Why a version was kept. Autosaves make none: they replace the working copy. */
-export const VERSION_KINDS = ['submitted', 'returned', 'forwarded', 'approved', 'published', 'conflict'] as const
-export type VersionKind = (typeof VERSION_KINDS)[number]
 
 /** The working copy, its immutable versions, and what happened to it. Nothing here is ever deleted. */
 export function articleTables(c: Columns) {
@@ -84,14 +81,89 @@ export function articleTables(c: Columns) {
       kind: c.oneOf(VERSION_KINDS).notNull(),
       content: c.json<ArticleContent>().notNull(),
       authorId: c.text().notNull(),
+      /** What its author called it, for a version that was kept by hand. */
+      label: c.text(),
+      /** The save that was kept aside as this version; the same save sent again finds it instead of making another. */
+      saveKey: c.text(),
       createdAt: c.instant().notNull(),
       /** SHA-256 over the previous version's hash and this content: a changed version breaks the chain. */
       hash: c.text().notNull(),
     },
     (t) => [
       c.uniqueIndex('article_versions_ordinal').on(t.articleId, t.ordinal),
+      c.uniqueIndex('article_versions_save').on(t.articleId, t.saveKey),
       c.check('article_versions_kind', isOneOf(t.kind, VERSION_KINDS)),
     ],
+  )
+
+  /**
+   * Every save of the working copy that was acknowledged, under the version number that it was answered with. The text
+   * stays where it is the last of its half minute; earlier ones of the same half minute fold into it.
+   */
+  const articleSaves = c.table(
+    'article_saves',
+    {
+      articleId: c
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      version: c.integer().notNull(),
+      /** Names the save; sent again (its answer was lost), it is answered again and not stored again. */
+      saveKey: c.text().notNull(),
+      authorId: c.text().notNull(),
+      savedAt: c.instant().notNull(),
+      /** SHA-256 of the text, which stays when the text is folded. */
+      hash: c.text().notNull(),
+      content: c.json<ArticleContent>(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.articleId, t.version] }),
+      c.uniqueIndex('article_saves_key').on(t.articleId, t.saveKey),
+    ],
+  )
+
+  /**
+   * Who has an article open, one row a desk or reading page, renewed by a heartbeat. Of the rows that write, the one with
+   * the lease is the oldest that is still renewed. A row that is not renewed counts no more and is swept away.
+   */
+  const presences = c.table(
+    'presences',
+    {
+      /** Names the page (a tab of a browser). */
+      id: c.text().primaryKey(),
+      articleId: c
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      personId: c.text().notNull(),
+      writes: c.boolean().notNull(),
+      /** Whether something is typed there that the server has not. */
+      unsaved: c.boolean().notNull(),
+      since: c.instant().notNull(),
+      seenAt: c.instant().notNull(),
+      /** Who wants to take over and waits for this page to send what it has. */
+      askedById: c.text(),
+      askedAt: c.instant(),
+    },
+    (t) => [c.index('presences_article').on(t.articleId, t.seenAt), c.index('presences_seen').on(t.seenAt)],
+  )
+
+  /** Addresses under which somebody without an account may look at one version, until they expire. */
+  const previews = c.table(
+    'previews',
+    {
+      id: c.text().primaryKey(),
+      articleId: c
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      versionId: c.text().notNull(),
+      createdById: c.text().notNull(),
+      createdAt: c.instant().notNull(),
+      expiresAt: c.instant().notNull(),
+      revokedAt: c.instant(),
+    },
+    (t) => [c.index('previews_article').on(t.articleId, t.id)],
   )
 
   /** The event log: who did what, when, from which state to which, with which version and for what reason. */
@@ -119,5 +191,5 @@ export function articleTables(c: Columns) {
     ],
   )
 
-  return { articles, articleVersions, events }
+  return { articles, articleVersions, articleSaves, presences, previews, events }
 }

@@ -1,5 +1,7 @@
+import { FILE_KINDS } from '#newsroom/files.ts'
 import type { Surface } from '#newsroom/surfaces.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
+import { isOneOf } from './one-of.ts'
 
 /** What the newspaper is made of beside its articles: sections, topics, pictures, settings, and work under way. */
 export function newspaperTables(c: Columns) {
@@ -58,6 +60,30 @@ export function newspaperTables(c: Columns) {
     ],
   )
 
+  /** Recordings and documents that articles carry: kept as they were sent, beside the pictures. */
+  const files = c.table(
+    'files',
+    {
+      id: c.text().primaryKey(),
+      ownerId: c.text().notNull(),
+      /** Unguessable; the file is named by it. */
+      fileKey: c.text().notNull(),
+      kind: c.oneOf(FILE_KINDS).notNull(),
+      /** The name it was sent under: text, never a path. */
+      name: c.text().notNull(),
+      mimeType: c.text().notNull(),
+      bytes: c.integer().notNull(),
+      /** SHA-256 of what was sent. */
+      sha256: c.text().notNull(),
+      createdAt: c.instant().notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('files_file_key').on(t.fileKey),
+      c.index('files_owner').on(t.ownerId, t.id),
+      c.check('files_kind', isOneOf(t.kind, FILE_KINDS)),
+    ],
+  )
+
   /** Settings by name; each a JSON value of its own shape, checked when read. */
   const settings = c.table('settings', {
     name: c.text().primaryKey(),
@@ -75,5 +101,5 @@ export function newspaperTables(c: Columns) {
     (t) => [c.index('refreshes_time').on(t.at)],
   )
 
-  return { sections, topics, media, settings, counters, refreshes }
+  return { sections, topics, media, files, settings, counters, refreshes }
 }

@@ -1,5 +1,6 @@
 import { ARTICLE_KINDS } from '#newsroom/article.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
+import type { FileFacts } from '#newsroom/files.ts'
 import type { PictureFacts } from '#newsroom/media.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 
@@ -30,6 +31,8 @@ export function publishedTables(c: Columns) {
       body: c.json<DocumentNode>().notNull(),
       /** The pictures of the body by media id. */
       pictures: c.json<Record<string, PictureFacts>>().notNull(),
+      /** The recordings and documents of the body by file id; null in rows from before articles could carry any. */
+      files: c.json<Record<string, FileFacts>>(),
       words: c.integer().notNull(),
       /** When readers first had it; lists are in this order. */
       publishedAt: c.instant().notNull(),
@@ -71,6 +74,13 @@ export function publishedTables(c: Columns) {
     (t) => [c.primaryKey({ columns: [t.number, t.fileKey] }), c.index('published_pictures_file').on(t.fileKey)],
   )
 
+  /** Which recordings and documents readers may have. */
+  const publishedFiles = c.table(
+    'published_files',
+    { number: c.integer().notNull(), fileKey: c.text().notNull() },
+    (t) => [c.primaryKey({ columns: [t.number, t.fileKey] }), c.index('published_files_file').on(t.fileKey)],
+  )
+
   /** Articles that were taken down: their address answers 410. */
   const tombstones = c.table('tombstones', {
     number: c.integer().primaryKey(),
@@ -84,7 +94,15 @@ export function publishedTables(c: Columns) {
     movedAt: c.instant().notNull(),
   })
 
-  return { publishedArticles, publishedTopics, publishedBylines, publishedPictures, tombstones, movedAddresses }
+  return {
+    publishedArticles,
+    publishedTopics,
+    publishedBylines,
+    publishedPictures,
+    publishedFiles,
+    tombstones,
+    movedAddresses,
+  }
 }
 
 /**

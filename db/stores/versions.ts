@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { and, desc, eq } from 'drizzle-orm'
 import type { ArticleContent } from '#newsroom/article.ts'
 import { now } from '#newsroom/clock.ts'
+import type { VersionKind } from '#newsroom/version.ts'
 import type { Store } from '../database.ts'
-import type { VersionKind } from '../schema/articles.ts'
 
 export type VersionRow = Store['tables']['articleVersions']['$inferSelect']
 
