@@ -13,7 +13,17 @@ export type VersionRow = Store['tables']['articleVersions']['$inferSelect']
  */
 export async function keepVersion(
   store: Store,
-  version: { id: string; articleId: string; kind: VersionKind; content: ArticleContent; authorId: string },
+  version: {
+    id: string
+    articleId: string
+    kind: VersionKind
+    content: ArticleContent
+    authorId: string
+    /** What its author called it. */
+    label?: string
+    /** The save that is kept aside by it. */
+    saveKey?: string
+  },
 ): Promise<string> {
   const { articleVersions } = store.tables
   const [last] = await store
@@ -54,6 +64,21 @@ export async function findVersion(store: Store, articleId: string, id: string): 
   return row ?? null
 }
 
+/** The version that keeps the save of this name aside, if it was kept. */
+export async function findVersionOfSave(
+  store: Store,
+  articleId: string,
+  saveKey: string,
+): Promise<{ id: string; authorId: string } | null> {
+  const { articleVersions: v } = store.tables
+  const [row] = await store
+    .select({ id: v.id, authorId: v.authorId })
+    .from(v)
+    .where(and(eq(v.articleId, articleId), eq(v.saveKey, saveKey)))
+    .limit(1)
+  return row ?? null
+}
+
 /** All versions of an article with their content, first to last. */
 export function versionsOf(store: Store, articleId: string): Promise<VersionRow[]> {
   const { articleVersions } = store.tables
@@ -68,7 +93,14 @@ export function versionsOf(store: Store, articleId: string): Promise<VersionRow[
 export function listVersions(store: Store, articleId: string) {
   const { articleVersions: v } = store.tables
   return store
-    .select({ id: v.id, ordinal: v.ordinal, kind: v.kind, authorId: v.authorId, createdAt: v.createdAt })
+    .select({
+      id: v.id,
+      ordinal: v.ordinal,
+      kind: v.kind,
+      label: v.label,
+      authorId: v.authorId,
+      createdAt: v.createdAt,
+    })
     .from(v)
     .where(eq(v.articleId, articleId))
     .orderBy(desc(v.ordinal))

@@ -1,7 +1,7 @@
 import 'server-only'
-import { database, type Store } from '#db/index.ts'
-import { type ArticleRow, contentOf, factsOf, findArticle, lockArticle, updateArticle } from '#db/stores/articles.ts'
-import { keepVersion } from '#db/stores/versions.ts'
+import { database } from '#db/index.ts'
+import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
+import { findSave, recordSave } from '#db/stores/saves.ts'
 import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/article.ts'
 import { parseArticleContent, wordsOf } from '#newsroom/article-content.ts'
 import { now } from '#newsroom/clock.ts'
@@ -11,30 +11,49 @@ import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { checkReferences } from './check-references.ts'
 import { indexArticle } from './index-article.ts'
+import { keepAside, keepAsideIn } from './keep-aside.ts'
 
-/** A text to be saved. `keepPresent`: somebody decided that it replaces a newer one, which is to stay in the history. */
-export type DraftInput = { articleId: string; baseVersion: number; content: unknown; keepPresent?: boolean }
+/** A text to be saved. */
+export type DraftInput = {
+  articleId: string
+  /** The version that the text is based on. */
+  baseVersion: number
+  content: unknown
+  /**
+   * Names this save. Sent again under the same name, because its answer was lost, it gets the same answer and is stored
+   * once. Without a name each call is a save of its own.
+   */
+  saveKey?: string | undefined
+  /** Somebody decided that it replaces a newer text, which is to stay in the history. */
+  keepPresent?: boolean | undefined
+  /** `tell`: where there is a newer version, say so and keep nothing: the desk tries to merge the two first. */
+  ifLost?: 'keep' | 'tell' | undefined
+}
+
+type Saved = Outcome<{ version: number; savedAt: Date }>
 
 /**
  * Saves the working copy over the version it is based on. Where that is no longer the current one, or the viewer has
- * lost the right to write meanwhile, nothing is overwritten: the text is kept whole as a version of its own, and the
- * answer names it.
+ * lost the right to write meanwhile, nothing is overwritten: the text is kept whole as a version of its own (unless the
+ * desk asked to be told first), and the answer names it.
  */
-export async function saveDraft(
-  viewer: Viewer,
-  input: DraftInput,
-): Promise<Outcome<{ version: number; savedAt: Date }>> {
+export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<Saved> {
   const db = database()
   const parsed = parseArticleContent(input.content)
   if (!parsed.ok) return parsed
 
   const row = await findArticle(db, input.articleId)
   if (!row || !mayRead(viewer, factsOf(row))) return refuse({ code: 'not_found' })
+  const saveKey = input.saveKey ?? newId()
+  const earlier = await answerOfEarlier(viewer, row.id, saveKey)
+  if (earlier) return earlier
   const content: ArticleContent =
     row.kind === 'correction' ? { ...parsed.content, title: CORRECTION_TITLE } : parsed.content
   const faults = await checkReferences(db, viewer, content, contentOf(row))
   if (faults) return faults
-  if (row.version !== input.baseVersion || !mayWrite(viewer, factsOf(row))) return keepLoser(viewer, row, content)
+  if (row.version !== input.baseVersion || !mayWrite(viewer, factsOf(row))) {
+    return lose(viewer, row, content, saveKey, input.ifLost)
+  }
 
   const savedAt = now()
   const saved = await db.transaction(async (tx) => {
@@ -46,33 +65,46 @@ export async function saveDraft(
       updatedById: viewer.id,
     })
     if (!updated) return false
-    if (input.keepPresent) await keepAside(tx, row.id, contentOf(row), row.updatedById)
+    const version = row.version + 1
+    await recordSave(tx, { articleId: row.id, version, saveKey, authorId: viewer.id, savedAt, content })
+    if (input.keepPresent) {
+      await keepAsideIn(tx, { articleId: row.id, content: contentOf(row), authorId: row.updatedById })
+    }
     await indexArticle(tx, row.number, content)
     return true
   })
   if (saved) return { ok: true, version: row.version + 1, savedAt }
-  // Somebody was first between the look and the update.
+  // Somebody was first between the look and the update; perhaps this very save, sent twice.
+  const twin = await answerOfEarlier(viewer, row.id, saveKey)
+  if (twin) return twin
   const present = (await findArticle(db, row.id)) ?? row
-  return keepLoser(viewer, present, content)
+  return lose(viewer, present, content, saveKey, input.ifLost)
 }
 
-/** Keeps a text that can't be saved over the working copy. Only who works on the article may leave one. */
-async function keepLoser(viewer: Viewer, row: ArticleRow, content: ArticleContent): Promise<Refused> {
+/** The answer that a save of this name got already; null for a new one. */
+async function answerOfEarlier(viewer: Viewer, articleId: string, saveKey: string): Promise<Saved | null> {
+  const earlier = await findSave(database(), articleId, saveKey)
+  if (!earlier) return null
+  // A name that another person used is no name of this viewer's.
+  if (earlier.authorId !== viewer.id) return refuse({ code: 'malformed' })
+  return { ok: true, version: earlier.version, savedAt: earlier.savedAt }
+}
+
+/** What becomes of a text that can't be saved over the working copy. */
+async function lose(
+  viewer: Viewer,
+  row: ArticleRow,
+  content: ArticleContent,
+  saveKey: string,
+  ifLost: 'keep' | 'tell' = 'keep',
+): Promise<Refused> {
   const facts = factsOf(row)
+  // Only who works on the article may leave a text with it.
   if (!mayReadHistory(viewer, facts)) return refuse({ code: 'not_allowed' })
-  const same = JSON.stringify(contentOf(row)) === JSON.stringify(content)
-  const keptVersionId = same
-    ? null
-    : await database().transaction(async (tx) => {
-        // Several losers at the same moment take turns, or they would take the same ordinal.
-        await lockArticle(tx, row.id)
-        return keepAside(tx, row.id, content, viewer.id)
-      })
-  return mayWrite(viewer, facts)
+  const writes = mayWrite(viewer, facts)
+  // Who can't write any more has nothing to merge into: their text is kept in any case.
+  const keptVersionId = writes && ifLost === 'tell' ? null : await keepAside(viewer, row, content, saveKey)
+  return writes
     ? refuse({ code: 'conflict', current: row.version, keptVersionId })
     : refuse({ code: 'locked', state: row.state, keptVersionId })
-}
-
-function keepAside(tx: Store, articleId: string, content: ArticleContent, authorId: string): Promise<string> {
-  return keepVersion(tx, { id: newId(), articleId, kind: 'conflict', content, authorId })
 }

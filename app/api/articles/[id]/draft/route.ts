@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LIMITS } from '#newsroom/article.ts'
 import { refuse } from '#newsroom/refusals.ts'
+import { keepTextAside } from '#operations/articles/keep-aside.ts'
 import { readWorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { answerOf, perform } from '#server/action.ts'
@@ -8,11 +9,17 @@ import { readJson } from '#server/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
-const body = z.object({
+const saveKey = z.string().regex(/^[0-9a-z]{16,64}$/)
+
+const draft = z.object({
   baseVersion: z.number().int().positive(),
   content: z.unknown(),
+  saveKey: saveKey.optional(),
   keepPresent: z.boolean().default(false),
+  ifLost: z.enum(['keep', 'tell']).default('keep'),
 })
+
+const textToKeep = z.object({ content: z.unknown(), saveKey })
 
 /** The newest working copy, for who has to look at it beside their own text. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
@@ -34,9 +41,23 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     await perform(async (viewer) => {
       const json = await readJson(request, LIMITS.draftBytes)
       if (!json.ok) return json
-      const parsed = body.safeParse(json.value)
+      const parsed = draft.safeParse(json.value)
       if (!parsed.success) return refuse({ code: 'malformed' })
       return saveDraft(viewer, { articleId: id, ...parsed.data, content: parsed.data.content })
+    }),
+  )
+}
+
+/** Keeps a text in the history without touching the working copy. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params
+  return answerOf(
+    await perform(async (viewer) => {
+      const json = await readJson(request, LIMITS.draftBytes)
+      if (!json.ok) return json
+      const parsed = textToKeep.safeParse(json.value)
+      if (!parsed.success) return refuse({ code: 'malformed' })
+      return keepTextAside(viewer, { articleId: id, content: parsed.data.content, saveKey: parsed.data.saveKey })
     }),
   )
 }

@@ -1,0 +1,57 @@
+import 'server-only'
+import { database, type Store } from '#db/index.ts'
+import { type ArticleRow, contentOf, factsOf, findArticle, lockArticle } from '#db/stores/articles.ts'
+import { findVersionOfSave, keepVersion } from '#db/stores/versions.ts'
+import type { ArticleContent } from '#newsroom/article.ts'
+import { parseArticleContent } from '#newsroom/article-content.ts'
+import { newId } from '#newsroom/id.ts'
+import { mayReadHistory } from '#newsroom/permissions.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { checkReferences } from './check-references.ts'
+
+/**
+ * Keeps a text beside the working copy without touching it, as a version in the history: one that its writer found on
+ * their machine and chose not to go on with. Sent again under the same name it is kept once.
+ * @returns the version's id; null where the working copy has exactly this text
+ */
+export async function keepTextAside(
+  viewer: Viewer,
+  input: { articleId: string; content: unknown; saveKey: string },
+): Promise<Outcome<{ keptVersionId: string | null }>> {
+  const db = database()
+  const parsed = parseArticleContent(input.content)
+  if (!parsed.ok) return parsed
+  const row = await findArticle(db, input.articleId)
+  if (!row || !mayReadHistory(viewer, factsOf(row))) return refuse({ code: 'not_found' })
+  const faults = await checkReferences(db, viewer, parsed.content, contentOf(row))
+  if (faults) return faults
+  return { ok: true, keptVersionId: await keepAside(viewer, row, parsed.content, input.saveKey) }
+}
+
+/**
+ * Keeps the text as a version of kind `conflict`, once for each name of a save.
+ * @returns the version's id; null where the working copy has exactly this text
+ */
+export async function keepAside(
+  viewer: Viewer,
+  row: ArticleRow,
+  content: ArticleContent,
+  saveKey: string,
+): Promise<string | null> {
+  if (JSON.stringify(contentOf(row)) === JSON.stringify(content)) return null
+  return database().transaction(async (tx) => {
+    // Several losers at the same moment take turns, or they would take the same ordinal.
+    await lockArticle(tx, row.id)
+    const earlier = await findVersionOfSave(tx, row.id, saveKey)
+    return earlier?.id ?? keepAsideIn(tx, { articleId: row.id, content, authorId: viewer.id, saveKey })
+  })
+}
+
+/** The same within a transaction that holds the article's row. */
+export function keepAsideIn(
+  tx: Store,
+  text: { articleId: string; content: ArticleContent; authorId: string; saveKey?: string },
+): Promise<string> {
+  return keepVersion(tx, { id: newId(), kind: 'conflict', ...text })
+}
