@@ -1,17 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
-import { type ArticleContent, type ArticleKind, CORRECTION_TITLE } from '#newsroom/article.ts'
-import { mediaIds, plainText } from '#newsroom/document/plain-text.ts'
-import type { PictureFacts } from '#newsroom/media.ts'
+import type { ArticleContent, ArticleKind } from '#newsroom/article.ts'
 import type { Placement } from '#newsroom/surfaces.ts'
 import { searchTexts } from '#newsroom/text/search-text.ts'
 import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
-import { abstractOf, countWords } from '#newsroom/text/words.ts'
 import type { Store } from '../database.ts'
-import { findAllMedia, type MediaRow } from './media.ts'
-import { findPenNames } from './pen-names.ts'
-import { findTopics } from './topics.ts'
-
-const ABSTRACT_LENGTH = 240
+import { asShown } from './as-shown.ts'
 
 /** A version on its way to the readers. */
 export type Publication = {
@@ -38,23 +31,7 @@ export async function project(store: Store, publication: Publication): Promise<[
   const { number, content, publishedAt } = publication
   if (content.sectionId === null) throw new Error('A version without a section was approved.')
   const before = await placementOf(store, number)
-
-  const penNames = new Map(
-    (
-      await findPenNames(
-        store,
-        content.bylines.flatMap((byline) => byline.penNameId ?? []),
-      )
-    ).map((row) => [row.id, row]),
-  )
-  const topics = await findTopics(store, content.topicIds)
-  const inBody = mediaIds(content.body)
-  const media = new Map(
-    (await findAllMedia(store, content.lead ? [...inBody, content.lead.mediaId] : inBody)).map((row) => [row.id, row]),
-  )
-  const leadMedia = content.lead ? media.get(content.lead.mediaId) : undefined
-  const text = plainText(content.body)
-  const title = publication.kind === 'correction' ? CORRECTION_TITLE : content.title
+  const shown = await asShown(store, publication.kind, content)
 
   await clear(store, number)
   await store.insert(publishedArticles).values({
@@ -63,47 +40,36 @@ export async function project(store: Store, publication: Publication): Promise<[
     versionId: publication.versionId,
     kind: publication.kind,
     sectionId: content.sectionId,
-    slug: slugify(title) || FALLBACK_SLUG,
-    kicker: content.kicker,
-    title,
-    sapo: content.sapo,
-    dateline: content.dateline,
-    abstract: abstractOf(content.sapo, text, ABSTRACT_LENGTH),
-    lead:
-      content.lead && leadMedia
-        ? { ...factsOf(leadMedia), caption: content.lead.caption, credit: content.lead.credit, alt: content.lead.alt }
-        : null,
-    bylines: content.bylines.map((byline) => {
-      const penName = byline.penNameId ? penNames.get(byline.penNameId) : undefined
-      return { name: penName?.name ?? byline.name, slug: penName?.slug ?? null }
-    }),
-    body: content.body,
-    pictures: Object.fromEntries(
-      inBody.flatMap((id) => {
-        const row = media.get(id)
-        return row ? [[id, factsOf(row)]] : []
-      }),
-    ),
-    words: countWords(`${content.sapo}\n${text}`),
+    slug: slugify(shown.title) || FALLBACK_SLUG,
+    kicker: shown.kicker,
+    title: shown.title,
+    sapo: shown.sapo,
+    dateline: shown.dateline,
+    abstract: shown.abstract,
+    lead: shown.lead,
+    bylines: shown.bylines,
+    body: shown.body,
+    pictures: shown.pictures,
+    words: shown.words,
     publishedAt,
     updatedAt: publication.updatedAt,
     correctsNumber: publication.correctsNumber,
   })
-  if (topics.length > 0) {
-    await store.insert(publishedTopics).values(topics.map((topic) => ({ number, topicId: topic.id, publishedAt })))
+  if (shown.topics.length > 0) {
+    await store.insert(publishedTopics).values(shown.topics.map(({ id }) => ({ number, topicId: id, publishedAt })))
   }
-  if (penNames.size > 0) {
+  if (shown.penNameIds.length > 0) {
     await store
       .insert(publishedBylines)
-      .values([...penNames.keys()].map((penNameId) => ({ number, penNameId, publishedAt })))
+      .values(shown.penNameIds.map((penNameId) => ({ number, penNameId, publishedAt })))
   }
-  if (media.size > 0) {
-    await store.insert(publishedPictures).values([...media.values()].map((row) => ({ number, fileKey: row.fileKey })))
+  if (shown.media.length > 0) {
+    await store.insert(publishedPictures).values(shown.media.map(({ fileKey }) => ({ number, fileKey })))
   }
   const names = content.bylines.map((byline) => byline.name)
   await store
     .insert(articleSearch)
-    .values({ rowid: number, ...searchTexts([title, content.kicker, content.sapo, text, ...names]) })
+    .values({ rowid: number, ...searchTexts([shown.title, shown.kicker, shown.sapo, shown.text, ...names]) })
   await store.delete(tombstones).where(eq(tombstones.number, number))
 
   const after = await placementOf(store, number)
@@ -155,8 +121,4 @@ async function clear(store: Store, number: number): Promise<void> {
   await store.delete(publishedBylines).where(eq(publishedBylines.number, number))
   await store.delete(publishedPictures).where(eq(publishedPictures.number, number))
   await store.delete(articleSearch).where(sql`${articleSearch.rowid} = ${number}`)
-}
-
-function factsOf(row: MediaRow): PictureFacts {
-  return { fileKey: row.fileKey, width: row.width, height: row.height, colour: row.colour }
 }

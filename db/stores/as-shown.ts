@@ -1,0 +1,75 @@
+import { type ArticleContent, type ArticleKind, CORRECTION_TITLE } from '#newsroom/article.ts'
+import { mediaIds, plainText } from '#newsroom/document/plain-text.ts'
+import type { PictureFacts } from '#newsroom/media.ts'
+import type { Label, PublishedByline, PublishedLead } from '#newsroom/published.ts'
+import { abstractOf, countWords } from '#newsroom/text/words.ts'
+import type { Store } from '../database.ts'
+import { findAllMedia, type MediaRow } from './media.ts'
+import { findPenNames } from './pen-names.ts'
+import { findTopics } from './topics.ts'
+
+const ABSTRACT_LENGTH = 240
+
+/** A text with everything that it names by id put in its place, as a reading page shows it. */
+export type AsShown = Omit<ArticleContent, 'lead' | 'bylines' | 'topicIds'> & {
+  /** Made from sapo and body, for lists, meta description and feeds. */
+  abstract: string
+  words: number
+  /** The words of the body. */
+  text: string
+  lead: PublishedLead | null
+  bylines: PublishedByline[]
+  /** The pictures of the body by media id. */
+  pictures: Record<string, PictureFacts>
+  topics: (Label & { id: string })[]
+  penNameIds: string[]
+  /** All pictures, the lead's too. */
+  media: MediaRow[]
+}
+
+/** Looks up what a text names: pen names, topics, pictures. What is gone is left out; the words about it stay. */
+export async function asShown(store: Store, kind: ArticleKind, content: ArticleContent): Promise<AsShown> {
+  const { lead, bylines, topicIds, body, ...fields } = content
+  const penNames = new Map(
+    (
+      await findPenNames(
+        store,
+        bylines.flatMap((byline) => byline.penNameId ?? []),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  const topics = await findTopics(store, topicIds)
+  const inBody = mediaIds(body)
+  const media = new Map(
+    (await findAllMedia(store, lead ? [...inBody, lead.mediaId] : inBody)).map((row) => [row.id, row]),
+  )
+  const leadMedia = lead ? media.get(lead.mediaId) : undefined
+  const text = plainText(body)
+  return {
+    ...fields,
+    title: kind === 'correction' ? CORRECTION_TITLE : content.title,
+    body,
+    text,
+    abstract: abstractOf(content.sapo, text, ABSTRACT_LENGTH),
+    words: countWords(`${content.sapo}\n${text}`),
+    lead:
+      lead && leadMedia ? { ...factsOf(leadMedia), caption: lead.caption, credit: lead.credit, alt: lead.alt } : null,
+    bylines: bylines.map((byline) => {
+      const penName = byline.penNameId ? penNames.get(byline.penNameId) : undefined
+      return { name: penName?.name ?? byline.name, slug: penName?.slug ?? null }
+    }),
+    pictures: Object.fromEntries(
+      inBody.flatMap((id) => {
+        const row = media.get(id)
+        return row ? [[id, factsOf(row)]] : []
+      }),
+    ),
+    topics: topics.map(({ id, name, slug }) => ({ id, name, slug })),
+    penNameIds: [...penNames.keys()],
+    media: [...media.values()],
+  }
+}
+
+function factsOf(row: MediaRow): PictureFacts {
+  return { fileKey: row.fileKey, width: row.width, height: row.height, colour: row.colour }
+}
