@@ -12,6 +12,7 @@ import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { site } from './en/site.ts'
 import { workflow } from './en/workflow.ts'
+import { writing } from './en/writing.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
@@ -29,4 +30,5 @@ export const en: Messages = {
   signIn,
   site,
   workflow,
+  writing,
 }

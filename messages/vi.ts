@@ -12,6 +12,7 @@ import { settings } from './vi/settings.ts'
 import { signIn } from './vi/sign-in.ts'
 import { site } from './vi/site.ts'
 import { workflow } from './vi/workflow.ts'
+import { writing } from './vi/writing.ts'
 
 /** Every word of the interface in Vietnamese, the language the product is written in; the other languages satisfy its type. */
 export const vi = {
@@ -29,5 +30,6 @@ export const vi = {
   signIn,
   site,
   workflow,
+  writing,
 }
 export type Messages = typeof vi

@@ -21,6 +21,7 @@ export function BottomBar({ places, account }: { places: readonly Place[]; accou
   return (
     <nav
       aria-label={desk.places.label}
+      data-frame
       className="print:hidden sticky bottom-0 z-30 border-t border-rule bg-ground pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">

@@ -31,6 +31,7 @@ export function Rail(props: {
   return (
     <nav
       aria-label={desk.places.label}
+      data-frame
       className={`hidden shrink-0 border-r border-rule bg-ground md:block print:hidden ${folded ? 'w-14' : 'w-52'}`}
     >
       <div className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto p-2">

@@ -6,8 +6,8 @@ import type { LucideIcon } from 'lucide-react'
 export function ToolbarButton(props: {
   icon: LucideIcon
   label: string
-  keys?: string
-  pressed?: boolean
+  keys?: string | undefined
+  pressed?: boolean | undefined
   disabled?: boolean
   /** The name is written beside the icon where there is room. */
   named?: boolean

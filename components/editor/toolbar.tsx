@@ -18,8 +18,9 @@ import {
   Redo2,
   Undo2,
 } from 'lucide-react'
+import { useKeyNames } from '../keyboard/key-names.ts'
+import type { ShortcutName } from '../keyboard/shortcuts.ts'
 import { useMessages } from '../messages.tsx'
-import { useKeyNames } from './key-names.ts'
 import { whenSettled } from './settled.ts'
 import { TableMenu } from './table-menu.tsx'
 import { ToolbarButton } from './toolbar-button.tsx'
@@ -55,24 +56,29 @@ export function Toolbar(props: {
     if (editor !== null) whenSettled(editor, () => act(editor.chain().focus()).run())
   }
   const toggle = (
-    name: keyof Held & keyof typeof tools,
+    name: keyof Held & keyof typeof tools & ShortcutName,
     icon: LucideIcon,
-    keys: string,
     act: (chain: ChainedCommands) => ChainedCommands,
-  ) => <ToolbarButton icon={icon} label={tools[name]} keys={keysAs(keys)} pressed={held[name]} onPress={run(act)} />
+  ) => <ToolbarButton icon={icon} label={tools[name]} keys={keysAs(name)[0]} pressed={held[name]} onPress={run(act)} />
 
   return (
     <div role="toolbar" aria-label={tools.label} className="desk-toolbar">
-      {toggle('heading2', Heading2, 'Mod Alt 2', (chain) => chain.toggleHeading({ level: 2 }))}
-      {toggle('heading3', Heading3, 'Mod Alt 3', (chain) => chain.toggleHeading({ level: 3 }))}
+      {toggle('heading2', Heading2, (chain) => chain.toggleHeading({ level: 2 }))}
+      {toggle('heading3', Heading3, (chain) => chain.toggleHeading({ level: 3 }))}
       <span className="desk-tool-gap" />
-      {toggle('bold', Bold, 'Mod B', (chain) => chain.toggleBold())}
-      {toggle('italic', Italic, 'Mod I', (chain) => chain.toggleItalic())}
-      <ToolbarButton icon={Link} label={tools.link} keys={keysAs('Mod K')} pressed={held.link} onPress={props.onLink} />
+      {toggle('bold', Bold, (chain) => chain.toggleBold())}
+      {toggle('italic', Italic, (chain) => chain.toggleItalic())}
+      <ToolbarButton
+        icon={Link}
+        label={tools.link}
+        keys={keysAs('link')[0]}
+        pressed={held.link}
+        onPress={props.onLink}
+      />
       <span className="desk-tool-gap" />
-      {toggle('bulletList', List, 'Mod Shift 8', (chain) => chain.toggleBulletList())}
-      {toggle('orderedList', ListOrdered, 'Mod Shift 7', (chain) => chain.toggleOrderedList())}
-      {toggle('blockquote', Quote, 'Mod Shift B', (chain) => chain.toggleBlockquote())}
+      {toggle('bulletList', List, (chain) => chain.toggleBulletList())}
+      {toggle('orderedList', ListOrdered, (chain) => chain.toggleOrderedList())}
+      {toggle('blockquote', Quote, (chain) => chain.toggleBlockquote())}
       <span className="desk-tool-gap" />
       <ToolbarButton icon={ImagePlus} label={tools.picture} onPress={props.onPicture} />
       <TableMenu editor={editor} />
@@ -81,14 +87,14 @@ export function Toolbar(props: {
       <ToolbarButton
         icon={Undo2}
         label={tools.undo}
-        keys={keysAs('Mod Z')}
+        keys={keysAs('undo')[0]}
         disabled={!held.undo}
         onPress={run((chain) => chain.undo())}
       />
       <ToolbarButton
         icon={Redo2}
         label={tools.redo}
-        keys={keysAs('Mod Shift Z')}
+        keys={keysAs('redo')[0]}
         disabled={!held.redo}
         onPress={run((chain) => chain.redo())}
       />

@@ -1,12 +1,14 @@
 'use client'
 
 import './editor.css'
+import './comfort.css'
 import { EditorContent } from '@tiptap/react'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { ArticleContent, ArticleKind } from '#newsroom/article.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import type { Language } from '#newsroom/roles.ts'
+import { ShortcutHelp } from '../keyboard/shortcut-help.tsx'
 import { PicturePicker } from '../media/picture-picker.tsx'
 import { UploadList } from '../media/upload-list.tsx'
 import { MessagesProvider, useMessages } from '../messages.tsx'
@@ -23,9 +25,12 @@ import { PictureShelfProvider } from './picture-shelf.tsx'
 import { type Named, SideFields } from './side-fields.tsx'
 import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { useDeskKeys } from './use-desk-keys.ts'
 import { useDraft } from './use-draft.ts'
 import { usePastedArticle } from './use-pasted-article.tsx'
 import { useServerText } from './use-server-text.ts'
+import { useView } from './use-view.ts'
+import { ViewTools } from './view-tools.tsx'
 import { WordCount } from './word-count.tsx'
 
 export type WritingDeskProps = {
@@ -66,8 +71,17 @@ function DeskOf(props: WritingDeskProps) {
   const draft = useDraft(props)
   const { fields, change, autosave, state } = draft
   const [sideShown, setSideShown] = useState(true)
-  const [open, setOpen] = useState<'link' | 'picture' | 'paste' | null>(null)
+  const [open, setOpen] = useState<'link' | 'picture' | 'paste' | 'keys' | null>(null)
   const showing = (what: typeof open) => (shown: boolean) => setOpen(shown ? what : null)
+
+  const deskElement = useRef<HTMLDivElement>(null)
+  const view = useView()
+  useDeskKeys(deskElement, {
+    save: () => void autosave.flush(),
+    focusMode: () => view.setFocusMode(!view.focusMode),
+    fullScreen: () => view.fullScreen?.toggle(),
+    help: () => setOpen('keys'),
+  })
 
   const editorNow = useRef<ReturnType<typeof useBodyEditor>>(null)
   const pictures = useBodyPictures(() => editorNow.current)
@@ -89,15 +103,11 @@ function DeskOf(props: WritingDeskProps) {
 
   return (
     <DeskContext value={desk}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and files for the desk as a whole */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: files for the desk as a whole */}
       <div
+        ref={deskElement}
         className="desk"
-        onKeyDown={(event) => {
-          if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's')
-            return
-          event.preventDefault()
-          void autosave.flush()
-        }}
+        data-focus-mode={view.focusMode || undefined}
         // A file dropped beside the text would otherwise replace the page.
         onDragOver={(event) => {
           if (event.dataTransfer.types.includes('Files')) event.preventDefault()
@@ -121,6 +131,7 @@ function DeskOf(props: WritingDeskProps) {
               onPicture={() => setOpen('picture')}
               onPasteArticle={() => setOpen('paste')}
             />
+            <ViewTools view={view} onKeys={() => setOpen('keys')} />
             <button
               type="button"
               className="desk-tool desk-side-toggle"
@@ -189,6 +200,7 @@ function DeskOf(props: WritingDeskProps) {
           hasLead={fields.lead !== null}
           onTake={pasted.take}
         />
+        <ShortcutHelp places={['desk', 'text', 'form']} open={open === 'keys'} onOpenChange={showing('keys')} />
       </div>
     </DeskContext>
   )

@@ -61,6 +61,39 @@ export function MenuHeading({ children }: { children: ReactNode }) {
   return <Radix.Label className="px-2.5 pt-1.5 pb-1 text-[0.75rem] text-muted">{children}</Radix.Label>
 }
 
+/** An item that something is switched on and off with; `keys` names the keys that do the same. */
+export function MenuCheck(props: {
+  checked: boolean
+  onChange: (checked: boolean) => void
+  keys?: string | undefined
+  label: string
+}) {
+  return (
+    <Radix.CheckboxItem checked={props.checked} onCheckedChange={props.onChange} className={ITEM}>
+      <span className="w-4 shrink-0">
+        <Radix.ItemIndicator>
+          <Check size={16} aria-hidden />
+        </Radix.ItemIndicator>
+      </span>
+      <Named label={props.label} keys={props.keys} />
+    </Radix.CheckboxItem>
+  )
+}
+
+/** What an item is called, and the keys that do the same; they are set apart, and no part of the name. */
+export function Named({ label, keys }: { label: string; keys?: string | undefined }) {
+  return (
+    <>
+      <span className="flex-1">{label}</span>
+      {keys !== undefined && (
+        <kbd aria-hidden className="pl-6 font-sans text-[0.75rem] text-muted pointer-coarse:hidden">
+          {keys}
+        </kbd>
+      )}
+    </>
+  )
+}
+
 /** A choice of one among few. */
 export function MenuChoice<T extends string>(props: {
   value: T

@@ -1,0 +1,59 @@
+/** Where a key does something: anywhere on the writing desk, in the text, in a list, in a form that is open. */
+export const SHORTCUT_PLACES = ['desk', 'text', 'list', 'form'] as const
+export type ShortcutPlace = (typeof SHORTCUT_PLACES)[number]
+
+/** Keys as `Mod Alt 2`; `Mod` is ⌘ on a Mac and Ctrl elsewhere. `onMac` where a Mac keeps the usual keys for itself. */
+export type Shortcut = { place: ShortcutPlace; keys: readonly string[]; onMac?: readonly string[] }
+
+/**
+ * Every key of the newsroom, in the order in which help shows them. Desk and lists bind their keys from here, toolbar and
+ * help name them from here; that the keys of the text are bound is what the test beside this file proves.
+ */
+export const SHORTCUTS = {
+  save: { place: 'desk', keys: ['Mod S'] },
+  find: { place: 'desk', keys: ['Mod F'] },
+  // ⌘H hides the whole program.
+  replace: { place: 'desk', keys: ['Mod H'], onMac: ['Mod Shift H'] },
+  findNext: { place: 'desk', keys: ['F3'] },
+  findPrevious: { place: 'desk', keys: ['Shift F3'] },
+  outline: { place: 'desk', keys: ['Mod Alt O'] },
+  counts: { place: 'desk', keys: ['Mod Alt C'] },
+  focusMode: { place: 'desk', keys: ['Mod Alt M'] },
+  fullScreen: { place: 'desk', keys: ['Mod Alt Enter'] },
+  help: { place: 'desk', keys: ['?', 'Mod /'] },
+
+  heading2: { place: 'text', keys: ['Mod Alt 2'] },
+  heading3: { place: 'text', keys: ['Mod Alt 3'] },
+  bold: { place: 'text', keys: ['Mod B'] },
+  italic: { place: 'text', keys: ['Mod I'] },
+  link: { place: 'text', keys: ['Mod K'] },
+  bulletList: { place: 'text', keys: ['Mod Shift 8'] },
+  orderedList: { place: 'text', keys: ['Mod Shift 7'] },
+  blockquote: { place: 'text', keys: ['Mod Shift B'] },
+  lineBreak: { place: 'text', keys: ['Shift Enter'] },
+  undo: { place: 'text', keys: ['Mod Z'] },
+  redo: { place: 'text', keys: ['Mod Shift Z', 'Mod Y'], onMac: ['Mod Shift Z'] },
+
+  rowDown: { place: 'list', keys: ['J'] },
+  rowUp: { place: 'list', keys: ['K'] },
+  openRow: { place: 'list', keys: ['Enter'] },
+  listHelp: { place: 'list', keys: ['?'] },
+
+  send: { place: 'form', keys: ['Mod Enter'] },
+  close: { place: 'form', keys: ['Escape'] },
+} as const satisfies Record<string, Shortcut>
+
+export type ShortcutName = keyof typeof SHORTCUTS
+
+/** The names of the shortcuts of one place, in the order of the list. */
+export function shortcutsOf(place: ShortcutPlace): ShortcutName[] {
+  return shortcutNames.filter((name) => SHORTCUTS[name].place === place)
+}
+
+const shortcutNames = Object.keys(SHORTCUTS).filter((name): name is ShortcutName => name in SHORTCUTS)
+
+/** The keys of a shortcut on this machine's keyboard. */
+export function keysOf(name: ShortcutName, mac: boolean): readonly string[] {
+  const shortcut: Shortcut = SHORTCUTS[name]
+  return mac ? (shortcut.onMac ?? shortcut.keys) : shortcut.keys
+}
