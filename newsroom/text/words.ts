@@ -12,6 +12,11 @@ export function words(text: string): string[] {
   return text.match(WORD) ?? []
 }
 
+/** Where the words are that `words` finds. */
+export function wordSpans(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(WORD)].map((word) => ({ start: word.index, end: word.index + word[0].length }))
+}
+
 /** How many words `words` finds. */
 export function countWords(text: string): number {
   return words(text).length
