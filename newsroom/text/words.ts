@@ -17,6 +17,29 @@ export function wordSpans(text: string): { start: number; end: number }[] {
   return [...text.matchAll(WORD)].map((word) => ({ start: word.index, end: word.index + word[0].length }))
 }
 
+/**
+ * A text in pieces that are never shown torn: words (as above), runs of white space, and every other character as a reader
+ * counts it. Joined they are the text again.
+ */
+export function textPieces(text: string): string[] {
+  const pieces: string[] = []
+  let end = 0
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (index > end) pieces.push(...betweenWords(text.slice(end, index)))
+    pieces.push(word)
+    end = index + word.length
+  }
+  if (end < text.length) pieces.push(...betweenWords(text.slice(end)))
+  return pieces
+}
+
+function betweenWords(text: string): string[] {
+  if (text.length === 1) return [text]
+  return (text.match(/\s+|\S+/gu) ?? []).flatMap((run) =>
+    /^\s/u.test(run) ? [run] : Array.from(graphemes.segment(run), ({ segment }) => segment),
+  )
+}
+
 /** How many words `words` finds. */
 export function countWords(text: string): number {
   return words(text).length

@@ -1,0 +1,53 @@
+import { documentSchema } from '../document/check.ts'
+
+/** A mark or a node of a body as JSON, whatever its type: what is compared here need not be on the list of nodes yet. */
+export type AnyMark = { type: string; attrs?: Readonly<Record<string, unknown>> }
+export type TreeNode = {
+  type: string
+  text?: string
+  attrs?: Readonly<Record<string, unknown>>
+  marks?: readonly AnyMark[]
+  content?: readonly TreeNode[]
+}
+
+/**
+ * A value as one text that is equal exactly where two values mean the same: keys in order, strings in NFC, nothing that
+ * JSON would not carry, no empty lists of children or marks.
+ */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (key, inner: unknown) => {
+    if (typeof inner === 'string') return inner.normalize('NFC')
+    if ((key === 'content' || key === 'marks') && Array.isArray(inner) && inner.length === 0) return undefined
+    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })
+}
+
+/** True where two values mean the same. */
+export function same(a: unknown, b: unknown): boolean {
+  return a === b || canonical(a) === canonical(b)
+}
+
+export function childrenOf(node: TreeNode): readonly TreeNode[] {
+  return node.content ?? []
+}
+
+/** True where a node's content is a line of text (a paragraph, a caption) and not further blocks. */
+export function holdsText(node: TreeNode): boolean {
+  const type = documentSchema().nodes[node.type]
+  if (type) return type.inlineContent
+  return childrenOf(node).some((child) => child.type === 'text')
+}
+
+/** True for a row of a table, whose cells belong to columns. */
+export function isRow(node: TreeNode): boolean {
+  return documentSchema().nodes[node.type]?.spec.tableRole === 'row'
+}
+
+/** The text within a node, its blocks set apart by blanks. */
+export function textWithin(node: TreeNode): string {
+  if (node.type === 'text') return node.text ?? ''
+  return childrenOf(node)
+    .map(textWithin)
+    .join(holdsText(node) ? '' : ' ')
+}
