@@ -13,6 +13,7 @@ export type ListedArticle = {
   section: string
   author: string
   holder: string
+  holderId: string | null
   heldByViewer: boolean
   words: number
   live: boolean

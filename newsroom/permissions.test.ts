@@ -132,6 +132,16 @@ describe('steps', () => {
     expect(stepsFor(viewer('reporter'), withdrawn, on)).toEqual(['submit'])
   })
 
+  it('lets whoever edits in the section take over from somebody else, and changes nobody’s part in the text', () => {
+    const editing = article({ state: 'editing', holderId: 'somebody', writerIds: ['reporter', 'somebody'] })
+    const decision = decideStep(viewer('editor'), editing, 'take_over', on)
+    expect(decision).toEqual({ ok: true, after: { ...editing, holderId: 'editor' } })
+    expect(decideStep(viewer('editor', { sectionIds: ['s2'] }), editing, 'take_over', on).ok).toBe(false)
+    expect(decideStep(viewer('reporter'), editing, 'take_over', on).ok).toBe(false)
+    expect(decideStep(viewer('editor'), { ...editing, holderId: 'editor' }, 'take_over', on).ok).toBe(false)
+    expect(decideStep(viewer('admin'), article(), 'take_over', on).ok).toBe(false)
+  })
+
   it('lets only a managing editor free a text that somebody else holds', () => {
     const editing = article({ state: 'editing', holderId: 'somebody' })
     expect(decideStep(viewer('editor'), editing, 'release', on).ok).toBe(false)

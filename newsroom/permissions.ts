@@ -24,8 +24,8 @@ export function may(viewer: Viewer, right: Right): boolean {
   return ranksAtLeast(viewer, RIGHTS[right])
 }
 
-const isAuthor = (viewer: Viewer, article: ArticleFacts) => article.authorId === viewer.id
-const holds = (viewer: Viewer, article: ArticleFacts) => article.holderId === viewer.id
+const isAuthor = (viewer: Pick<Viewer, 'id'>, article: ArticleFacts) => article.authorId === viewer.id
+const holds = (viewer: Pick<Viewer, 'id'>, article: ArticleFacts) => article.holderId === viewer.id
 const edits = (viewer: Viewer, article: ArticleFacts) =>
   ranksAtLeast(viewer, 'editor') && holdsSection(viewer, article.sectionId)
 const approves = (viewer: Viewer, article: ArticleFacts) =>
@@ -60,7 +60,7 @@ export function mayReadHistory(viewer: Viewer, article: ArticleFacts): boolean {
 }
 
 /** Who may change the text: its author while it is a draft or returned, its holder while it is being edited. */
-export function mayWrite(viewer: Viewer, article: ArticleFacts): boolean {
+export function mayWrite(viewer: Pick<Viewer, 'id'>, article: ArticleFacts): boolean {
   if (article.state === 'draft' || article.state === 'returned') return isAuthor(viewer, article)
   return article.state === 'editing' && holds(viewer, article)
 }
@@ -77,6 +77,8 @@ function hasRight(viewer: Viewer, article: ArticleFacts, step: Step): boolean {
     case 'return':
     case 'forward':
       return edits(viewer, article)
+    case 'take_over':
+      return edits(viewer, article) && !holds(viewer, article)
     case 'release':
       // Whoever holds it, a trusted author too; a text that lies is freed by who answers for the whole paper.
       return holds(viewer, article) || publishes(viewer)

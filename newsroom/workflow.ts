@@ -53,6 +53,7 @@ export const STEPS = {
   claim: { from: ['submitted'], to: 'editing' },
   return: { from: ['editing'], to: 'returned', reason: true, keeps: 'returned' },
   release: { from: ['editing'], to: 'submitted' },
+  take_over: { from: ['editing'], to: 'editing', reason: true },
   forward: { from: ['editing'], to: 'awaiting_approval', complete: true, keeps: 'forwarded' },
   approve: { from: ['awaiting_approval'], to: 'approved', complete: true, keeps: 'approved' },
   send_back: { from: ['awaiting_approval', 'approved'], to: 'editing', reason: true },
@@ -86,7 +87,9 @@ export function afterStep(article: ArticleFacts, step: Step, actorId: string): A
   const next: ArticleFacts = { ...article, state: STEPS[step].to }
   switch (step) {
     case 'claim':
+    case 'take_over':
     case 'recall':
+      // Who takes a text over has not written it yet: the writers stay who they were.
       return { ...next, holderId: actorId, forwardedById: null }
     case 'revise':
       return { ...next, holderId: actorId, forwardedById: null, writerIds: [] }

@@ -14,6 +14,8 @@ export type HistoryItem = {
   from: ArticleState | null
   to: ArticleState | null
   reason: string
+  /** Whom it was taken over from; empty for all else. */
+  subject: string
   versionId: string | null
 }
 
@@ -53,6 +55,7 @@ export function History(props: {
               <div className="min-w-0">
                 <span className="font-semibold">{entry.actor || whoElse(entry)}</span>{' '}
                 {workflow.log[entry.name] ?? entry.name}
+                {entry.subject && ` ${entry.subject}`}
                 {entry.versionId && (
                   <>
                     {' · '}

@@ -20,6 +20,7 @@ export type StepBarArticle = {
   version: number
   title: string
   state: ArticleState
+  holderId: string | null
   publicPath: string | null
   steps: readonly Step[]
   shortPaths: readonly (readonly Step[])[]

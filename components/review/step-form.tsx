@@ -102,8 +102,12 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
   )
 
   function reasonLabel(): string {
-    const step = steps.find((each) => each === 'return' || each === 'send_back' || each === 'take_down')
-    return step === undefined ? review.reason.label : review.reason[step as 'return' | 'send_back' | 'take_down']
+    const step = steps.find(
+      (each) => each === 'return' || each === 'send_back' || each === 'take_over' || each === 'take_down',
+    )
+    return step === undefined
+      ? review.reason.label
+      : review.reason[step as 'return' | 'send_back' | 'take_over' | 'take_down']
   }
   function timeProblem(): string | null {
     if (missing || isWrong('scheduledAt')) return review.schedule.invalid
@@ -120,6 +124,7 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
   function consequence(): string | null {
     if (steps.length > 1) return review.confirm.shortPath
     if (steps[0] === 'self_publish') return review.confirm.self_publish
+    if (steps[0] === 'take_over') return review.confirm.take_over
     return steps[0] === 'take_down' ? review.confirm.take_down : null
   }
 }

@@ -16,7 +16,7 @@ import { useMessages } from '../messages.tsx'
 export type StepDetails = { reason?: string; scheduledAt?: string }
 
 export type TakeSteps = (
-  input: { articleId: string; baseVersion: number; steps: readonly Step[] } & StepDetails,
+  input: { articleId: string; baseVersion: number; steps: readonly Step[]; holderId: string | null } & StepDetails,
 ) => Promise<Outcome<{ version: number; state: ArticleState }>>
 
 export type CorrectArticle = (input: {
@@ -26,6 +26,9 @@ export type CorrectArticle = (input: {
 }) => Promise<Outcome<{ id: string }>>
 
 export type StepActions = { takeSteps: TakeSteps; correctArticle: CorrectArticle }
+
+/** Steps after which the article is the viewer's to write. */
+const OPENING: ReadonlySet<Step | undefined> = new Set<Step>(['claim', 'take_over', 'revise'])
 
 /** The name of a step, or of a run of steps in one go. */
 export function stepsLabel(messages: Messages, steps: readonly Step[]): string {
@@ -37,7 +40,11 @@ export function stepsLabel(messages: Messages, steps: readonly Step[]): string {
  * Takes steps on an article. Within the writing desk what is typed is sent first, and the step is based on the version
  * that the server answers, so that nobody submits a text other than the one they see.
  */
-export function useSteps(article: { id: string; version: number }, actions: StepActions, opensDesk: boolean) {
+export function useSteps(
+  article: { id: string; version: number; holderId: string | null },
+  actions: StepActions,
+  opensDesk: boolean,
+) {
   const messages = useMessages()
   const router = useRouter()
   const announce = useAnnounce()
@@ -77,11 +84,17 @@ export function useSteps(article: { id: string; version: number }, actions: Step
           setUnsent(true)
           return { ok: false, refusal: { code: 'malformed' } }
         }
-        return actions.takeSteps({ articleId: article.id, baseVersion, steps, ...details })
+        return actions.takeSteps({
+          articleId: article.id,
+          baseVersion,
+          steps,
+          holderId: article.holderId,
+          ...details,
+        })
       },
       () => {
         done()
-        if (opensDesk && (steps.at(-1) === 'claim' || steps.at(-1) === 'revise')) router.push(articlePath(article.id))
+        if (opensDesk && OPENING.has(steps.at(-1))) router.push(articlePath(article.id))
         router.refresh()
       },
     )

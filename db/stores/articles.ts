@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNotNull, lte } from 'drizzle-orm'
 import type { ArticleContent } from '#newsroom/article.ts'
 import type { ArticleFacts } from '#newsroom/workflow.ts'
 import type { Store } from '../database.ts'
@@ -11,8 +11,23 @@ export async function findArticle(store: Store, id: string): Promise<ArticleRow 
   return row ?? null
 }
 
+/** An article without its text. */
+export type ArticleHead = Omit<
+  ArticleRow,
+  'kicker' | 'title' | 'sapo' | 'dateline' | 'topicIds' | 'bylines' | 'lead' | 'body'
+>
+
+/** An article without its text, for what is asked often. */
+export async function findArticleHead(store: Store, id: string): Promise<ArticleHead | null> {
+  const { kicker, title, sapo, dateline, topicIds, bylines, lead, body, ...head } = getTableColumns(
+    store.tables.articles,
+  )
+  const [row] = await store.select(head).from(store.tables.articles).where(eq(store.tables.articles.id, id)).limit(1)
+  return row ?? null
+}
+
 /** What the rules need to know of an article. */
-export function factsOf(row: ArticleRow): ArticleFacts {
+export function factsOf(row: ArticleHead): ArticleFacts {
   return {
     kind: row.kind,
     state: row.state,

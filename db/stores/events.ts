@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, lt } from 'drizzle-orm'
 import type { ArticleState } from '#newsroom/article.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
@@ -38,6 +38,18 @@ export async function logEvent(store: Store, event: NewEvent): Promise<void> {
 export function eventsOfArticle(store: Store, articleId: string, limit = 500): Promise<EventRow[]> {
   const { events } = store.tables
   return store.select().from(events).where(eq(events.articleId, articleId)).orderBy(desc(events.id)).limit(limit)
+}
+
+/** The newest change of an article's state or holder; its beginning counts as one. */
+export async function lastStepOf(store: Store, articleId: string): Promise<EventRow | null> {
+  const { events } = store.tables
+  const [row] = await store
+    .select()
+    .from(events)
+    .where(and(eq(events.articleId, articleId), isNotNull(events.toState)))
+    .orderBy(desc(events.id))
+    .limit(1)
+  return row ?? null
 }
 
 /** The whole log, newest first, from before the event named. */

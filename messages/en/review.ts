@@ -25,6 +25,7 @@ export const review: typeof vi = {
   reason: {
     return: 'What is to be mended? The reporter will read exactly these lines.',
     send_back: 'Why is it sent back? The editor will read exactly these lines.',
+    take_over: 'Why do you take it over? Whoever holds it will read exactly these lines.',
     take_down: 'Why is it taken down? (kept in the log)',
     label: 'Reason',
     placeholder: 'One point a line',
@@ -44,6 +45,8 @@ export const review: typeof vi = {
   },
   confirm: {
     self_publish: 'Readers have it at once, without approval; an editor checks it afterwards.',
+    take_over:
+      'What the holder has typed is sent first (a few seconds), then the article is yours. What they type after that is kept as a version in the history.',
     take_down: 'Readers lose it at once; its address says that it was taken down. A copy is kept.',
     publish: 'Readers have it at once.',
     shortPath: 'The log still shows each step.',

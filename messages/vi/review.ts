@@ -23,6 +23,7 @@ export const review = {
   reason: {
     return: 'Cần sửa những gì? Phóng viên sẽ đọc đúng những dòng này.',
     send_back: 'Vì sao trả lại? Người biên tập sẽ đọc đúng những dòng này.',
+    take_over: 'Vì sao nhận thay? Người đang giữ bài sẽ đọc đúng những dòng này.',
     take_down: 'Lý do gỡ bài (ghi vào nhật ký)',
     label: 'Lý do',
     placeholder: 'Mỗi điều một dòng',
@@ -42,6 +43,8 @@ export const review = {
   },
   confirm: {
     self_publish: 'Bài lên báo ngay, không qua duyệt trước; ban biên tập sẽ hậu kiểm sau.',
+    take_over:
+      'Chữ người đang giữ vừa gõ được gửi lên trước (chờ vài giây), rồi bài sang bạn. Chữ họ gõ sau đó được giữ thành một bản trong lịch sử.',
     take_down: 'Bài rời khỏi báo ngay; địa chỉ bài báo cho bạn đọc rằng bài đã gỡ. Bản lưu vẫn được giữ.',
     publish: 'Bài lên báo ngay.',
     shortPath: 'Nhật ký vẫn ghi đủ từng bước.',

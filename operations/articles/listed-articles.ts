@@ -32,6 +32,7 @@ export async function listedArticles(
       section: sections.get(row.sectionId ?? '') ?? '',
       author: names.get(row.authorId) ?? '',
       holder: names.get(row.holderId ?? '') ?? '',
+      holderId: row.holderId,
       heldByViewer: row.holderId === viewer.id,
       words: row.words,
       live: facts.live,

@@ -20,6 +20,8 @@ export type HistoryEntry = {
   from: ArticleState | null
   to: ArticleState | null
   reason: string
+  /** The person from whom it was taken over; empty for all else. */
+  subject: string
   versionId: string | null
 }
 
@@ -30,7 +32,10 @@ export async function readHistory(viewer: Viewer, articleId: string): Promise<Ou
   if (!row || !mayReadHistory(viewer, factsOf(row))) return refuse({ code: 'not_found' })
   const events = await eventsOfArticle(db, articleId)
   const lost = (await listVersions(db, articleId)).filter((version) => version.kind === 'conflict')
-  const names = await namesOf(db, [...events.map((event) => event.actorId), ...lost.map((version) => version.authorId)])
+  const names = await namesOf(db, [
+    ...events.flatMap((event) => [event.actorId, event.name === 'take_over' ? event.subject : null]),
+    ...lost.map((version) => version.authorId),
+  ])
   const entries: HistoryEntry[] = [
     ...events.map((event) => ({
       id: event.id,
@@ -40,6 +45,7 @@ export async function readHistory(viewer: Viewer, articleId: string): Promise<Ou
       from: event.fromState as ArticleState | null,
       to: event.toState as ArticleState | null,
       reason: event.reason,
+      subject: event.name === 'take_over' ? (names.get(event.subject ?? '') ?? '') : '',
       versionId: event.versionId,
     })),
     ...lost.map((version) => ({
@@ -50,6 +56,7 @@ export async function readHistory(viewer: Viewer, articleId: string): Promise<Ou
       from: null,
       to: null,
       reason: '',
+      subject: '',
       versionId: version.id,
     })),
   ]

@@ -27,7 +27,8 @@ export type StepsInput = {
   scheduledAt?: Date | null
 }
 
-type Taken = { step: Step; from: ArticleState; to: ArticleState; versionId: string | null }
+/** `subject`: the person from whom it was taken over. */
+type Taken = { step: Step; from: ArticleState; to: ArticleState; versionId: string | null; subject: string | null }
 type Change = Parameters<typeof updateArticle>[3]
 
 /** Takes steps of the workflow: right, state and version checked, the change made and logged, in one transaction. */
@@ -82,7 +83,8 @@ function planSteps(viewer: Viewer, row: ArticleRow, input: StepsInput, rules: Ru
     }
     if (step === 'schedule' && (!input.scheduledAt || input.scheduledAt <= at)) return refuse({ code: 'time_past' })
     const versionId = rule.keeps ? newId() : null
-    taken.push({ step, from: facts.state, to: decision.after.state, versionId })
+    const subject = step === 'take_over' ? facts.holderId : null
+    taken.push({ step, from: facts.state, to: decision.after.state, versionId, subject })
     facts = decision.after
     Object.assign(change, columnsOf(step, { ...row, ...change }, viewer, at, versionId, input.scheduledAt ?? null))
   }
@@ -134,7 +136,7 @@ function columnsOf(
 
 /** Keeps versions, gives to readers or takes from them, and writes the log of every step. */
 async function carryOut(tx: Store, viewer: Viewer, row: ArticleRow, plan: Plan, at: Date): Promise<void> {
-  for (const { step, from, to, versionId } of plan.taken) {
+  for (const { step, from, to, versionId, subject } of plan.taken) {
     const kind = stepRule(step).keeps
     if (kind && versionId) {
       await keepVersion(tx, { id: versionId, articleId: row.id, kind, content: contentOf(row), authorId: viewer.id })
@@ -147,6 +149,7 @@ async function carryOut(tx: Store, viewer: Viewer, row: ArticleRow, plan: Plan, 
       name: step,
       actorId: viewer.id,
       articleId: row.id,
+      ...(subject ? { subject } : {}),
       from,
       to,
       versionId: versionId ?? (step === 'publish' ? row.approvedVersionId : null),

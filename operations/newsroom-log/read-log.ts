@@ -44,7 +44,7 @@ export async function readLog(
 
 async function named(rows: readonly EventRow[]): Promise<LogEntry[]> {
   const db = database()
-  const subjects = rows.flatMap((row) => (row.articleId === null && row.subject ? [row.subject] : []))
+  const subjects = rows.flatMap((row) => (subjectIsShown(row) && row.subject ? [row.subject] : []))
   const people = await namesOf(db, [...rows.map((row) => row.actorId), ...subjects])
   const articles = await findArticleLabels(
     db,
@@ -61,9 +61,14 @@ async function named(rows: readonly EventRow[]): Promise<LogEntry[]> {
     actor: people.get(row.actorId ?? '') ?? '',
     byOperator: row.actorId === operator.id,
     article: articles.get(row.articleId ?? '') ?? null,
-    subject: row.articleId === null ? (people.get(row.subject ?? '') ?? others.get(row.subject ?? '') ?? '') : '',
+    subject: subjectIsShown(row) ? (people.get(row.subject ?? '') ?? others.get(row.subject ?? '') ?? '') : '',
     from: row.fromState as ArticleState | null,
     to: row.toState as ArticleState | null,
     reason: row.reason,
   }))
+}
+
+/** Of what is done with an article the article itself is named; of a take-over also who held it. */
+function subjectIsShown(row: EventRow): boolean {
+  return row.articleId === null || row.name === 'take_over'
 }

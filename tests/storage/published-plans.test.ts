@@ -1,4 +1,3 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import postgres from 'postgres'
 import { beforeAll, expect, it } from 'vitest'
 import type { Store } from '#db/database.ts'
@@ -11,7 +10,8 @@ import {
   newestInTopic,
 } from '#db/stores/published.ts'
 import { readPublishedArticle, relatedArticles } from '#db/stores/published-article.ts'
-import { type RecordedQuery, recording } from '../builders/recorded-queries.ts'
+import { planOf } from '../builders/query-plans.ts'
+import { recording } from '../builders/recorded-queries.ts'
 import { describeEachDialect } from './each-dialect.ts'
 
 const ARTICLES = 5_000
@@ -92,8 +92,7 @@ describeEachDialect('the plans of the reading queries', (room) => {
     await read(store)
     expect(queries.length).toBeGreaterThan(0)
     for (const query of queries) {
-      const plan =
-        room.db.engine.dialect === 'sqlite' ? sqlitePlan(room.url, query) : await postgresPlan(room.url, query)
+      const plan = await planOf(room, query)
       expect(plan, query.sql).not.toMatch(/SCAN published_\w+(?! USING)|Seq Scan on published_/)
       // What is ordered comes ordered off its index: sorting would read the whole list for its first page.
       if (/order by/.test(query.sql) && /from "published_/.test(query.sql)) {
@@ -111,17 +110,3 @@ describeEachDialect('the plans of the reading queries', (room) => {
     }
   })
 })
-
-function sqlitePlan(url: string, query: RecordedQuery): string {
-  const sqlite = new DatabaseSync(url.slice('file:'.length), { readOnly: true })
-  const steps = sqlite.prepare(`explain query plan ${query.sql}`).all(...(query.params as SQLInputValue[]))
-  sqlite.close()
-  return steps.map((step) => step.detail).join('\n')
-}
-
-async function postgresPlan(url: string, query: RecordedQuery): Promise<string> {
-  const client = postgres(url, { max: 1 })
-  const steps = await client.unsafe(`explain ${query.sql}`, query.params as string[])
-  await client.end()
-  return steps.map((step) => String(step['QUERY PLAN'])).join('\n')
-}

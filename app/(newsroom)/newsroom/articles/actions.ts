@@ -10,6 +10,7 @@ import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import { STEP_NAMES } from '#newsroom/workflow.ts'
 import { correctArticle } from '#operations/articles/correct-article.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
+import { takeOver } from '#operations/articles/take-over.ts'
 import { takeSteps } from '#operations/articles/take-steps.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { perform } from '#server/action.ts'
@@ -30,13 +31,20 @@ const stepsSchema = z.object({
   reason: prose.optional(),
   /** As `<input type="datetime-local">` gives it, in the newspaper's zone. */
   scheduledAt: z.string().max(40).optional(),
+  /** For `take_over`: who held the article when the viewer decided. */
+  holderId: id.nullish(),
 })
 
 /** Takes steps of the workflow, one or several at once. */
 export async function takeStepsAction(input: unknown): Promise<Outcome<{ version: number; state: ArticleState }>> {
   const parsed = stepsSchema.safeParse(input)
   if (!parsed.success) return refuse({ code: 'malformed' })
-  const { articleId, baseVersion, steps, reason = '', scheduledAt: local } = parsed.data
+  const { articleId, baseVersion, steps, reason = '', scheduledAt: local, holderId } = parsed.data
+  if (steps.includes('take_over')) {
+    // It waits for what the holder has typed, so it goes with no other step and is based on no version seen before.
+    if (steps.length > 1 || !holderId) return refuse({ code: 'malformed' })
+    return perform((viewer) => takeOver(viewer, { articleId, holderId, reason }))
+  }
   return perform(async (viewer) => {
     const { newspaper } = await readNewspaper()
     const scheduledAt = local === undefined ? null : parseLocalDateTime(local, newspaper.timeZone)

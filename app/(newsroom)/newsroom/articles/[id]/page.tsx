@@ -119,6 +119,7 @@ function Bar({ article, seat }: { article: WorkingCopy; seat: Seat }) {
         version: article.version,
         title: article.content.title,
         state: article.state,
+        holderId: article.holder?.id ?? null,
         publicPath: article.publicPath,
         steps: article.steps,
         shortPaths: article.shortPaths,
