@@ -17,6 +17,8 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
       return words.too_large(String(Math.floor(refusal.limitBytes / 1_000_000)))
     case 'picture':
       return words.pictures[refusal.problem]
+    case 'file':
+      return words.files[refusal.problem]
     case 'too_many_attempts':
       return words.too_many_attempts(refusal.minutes)
     case 'failed':

@@ -62,6 +62,11 @@ export const LIMITS = {
   caption: 1000,
   credit: 200,
   alt: 500,
+  /** Who says what a pull quote shows. */
+  source: 200,
+  footnote: 1000,
+  /** Pictures in one gallery. */
+  gallery: 30,
   name: 120,
   reason: 2000,
   topics: 20,

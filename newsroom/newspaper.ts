@@ -67,6 +67,7 @@ function isTimeZone(zone: string): boolean {
 /** First words of public addresses that no section may take. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'anh',
+  'tep',
   'api',
   'cai-chinh',
   'chu-de',

@@ -1,5 +1,6 @@
 import type { ArticleKind } from './article.ts'
 import type { DocumentNode } from './document/types.ts'
+import type { FileFacts } from './files.ts'
 import type { PictureFacts } from './media.ts'
 
 /** The lead picture as readers see it. */
@@ -36,6 +37,8 @@ export type PublishedArticle = Teaser & {
   body: DocumentNode
   /** The pictures of the body by media id. */
   pictures: Record<string, PictureFacts>
+  /** The recordings and documents of the body by file id. */
+  files: Record<string, FileFacts>
   topics: Label[]
   words: number
   /** For a correction: the article it corrects, while readers can still reach that. */

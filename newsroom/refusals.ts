@@ -37,6 +37,7 @@ export type Refusal =
   | { code: 'too_large'; limitBytes: number }
   | { code: 'document'; problem: string }
   | { code: 'picture'; problem: PictureProblem }
+  | { code: 'file'; problem: FileProblem }
   | { code: 'wrong_password' }
   | { code: 'too_many_attempts'; minutes: number }
   | { code: 'last_admin' }
@@ -46,6 +47,7 @@ export type Refusal =
 
 export type FieldProblem = 'missing' | 'too_long' | 'too_short' | 'invalid' | 'taken' | 'reserved'
 export type PictureProblem = 'empty' | 'type' | 'broken' | 'animated' | 'pixels'
+export type FileProblem = 'empty' | 'audio_type' | 'document_type'
 export type RefusalCode = Refusal['code']
 
 export type Refused = { ok: false; refusal: Refusal }

@@ -52,6 +52,7 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   document: 400,
   malformed: 400,
   picture: 400,
+  file: 400,
   wrong_password: 401,
   too_many_attempts: 429,
   failed: 500,

@@ -1,27 +1,35 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { assertUnreachable } from '#newsroom/assert-unreachable.ts'
-import type { AnyNode, Block, DocumentNode, TableRow } from '#newsroom/document/types.ts'
-import type { PictureFacts, PictureSize } from '#newsroom/media.ts'
+import { footnotes, textOf } from '#newsroom/document/plain-text.ts'
+import type { AnyNode, DocumentNode, Footnote, InnerBlock, TableRow } from '#newsroom/document/types.ts'
 import { ArticleFigure } from './article-figure.tsx'
+import type { BodyOptions } from './body-options.ts'
+import { Box } from './insets/box.tsx'
+import { Embed } from './insets/embed.tsx'
+import { Attachment, Audio } from './insets/files.tsx'
+import { FootnoteMark, Footnotes } from './insets/footnotes.tsx'
+import { Gallery } from './insets/gallery.tsx'
+import { PullQuote } from './insets/pull-quote.tsx'
 import { MarkedText } from './marked-text.tsx'
 
-/** What a body needs to be shown besides itself. */
-export type BodyOptions = {
-  /** The pictures of the body by media id. */
-  pictures: Readonly<Record<string, PictureFacts>>
-  /** Where a picture lies: readers and staff have different addresses. */
-  pictureSrc: (mediaId: string, facts: PictureFacts, size: PictureSize) => string
-  /** Words around the text: who took a picture. */
-  words: { photo: (credit: string) => string }
+type Options = BodyOptions & {
+  /** The notes of the whole body in their order: a note's number is its place among them. */
+  notes: readonly Footnote[]
 }
 
 /** The text of an article. Every node that can be written has its case here; the compiler sees to it. */
 export function ArticleBody({ document, ...options }: BodyOptions & { document: DocumentNode }) {
-  return <div className="article-body">{all(document.content, options)}</div>
+  const notes = footnotes(document)
+  return (
+    <div className="article-body">
+      {all(document.content, { ...options, notes })}
+      <Footnotes notes={notes} options={options} />
+    </div>
+  )
 }
 
 /** What is rendered here never changes order, so the parts stand one after another and need no keys. */
-function all(nodes: readonly AnyNode[] | undefined, options: BodyOptions): ReactNode {
+function all(nodes: readonly AnyNode[] | undefined, options: Options): ReactNode {
   return inARow((nodes ?? []).map((node) => show(node, options)))
 }
 
@@ -29,7 +37,7 @@ function inARow(parts: readonly ReactNode[]): ReactNode {
   return createElement(Fragment, null, ...parts)
 }
 
-function show(node: AnyNode, options: BodyOptions): ReactNode {
+function show(node: AnyNode, options: Options): ReactNode {
   switch (node.type) {
     case 'doc':
       return all(node.content, options)
@@ -58,13 +66,31 @@ function show(node: AnyNode, options: BodyOptions): ReactNode {
         <ArticleFigure
           facts={facts ?? null}
           src={(size) => (facts ? options.pictureSrc(node.attrs.mediaId, facts, size) : '')}
-          caption={(node.content ?? []).map((text) => text.text).join('')}
+          caption={textOf(node)}
           credit={node.attrs.credit}
           alt={node.attrs.alt}
           photo={options.words.photo}
         />
       )
     }
+    case 'gallery':
+      return <Gallery node={node} options={options} />
+    case 'pullQuote':
+      return <PullQuote node={node} />
+    case 'box': {
+      const [title, ...blocks] = node.content
+      return <Box title={title}>{all(blocks.map(belowTitle), options)}</Box>
+    }
+    case 'boxTitle':
+      return textOf(node)
+    case 'embed':
+      return <Embed node={node} options={options} />
+    case 'audio':
+      return <Audio node={node} options={options} />
+    case 'attachment':
+      return <Attachment node={node} options={options} />
+    case 'footnote':
+      return <FootnoteMark number={options.notes.indexOf(node) + 1} options={options} />
     case 'horizontalRule':
       return <hr />
     case 'table':
@@ -86,7 +112,7 @@ function show(node: AnyNode, options: BodyOptions): ReactNode {
 }
 
 /** A first row of headings only is the table's head. */
-function rows(content: readonly TableRow[], options: BodyOptions): ReactNode {
+function rows(content: readonly TableRow[], options: Options): ReactNode {
   const [first, ...others] = content
   const hasHead = first?.content.every((cell) => cell.type === 'tableHeader') ?? false
   if (!first || !hasHead) return <tbody>{all(content, options)}</tbody>
@@ -99,12 +125,17 @@ function rows(content: readonly TableRow[], options: BodyOptions): ReactNode {
 }
 
 /** One paragraph in a cell or a list item needs no paragraph around it. */
-function blocksOf(blocks: readonly Block[], options: BodyOptions): ReactNode {
+function blocksOf(blocks: readonly InnerBlock[], options: Options): ReactNode {
   const [first, ...others] = blocks
   if (first?.type !== 'paragraph') return all(blocks, options)
   return others.every((block) => block.type !== 'paragraph' || !block.content?.length)
     ? inARow([all(first.content, options), all(others, options)])
     : all(blocks, options)
+}
+
+/** The headings in a box stand below its title. */
+function belowTitle(block: InnerBlock): InnerBlock {
+  return block.type === 'heading' ? { ...block, attrs: { level: 3 } } : block
 }
 
 function spans({ colspan, rowspan }: { colspan: number; rowspan: number }) {

@@ -10,18 +10,26 @@ export function ArticleFigure(props: {
   alt: string
   photo: (credit: string) => string
   first?: boolean
+  /** Beside others in a row, where its shape decides how much of the row it has. */
+  inGallery?: boolean
 }) {
-  const { facts, src, caption, credit, alt, photo, first = false } = props
+  const { facts, src, caption, credit, alt, photo, first = false, inGallery = false } = props
   if (!facts && caption === '') return null
   const portrait = facts !== null && facts.height > facts.width
+  const shape = facts ? Math.round((facts.width / facts.height) * 1000) / 1000 : 1.5
   return (
-    <figure className={portrait ? 'article-figure portrait' : 'article-figure'}>
+    <figure
+      className={portrait && !inGallery ? 'article-figure portrait' : 'article-figure'}
+      style={inGallery ? { flex: `${shape} 1 ${shape * 11}rem` } : undefined}
+    >
       {facts ? (
         <Picture
           facts={facts}
           src={src}
           alt={alt}
-          sizes="(min-width: 80rem) 810px, (min-width: 64rem) 62vw, 100vw"
+          sizes={
+            inGallery ? '(min-width: 48rem) 400px, 100vw' : '(min-width: 80rem) 810px, (min-width: 64rem) 62vw, 100vw'
+          }
           first={first}
         />
       ) : null}

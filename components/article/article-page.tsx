@@ -1,5 +1,6 @@
 import type { Edition } from '#components/site/edition.ts'
 import { FullMoment } from '#components/site/moment.tsx'
+import { publicFilePath } from '#newsroom/files.ts'
 import { publicPicturePath } from '#newsroom/media.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { PublishedArticle, Teaser } from '#newsroom/published.ts'
@@ -64,6 +65,8 @@ export function ArticlePage(props: {
             document={article.body}
             pictures={article.pictures}
             pictureSrc={(_, facts, size) => publicPicturePath(facts.fileKey, size)}
+            files={article.files}
+            fileSrc={(_, facts) => publicFilePath(facts)}
             words={words}
           />
         </div>

@@ -22,6 +22,7 @@ const article: PublishedArticle = {
   ],
   body: { type: 'doc', content: [] },
   pictures: {},
+  files: {},
   topics: [{ name: 'Thi đua', slug: 'thi-dua' }],
   words: 300,
   corrects: null,

@@ -1,6 +1,7 @@
 import type { Messages } from '#messages/index.ts'
 import type { ArticleContent } from '#newsroom/article.ts'
 import { plainText } from '#newsroom/document/plain-text.ts'
+import { type FileView, newsroomFilePath } from '#newsroom/files.ts'
 import { type MediaView, newsroomPicturePath } from '#newsroom/media.ts'
 import { ArticleBody } from '../article/article-body.tsx'
 import { ArticleFigure } from '../article/article-figure.tsx'
@@ -10,6 +11,7 @@ import { ArticleHeader, Sapo } from '../article/article-header.tsx'
 export function ReadingView(props: {
   content: ArticleContent
   media: Readonly<Record<string, MediaView>>
+  files: Readonly<Record<string, FileView>>
   section: string
   topics: readonly string[]
   messages: Messages
@@ -43,6 +45,8 @@ export function ReadingView(props: {
           document={content.body}
           pictures={media}
           pictureSrc={(mediaId, _facts, size) => newsroomPicturePath(mediaId, size)}
+          files={props.files}
+          fileSrc={(fileId) => newsroomFilePath(fileId)}
           words={site}
         />
       </div>

@@ -1,9 +1,11 @@
 import { type ArticleContent, type ArticleKind, CORRECTION_TITLE } from '#newsroom/article.ts'
-import { mediaIds, plainText } from '#newsroom/document/plain-text.ts'
+import { fileIds, mediaIds, plainText, runningText } from '#newsroom/document/plain-text.ts'
+import type { FileFacts } from '#newsroom/files.ts'
 import type { PictureFacts } from '#newsroom/media.ts'
 import type { Label, PublishedByline, PublishedLead } from '#newsroom/published.ts'
 import { abstractOf, countWords } from '#newsroom/text/words.ts'
 import type { Store } from '../database.ts'
+import { fileFacts, findFiles } from './files.ts'
 import { findAllMedia, type MediaRow } from './media.ts'
 import { findPenNames } from './pen-names.ts'
 import { findTopics } from './topics.ts'
@@ -21,13 +23,15 @@ export type AsShown = Omit<ArticleContent, 'lead' | 'bylines' | 'topicIds'> & {
   bylines: PublishedByline[]
   /** The pictures of the body by media id. */
   pictures: Record<string, PictureFacts>
+  /** The recordings and documents of the body by file id. */
+  files: Record<string, FileFacts>
   topics: (Label & { id: string })[]
   penNameIds: string[]
   /** All pictures, the lead's too. */
   media: MediaRow[]
 }
 
-/** Looks up what a text names: pen names, topics, pictures. What is gone is left out; the words about it stay. */
+/** Looks up what a text names: pen names, topics, pictures, files. What is gone is left out; the words about it stay. */
 export async function asShown(store: Store, kind: ArticleKind, content: ArticleContent): Promise<AsShown> {
   const { lead, bylines, topicIds, body, ...fields } = content
   const penNames = new Map(
@@ -50,7 +54,7 @@ export async function asShown(store: Store, kind: ArticleKind, content: ArticleC
     title: kind === 'correction' ? CORRECTION_TITLE : content.title,
     body,
     text,
-    abstract: abstractOf(content.sapo, text, ABSTRACT_LENGTH),
+    abstract: abstractOf(content.sapo, runningText(body) || text, ABSTRACT_LENGTH),
     words: countWords(`${content.sapo}\n${text}`),
     lead:
       lead && leadMedia ? { ...factsOf(leadMedia), caption: lead.caption, credit: lead.credit, alt: lead.alt } : null,
@@ -64,6 +68,7 @@ export async function asShown(store: Store, kind: ArticleKind, content: ArticleC
         return row ? [[id, factsOf(row)]] : []
       }),
     ),
+    files: Object.fromEntries((await findFiles(store, fileIds(body))).map((row) => [row.id, fileFacts(row)])),
     topics: topics.map(({ id, name, slug }) => ({ id, name, slug })),
     penNameIds: [...penNames.keys()],
     media: [...media.values()],

@@ -21,13 +21,13 @@ export type Publication = {
 }
 
 /**
- * Copies a version into what readers read: text, names, pictures and search texts.
+ * Copies a version into what readers read: text, names, pictures, files and search texts.
  * @returns where readers saw the article before, and where they see it now
  * @throws where the version names a section that is gone: completeness was checked before
  */
 export async function project(store: Store, publication: Publication): Promise<[Placement | null, Placement]> {
   const { publishedArticles, publishedTopics, publishedBylines, publishedPictures, tombstones } = store.tables
-  const { articleSearch } = store.tables
+  const { publishedFiles, articleSearch } = store.tables
   const { number, content, publishedAt } = publication
   if (content.sectionId === null) throw new Error('A version without a section was approved.')
   const before = await placementOf(store, number)
@@ -50,6 +50,7 @@ export async function project(store: Store, publication: Publication): Promise<[
     bylines: shown.bylines,
     body: shown.body,
     pictures: shown.pictures,
+    files: shown.files,
     words: shown.words,
     publishedAt,
     updatedAt: publication.updatedAt,
@@ -65,6 +66,10 @@ export async function project(store: Store, publication: Publication): Promise<[
   }
   if (shown.media.length > 0) {
     await store.insert(publishedPictures).values(shown.media.map(({ fileKey }) => ({ number, fileKey })))
+  }
+  const fileKeys = Object.values(shown.files).map(({ fileKey }) => fileKey)
+  if (fileKeys.length > 0) {
+    await store.insert(publishedFiles).values(fileKeys.map((fileKey) => ({ number, fileKey })))
   }
   const names = content.bylines.map((byline) => byline.name)
   await store
@@ -115,10 +120,12 @@ export async function placementOf(store: Store, number: number): Promise<Placeme
 }
 
 async function clear(store: Store, number: number): Promise<void> {
-  const { publishedArticles, publishedTopics, publishedBylines, publishedPictures, articleSearch } = store.tables
+  const { publishedArticles, publishedTopics, publishedBylines, publishedPictures, publishedFiles, articleSearch } =
+    store.tables
   await store.delete(publishedArticles).where(eq(publishedArticles.number, number))
   await store.delete(publishedTopics).where(eq(publishedTopics.number, number))
   await store.delete(publishedBylines).where(eq(publishedBylines.number, number))
   await store.delete(publishedPictures).where(eq(publishedPictures.number, number))
+  await store.delete(publishedFiles).where(eq(publishedFiles.number, number))
   await store.delete(articleSearch).where(sql`${articleSearch.rowid} = ${number}`)
 }

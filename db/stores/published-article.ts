@@ -16,6 +16,7 @@ export async function readPublishedArticle(store: Store, number: number): Promis
       ...teaserColumns(store),
       body: p.body,
       pictures: p.pictures,
+      files: p.files,
       words: p.words,
       correctsNumber: p.correctsNumber,
     })
@@ -30,6 +31,7 @@ export async function readPublishedArticle(store: Store, number: number): Promis
     ...teaser,
     body: row.body,
     pictures: row.pictures,
+    files: row.files ?? {},
     words: row.words,
     topics: await topicsOf(store, number),
     corrects: corrected ? correctedFrom(corrected) : null,

@@ -33,6 +33,12 @@ export const refusals: typeof vi = {
     animated: 'Animated pictures are not taken; send a still one.',
     pixels: 'The picture has too many pixels (100 million at most).',
   },
+  files: {
+    empty: 'The file is empty.',
+    audio_type: 'Only MP3, M4A, AAC, OGG and WAV recordings are taken.',
+    document_type:
+      'Only PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), ODT, ODS, ODP, CSV and TXT (UTF-8) are taken.',
+  },
   problems: {
     missing: 'missing',
     too_long: 'too long',
@@ -52,6 +58,7 @@ export const refusals: typeof vi = {
     topicIds: 'topics',
     lead: 'lead picture',
     pictures: 'pictures',
+    files: 'files',
     body: 'text',
     name: 'name',
     email: 'e-mail',

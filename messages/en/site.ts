@@ -1,4 +1,5 @@
 import type { site as vi } from '../vi/site.ts'
+import { body } from './body.ts'
 
 export const site: typeof vi = {
   skipToContent: 'Skip to content',
@@ -29,6 +30,7 @@ export const site: typeof vi = {
   alsoInSection: (section) => `More in ${section}`,
   photo: (credit) => `Photo: ${credit}`,
   articleAddress: 'Address of this article',
+  body,
 
   corrections: 'Corrections',
   correctionsLead: 'What this newspaper got wrong and has corrected, as the Press Law asks.',

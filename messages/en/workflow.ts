@@ -80,6 +80,7 @@ export const workflow: typeof vi = {
     restore: 'restored it',
     kept: 'left a version that could not be saved over the article; it was kept',
     picture_added: 'added a picture',
+    file_added: 'added a file',
     picture_described: 'changed the description of a picture',
     section_added: 'added a section',
     section_changed: 'changed a section',

@@ -1,4 +1,4 @@
-import type { FieldProblem, PictureProblem } from '#newsroom/refusals.ts'
+import type { FieldProblem, FileProblem, PictureProblem } from '#newsroom/refusals.ts'
 
 /** What a refusal says to the person who met it: what happened, and what to do. */
 export const refusals = {
@@ -33,6 +33,11 @@ export const refusals = {
     animated: 'Không nhận ảnh động; hãy gửi một ảnh tĩnh.',
     pixels: 'Ảnh có quá nhiều điểm ảnh (tối đa 100 triệu).',
   } satisfies Record<PictureProblem, string> as Record<PictureProblem, string>,
+  files: {
+    empty: 'Tệp trống.',
+    audio_type: 'Chỉ nhận bản ghi âm MP3, M4A, AAC, OGG hoặc WAV.',
+    document_type: 'Chỉ nhận PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), ODT, ODS, ODP, CSV hoặc TXT (UTF-8).',
+  } satisfies Record<FileProblem, string> as Record<FileProblem, string>,
   problems: {
     missing: 'chưa có',
     too_long: 'quá dài',
@@ -53,6 +58,7 @@ export const refusals = {
     topicIds: 'chủ đề',
     lead: 'ảnh đại diện',
     pictures: 'ảnh',
+    files: 'tệp đính kèm',
     body: 'nội dung',
     name: 'tên',
     email: 'e-mail',

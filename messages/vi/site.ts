@@ -1,3 +1,5 @@
+import { body } from './body.ts'
+
 /** The words of the reading pages. */
 export const site = {
   skipToContent: 'Đến nội dung chính',
@@ -28,6 +30,7 @@ export const site = {
   alsoInSection: (section: string) => `Trong mục ${section}`,
   photo: (credit: string) => `Ảnh: ${credit}`,
   articleAddress: 'Địa chỉ bài viết',
+  body,
 
   corrections: 'Cải chính',
   correctionsLead:

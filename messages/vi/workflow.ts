@@ -8,6 +8,7 @@ export type LogName =
   | 'created'
   | 'kept'
   | 'picture_added'
+  | 'file_added'
   | 'picture_described'
   | 'section_added'
   | 'section_changed'
@@ -107,6 +108,7 @@ export const workflow = {
     restore: 'đã khôi phục bài bị xóa',
     kept: 'có một bản chưa đưa được vào bài, đã giữ lại',
     picture_added: 'đã thêm ảnh',
+    file_added: 'đã thêm tệp',
     picture_described: 'đã sửa mô tả ảnh',
     section_added: 'đã thêm chuyên mục',
     section_changed: 'đã sửa chuyên mục',

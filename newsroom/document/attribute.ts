@@ -38,3 +38,16 @@ function shown(value: unknown): string {
 export function isWhole(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
 }
+
+/** How the ids of pictures and files look; anything else never reaches an address. */
+const ID = /^[A-Za-z0-9_-]{1,64}$/
+
+/** True for what can be the id of a picture or a file. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value)
+}
+
+/** True for a text of at most so many characters. */
+export function isText(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length <= most
+}

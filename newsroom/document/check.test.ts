@@ -7,6 +7,10 @@ import { everyNode } from './sample.ts'
 const doc = (...content: unknown[]) => ({ type: 'doc', content })
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
 const text = (value: unknown, ...marks: unknown[]) => ({ type: 'text', text: value, marks })
+const picture = { type: 'figure', attrs: { mediaId: 'a' } }
+const note = (value: unknown) => doc(paragraph({ type: 'footnote', attrs: { text: value } }))
+const video = (value: unknown) => doc({ type: 'embed', attrs: { video: value } })
+const boxOf = (...content: unknown[]) => ({ type: 'box', content: [{ type: 'boxTitle' }, ...content] })
 const cell = (attrs: unknown) =>
   doc({
     type: 'table',
@@ -106,6 +110,54 @@ describe('what is refused', () => {
     ['a picture without id', doc({ type: 'figure' })],
     ['a picture with a path', doc({ type: 'figure', attrs: { mediaId: '../../etc' } })],
     ['bold in a caption', doc({ type: 'figure', attrs: { mediaId: 'a' }, content: [text('a', { type: 'bold' })] })],
+    ['a gallery without pictures', doc({ type: 'gallery' })],
+    ['a gallery of paragraphs', doc({ type: 'gallery', content: [paragraph()] })],
+    ['a gallery of more than it holds', doc({ type: 'gallery', content: Array(LIMITS.gallery + 1).fill(picture) })],
+    [
+      'a gallery in a list',
+      doc({
+        type: 'bulletList',
+        content: [{ type: 'listItem', content: [paragraph(), { type: 'gallery', content: [picture] }] }],
+      }),
+    ],
+    [
+      'a pull quote with a link',
+      doc({ type: 'pullQuote', content: [text('a', { type: 'link', attrs: { href: '/a' } })] }),
+    ],
+    ['a pull quote said by an object', doc({ type: 'pullQuote', attrs: { source: {} } })],
+    ['a pull quote with too long a name', doc({ type: 'pullQuote', attrs: { source: 'a'.repeat(LIMITS.source + 1) } })],
+    ['a box without a title line', doc({ type: 'box', content: [paragraph(text('a'))] })],
+    ['a box without text', doc({ type: 'box', content: [{ type: 'boxTitle' }] })],
+    ['a box in a box', doc(boxOf(boxOf(paragraph())))],
+    ['a box in a quotation', doc({ type: 'blockquote', content: [boxOf(paragraph())] })],
+    ['a title line outside a box', doc({ type: 'boxTitle' })],
+    [
+      'a video in a table',
+      doc({
+        type: 'table',
+        content: [
+          {
+            type: 'tableRow',
+            content: [{ type: 'tableCell', content: [{ type: 'embed', attrs: { video: 'youtube:dQw4w9WgXcQ' } }] }],
+          },
+        ],
+      }),
+    ],
+    ['a video without address', doc({ type: 'embed' })],
+    ['a video of an address', video('https://www.youtube.com/embed/dQw4w9WgXcQ')],
+    ['a video of another host', video('evil.example:dQw4w9WgXcQ')],
+    ['a video that leaves its host', video('youtube:../../../x')],
+    ['a video with a query', video('youtube:dQw4w9WgXcQ?x')],
+    ['a video of a prototype', video('__proto__:dQw4w9WgXcQ')],
+    ['a video as an object', video({ toString: 'youtube:dQw4w9WgXcQ' })],
+    ['an id of another provider', video('tiktok:dQw4w9WgXcQ')],
+    ['a recording without file', doc({ type: 'audio' })],
+    ['a recording with a path', doc({ type: 'audio', attrs: { fileId: '../a' } })],
+    ['a document with an address', doc({ type: 'attachment', attrs: { fileId: 'https://a.vn/x.pdf' } })],
+    ['a note that is no text', note({ a: 1 })],
+    ['a note that is too long', note('a'.repeat(LIMITS.footnote + 1))],
+    ['a note beside paragraphs', doc({ type: 'footnote', attrs: { text: 'a' } })],
+    ['a note in a caption', doc({ ...picture, content: [{ type: 'footnote', attrs: { text: 'a' } }] })],
     ['a list without items', doc({ type: 'bulletList' })],
     [
       'a list that starts at -1',

@@ -1,9 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import { LIMITS } from '#newsroom/article.ts'
-import { attribute } from './attribute.ts'
-
-/** How a media id looks; anything else never reaches an address. */
-const MEDIA_ID = /^[A-Za-z0-9_-]{1,64}$/
+import { attribute, isId, isText } from './attribute.ts'
 
 /** A picture in the text. Its content is the caption, so that captions are typed, searched and compared like other text. */
 export const Figure = Node.create({
@@ -21,19 +18,19 @@ export const Figure = Node.create({
         name: 'mediaId',
         // ProseMirror wants a default to be able to make the node; an empty id never passes the check.
         default: '',
-        validate: (value) => typeof value === 'string' && MEDIA_ID.test(value),
+        validate: isId,
         html: 'data-media',
       }),
       alt: attribute({
         name: 'alt',
         default: '',
-        validate: (value) => typeof value === 'string' && value.length <= LIMITS.alt,
+        validate: (value) => isText(value, LIMITS.alt),
         html: 'data-alt',
       }),
       credit: attribute({
         name: 'credit',
         default: '',
-        validate: (value) => typeof value === 'string' && value.length <= LIMITS.credit,
+        validate: (value) => isText(value, LIMITS.credit),
         html: 'data-credit',
       }),
     }
@@ -45,7 +42,7 @@ export const Figure = Node.create({
       {
         tag: 'figure[data-media]',
         contentElement: 'figcaption',
-        getAttrs: (element) => (MEDIA_ID.test(element.getAttribute('data-media') ?? '') ? null : false),
+        getAttrs: (element) => (isId(element.getAttribute('data-media')) ? null : false),
       },
     ]
   },

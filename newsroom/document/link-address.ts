@@ -2,7 +2,7 @@
 export const LINK_ADDRESS_LENGTH = 2000
 
 /** Blanks, control and invisible characters and the backslash: browsers drop or turn them, which is how schemes are disguised. */
-const DISGUISE = /[\s\p{Cc}\p{Cf}\p{Cs}\\]/u
+export const DISGUISE = /[\s\p{Cc}\p{Cf}\p{Cs}\\]/u
 const WEB = /^https?:\/\/[^/?#]/i
 const MAIL = /^mailto:[^\s@:/?]+@[^\s@:/?]+(\?[^\s]*)?$/i
 const TELEPHONE = /^tel:\+?[\d().-]+$/i

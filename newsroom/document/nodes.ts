@@ -1,4 +1,4 @@
-import type { Extensions, NodeViewRenderer } from '@tiptap/core'
+import type { Extensions, Node, NodeViewRenderer } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
@@ -12,14 +12,22 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
 import { attribute, isWhole } from './attribute.ts'
+import { Box, BoxTitle } from './box.ts'
+import { Embed } from './embed.ts'
 import { Figure } from './figure.ts'
+import { Attachment, Audio } from './file-block.ts'
+import { Footnote } from './footnote.ts'
+import { Gallery } from './gallery.ts'
+import { INSET } from './inset.ts'
 import { isLinkAddress } from './link-address.ts'
+import { PullQuote } from './pull-quote.ts'
 
 /** Headings within an article; the title is level 1. */
 export const HEADING_LEVELS = [2, 3] as const
 
 /** What the editor adds to the nodes: how they are shown while being written. It adds no node and no attribute. */
-export type NodeViews = { figure?: NodeViewRenderer }
+export type NodeViews = Partial<Record<ViewedNode, NodeViewRenderer>>
+type ViewedNode = 'figure' | 'gallery' | 'pullQuote' | 'box' | 'embed' | 'audio' | 'attachment' | 'footnote'
 
 /**
  * The one list of what an article's body can hold, for the editor, the server's check and the reading page alike: what
@@ -27,9 +35,12 @@ export type NodeViews = { figure?: NodeViewRenderer }
  * (placeholder, history, shortcuts) beside the list.
  */
 export function documentNodes(views: NodeViews = {}): Extensions {
-  const { figure } = views
+  const viewed = (node: Node) => {
+    const view = views[node.name as ViewedNode]
+    return view === undefined ? node : node.extend({ addNodeView: () => view })
+  }
   return [
-    Document,
+    Document.extend({ content: `(block | ${INSET})+` }),
     Paragraph,
     Text,
     heading,
@@ -42,7 +53,15 @@ export function documentNodes(views: NodeViews = {}): Extensions {
     // Backspace and Delete at the edges of list items behave as in a word processor.
     ListKeymap,
     Blockquote,
-    figure === undefined ? Figure : Figure.extend({ addNodeView: () => figure }),
+    viewed(Figure),
+    viewed(Gallery),
+    viewed(PullQuote),
+    viewed(Box),
+    BoxTitle,
+    viewed(Embed),
+    viewed(Audio),
+    viewed(Attachment),
+    viewed(Footnote),
     HorizontalRule,
     HardBreak,
     Table.configure({ resizable: false }),

@@ -1,18 +1,53 @@
 import { assertUnreachable } from '#newsroom/assert-unreachable.ts'
-import type { AnyNode, DocumentNode } from './types.ts'
+import type { AnyNode, DocumentNode, Footnote } from './types.ts'
+import { childrenOf, nodesIn } from './walk.ts'
 
-/** The words of a body: a line for each block and each row of a table, cells set apart by tabs, captions included. */
+/**
+ * The words of a body: a line for each block and each row of a table, cells set apart by tabs, captions included, notes
+ * in their order at the end.
+ */
 export function plainText(document: DocumentNode): string {
-  return linesOf(document)
-    .filter((line) => line.trim() !== '')
-    .join('\n')
+  return joined([...linesOf(document), ...footnotes(document).map((note) => note.attrs.text)])
 }
+
+/** The words that the story itself runs through, without what is set beside it: captions, boxes, quotes, files, notes. */
+export function runningText(document: DocumentNode): string {
+  return joined(document.content.filter((block) => !BESIDE.has(block.type)).flatMap(linesOf))
+}
+
+const BESIDE: ReadonlySet<string> = new Set<DocumentNode['content'][number]['type']>([
+  'figure',
+  'gallery',
+  'pullQuote',
+  'box',
+  'embed',
+  'audio',
+  'attachment',
+])
 
 /** The pictures that a body uses, each once, in reading order. */
 export function mediaIds(document: DocumentNode): string[] {
   const found = new Set<string>()
-  collectMedia(document, found)
+  for (const node of nodesIn(document)) if (node.type === 'figure') found.add(node.attrs.mediaId)
   return [...found]
+}
+
+/** The recordings and documents that a body carries, each once, in reading order. */
+export function fileIds(document: DocumentNode): string[] {
+  const found = new Set<string>()
+  for (const node of nodesIn(document)) {
+    if (node.type === 'audio' || node.type === 'attachment') found.add(node.attrs.fileId)
+  }
+  return [...found]
+}
+
+/** The notes of a body in the order in which they are numbered. */
+export function footnotes(document: DocumentNode): Footnote[] {
+  return [...nodesIn(document)].filter((node) => node.type === 'footnote')
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.filter((line) => line.trim() !== '').join('\n')
 }
 
 function linesOf(node: AnyNode): string[] {
@@ -25,15 +60,24 @@ function linesOf(node: AnyNode): string[] {
     case 'table':
     case 'tableCell':
     case 'tableHeader':
-      return node.content.flatMap(linesOf)
+    case 'gallery':
+    case 'box':
+      return childrenOf(node).flatMap(linesOf)
     case 'tableRow':
       return [node.content.map((cell) => linesOf(cell).join(' ')).join('\t')]
     case 'paragraph':
     case 'heading':
     case 'figure':
-      return (node.content ?? []).map(inlineText).join('').split('\n')
+    case 'boxTitle':
+    case 'embed':
+    case 'audio':
+    case 'attachment':
+      return textOf(node).split('\n')
+    case 'pullQuote':
+      return [textOf(node), node.attrs.source]
     case 'text':
     case 'hardBreak':
+    case 'footnote':
       return inlineText(node).split('\n')
     case 'horizontalRule':
       return []
@@ -42,33 +86,12 @@ function linesOf(node: AnyNode): string[] {
   }
 }
 
-function inlineText(node: { type: 'text'; text: string } | { type: 'hardBreak' }): string {
-  return node.type === 'text' ? node.text : '\n'
+/** The text right in a node: a caption, a title, a paragraph. */
+export function textOf(node: AnyNode): string {
+  return childrenOf(node).map(inlineText).join('')
 }
 
-function collectMedia(node: AnyNode, found: Set<string>): void {
-  switch (node.type) {
-    case 'figure':
-      found.add(node.attrs.mediaId)
-      return
-    case 'doc':
-    case 'bulletList':
-    case 'orderedList':
-    case 'listItem':
-    case 'blockquote':
-    case 'table':
-    case 'tableRow':
-    case 'tableCell':
-    case 'tableHeader':
-      for (const child of node.content) collectMedia(child, found)
-      return
-    case 'paragraph':
-    case 'heading':
-    case 'text':
-    case 'hardBreak':
-    case 'horizontalRule':
-      return
-    default:
-      assertUnreachable(node)
-  }
+function inlineText(node: AnyNode): string {
+  if (node.type === 'text') return node.text
+  return node.type === 'hardBreak' ? '\n' : ''
 }

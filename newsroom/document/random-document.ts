@@ -43,8 +43,38 @@ function randomText(random: Random): unknown {
   return { type: 'text', text: some(random, 1, 6, () => pick(random, WORDS)).join(''), marks }
 }
 
+function randomInline(random: Random): unknown {
+  const chance = random()
+  if (chance < 0.1) return { type: 'hardBreak' }
+  return chance < 0.15 ? { type: 'footnote', attrs: { text: pick(random, WORDS) } } : randomText(random)
+}
+
+function randomFigure(random: Random): unknown {
+  return {
+    type: 'figure',
+    attrs: { mediaId: 'anh1', alt: pick(random, WORDS) },
+    content: [{ type: 'text', text: 'Ảnh' }],
+  }
+}
+
+/** What stands in the body itself only. */
+function randomInset(random: Random): unknown {
+  const words = () => some(random, 0, 2, () => ({ type: 'text', text: pick(random, WORDS) }))
+  return pick(random, [
+    () => ({ type: 'gallery', content: some(random, 1, 4, () => randomFigure(random)) }),
+    () => ({ type: 'pullQuote', attrs: { source: pick(random, WORDS) }, content: words() }),
+    () => ({
+      type: 'box',
+      content: [{ type: 'boxTitle', content: words() }, ...some(random, 1, 3, () => randomBlock(random, 1))],
+    }),
+    () => ({ type: 'embed', attrs: { video: 'youtube:dQw4w9WgXcQ' }, content: words() }),
+    () => ({ type: 'audio', attrs: { fileId: 'tep1' }, content: words() }),
+    () => ({ type: 'attachment', attrs: { fileId: 'tep2' }, content: words() }),
+  ])()
+}
+
 function randomBlock(random: Random, depth: number): unknown {
-  const inline = () => some(random, 0, 4, () => (random() < 0.1 ? { type: 'hardBreak' } : randomText(random)))
+  const inline = () => some(random, 0, 4, () => randomInline(random))
   const blocks = () => some(random, 1, 3, () => randomBlock(random, depth + 1))
   const items = () =>
     some(random, 1, 3, () => ({
@@ -57,11 +87,7 @@ function randomBlock(random: Random, depth: number): unknown {
     () => ({ type: 'paragraph', content: inline() }),
     () => ({ type: 'heading', attrs: { level: pick(random, [2, 3]) }, content: inline() }),
     () => ({ type: 'horizontalRule' }),
-    () => ({
-      type: 'figure',
-      attrs: { mediaId: 'anh1', alt: pick(random, WORDS) },
-      content: [{ type: 'text', text: 'Ảnh' }],
-    }),
+    () => randomFigure(random),
   ] as const
   const nesting = [
     () => ({ type: 'blockquote', content: blocks() }),
@@ -74,7 +100,10 @@ function randomBlock(random: Random, depth: number): unknown {
 
 /** A document that the schema allows, with text that is not in its final form. */
 export function randomDocument(random: Random): unknown {
-  return { type: 'doc', content: some(random, 1, 8, () => randomBlock(random, 0)) }
+  return {
+    type: 'doc',
+    content: some(random, 1, 8, () => (random() < 0.2 ? randomInset(random) : randomBlock(random, 0))),
+  }
 }
 
 /** JSON that may look like a document here and there. */
@@ -94,11 +123,18 @@ export function randomJson(random: Random, depth = 0): unknown {
             'tableRow',
             'tableCell',
             'listItem',
+            'gallery',
+            'box',
+            'boxTitle',
+            'embed',
+            'footnote',
             'x',
           ])
         : junk(),
     ...(random() < 0.8 ? { content: some(random, 0, 3, () => randomJson(random, depth + 1)) } : { content: junk() }),
-    ...(random() < 0.4 ? { attrs: { level: junk(), mediaId: junk(), href: junk(), colspan: junk() } } : {}),
+    ...(random() < 0.4
+      ? { attrs: { level: junk(), mediaId: junk(), href: junk(), colspan: junk(), video: junk(), text: junk() } }
+      : {}),
     ...(random() < 0.3 ? { text: junk() } : {}),
     ...(random() < 0.3 ? { marks: [{ type: pick(random, ['bold', 'link', 'x']), attrs: { href: junk() } }] } : {}),
   })

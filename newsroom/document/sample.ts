@@ -19,6 +19,7 @@ export const everyNode: DocumentNode = {
           marks: [{ type: 'link', attrs: { href: 'https://example.vn/tin' } }, { type: 'bold' }],
         },
         { type: 'text', text: '.' },
+        { type: 'footnote', attrs: { text: 'Số liệu đến hết tháng 6.' } },
       ],
     },
     { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Kết quả' }] },
@@ -52,6 +53,52 @@ export const everyNode: DocumentNode = {
       attrs: { mediaId: 'anh-hoi-nghi', alt: 'Hội trường', credit: 'Hồ Xuân Hương' },
       content: [{ type: 'text', text: 'Đại biểu thảo luận' }],
     },
+    {
+      type: 'gallery',
+      content: [
+        {
+          type: 'figure',
+          attrs: { mediaId: 'anh-hoi-nghi', alt: 'Đoàn chủ tịch', credit: '' },
+          content: [{ type: 'text', text: 'Phiên khai mạc' }],
+        },
+        { type: 'figure', attrs: { mediaId: 'anh-trao-thuong', alt: 'Trao cờ', credit: 'Hồ Xuân Hương' } },
+      ],
+    },
+    {
+      type: 'pullQuote',
+      attrs: { source: 'Ông Nông Văn Tài, trưởng cụm' },
+      content: [{ type: 'text', text: 'Thi đua là việc của từng ngày.' }],
+    },
+    {
+      type: 'box',
+      content: [
+        { type: 'boxTitle', content: [{ type: 'text', text: 'Cụm thi đua gồm những ai?' }] },
+        { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Thành viên' }] },
+        {
+          type: 'bulletList',
+          content: [
+            {
+              type: 'listItem',
+              content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Chín đơn vị' }] }],
+            },
+          ],
+        },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Luân phiên mỗi năm' },
+            { type: 'footnote', attrs: { text: 'Theo quy chế năm 2010.' } },
+          ],
+        },
+      ],
+    },
+    {
+      type: 'embed',
+      attrs: { video: 'youtube:dQw4w9WgXcQ' },
+      content: [{ type: 'text', text: 'Toàn cảnh hội nghị' }],
+    },
+    { type: 'audio', attrs: { fileId: 'ban-ghi-am' }, content: [{ type: 'text', text: 'Nghe bài phát biểu' }] },
+    { type: 'attachment', attrs: { fileId: 'bao-cao' }, content: [{ type: 'text', text: 'Báo cáo sơ kết' }] },
     { type: 'horizontalRule' },
     {
       type: 'table',

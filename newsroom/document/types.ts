@@ -6,14 +6,16 @@ export type DocumentMark = { type: 'bold' } | { type: 'italic' } | { type: 'link
 
 export type TextNode = { type: 'text'; text: string; marks?: DocumentMark[] }
 export type HardBreak = { type: 'hardBreak' }
-export type Inline = TextNode | HardBreak
+/** A note to this place of the sentence; its number is its place among the others. */
+export type Footnote = { type: 'footnote'; attrs: { text: string }; marks?: DocumentMark[] }
+export type Inline = TextNode | HardBreak | Footnote
 
 export type Paragraph = { type: 'paragraph'; content?: Inline[] }
 export type Heading = { type: 'heading'; attrs: { level: 2 | 3 }; content?: Inline[] }
-export type ListItem = { type: 'listItem'; content: Block[] }
+export type ListItem = { type: 'listItem'; content: InnerBlock[] }
 export type BulletList = { type: 'bulletList'; content: ListItem[] }
 export type OrderedList = { type: 'orderedList'; attrs?: { start: number }; content: ListItem[] }
-export type Blockquote = { type: 'blockquote'; content: Block[] }
+export type Blockquote = { type: 'blockquote'; content: InnerBlock[] }
 /** A picture: the caption is the content, so that it is typed like any other text. */
 export type Figure = {
   type: 'figure'
@@ -22,10 +24,28 @@ export type Figure = {
 }
 export type HorizontalRule = { type: 'horizontalRule' }
 type CellAttrs = { colspan: number; rowspan: number; colwidth: number[] | null }
-export type TableCell = { type: 'tableCell' | 'tableHeader'; attrs: CellAttrs; content: Block[] }
+export type TableCell = { type: 'tableCell' | 'tableHeader'; attrs: CellAttrs; content: InnerBlock[] }
 export type TableRow = { type: 'tableRow'; content: TableCell[] }
 export type Table = { type: 'table'; content: TableRow[] }
 
-export type Block = Paragraph | Heading | BulletList | OrderedList | Blockquote | Figure | HorizontalRule | Table
+/** Pictures shown together. */
+export type Gallery = { type: 'gallery'; content: Figure[] }
+/** Words of the article set large, and who says them. */
+export type PullQuote = { type: 'pullQuote'; attrs: { source: string }; content?: TextNode[] }
+export type BoxTitle = { type: 'boxTitle'; content?: TextNode[] }
+/** A box beside the story: its title line comes first. */
+export type Box = { type: 'box'; content: [BoxTitle, ...InnerBlock[]] }
+/** A video that lies elsewhere, as `provider:id`; the content is the caption. */
+export type Embed = { type: 'embed'; attrs: { video: string }; content?: TextNode[] }
+/** A recording; the content is the caption. */
+export type Audio = { type: 'audio'; attrs: { fileId: string }; content?: TextNode[] }
+/** A document to open; the content is its title. */
+export type Attachment = { type: 'attachment'; attrs: { fileId: string }; content?: TextNode[] }
+
+/** What stands in the body itself and in lists, quotations, cells and boxes alike. */
+export type InnerBlock = Paragraph | Heading | BulletList | OrderedList | Blockquote | Figure | HorizontalRule | Table
+/** What is set into the text between its paragraphs, in the body itself and nowhere deeper. */
+export type Inset = Gallery | PullQuote | Box | Embed | Audio | Attachment
+export type Block = InnerBlock | Inset
 export type DocumentNode = { type: 'doc'; content: Block[] }
-export type AnyNode = DocumentNode | Block | Inline | ListItem | TableRow | TableCell
+export type AnyNode = DocumentNode | Block | BoxTitle | Inline | ListItem | TableRow | TableCell

@@ -1,18 +1,19 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
+import { findFiles } from '#db/stores/files.ts'
 import { findAllMedia } from '#db/stores/media.ts'
 import { findPenNames } from '#db/stores/pen-names.ts'
 import { readSections } from '#db/stores/sections.ts'
 import { findTopics } from '#db/stores/topics.ts'
 import type { ArticleContent } from '#newsroom/article.ts'
-import { mediaIds } from '#newsroom/document/plain-text.ts'
+import { fileIds, mediaIds } from '#newsroom/document/plain-text.ts'
 import { may } from '#newsroom/permissions.ts'
 import { type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 
 /**
  * Whether everything that a text names beside itself exists, and the viewer may name it: section, topics, pen names,
- * pictures. Only what the saved text does not name already is looked up, so typing costs no query.
+ * pictures, files. Only what the saved text does not name already is looked up, so typing costs no query.
  * @returns the refusal that names the fields, or null
  */
 export async function checkReferences(
@@ -37,6 +38,13 @@ export async function checkReferences(
       (picture) => may(viewer, 'media.library') || picture.ownerId === viewer.id,
     )
     if (found.length < pictures.length) faults.push('pictures')
+  }
+  const files = added(fileIds(content.body), fileIds(saved.body))
+  if (files.length > 0) {
+    const found = (await findFiles(store, files)).filter(
+      (file) => may(viewer, 'media.library') || file.ownerId === viewer.id,
+    )
+    if (found.length < files.length) faults.push('files')
   }
   if (faults.length === 0) return null
   return refuse({ code: 'fields', fields: faults.map((field) => ({ field, problem: 'invalid' })) })

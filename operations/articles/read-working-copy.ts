@@ -7,6 +7,7 @@ import { readSections } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import type { ArticleContent, ArticleKind, ArticleState } from '#newsroom/article.ts'
 import { mediaIds } from '#newsroom/document/plain-text.ts'
+import type { FileView } from '#newsroom/files.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import { mayRead, mayWrite, shortPathsFor, stepsFor } from '#newsroom/permissions.ts'
@@ -14,6 +15,7 @@ import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { slugify } from '#newsroom/text/slug.ts'
 import type { Step } from '#newsroom/workflow.ts'
+import { filesOf } from '../files/files-of.ts'
 import { mediaView } from '../media/media-view.ts'
 
 /** An article as the newsroom sees it, with what this viewer may do with it. */
@@ -26,6 +28,7 @@ export type WorkingCopy = {
   stateSince: Date
   content: ArticleContent
   media: Record<string, MediaView>
+  files: Record<string, FileView>
   author: { id: string; name: string }
   holder: { id: string; name: string } | null
   updatedAt: Date
@@ -64,6 +67,7 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
       stateSince: row.stateSince,
       content,
       media: Object.fromEntries(media.map((each) => [each.id, mediaView(each, names)])),
+      files: await filesOf(content.body),
       author: person(row.authorId),
       holder: row.holderId ? person(row.holderId) : null,
       updatedAt: row.updatedAt,

@@ -1,11 +1,13 @@
 import { openDatabase, provideDatabase } from '#db/index.ts'
 import { everyNode } from '#newsroom/document/sample.ts'
+import { addFile } from '#operations/files/add-file.ts'
 import { addPicture } from '#operations/media/add-picture.ts'
 import { operator } from '#operations/people/operator.ts'
 import { readSitemap } from '#operations/reading/read-sitemap.ts'
 import { addTopic, readTopics } from '#operations/settings/arrange-topics.ts'
 import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
 import { provideEnvironment } from '#server/environment.ts'
+import { keepFile, newFileKey } from '#server/files.ts'
 import { keepPicture } from '#server/pictures.ts'
 import { readEnvironment } from '#server/read-environment.ts'
 import { aBody, aNewsroom, aPerson, aPublished, aSection, ok, PASSWORD } from '../builders/newsroom.ts'
@@ -46,7 +48,14 @@ const use = {
   credit: 'Ảnh: Hồ Xuân Hương',
   alt: 'Hội trường đông người',
 }
-const body = JSON.parse(JSON.stringify(everyNode).replaceAll(/"mediaId":"[^"]*"/g, `"mediaId":"${media.id}"`))
+const recording = await aFile('Bài phát biểu.mp3', 'audio', 'audio/mpeg')
+const report = await aFile('Báo cáo sơ kết.pdf', 'document', 'application/pdf')
+const body = JSON.parse(
+  JSON.stringify(everyNode)
+    .replaceAll(/"mediaId":"[^"]*"/g, `"mediaId":"${media.id}"`)
+    .replace('"ban-ghi-am"', `"${recording}"`)
+    .replace('"bao-cao"', `"${report}"`),
+)
 const topicIds = (await readTopics()).map((topic) => topic.id)
 const penName = { penNameId: null, name: 'Cộng tác viên Triệu Thị Mùi' }
 await aPublished(desk, {
@@ -78,3 +87,12 @@ const furnished: Furnished = {
 }
 await db.close()
 process.stdout.write(JSON.stringify(furnished))
+
+/** A file of the reporter's that articles can carry. */
+async function aFile(name: string, kind: 'audio' | 'document', mimeType: string): Promise<string> {
+  const fileKey = newFileKey()
+  const bytes = Buffer.alloc(120_000, 'x')
+  await keepFile(fileKey, 'original', bytes)
+  const kept = { fileKey, kind, name, mimeType, bytes: bytes.length, sha256: '' }
+  return ok(await addFile(desk.reporter, kept)).file.id
+}

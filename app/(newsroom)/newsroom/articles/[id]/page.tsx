@@ -101,6 +101,7 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
         <ReadingView
           content={content}
           media={article.media}
+          files={article.files}
           section={section?.name ?? ''}
           topics={topics.map((topic) => topic.name)}
           messages={messages}

@@ -7,6 +7,7 @@ import { ReadingView } from '#components/desk/reading-view.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { formatShort } from '#newsroom/format/dates.ts'
 import { readVersion } from '#operations/articles/read-history.ts'
+import { filesOf } from '#operations/files/files-of.ts'
 import { picturesOf } from '#operations/media/pictures-of.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
 import { listSections } from '#operations/settings/list-sections.ts'
@@ -48,6 +49,7 @@ export default async function VersionPage({ params }: Props) {
         <ReadingView
           content={content}
           media={await picturesOf(content)}
+          files={await filesOf(content.body)}
           section={section?.name ?? ''}
           topics={topics.map((topic) => topic.name)}
           messages={messages}

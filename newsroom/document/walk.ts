@@ -1,0 +1,42 @@
+import { assertUnreachable } from '#newsroom/assert-unreachable.ts'
+import type { AnyNode } from './types.ts'
+
+/** What a node holds, in reading order. */
+export function childrenOf(node: AnyNode): readonly AnyNode[] {
+  switch (node.type) {
+    case 'doc':
+    case 'bulletList':
+    case 'orderedList':
+    case 'listItem':
+    case 'blockquote':
+    case 'table':
+    case 'tableRow':
+    case 'tableCell':
+    case 'tableHeader':
+    case 'gallery':
+    case 'box':
+      return node.content
+    case 'paragraph':
+    case 'heading':
+    case 'figure':
+    case 'pullQuote':
+    case 'boxTitle':
+    case 'embed':
+    case 'audio':
+    case 'attachment':
+      return node.content ?? []
+    case 'text':
+    case 'hardBreak':
+    case 'footnote':
+    case 'horizontalRule':
+      return []
+    default:
+      return assertUnreachable(node)
+  }
+}
+
+/** A node and everything in it, in reading order. */
+export function* nodesIn(node: AnyNode): Generator<AnyNode> {
+  yield node
+  for (const child of childrenOf(node)) yield* nodesIn(child)
+}
