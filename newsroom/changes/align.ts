@@ -10,15 +10,15 @@ const MOST_COMPARED = 250_000
 
 /**
  * Pairs the blocks of two sequences, in order: equal ones first, and between them the old and new selves of changed ones.
- * `always`: as many as possible are paired, however unlike, as for cells of a row.
+ * `evenUnlike`: as many as possible are paired, however unlike.
  */
-export function align<T extends TreeNode>(before: readonly T[], after: readonly T[], always = false): Pair<T>[] {
+export function align<T extends TreeNode>(before: readonly T[], after: readonly T[], evenUnlike = false): Pair<T>[] {
   const pairs: Pair<T>[] = []
   let at = 0
   let to = 0
   const end = { before: before.length, after: after.length, length: 0 }
   for (const run of [...commonRuns(before.map(canonical), after.map(canonical)), end]) {
-    pairs.push(...byLikeness(before.slice(at, run.before), after.slice(to, run.after), always))
+    pairs.push(...byLikeness(before.slice(at, run.before), after.slice(to, run.after), evenUnlike))
     at = run.before + run.length
     to = run.after + run.length
     pairs.push(...paired(before.slice(run.before, at), after.slice(run.after, to), true))
@@ -34,11 +34,11 @@ function paired<T>(before: readonly T[], after: readonly T[], same: boolean): Pa
 }
 
 /** The pairing in order with the greatest likeness in all; what is unlike stays alone, the old before the new. */
-function byLikeness<T extends TreeNode>(before: readonly T[], after: readonly T[], always: boolean): Pair<T>[] {
+function byLikeness<T extends TreeNode>(before: readonly T[], after: readonly T[], evenUnlike: boolean): Pair<T>[] {
   const chosen =
     before.length === 0 || after.length === 0
       ? []
-      : bestPairs(before.map(traitsOf), after.map(traitsOf), always ? 0 : ALIKE)
+      : bestPairs(before.map(traitsOf), after.map(traitsOf), evenUnlike ? 0 : ALIKE)
   const pairs: Pair<T>[] = []
   let at = 0
   let to = 0

@@ -1,11 +1,11 @@
 import { textPieces } from '../text/words.ts'
-import { childrenOf, holdsText, type TreeNode, textWithin } from './node.ts'
+import { childrenOf, holdsText, type TreeNode, tableRole, textWithin } from './node.ts'
 
 /** How much two blocks have to have in common to be an old and a new self of one block. */
 export const ALIKE = 0.4
 
 /** What is compared of a block: its words with how often they occur, and what it shows or leads to. */
-export type Traits = { type: string; line: boolean; words: Map<string, number>; size: number; names: Set<string> }
+export type Traits = { type: string; family: string; words: Map<string, number>; size: number; names: Set<string> }
 
 /** Attributes that name a thing outside the text: a picture, a file, an address. */
 const NAMING = /(id|src|href|url|address|key)$/i
@@ -18,7 +18,14 @@ export function traitsOf(node: TreeNode): Traits {
     words.set(piece, (words.get(piece) ?? 0) + 1)
     size += 1
   }
-  return { type: node.type, line: holdsText(node), words, size, names: new Set(namesIn(node)) }
+  return { type: node.type, family: familyOf(node), words, size, names: new Set(namesIn(node)) }
+}
+
+/** A paragraph may become a heading, a list a numbered one; neither becomes a table. */
+function familyOf(node: TreeNode): string {
+  if (holdsText(node)) return 'line'
+  if (node.type.endsWith('List')) return 'list'
+  return tableRole(node)?.endsWith('cell') ? 'cell' : node.type
 }
 
 function namesIn(node: TreeNode): string[] {
@@ -28,10 +35,9 @@ function namesIn(node: TreeNode): string[] {
   return [...own, ...childrenOf(node).flatMap(namesIn)]
 }
 
-/** From 0 (nothing in common, or never the same block) to 1. */
+/** From 0 (nothing in common) to 1; below 0 where the one can't be the other's old self at all. */
 export function likeness(a: Traits, b: Traits): number {
-  // A paragraph may become a heading; it does not become a table.
-  if (a.line !== b.line || (!a.line && a.type !== b.type && !(isList(a) && isList(b)))) return 0
+  if (a.family !== b.family) return -1
   if (shareName(a, b)) return a.type === b.type ? 0.95 : 0.5
   const words = shareOfWords(a, b)
   const alike = a.type === b.type ? words : words * 0.9
@@ -60,8 +66,4 @@ function shared(a: Traits, b: Traits): number {
 function shareName(a: Traits, b: Traits): boolean {
   for (const name of a.names) if (b.names.has(name)) return true
   return false
-}
-
-function isList(traits: Traits): boolean {
-  return traits.type.endsWith('List')
 }

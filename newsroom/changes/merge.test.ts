@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { LIMITS } from '../article.ts'
 import { checkDocument } from '../document/check.ts'
 import type { Block } from '../document/types.ts'
@@ -17,6 +17,9 @@ function merged(base: Block[], mine: Block[], theirs: Block[]) {
   const { content, conflicts } = mergeContents(aContent(base), aContent(mine), aContent(theirs))
   return { blocks: content.body.content, conflicts }
 }
+
+// Hundreds of documents each, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('merging bodies', () => {
   it('takes what one side alone changed, also in neighbouring paragraphs', () => {

@@ -1,5 +1,5 @@
 import { align } from './align.ts'
-import { canonical, childrenOf, holdsText, isRow, same, type TreeNode } from './node.ts'
+import { canonical, childrenOf, holdsText, same, type TreeNode, tableRole } from './node.ts'
 import { plainTextChanges, type TextRun, textChanges } from './text-changes.ts'
 
 export type ChangeKind = 'same' | 'added' | 'removed' | 'changed'
@@ -27,13 +27,13 @@ export type AttributeChange = { name: string; before: unknown; after: unknown; t
 /** Words that came and went. */
 export type WordCounts = { added: number; removed: number }
 
-/** What changed between two sequences of blocks. */
+/** What changed between two sequences of blocks. `evenUnlike`: an old block is taken for a new one's old self, however unlike. */
 export function blockChanges(
   before: readonly TreeNode[],
   after: readonly TreeNode[],
-  options: { cells?: boolean } = {},
+  options: { evenUnlike?: boolean } = {},
 ): NodeChange[] {
-  return align(before, after, options.cells).map((pair) => {
+  return align(before, after, options.evenUnlike).map((pair) => {
     if (pair.before === null) return nodeCome(pair.after)
     if (pair.after === null) return nodeGone(pair.before)
     return pair.same ? oneSided(pair.after, 'same', pair.before) : nodeChange(pair.before, pair.after)
@@ -80,13 +80,16 @@ function childChanges(before: TreeNode, after: TreeNode): NodeChange[] | null {
   const old = childrenOf(before)
   const now = childrenOf(after)
   if (old.length + now.length === 0) return null
-  if (!isRow(before) || !isRow(after)) return blockChanges(old, now)
-  if (old.length !== now.length) return blockChanges(old, now, { cells: true })
+  const role = tableRole(after)
   // As many cells as before: each stays in its column.
-  return old.flatMap((cell, index) => {
-    const other = now[index]
-    return other ? [nodeChange(cell, other)] : []
-  })
+  if (role === 'row' && old.length === now.length) {
+    return old.flatMap((cell, index) => {
+      const other = now[index]
+      return other ? [nodeChange(cell, other)] : []
+    })
+  }
+  // What stands in a cell now is what its old text became, though no figure of it is the same.
+  return blockChanges(old, now, { evenUnlike: role !== null && role !== 'table' })
 }
 
 function oneSided(node: TreeNode, kind: 'same' | 'added' | 'removed', old: TreeNode = node): NodeChange {

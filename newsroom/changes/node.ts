@@ -39,9 +39,10 @@ export function holdsText(node: TreeNode): boolean {
   return childrenOf(node).some((child) => child.type === 'text')
 }
 
-/** True for a row of a table, whose cells belong to columns. */
-export function isRow(node: TreeNode): boolean {
-  return documentSchema().nodes[node.type]?.spec.tableRole === 'row'
+/** What a node is within a table (`row`, `cell`, `header_cell`); null for what is no part of one. */
+export function tableRole(node: TreeNode): string | null {
+  const role: unknown = documentSchema().nodes[node.type]?.spec.tableRole
+  return typeof role === 'string' ? role : null
 }
 
 /** The text within a node, its blocks set apart by blanks. */
