@@ -1,5 +1,6 @@
 import type { Language } from './format/dates.ts'
 import { formatNumber } from './format/numbers.ts'
+import { normaliseText } from './text/normalise.ts'
 import { slugify } from './text/slug.ts'
 
 /** What an article can carry beside pictures: a recording to listen to, a document to open. */
@@ -95,4 +96,24 @@ export function publicFilePath(file: Pick<FileFacts, 'fileKey' | 'name' | 'mimeT
   const stem = file.name.replace(/\.[a-z0-9]{1,8}$/i, '')
   const extension = FILE_TYPES[file.mimeType]?.extensions[0]
   return `/tep/${file.fileKey}/${slugify(stem) || 'tep'}${extension ? `.${extension}` : ''}`
+}
+
+/** Longest name that is kept, in characters; its extension is kept in any case. */
+const NAME_LENGTH = 200
+
+/** A file's name as it is kept: text in its final form, never a path. */
+export function keptName(sent: string): string {
+  const name = normaliseText(sent.toWellFormed()).replace(/[/\\]/g, '-')
+  if (name.length <= NAME_LENGTH) return name
+  const extension = extensionOf(name)
+  return `${cutGraphemes(name, NAME_LENGTH - 10)}…${extension && `.${extension}`}`
+}
+
+function cutGraphemes(text: string, most: number): string {
+  let cut = ''
+  for (const { segment } of new Intl.Segmenter('vi').segment(text)) {
+    if (cut.length + segment.length > most) break
+    cut += segment
+  }
+  return cut
 }

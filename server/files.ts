@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,17 +6,27 @@ import { Readable } from 'node:stream'
 import type { PictureSize } from '#newsroom/media.ts'
 import { environment } from './environment.ts'
 
-/** The files kept of a picture: the original as it was sent, and the three sizes made from it. */
+/**
+ * The files kept under a key: the original as it was sent and, of a picture, the three sizes made from it. A recording or
+ * a document has its original only.
+ */
 export type FileName = 'original' | PictureSize
 
 const FILE_KEY = /^[0-9a-z]{26}$/
 
-/** A new name under which a picture's files are kept; it can't be guessed. */
+/** A new name under which files are kept; it can't be guessed. */
 export function newFileKey(): string {
   return BigInt(`0x${randomBytes(17).toString('hex')}`)
     .toString(36)
     .padStart(27, '0')
     .slice(-26)
+}
+
+/** Where a kept file lies, for those who look into it. @throws where the key is none */
+export function keptPath(fileKey: string, name: FileName): string {
+  const path = pathOf(fileKey, name)
+  if (!path) throw new Error('Not a file key.')
+  return path
 }
 
 /** Where a file lies. The key is checked, so that no address ever becomes a path. */
@@ -27,31 +37,63 @@ function pathOf(fileKey: string, name: FileName): string | null {
 
 /** Keeps a file: written beside its place, forced to the disk, then moved there, so that there is never half of one. */
 export async function keepFile(fileKey: string, name: FileName, bytes: Uint8Array): Promise<void> {
-  const path = pathOf(fileKey, name)
-  if (!path) throw new Error('Not a file key.')
-  await mkdir(join(path, '..'), { recursive: true })
-  const temporary = `${path}.${randomBytes(4).toString('hex')}`
-  const file = await open(/* turbopackIgnore: true */ temporary, 'wx')
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(temporary, path)
+  await keepStream(fileKey, name, [bytes], bytes.length)
 }
 
-/** Opens a file for sending. @returns null where there is none */
+/**
+ * Keeps a file that arrives in parts, without ever having all of it in memory.
+ * @returns its size and hash; null where it is larger than the limit, and nothing of it is kept
+ */
+export async function keepStream(
+  fileKey: string,
+  name: FileName,
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  limitBytes: number,
+): Promise<{ bytes: number; sha256: string } | null> {
+  const path = keptPath(fileKey, name)
+  await mkdir(join(path, '..'), { recursive: true })
+  const temporary = `${path}.${randomBytes(4).toString('hex')}`
+  const hash = createHash('sha256')
+  let bytes = 0
+  const file = await open(/* turbopackIgnore: true */ temporary, 'wx')
+  let whole = false
+  try {
+    for await (const part of parts) {
+      bytes += part.length
+      if (bytes > limitBytes) return null
+      hash.update(part)
+      await file.writeFile(part)
+    }
+    await file.sync()
+    whole = true
+  } finally {
+    await file.close()
+    if (!whole) await rm(temporary, { force: true })
+  }
+  await rename(temporary, path)
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+/**
+ * Opens a file for sending.
+ * @param part the first and the last byte wanted, where it is not all of them
+ * @returns the stream and the size of the whole file; null where there is none
+ */
 export async function openFile(
   fileKey: string,
   name: FileName,
+  part?: { first: number; last: number },
 ): Promise<{ stream: ReadableStream<Uint8Array>; bytes: number } | null> {
   const path = pathOf(fileKey, name)
   if (!path) return null
   try {
     const file = await open(/* turbopackIgnore: true */ path, 'r')
     const { size } = await file.stat()
-    const stream = createReadStream('', { fd: file, autoClose: true })
+    const stream = createReadStream('', {
+      fd: file,
+      autoClose: true,
+      ...(part ? { start: part.first, end: part.last } : {}),
+    })
     return { stream: Readable.toWeb(stream) as ReadableStream<Uint8Array>, bytes: size }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
@@ -59,7 +101,7 @@ export async function openFile(
   }
 }
 
-/** Takes away the files of a picture that was never recorded. */
+/** Takes away files that were never recorded. */
 export async function dropFiles(fileKey: string): Promise<void> {
   const path = pathOf(fileKey, 'original')
   if (path) await rm(join(path, '..'), { recursive: true, force: true })

@@ -9,8 +9,8 @@ import { type NextHandler, readingPage, sendPage } from './reading-page.ts'
 import { newsroomPolicy, READING_POLICY, setSecurityHeaders } from './security-headers.ts'
 
 const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
-/** The framework's own files, and readers' pictures, which are sent from the disk as they are. */
-const FILES = /^\/(_next\/static\/.+|anh\/[^/]+)$/
+/** The framework's own files, and readers' pictures, recordings and documents, which are sent from the disk as they are. */
+const FILES = /^\/(_next\/static\/.+|anh\/[^/]+|tep\/[^/]+\/[^/]+)$/
 /** What the framework serves besides while the pages are being worked on. */
 const DEVELOPMENT_FILES = /^\/(_next|__nextjs)/
 

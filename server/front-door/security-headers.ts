@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { VIDEO_ORIGINS } from '#newsroom/document/embed-address.ts'
 import { environment } from '../environment.ts'
 
 // Text is set in place with styles here and there (a picture's ground, a table's column), so style attributes are let be.
@@ -9,9 +10,12 @@ const COMMON = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  // A video's frame is asked for by the reader's click; until then it holds a page of our own.
+  `frame-src ${VIDEO_ORIGINS.join(' ')}`,
+  "media-src 'self'",
 ]
 
-/** What a reading page may load: pictures, style and faces of this site. No script runs on it. */
+/** What a reading page may load: pictures, recordings, style and faces of this site. No script runs on it. */
 export const READING_POLICY = [...COMMON, "img-src 'self'", "manifest-src 'self'"].join('; ')
 
 /** What a page of the newsroom may load: scripts that carry this answer's nonce, and calls to this site. */

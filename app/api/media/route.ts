@@ -5,6 +5,7 @@ import { listPictures } from '#operations/media/list-pictures.ts'
 import { answerOf, perform } from '#server/action.ts'
 import { keepPicture } from '#server/pictures.ts'
 import { readBody } from '#server/read-body.ts'
+import { sentFileName } from '#server/sent-file-name.ts'
 
 /** Pictures to choose from: `?q=` words to look for, `?before=` where the list goes on. */
 export async function GET(request: Request): Promise<Response> {
@@ -23,17 +24,9 @@ export async function POST(request: Request): Promise<Response> {
       if (!mayAddPicture(viewer)) return refuse({ code: 'not_allowed' })
       const body = await readBody(request, PICTURE_BYTES)
       if (!body.ok) return body
-      const kept = await keepPicture(body.bytes, fileName(request.headers.get('x-file-name')))
+      const kept = await keepPicture(body.bytes, sentFileName(request))
       return kept.ok ? addPicture(viewer, kept.picture) : kept
     }),
     201,
   )
-}
-
-function fileName(encoded: string | null): string {
-  try {
-    return decodeURIComponent(encoded ?? '')
-  } catch {
-    return encoded ?? ''
-  }
 }

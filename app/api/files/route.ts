@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { FILE_KINDS } from '#newsroom/files.ts'
+import { refuse } from '#newsroom/refusals.ts'
+import { addFile, mayAddFile } from '#operations/files/add-file.ts'
+import { answerOf, perform } from '#server/action.ts'
+import { sentFileName } from '#server/sent-file-name.ts'
+import { keepUpload } from '#server/uploads.ts'
+
+const kind = z.enum(FILE_KINDS)
+
+/** Takes a recording (`?kind=audio`) or a document: the file itself as the body, its name percent-encoded in `X-File-Name`. */
+export async function POST(request: Request): Promise<Response> {
+  return answerOf(
+    await perform(async (viewer) => {
+      if (!mayAddFile(viewer)) return refuse({ code: 'not_allowed' })
+      const wanted = kind.safeParse(new URL(request.url).searchParams.get('kind'))
+      if (!wanted.success) return refuse({ code: 'malformed' })
+      const outcome = await keepUpload(request, wanted.data, sentFileName(request))
+      return outcome.ok ? addFile(viewer, outcome.kept) : outcome
+    }),
+    201,
+  )
+}
