@@ -4,6 +4,7 @@ import '#components/site/fonts.css'
 import '#components/site/tokens.css'
 import './public.css'
 import '#components/article/article.css'
+import '#components/article/insets/insets.css'
 import { edition } from './edition.ts'
 
 export const viewport: Viewport = {
