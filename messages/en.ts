@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { changes } from './en/changes.ts'
 import { correction } from './en/correction.ts'
 import { desk } from './en/desk.ts'
 import { editor } from './en/editor.ts'
@@ -18,6 +19,7 @@ import type { Messages } from './vi.ts'
 export const en: Messages = {
   account,
   general,
+  changes,
   correction,
   desk,
   editor,

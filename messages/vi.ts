@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts'
+import { changes } from './vi/changes.ts'
 import { correction } from './vi/correction.ts'
 import { desk } from './vi/desk.ts'
 import { editor } from './vi/editor.ts'
@@ -18,6 +19,7 @@ import { writing } from './vi/writing.ts'
 export const vi = {
   account,
   general,
+  changes,
   correction,
   desk,
   editor,

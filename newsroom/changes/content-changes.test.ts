@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Block, Inline } from '../document/types.ts'
 import { aContent, anyBody, anyEdits, edited, marked, markedBlocks, para } from './a-text.ts'
+import { attributeWords } from './attribute-text.ts'
 import { contentChanges } from './content-changes.ts'
 import { foldUnchanged } from './fold.ts'
 import type { TreeNode } from './node.ts'
@@ -187,11 +188,12 @@ describe('a body', () => {
     ).body
     expect(words?.kind).toBe('changed')
     expect(words?.attributes).toMatchObject([{ name: 'credit' }])
-    expect(marked(words?.attributes[0]?.text)).toBe('[-Hồ-]{+Ảnh+} Xuân Hương')
+    const [credit] = attributeWords(words?.before ?? null, words?.after ?? null)
+    expect(marked(credit?.text)).toBe('[-Hồ-]{+Ảnh+} Xuân Hương')
     const [replaced] = contentChanges(aContent([figure('anh1', 'Họp')]), aContent([figure('anh2', 'Toàn cảnh')])).body
     expect(replaced).toMatchObject({
       kind: 'changed',
-      attributes: [{ name: 'mediaId', before: 'anh1', after: 'anh2', text: null }],
+      attributes: [{ name: 'mediaId', before: 'anh1', after: 'anh2' }],
     })
   })
 
@@ -205,7 +207,7 @@ describe('a body', () => {
       [box('info', 'Thông tin thêm về cụm thi đua')],
       [box('data', 'Thông tin thêm về hội nghị')],
     )
-    expect(change?.attributes).toEqual([{ name: 'kind', before: 'info', after: 'data', text: null }])
+    expect(change?.attributes).toEqual([{ name: 'kind', before: 'info', after: 'data' }])
     expect(markedBlocks(change?.children ?? [])).toEqual(['changed: Thông tin thêm về [-cụm thi đua-]{+hội nghị+}'])
   })
 

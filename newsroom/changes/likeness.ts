@@ -8,7 +8,7 @@ export const ALIKE = 0.4
 export type Traits = { type: string; family: string; words: Map<string, number>; size: number; names: Set<string> }
 
 /** Attributes that name a thing outside the text: a picture, a file, an address. */
-const NAMING = /(id|src|href|url|address|key)$/i
+const NAMING = /(id|src|href|url|video)$/i
 
 export function traitsOf(node: TreeNode): Traits {
   const words = new Map<string, number>()
@@ -21,8 +21,14 @@ export function traitsOf(node: TreeNode): Traits {
   return { type: node.type, family: familyOf(node), words, size, names: new Set(namesIn(node)) }
 }
 
-/** A paragraph may become a heading, a list a numbered one; neither becomes a table. */
+/** True of an attribute whose value names a thing and is no text to be read. */
+export function isName(attribute: string): boolean {
+  return NAMING.test(attribute)
+}
+
+/** A paragraph may become a heading, a list a numbered one; neither becomes a table, nor the caption of a picture. */
 function familyOf(node: TreeNode): string {
+  if (Object.keys(node.attrs ?? {}).some(isName)) return node.type
   if (holdsText(node)) return 'line'
   if (node.type.endsWith('List')) return 'list'
   return tableRole(node)?.endsWith('cell') ? 'cell' : node.type
@@ -30,7 +36,7 @@ function familyOf(node: TreeNode): string {
 
 function namesIn(node: TreeNode): string[] {
   const own = Object.entries(node.attrs ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' && NAMING.test(name) ? [value] : [],
+    typeof value === 'string' && value !== '' && isName(name) ? [value] : [],
   )
   return [...own, ...childrenOf(node).flatMap(namesIn)]
 }

@@ -1,6 +1,6 @@
 import { align } from './align.ts'
 import { canonical, childrenOf, holdsText, same, type TreeNode, tableRole } from './node.ts'
-import { plainTextChanges, type TextRun, textChanges } from './text-changes.ts'
+import { type TextRun, textChanges } from './text-changes.ts'
 
 export type ChangeKind = 'same' | 'added' | 'removed' | 'changed'
 
@@ -21,8 +21,8 @@ export type NodeChange = {
   words: WordCounts
 }
 
-/** What an attribute was and is; `text` compares by words what is prose (a credit, a description). */
-export type AttributeChange = { name: string; before: unknown; after: unknown; text: TextRun[] | null }
+/** What an attribute was and is; null where there was or is none. `attribute-text.ts` compares by words what is prose. */
+export type AttributeChange = { name: string; before: unknown; after: unknown }
 
 /** Words that came and went. */
 export type WordCounts = { added: number; removed: number }
@@ -117,13 +117,8 @@ function attributeChanges(
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
     const old = before[name] ?? null
     const now = after[name] ?? null
-    return same(old, now) ? [] : [{ name, before: old, after: now, text: proseChanges(old, now) }]
+    return same(old, now) ? [] : [{ name, before: old, after: now }]
   })
-}
-
-function proseChanges(before: unknown, after: unknown): TextRun[] | null {
-  if (typeof before !== 'string' || typeof after !== 'string') return null
-  return /\s/.test(before.trim()) || /\s/.test(after.trim()) ? plainTextChanges(before, after).runs : null
 }
 
 /** Marks what went in one place and came word for word in another; its words count for neither. */

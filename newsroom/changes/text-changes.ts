@@ -1,5 +1,5 @@
-import { textPieces } from '../text/words.ts'
-import { type AnyMark, canonical, type TreeNode } from './node.ts'
+import { countWords as countWordsOf, textPieces } from '../text/words.ts'
+import { type AnyMark, canonical, type TreeNode, textWithin } from './node.ts'
 import { commonRuns } from './sequence.ts'
 
 /**
@@ -12,7 +12,7 @@ export type TextRun =
   | { kind: 'node'; before: TreeNode | null; after: TreeNode | null }
 
 /** A word, a blank, a sign, or a node within the line. */
-type Piece = { key: string; text: string; marks: readonly AnyMark[]; node: TreeNode | null; word: boolean }
+type Piece = { key: string; text: string; marks: readonly AnyMark[]; node: TreeNode | null; words: number }
 /** What two lines have at one place: the same piece twice, or a stretch of the one that the other has not. */
 type Step = { same: true; before: Piece; after: Piece } | { same: false; before: Piece[]; after: Piece[] }
 
@@ -37,16 +37,22 @@ export function plainTextChanges(before: string, after: string) {
 
 function piecesOf(line: readonly TreeNode[]): Piece[] {
   return line.flatMap((node): Piece[] => {
-    if (node.type !== 'text') return [{ key: canonical(node), text: '', marks: [], node, word: false }]
+    if (node.type !== 'text') return [{ key: canonical(node), text: '', marks: [], node, words: wordsWithin(node) }]
     const marks = node.marks ?? []
     return textPieces((node.text ?? '').normalize('NFC')).map((text) => ({
       key: text,
       text,
       marks,
       node: null,
-      word: /[\p{L}\p{N}]/u.test(text),
+      words: /[\p{L}\p{N}]/u.test(text) ? 1 : 0,
     }))
   })
+}
+
+/** A note within the line carries its words as an attribute. */
+function wordsWithin(node: TreeNode): number {
+  const { text } = node.attrs ?? {}
+  return countWordsOf(`${textWithin(node)} ${typeof text === 'string' ? text : ''}`)
 }
 
 function stepsBetween(before: Piece[], after: Piece[]): Step[] {
@@ -162,7 +168,7 @@ function lookOf(run: Exclude<TextRun, { kind: 'node' }>): string {
 }
 
 function countWords(pieces: readonly Piece[]): number {
-  return pieces.filter((piece) => piece.word).length
+  return sum(pieces.map((piece) => piece.words))
 }
 
 function sum(numbers: readonly number[]): number {

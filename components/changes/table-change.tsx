@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { NodeChange } from '#newsroom/changes/node-changes.ts'
+import { BlocksWithin } from './block-change.tsx'
+import { BlockFacts } from './block-facts.tsx'
+import { InARow } from './in-a-row.tsx'
+import type { Sight } from './sight.ts'
+
+type Props = { change: NodeChange; sight: Sight }
+
+/** A table with its rows and cells that came, went or changed where they stand. */
+export function TableChange({ change, sight }: Props): ReactNode {
+  const rows = (change.children ?? []).map((row) => (
+    // biome-ignore lint/correctness/useJsxKeyInIterable: the rows never change order
+    <tr data-change={row.kind === change.kind ? undefined : row.kind}>
+      <Cells change={row} sight={sight} />
+    </tr>
+  ))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <div className="table-box" tabIndex={0}>
+      <table>
+        <tbody>
+          <InARow parts={rows} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cells({ change, sight }: Props): ReactNode {
+  const cells = (change.children ?? []).map((cell) => {
+    const node = cell.after ?? cell.before
+    const Cell = node?.type === 'tableHeader' ? 'th' : 'td'
+    const over = (name: string) => Number(node?.attrs?.[name] ?? 1)
+    return (
+      // biome-ignore lint/correctness/useJsxKeyInIterable: the cells never change order
+      <Cell
+        data-change={cell.kind === change.kind && cell.kind !== 'changed' ? undefined : cell.kind}
+        colSpan={over('colspan')}
+        rowSpan={over('rowspan')}
+      >
+        <BlocksWithin change={cell} sight={sight} />
+        <BlockFacts change={cell} sight={sight} />
+      </Cell>
+    )
+  })
+  return <InARow parts={cells} />
+}

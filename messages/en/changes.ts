@@ -1,0 +1,77 @@
+import type { changes as vi } from '../vi/changes.ts'
+
+export const changes: typeof vi = {
+  title: 'What changed',
+  none: 'Both texts are the same, to the letter.',
+  before: 'Before',
+  after: 'After',
+  oneColumn: 'One column',
+  beside: 'Side by side',
+  layout: 'View',
+  said: { added: 'added: ', removed: 'removed: ', end: ' end. ' },
+  legend: { added: 'added', removed: 'removed', marked: 'format changed' },
+  counts: (added, removed) => {
+    const words = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'word' : 'words'}`
+    const parts = [added > 0 ? `${words(added)} added` : '', removed > 0 ? `${words(removed)} removed` : ''].filter(
+      (part) => part !== '',
+    )
+    return parts.length === 0 ? 'No words added or removed' : parts.join(', ')
+  },
+  folded: (count) => `… ${count.toLocaleString('en-GB')} unchanged ${count === 1 ? 'paragraph' : 'paragraphs'}`,
+  allBodySame: 'The text of the article is unchanged.',
+  blocks: {
+    added: 'Added',
+    removed: 'Removed',
+    movedHere: 'Moved here',
+    movedAway: 'Moved elsewhere',
+    becomes: (before, after) => `${before} → ${after}`,
+  },
+  picture: {
+    replaced: 'Picture replaced',
+    old: 'Old picture',
+    new: 'New picture',
+    missing: 'The picture can’t be shown',
+  },
+  format: {
+    label: 'Format changed',
+    on: { bold: 'bold', italic: 'italic', link: 'link set' },
+    off: { bold: 'no longer bold', italic: 'no longer italic', link: 'link removed' },
+    linkTo: 'links to',
+  },
+  empty: '(empty)',
+  nodes: {
+    paragraph: 'Paragraph',
+    heading: 'Heading',
+    bulletList: 'Bulleted list',
+    orderedList: 'Numbered list',
+    blockquote: 'Quotation',
+    figure: 'Picture',
+    table: 'Table',
+    horizontalRule: 'Divider',
+    gallery: 'Gallery',
+    pullQuote: 'Pull quote',
+    box: 'Box',
+    boxTitle: 'Title of the box',
+    embed: 'Video',
+    audio: 'Recording',
+    attachment: 'Attachment',
+    footnote: 'Footnote',
+    tableCell: 'Cell',
+    tableHeader: 'Heading cell',
+    listItem: 'Item',
+  },
+  attributes: {
+    alt: 'Description',
+    credit: 'Credit',
+    source: 'Speaker',
+    text: 'Note',
+    level: 'Level',
+    start: 'Starts at',
+    colspan: 'Columns',
+    rowspan: 'Rows',
+    video: 'Video',
+    fileId: 'File',
+    mediaId: 'Picture',
+    align: 'Position',
+  },
+}
