@@ -119,6 +119,7 @@ export function articleTables(c: Columns) {
     (t) => [
       c.primaryKey({ columns: [t.articleId, t.version] }),
       c.uniqueIndex('article_saves_key').on(t.articleId, t.saveKey),
+      c.index('article_saves_time').on(t.articleId, t.savedAt),
     ],
   )
 

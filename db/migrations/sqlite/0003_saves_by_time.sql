@@ -1,0 +1,1 @@
+CREATE INDEX `article_saves_time` ON `article_saves` (`article_id`,`saved_at`);
