@@ -7,6 +7,7 @@ import { failures } from './en/failures.ts'
 import { general } from './en/general.ts'
 import { help } from './en/help.ts'
 import { people } from './en/people.ts'
+import { preview } from './en/preview.ts'
 import { refusals } from './en/refusals.ts'
 import { review } from './en/review.ts'
 import { settings } from './en/settings.ts'
@@ -26,6 +27,7 @@ export const en: Messages = {
   failures,
   help,
   people,
+  preview,
   refusals,
   review,
   settings,

@@ -7,6 +7,7 @@ import { failures } from './vi/failures.ts'
 import { general } from './vi/general.ts'
 import { help } from './vi/help.ts'
 import { people } from './vi/people.ts'
+import { preview } from './vi/preview.ts'
 import { refusals } from './vi/refusals.ts'
 import { review } from './vi/review.ts'
 import { settings } from './vi/settings.ts'
@@ -26,6 +27,7 @@ export const vi = {
   failures,
   help,
   people,
+  preview,
   refusals,
   review,
   settings,

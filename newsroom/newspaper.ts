@@ -79,6 +79,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'sitemap.xml',
   'tac-gia',
   'tim-kiem',
+  'xem-truoc',
   '_next',
 ])
 
@@ -91,5 +92,7 @@ export const publicPath = {
   author: (slug: string) => `/tac-gia/${slug}`,
   search: (query?: string) => (query ? `/tim-kiem?q=${encodeURIComponent(query)}` : '/tim-kiem'),
   corrections: () => '/cai-chinh',
+  preview: (token: string) => `/xem-truoc/${token}`,
+  previewPicture: (token: string, mediaId: string, width: number) => `/xem-truoc/${token}/anh/${mediaId}-${width}.webp`,
   feed: (sectionSlug?: string) => (sectionSlug ? `/${sectionSlug}/rss.xml` : '/rss.xml'),
 }

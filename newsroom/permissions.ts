@@ -65,6 +65,19 @@ export function mayWrite(viewer: Pick<Viewer, 'id'>, article: ArticleFacts): boo
   return article.state === 'editing' && holds(viewer, article)
 }
 
+/** Texts that nobody outside is shown any more, by whatever address. */
+const WITHDRAWN_STATES: readonly ArticleState[] = ['taken_down', 'discarded']
+
+/** Whether previews of the article may be looked at; an embargo is no obstacle, a take-down is. */
+export function previewsOpen(article: Pick<ArticleFacts, 'state'>): boolean {
+  return !WITHDRAWN_STATES.includes(article.state)
+}
+
+/** Who may show the article to somebody without an account: whoever writes it or may read how it came about. */
+export function mayPreview(viewer: Viewer, article: ArticleFacts): boolean {
+  return mayWrite(viewer, article) || mayReadHistory(viewer, article)
+}
+
 /** Whether a right to the step exists at all, the article's state and holder aside. */
 function hasRight(viewer: Viewer, article: ArticleFacts, step: Step): boolean {
   switch (step) {

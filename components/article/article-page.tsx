@@ -1,7 +1,7 @@
 import type { Edition } from '#components/site/edition.ts'
 import { FullMoment } from '#components/site/moment.tsx'
-import { publicFilePath } from '#newsroom/files.ts'
-import { publicPicturePath } from '#newsroom/media.ts'
+import { type FileFacts, publicFilePath } from '#newsroom/files.ts'
+import { type PictureFacts, type PictureSize, publicPicturePath } from '#newsroom/media.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { PublishedArticle, Teaser } from '#newsroom/published.ts'
 import { ArticleBody } from './article-body.tsx'
@@ -20,10 +20,16 @@ export function ArticlePage(props: {
   related: Teaser[]
   inSection: Teaser[]
   edition: Edition
-  /** The article's full address, for the printed sheet. */
-  address: string
+  /** The article's full address, for the printed sheet; null where readers have none. */
+  address: string | null
+  /** Where its pictures lie, if not where readers find them. */
+  pictureSrc?: (facts: PictureFacts, size: PictureSize) => string
+  /** The same of its recordings and documents. */
+  fileSrc?: (fileId: string, facts: FileFacts) => string
 }) {
   const { article, related, inSection, edition, address } = props
+  const pictureSrc = props.pictureSrc ?? (({ fileKey }, size) => publicPicturePath(fileKey, size))
+  const fileSrc = props.fileSrc ?? ((_, facts) => publicFilePath(facts))
   const { words, newspaper } = edition
   const { lead } = article
   const updated = article.updatedAt.getTime() - article.publishedAt.getTime() >= UPDATED_AFTER
@@ -51,7 +57,7 @@ export function ArticlePage(props: {
           <div className="mt-6">
             <ArticleFigure
               facts={lead}
-              src={(size) => publicPicturePath(lead.fileKey, size)}
+              src={(size) => pictureSrc(lead, size)}
               caption={lead.caption}
               credit={lead.credit}
               alt={lead.alt}
@@ -64,9 +70,9 @@ export function ArticlePage(props: {
           <ArticleBody
             document={article.body}
             pictures={article.pictures}
-            pictureSrc={(_, facts, size) => publicPicturePath(facts.fileKey, size)}
+            pictureSrc={(_, facts, size) => pictureSrc(facts, size)}
             files={article.files}
-            fileSrc={(_, facts) => publicFilePath(facts)}
+            fileSrc={fileSrc}
             words={words}
           />
         </div>
@@ -74,9 +80,11 @@ export function ArticlePage(props: {
           <Bylines bylines={article.bylines} />
         </div>
         <Topics article={article} edition={edition} />
-        <p className="mt-8 hidden border-t border-rule pt-3 font-sans text-xs print:block">
-          {words.articleAddress}: {address}
-        </p>
+        {address === null ? null : (
+          <p className="mt-8 hidden border-t border-rule pt-3 font-sans text-xs print:block">
+            {words.articleAddress}: {address}
+          </p>
+        )}
       </article>
       <MoreInSection teasers={inSection} section={article.section} edition={edition} />
       <Related teasers={related} edition={edition} />
@@ -97,17 +105,20 @@ function Breadcrumb({ article, edition }: { article: PublishedArticle; edition: 
             {words.home}
           </a>
         </li>
-        <li className="flex items-center gap-x-2">
-          <span aria-hidden="true" className="text-muted">
-            /
-          </span>
-          <a
-            href={publicPath.section(article.section.slug)}
-            className="flex min-h-9 items-center font-semibold hover:text-accent pointer-coarse:min-h-11"
-          >
-            {article.section.name}
-          </a>
-        </li>
+        {/* Only in a preview may an article be without a section. */}
+        {article.section.slug === '' ? null : (
+          <li className="flex items-center gap-x-2">
+            <span aria-hidden="true" className="text-muted">
+              /
+            </span>
+            <a
+              href={publicPath.section(article.section.slug)}
+              className="flex min-h-9 items-center font-semibold hover:text-accent pointer-coarse:min-h-11"
+            >
+              {article.section.name}
+            </a>
+          </li>
+        )}
       </ol>
     </nav>
   )

@@ -5,12 +5,18 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useMessages } from '../messages.tsx'
 
+const SHEET =
+  'inset-x-0 bottom-0 mx-auto max-h-[92dvh] w-full sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh] sm:rounded-[4px]'
+const FULL = 'inset-0 sm:inset-4 sm:rounded-[4px]'
+
 /** A sheet over the page that keeps the keyboard within it and gives it back afterwards. */
 export function Dialog(props: {
   title: string
   open: boolean
   onOpenChange: (open: boolean) => void
   wide?: boolean
+  /** Takes the whole window, for what is looked at in it. */
+  full?: boolean
   children: ReactNode
 }) {
   const { general } = useMessages()
@@ -20,7 +26,7 @@ export function Dialog(props: {
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content
           aria-describedby={undefined}
-          className={`fixed inset-x-0 bottom-0 z-50 mx-auto grid max-h-[92dvh] w-full grid-rows-[auto_1fr] border border-rule bg-paper shadow-lg sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh] sm:rounded-[4px] ${props.wide ? 'sm:max-w-3xl' : 'sm:max-w-lg'}`}
+          className={`fixed z-50 grid grid-rows-[auto_1fr] border border-rule bg-paper shadow-lg ${props.full ? FULL : `${SHEET} ${props.wide ? 'sm:max-w-3xl' : 'sm:max-w-lg'}`}`}
         >
           <header className="flex items-center gap-3 border-b border-rule py-1.5 pr-2 pl-4">
             <Radix.Title className="flex-1 font-semibold">{props.title}</Radix.Title>
@@ -32,7 +38,7 @@ export function Dialog(props: {
               <X size={18} aria-hidden />
             </Radix.Close>
           </header>
-          <div className="overflow-y-auto p-4">{props.children}</div>
+          <div className="min-h-0 overflow-y-auto p-4">{props.children}</div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -87,7 +87,8 @@ async function topicsOf(store: Store, number: number): Promise<Label[]> {
   return found.sort((a, b) => compareText(a.name, b.name))
 }
 
-async function correctionsOf(store: Store, number: number): Promise<PublishedArticle['corrections']> {
+/** The corrections of an article, newest first. */
+export async function correctionsOf(store: Store, number: number): Promise<PublishedArticle['corrections']> {
   const { publishedArticles: p } = store.tables
   const rows = await store
     .select({ number: p.number, sectionId: p.sectionId, slug: p.slug, publishedAt: p.publishedAt })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { ArticleContent } from '#newsroom/article.ts'
 import { now } from '#newsroom/clock.ts'
 import type { VersionKind } from '#newsroom/version.ts'
@@ -75,6 +75,18 @@ export async function findVersionOfSave(
     .select({ id: v.id, authorId: v.authorId })
     .from(v)
     .where(and(eq(v.articleId, articleId), eq(v.saveKey, saveKey)))
+    .limit(1)
+  return row ?? null
+}
+
+/** The newest version that was once the working copy; a text that lost a conflict never was. */
+export async function newestVersion(store: Store, articleId: string): Promise<VersionRow | null> {
+  const { articleVersions: v } = store.tables
+  const [row] = await store
+    .select()
+    .from(v)
+    .where(and(eq(v.articleId, articleId), ne(v.kind, 'conflict')))
+    .orderBy(desc(v.ordinal))
     .limit(1)
   return row ?? null
 }

@@ -7,6 +7,8 @@ export type LogName =
   | Step
   | 'created'
   | 'kept'
+  | 'preview_created'
+  | 'preview_revoked'
   | 'picture_added'
   | 'file_added'
   | 'picture_described'
@@ -107,6 +109,8 @@ export const workflow = {
     reinstate: 'đã khôi phục bài bị gỡ',
     restore: 'đã khôi phục bài bị xóa',
     kept: 'có một bản chưa đưa được vào bài, đã giữ lại',
+    preview_created: 'đã tạo bản xem trước',
+    preview_revoked: 'đã thu hồi bản xem trước',
     picture_added: 'đã thêm ảnh',
     file_added: 'đã thêm tệp',
     picture_described: 'đã sửa mô tả ảnh',

@@ -24,7 +24,12 @@ export function formatMasthead(instant: Date, zone: string = DEFAULT_ZONE, langu
 
 /** The time printed with an article: `07/05/2021 10:05 (GMT+7)`. */
 export function formatTimestamp(instant: Date, zone: string = DEFAULT_ZONE): string {
-  return `${formatDate(instant, zone)} ${hoursAndMinutes(instant, zone)} (${formatOffset(instant, zone)})`
+  return `${formatDateAndTime(instant, zone)} (${formatOffset(instant, zone)})`
+}
+
+/** `07/05/2021 10:05`, where the zone goes without saying. */
+export function formatDateAndTime(instant: Date, zone: string = DEFAULT_ZONE): string {
+  return `${formatDate(instant, zone)} ${hoursAndMinutes(instant, zone)}`
 }
 
 /** `07/05/2021` */

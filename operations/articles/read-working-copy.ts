@@ -10,7 +10,7 @@ import { mediaIds } from '#newsroom/document/plain-text.ts'
 import type { FileView } from '#newsroom/files.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
-import { mayRead, mayWrite, shortPathsFor, stepsFor } from '#newsroom/permissions.ts'
+import { mayPreview, mayRead, mayWrite, previewsOpen, shortPathsFor, stepsFor } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { slugify } from '#newsroom/text/slug.ts'
@@ -39,6 +39,7 @@ export type WorkingCopy = {
   publicPath: string | null
   correctsId: string | null
   mayWrite: boolean
+  mayPreview: boolean
   steps: Step[]
   shortPaths: Step[][]
 }
@@ -78,6 +79,7 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
       publicPath: facts.live && section ? publicPath.article(section.slug, slugify(row.title), row.number) : null,
       correctsId: row.correctsId,
       mayWrite: mayWrite(viewer, facts),
+      mayPreview: mayPreview(viewer, facts) && previewsOpen(facts),
       steps: stepsFor(viewer, facts, rules),
       shortPaths: shortPathsFor(viewer, facts, rules),
     },

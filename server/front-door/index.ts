@@ -5,6 +5,7 @@ import { environment } from '../environment.ts'
 import { logFailure } from '../log.ts'
 import { isForeign } from './origin.ts'
 import { plainAnswer } from './plain-answer.ts'
+import { PREVIEW, receivePreview } from './preview.ts'
 import { type NextHandler, readingPage, sendPage } from './reading-page.ts'
 import { newsroomPolicy, READING_POLICY, setSecurityHeaders } from './security-headers.ts'
 
@@ -46,6 +47,8 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
     response.writeHead(308, { location: tidy + url.search }).end()
     return
   }
+  // However it is spelt: the framework reads an address with its escapes resolved.
+  if (PREVIEW.test(decodeURIComponent(url.pathname))) return receivePreview(next, request, response, url.pathname)
   const page = await readingPage(next, url)
   // The framework's own error page asks for its scripts; readers get one that does not.
   if (page.status >= 500) return plainAnswer(request, response, page.status)

@@ -30,11 +30,12 @@ export async function readingPage(handler: NextHandler, url: URL): Promise<Page>
     if (value !== null) query.set(name, value.slice(0, 300))
   }
   const key = query.size > 0 ? `${url.pathname}?${query}` : url.pathname
-  if (environment().development) return render(handler, key)
-  return pageCache().get(key, url.pathname, () => render(handler, key))
+  if (environment().development) return renderPage(handler, key)
+  return pageCache().get(key, url.pathname, () => renderPage(handler, key))
 }
 
-async function render(handler: NextHandler, address: string): Promise<Page> {
+/** A page made now, from a request that says nothing of who asks. */
+export async function renderPage(handler: NextHandler, address: string): Promise<Page> {
   const answer: Answer = { status: null }
   const request = anonymousRequest(address, environment().siteUrl.host)
   const response = new CapturedResponse(request)

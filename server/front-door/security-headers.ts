@@ -9,21 +9,33 @@ const COMMON = [
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
-  // A video's frame is asked for by the reader's click; until then it holds a page of our own.
-  `frame-src ${VIDEO_ORIGINS.join(' ')}`,
   "media-src 'self'",
 ]
+const NEVER_FRAMED = "frame-ancestors 'none'"
+// A video's frame is asked for by the reader's click; until then it holds a page of our own.
+const VIDEOS = VIDEO_ORIGINS.join(' ')
+
+const READING = [...COMMON, "img-src 'self'", "manifest-src 'self'", `frame-src ${VIDEOS}`]
 
 /** What a reading page may load: pictures, recordings, style and faces of this site. No script runs on it. */
-export const READING_POLICY = [...COMMON, "img-src 'self'", "manifest-src 'self'"].join('; ')
+export const READING_POLICY = [...READING, NEVER_FRAMED].join('; ')
 
-/** What a page of the newsroom may load: scripts that carry this answer's nonce, and calls to this site. */
+/** The same for a preview, which the writing desk shows in a frame. */
+export const PREVIEW_POLICY = [...READING, "frame-ancestors 'self'"].join('; ')
+
+/** What a page of the newsroom may load: scripts that carry this answer's nonce, calls to this site, previews in a frame. */
 export function newsroomPolicy(nonce: string): string {
   const development = environment().development
   const scripts = `'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`
   const connect = development ? "'self' ws:" : "'self'"
-  return [...COMMON, "img-src 'self' blob: data:", `script-src ${scripts}`, `connect-src ${connect}`].join('; ')
+  return [
+    ...COMMON,
+    NEVER_FRAMED,
+    "img-src 'self' blob: data:",
+    `frame-src 'self' ${VIDEOS}`,
+    `script-src ${scripts}`,
+    `connect-src ${connect}`,
+  ].join('; ')
 }
 
 /** Headers of every answer, errors included. */

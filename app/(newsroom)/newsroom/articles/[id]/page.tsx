@@ -7,6 +7,7 @@ import { History, standingReason } from '#components/desk/history.tsx'
 import { ReadingView } from '#components/desk/reading-view.tsx'
 import { ReasonNote } from '#components/desk/reason-note.tsx'
 import { WritingDesk } from '#components/editor/writing-desk.tsx'
+import { PreviewButton } from '#components/preview/preview-button.tsx'
 import { StepBar } from '#components/review/step-bar.tsx'
 import { formatShort } from '#newsroom/format/dates.ts'
 import { may } from '#newsroom/permissions.ts'
@@ -18,6 +19,7 @@ import { readTopics } from '#operations/settings/arrange-topics.ts'
 import { listSections } from '#operations/settings/list-sections.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
 import { correctArticleAction, takeStepsAction } from '../actions.ts'
+import { createPreviewAction, revokePreviewAction } from '../preview-actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -67,7 +69,12 @@ async function Desk({ article, seat }: { article: WorkingCopy; seat: Seat }) {
       language={viewer.language}
       timeZone={newspaper.timeZone}
       mayUseLibrary={may(viewer, 'media.library')}
-      stepBar={<Bar article={article} seat={seat} />}
+      stepBar={
+        <>
+          <Preview article={article} seat={seat} />
+          <Bar article={article} seat={seat} />
+        </>
+      }
     />
   )
 }
@@ -87,6 +94,7 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
           )}
         </p>
         <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2">
+          <Preview article={article} seat={seat} />
           <Bar article={article} seat={seat} />
         </div>
       </header>
@@ -108,6 +116,17 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
         />
       </div>
     </>
+  )
+}
+
+function Preview({ article, seat }: { article: WorkingCopy; seat: Seat }) {
+  if (!article.mayPreview) return null
+  return (
+    <PreviewButton
+      articleId={article.id}
+      timeZone={seat.newspaper.timeZone}
+      actions={{ create: createPreviewAction, revoke: revokePreviewAction }}
+    />
   )
 }
 

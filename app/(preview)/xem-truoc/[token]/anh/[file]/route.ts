@@ -1,0 +1,32 @@
+import { connection } from 'next/server'
+import { PICTURE_SIZES, type PictureSize } from '#newsroom/media.ts'
+import { readPreviewPicture } from '#operations/previews/read-preview.ts'
+import { openFile } from '#server/files.ts'
+import { readPreviewToken } from '#server/preview-token.ts'
+
+const NAME = /^([0-9a-z]{1,64})-(\d{3,4})\.webp$/
+const SIZES = Object.entries(PICTURE_SIZES) as [PictureSize, number][]
+const KEPT = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
+
+type Context = { params: Promise<{ token: string; file: string }> }
+
+/** A picture of the version that a preview shows: there as long as the preview is, and under its address only. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  await connection()
+  const asked = await params
+  const [, mediaId, width] = NAME.exec(asked.file) ?? []
+  const size = SIZES.find(([, each]) => String(each) === width)?.[0]
+  const name = readPreviewToken(asked.token)
+  if (mediaId === undefined || size === undefined || name === null) return closed(404)
+  const answer = await readPreviewPicture(name, mediaId)
+  if (answer.kind !== 'picture') return closed(answer.kind === 'gone' ? 410 : 404)
+  const file = await openFile(answer.fileKey, size)
+  if (!file) return closed(404)
+  return new Response(file.stream, {
+    headers: { ...KEPT, 'content-type': 'image/webp', 'content-length': String(file.bytes) },
+  })
+}
+
+function closed(status: 404 | 410): Response {
+  return new Response('Not found\n', { status, headers: { ...KEPT, 'content-type': 'text/plain; charset=utf-8' } })
+}

@@ -1,0 +1,31 @@
+import type { Viewport } from 'next'
+import type { CSSProperties, ReactNode } from 'react'
+import '#components/site/fonts.css'
+import '#components/site/tokens.css'
+import './public.css'
+import '#components/article/article.css'
+import '#components/article/insets/insets.css'
+import { edition } from './edition.ts'
+
+/** How reading pages meet the screen. */
+export const readingViewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fffefb' },
+    { media: '(prefers-color-scheme: dark)', color: '#151412' },
+  ],
+}
+
+/** The root element of everything that is set as readers see it. */
+export async function ReadingRoot({ head, children }: { head?: ReactNode; children: ReactNode }) {
+  const { newspaper } = await edition()
+  const accent: CSSProperties & Record<`--${string}`, string> = { '--newspaper-accent': newspaper.accent }
+  return (
+    <html lang={newspaper.language} style={accent}>
+      {head}
+      <body>{children}</body>
+    </html>
+  )
+}

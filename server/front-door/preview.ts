@@ -1,0 +1,34 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { environment } from '../environment.ts'
+import { anonymousRequest } from './captured-response.ts'
+import { plainAnswer } from './plain-answer.ts'
+import { type NextHandler, renderPage, sendPage } from './reading-page.ts'
+import { PREVIEW_POLICY, setSecurityHeaders } from './security-headers.ts'
+
+/** Previews and what lies under their addresses. */
+export const PREVIEW = /^\/xem-truoc(\/|$)/
+/** The pictures of a preview are sent as they are; everything else there is a page. */
+const PICTURE = /^\/xem-truoc\/[^/]+\/anh\/[^/]+$/
+
+const NEVER_KEPT = 'private, no-store'
+
+/**
+ * Answers for a preview: made anew for each who asks, from a request without cookies, kept by nobody (the cache of
+ * reading pages never sees it), found by no search engine, and silent to other sites about its address.
+ */
+export async function receivePreview(
+  next: NextHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  setSecurityHeaders(response, PREVIEW_POLICY)
+  response.setHeader('Referrer-Policy', 'no-referrer')
+  response.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive')
+  response.setHeader('Cache-Control', NEVER_KEPT)
+  if (PICTURE.test(path)) return next(anonymousRequest(path, environment().siteUrl.host), response)
+  const page = await renderPage(next, path)
+  if (page.status >= 500) return plainAnswer(request, response, page.status)
+  const { etag: _etag, ...headers } = page.headers
+  return sendPage(request, response, { ...page, headers: { ...headers, 'cache-control': NEVER_KEPT } })
+}
