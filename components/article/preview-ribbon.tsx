@@ -8,14 +8,14 @@ export function PreviewRibbon(props: { facts: PreviewFacts; edition: Edition; wo
   const { facts, edition, words } = props
   const { timeZone } = edition.newspaper
   return (
-    <p
-      role="note"
+    <aside
+      aria-label={words.ribbon}
       className="sticky top-0 z-10 flex flex-wrap items-baseline justify-center gap-x-3 border-b-2 border-accent bg-ground px-4 py-2 font-sans text-[0.8125rem] leading-snug"
     >
       <strong className="text-accent">{words.ribbon}</strong>
       <span>{facts.live ? words.live : words.notPublished}</span>
       <span>{words.version(facts.ordinal, formatShort(facts.savedAt, edition.now, timeZone, words.days))}</span>
       <span>{words.expires(formatDateAndTime(facts.expiresAt, timeZone))}</span>
-    </p>
+    </aside>
   )
 }

@@ -108,7 +108,7 @@ test('somebody without an account sees the text, its pictures and the ribbon, an
   })
   await guest.goto(address)
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText(`${SECRET} họp báo`)
-  const ribbon = guest.getByRole('note').first()
+  const ribbon = guest.getByRole('complementary', { name: 'Bản xem trước' })
   await expect(ribbon).toContainText('Bản xem trước')
   await expect(ribbon).toContainText('chưa xuất bản')
   await expect(ribbon).toContainText(/bản 1, lưu \d\d:\d\d/)
