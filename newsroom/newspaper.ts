@@ -93,6 +93,7 @@ export const publicPath = {
   search: (query?: string) => (query ? `/tim-kiem?q=${encodeURIComponent(query)}` : '/tim-kiem'),
   corrections: () => '/cai-chinh',
   preview: (token: string) => `/xem-truoc/${token}`,
+  previewFile: (token: string, fileId: string) => `/xem-truoc/${token}/tep/${fileId}`,
   previewPicture: (token: string, mediaId: string, width: number) => `/xem-truoc/${token}/anh/${mediaId}-${width}.webp`,
   feed: (sectionSlug?: string) => (sectionSlug ? `/${sectionSlug}/rss.xml` : '/rss.xml'),
 }

@@ -44,8 +44,9 @@ export function PreviewFrame({ previews }: { previews: Previews }) {
           key={current.path}
           src={current.path}
           title={words.frame}
-          // No script runs in it whatever it holds; of this site it stays, so that its typefaces load.
-          sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+          // It stays of this site, so that its typefaces load, and leads nobody away. Its own policy lets no script run;
+          // a video's player in it may.
+          sandbox="allow-same-origin allow-scripts allow-presentation allow-popups allow-popups-to-escape-sandbox"
           className={`mx-auto h-[70dvh] max-w-full border border-rule bg-paper lg:h-auto lg:min-h-0 lg:flex-1 ${WIDTH[screen]}`}
         />
       )}

@@ -2,6 +2,7 @@ import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, findArticle } from '#db/stores/articles.ts'
 import { asShown } from '#db/stores/as-shown.ts'
+import { fileFacts, findFile } from '#db/stores/files.ts'
 import { findAllMedia } from '#db/stores/media.ts'
 import { findPerson } from '#db/stores/people.ts'
 import { findPreview } from '#db/stores/previews.ts'
@@ -10,7 +11,8 @@ import { correctionsOf } from '#db/stores/published-article.ts'
 import { readSections } from '#db/stores/sections.ts'
 import { findVersion, type VersionRow } from '#db/stores/versions.ts'
 import { now } from '#newsroom/clock.ts'
-import { mediaIds } from '#newsroom/document/plain-text.ts'
+import { fileIds, mediaIds } from '#newsroom/document/plain-text.ts'
+import type { FileFacts } from '#newsroom/files.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import { previewsOpen } from '#newsroom/permissions.ts'
 import type { PreviewFacts, PreviewName } from '#newsroom/preview.ts'
@@ -86,6 +88,19 @@ export async function readPreviewPicture(
   if (lead?.mediaId !== mediaId && !mediaIds(body).includes(mediaId)) return { kind: 'missing' }
   const [media] = await findAllMedia(db, [mediaId])
   return media ? { kind: 'picture', fileKey: media.fileKey } : { kind: 'missing' }
+}
+
+/** A recording or document of a preview, where its version carries it. */
+export async function readPreviewFile(
+  asked: PreviewName,
+  fileId: string,
+): Promise<{ kind: 'file'; file: FileFacts } | ClosedPreview> {
+  const db = database()
+  const opened = await open(db, asked)
+  if (opened.kind !== 'open') return opened
+  if (!fileIds(opened.version.content.body).includes(fileId)) return { kind: 'missing' }
+  const row = await findFile(db, fileId)
+  return row ? { kind: 'file', file: fileFacts(row) } : { kind: 'missing' }
 }
 
 /**

@@ -7,8 +7,8 @@ import { PREVIEW_POLICY, setSecurityHeaders } from './security-headers.ts'
 
 /** Previews and what lies under their addresses. */
 export const PREVIEW = /^\/xem-truoc(\/|$)/
-/** The pictures of a preview are sent as they are; everything else there is a page. */
-const PICTURE = /^\/xem-truoc\/[^/]+\/anh\/[^/]+$/
+/** Pictures, recordings and documents of a preview are sent as they are; everything else there is a page. */
+const FILE = /^\/xem-truoc\/[^/]+\/(anh|tep)\/[^/]+$/
 
 const NEVER_KEPT = 'private, no-store'
 
@@ -26,7 +26,12 @@ export async function receivePreview(
   response.setHeader('Referrer-Policy', 'no-referrer')
   response.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive')
   response.setHeader('Cache-Control', NEVER_KEPT)
-  if (PICTURE.test(path)) return next(anonymousRequest(path, environment().siteUrl.host), response)
+  if (FILE.test(path)) {
+    const anonymous = anonymousRequest(path, environment().siteUrl.host)
+    // Players ask for parts of a recording.
+    if (request.headers.range) anonymous.headers.range = request.headers.range
+    return next(anonymous, response)
+  }
   const page = await renderPage(next, path)
   if (page.status >= 500) return plainAnswer(request, response, page.status)
   const { etag: _etag, ...headers } = page.headers

@@ -48,6 +48,7 @@ export default async function PreviewPage({ params }: Props) {
           inSection={inSection}
           edition={set}
           address={null}
+          fileSrc={(fileId) => publicPath.previewFile(token, fileId)}
           pictureSrc={({ fileKey }, size) => {
             const mediaId = mediaIds[fileKey]
             return mediaId === undefined

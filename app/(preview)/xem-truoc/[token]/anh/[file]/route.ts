@@ -3,10 +3,10 @@ import { PICTURE_SIZES, type PictureSize } from '#newsroom/media.ts'
 import { readPreviewPicture } from '#operations/previews/read-preview.ts'
 import { openFile } from '#server/files.ts'
 import { readPreviewToken } from '#server/preview-token.ts'
+import { closed, NEVER_KEPT } from '../../../../closed.ts'
 
 const NAME = /^([0-9a-z]{1,64})-(\d{3,4})\.webp$/
 const SIZES = Object.entries(PICTURE_SIZES) as [PictureSize, number][]
-const KEPT = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
 
 type Context = { params: Promise<{ token: string; file: string }> }
 
@@ -17,16 +17,17 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const [, mediaId, width] = NAME.exec(asked.file) ?? []
   const size = SIZES.find(([, each]) => String(each) === width)?.[0]
   const name = readPreviewToken(asked.token)
-  if (mediaId === undefined || size === undefined || name === null) return closed(404)
+  if (mediaId === undefined || size === undefined || name === null) return closed('missing')
   const answer = await readPreviewPicture(name, mediaId)
-  if (answer.kind !== 'picture') return closed(answer.kind === 'gone' ? 410 : 404)
+  if (answer.kind !== 'picture') return closed(answer.kind)
   const file = await openFile(answer.fileKey, size)
-  if (!file) return closed(404)
+  if (!file) return closed('missing')
   return new Response(file.stream, {
-    headers: { ...KEPT, 'content-type': 'image/webp', 'content-length': String(file.bytes) },
+    headers: {
+      'content-type': 'image/webp',
+      'content-length': String(file.bytes),
+      'cache-control': NEVER_KEPT,
+      'x-content-type-options': 'nosniff',
+    },
   })
-}
-
-function closed(status: 404 | 410): Response {
-  return new Response('Not found\n', { status, headers: { ...KEPT, 'content-type': 'text/plain; charset=utf-8' } })
 }
