@@ -19,6 +19,7 @@ export function ArticleFields(props: { kind: ArticleKind; fields: Fields; change
       <GrowingText
         oneLine
         className="desk-kicker"
+        findAs="kicker"
         aria-label={names.kicker}
         placeholder={placeholders.kicker}
         value={fields.kicker}
@@ -28,6 +29,7 @@ export function ArticleFields(props: { kind: ArticleKind; fields: Fields; change
       <GrowingText
         oneLine
         className="desk-title"
+        findAs="title"
         aria-label={names.title}
         placeholder={placeholders.title}
         readOnly={fixed}
@@ -50,6 +52,7 @@ export function ArticleFields(props: { kind: ArticleKind; fields: Fields; change
         />
         <GrowingText
           className="desk-sapo"
+          findAs="sapo"
           aria-label={names.sapo}
           placeholder={placeholders.sapo}
           value={fields.sapo}

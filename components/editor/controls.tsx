@@ -8,6 +8,8 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
+import { FieldMarks } from './find/field-marks.tsx'
+import type { FindField } from './find/found.ts'
 
 /** A field with its name above. The value goes back and forth as typed: nothing is trimmed or composed on the way. */
 export function LabelledInput(
@@ -38,12 +40,19 @@ export function LabelledInput(
 
 /** A field of several lines that is as high as what is in it. `oneLine`: Enter does not break the line. */
 export function GrowingText(
-  props: { value: string; onValue: (value: string) => void; oneLine?: boolean; className: string } & Pick<
+  props: {
+    value: string
+    onValue: (value: string) => void
+    oneLine?: boolean
+    className: string
+    /** What the search of the desk knows the field as. */
+    findAs?: FindField
+  } & Pick<
     TextareaHTMLAttributes<HTMLTextAreaElement>,
     'id' | 'placeholder' | 'maxLength' | 'aria-label' | 'readOnly' | 'aria-describedby'
   >,
 ) {
-  const { value, onValue, oneLine = false, className, ...rest } = props
+  const { value, onValue, oneLine = false, className, findAs, ...rest } = props
   const area = useRef<HTMLTextAreaElement>(null)
   // For browsers that can't do it by themselves (field-sizing).
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the value
@@ -54,29 +63,33 @@ export function GrowingText(
     element.style.height = `${element.scrollHeight}px`
   }, [value])
   return (
-    <textarea
-      {...rest}
-      ref={area}
-      rows={1}
-      lang="vi"
-      spellCheck
-      className={`desk-growing ${className}`}
-      value={value}
-      onChange={(event) => onValue(event.target.value)}
-      onKeyDown={(event) => {
-        if (oneLine && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
-      }}
-      onPaste={(event) => {
-        if (!oneLine || !event.clipboardData.getData('text/plain').includes('\n')) return
-        event.preventDefault()
-        const text = event.clipboardData
-          .getData('text/plain')
-          .trim()
-          .replace(/\s*[\r\n]+\s*/g, ' ')
-        // Through the browser, so that its own undo knows of it.
-        document.execCommand('insertText', false, text)
-      }}
-    />
+    <div className="desk-growing-frame">
+      <textarea
+        {...rest}
+        ref={area}
+        data-find-field={findAs}
+        rows={1}
+        lang="vi"
+        spellCheck
+        className={`desk-growing ${className}`}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+        onKeyDown={(event) => {
+          if (oneLine && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+        }}
+        onPaste={(event) => {
+          if (!oneLine || !event.clipboardData.getData('text/plain').includes('\n')) return
+          event.preventDefault()
+          const text = event.clipboardData
+            .getData('text/plain')
+            .trim()
+            .replace(/\s*[\r\n]+\s*/g, ' ')
+          // Through the browser, so that its own undo knows of it.
+          document.execCommand('insertText', false, text)
+        }}
+      />
+      {findAs !== undefined && <FieldMarks field={findAs} value={value} className={className} />}
+    </div>
   )
 }
 

@@ -50,6 +50,7 @@ export function LeadField(props: {
               id={captionId}
               oneLine
               className="desk-input"
+              findAs="caption"
               placeholder={placeholders.caption}
               maxLength={LIMITS.caption}
               value={lead.caption}

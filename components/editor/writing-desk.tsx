@@ -1,7 +1,8 @@
 'use client'
 
 import './editor.css'
-import './comfort.css'
+import './find/find.css'
+import './view/view.css'
 import { EditorContent } from '@tiptap/react'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
@@ -18,6 +19,9 @@ import { useBodyPictures } from './body-pictures.ts'
 import type { PenName } from './byline-field.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { DeskContext } from './desk-context.tsx'
+import { FoundContext } from './find/field-marks.tsx'
+import { FindBar, isFindField } from './find/find-bar.tsx'
+import { useArticleFind } from './find/use-article-find.ts'
 import { GoOnWriting } from './go-on-writing.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
@@ -29,8 +33,8 @@ import { useDeskKeys } from './use-desk-keys.ts'
 import { useDraft } from './use-draft.ts'
 import { usePastedArticle } from './use-pasted-article.tsx'
 import { useServerText } from './use-server-text.ts'
-import { useView } from './use-view.ts'
-import { ViewTools } from './view-tools.tsx'
+import { useView } from './view/use-view.ts'
+import { ViewTools } from './view/view-tools.tsx'
 import { WordCount } from './word-count.tsx'
 
 export type WritingDeskProps = {
@@ -74,15 +78,6 @@ function DeskOf(props: WritingDeskProps) {
   const [open, setOpen] = useState<'link' | 'picture' | 'paste' | 'keys' | null>(null)
   const showing = (what: typeof open) => (shown: boolean) => setOpen(shown ? what : null)
 
-  const deskElement = useRef<HTMLDivElement>(null)
-  const view = useView()
-  useDeskKeys(deskElement, {
-    save: () => void autosave.flush(),
-    focusMode: () => view.setFocusMode(!view.focusMode),
-    fullScreen: () => view.fullScreen?.toggle(),
-    help: () => setOpen('keys'),
-  })
-
   const editorNow = useRef<ReturnType<typeof useBodyEditor>>(null)
   const pictures = useBodyPictures(() => editorNow.current)
   const editor = useBodyEditor(
@@ -91,6 +86,31 @@ function DeskOf(props: WritingDeskProps) {
     { changed: draft.bodyChanged, files: pictures.bring, link: () => setOpen('link') },
   )
   editorNow.current = editor
+
+  const deskElement = useRef<HTMLDivElement>(null)
+  const view = useView()
+  const find = useArticleFind({
+    element: deskElement,
+    editor,
+    kind: props.kind,
+    fields,
+    change,
+    showSide: () => {
+      setSideShown(true)
+      view.setFocusMode(false)
+    },
+  })
+  useDeskKeys(deskElement, {
+    save: () => void autosave.flush(),
+    // Pressed again in its own field, the key is the browser's.
+    find: () => !isFindField(document.activeElement) && find.show(false),
+    replace: () => find.show(true),
+    findNext: () => find.open && find.next(),
+    findPrevious: () => find.open && find.previous(),
+    focusMode: () => view.setFocusMode(!view.focusMode),
+    fullScreen: () => view.fullScreen?.toggle(),
+    help: () => setOpen('keys'),
+  })
 
   const serverText = useServerText(props, draft, editor)
   const pasted = usePastedArticle(props.articleId, draft, editor, props.penNames)
@@ -103,105 +123,108 @@ function DeskOf(props: WritingDeskProps) {
 
   return (
     <DeskContext value={desk}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: files for the desk as a whole */}
-      <div
-        ref={deskElement}
-        className="desk"
-        data-focus-mode={view.focusMode || undefined}
-        // A file dropped beside the text would otherwise replace the page.
-        onDragOver={(event) => {
-          if (event.dataTransfer.types.includes('Files')) event.preventDefault()
-        }}
-        onDrop={(event) => {
-          if (event.dataTransfer.files.length === 0 || event.defaultPrevented) return
-          event.preventDefault()
-          if (editor !== null) pictures.bring([...event.dataTransfer.files], editor.state.selection.to)
-        }}
-      >
-        <h1 className="sr-only">{fields.title || words.fields.title}</h1>
-        <div className="desk-head">
-          <div className="desk-head-row">
-            <StatusLine state={state} timeZone={props.timeZone} onRetry={() => void autosave.flush()} />
-            <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{props.stepBar}</div>
-          </div>
-          <div className="flex items-center">
-            <Toolbar
-              editor={editor}
-              onLink={() => setOpen('link')}
-              onPicture={() => setOpen('picture')}
-              onPasteArticle={() => setOpen('paste')}
-            />
-            <ViewTools view={view} onKeys={() => setOpen('keys')} />
-            <button
-              type="button"
-              className="desk-tool desk-side-toggle"
-              aria-expanded={sideShown}
-              aria-controls="desk-side"
-              title={sideShown ? words.hideFields : words.showFields}
-              aria-label={sideShown ? words.hideFields : words.showFields}
-              onClick={() => setSideShown(!sideShown)}
-            >
-              {sideShown ? <PanelRightClose size={18} aria-hidden /> : <PanelRightOpen size={18} aria-hidden />}
-            </button>
-          </div>
-        </div>
-
-        {state.phase === 'conflict' && (
-          <ConflictPanel
-            articleId={props.articleId}
-            viewerId={props.viewer.id}
-            timeZone={props.timeZone}
-            mine={serverText.mine}
-            kept={state.keptVersionId !== null}
-            editedSince={state.editedSince}
-            sectionName={sectionName}
-            onMine={autosave.goOnWithMine}
-            onTheirs={serverText.take}
-          />
-        )}
-
-        <div className="desk-columns" data-side={sideShown || undefined}>
-          <div className="desk-text">
-            {pasted.notice}
-            <ArticleFields kind={props.kind} fields={fields} change={change} />
-            <EditorContent editor={editor} className="desk-body-frame" />
-            <GoOnWriting editor={editor} />
-            <div className="mt-4 grid gap-4 border-t border-[var(--rule)] pt-3">
-              <WordCount editor={editor} sapo={fields.sapo} />
-              <UploadList {...pictures.uploads} />
+      <FoundContext value={find.open ? find.results : null}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: files for the desk as a whole */}
+        <div
+          ref={deskElement}
+          className="desk"
+          data-focus-mode={view.focusMode || undefined}
+          // A file dropped beside the text would otherwise replace the page.
+          onDragOver={(event) => {
+            if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+          }}
+          onDrop={(event) => {
+            if (event.dataTransfer.files.length === 0 || event.defaultPrevented) return
+            event.preventDefault()
+            if (editor !== null) pictures.bring([...event.dataTransfer.files], editor.state.selection.to)
+          }}
+        >
+          <h1 className="sr-only">{fields.title || words.fields.title}</h1>
+          <div className="desk-head">
+            <div className="desk-head-row">
+              <StatusLine state={state} timeZone={props.timeZone} onRetry={() => void autosave.flush()} />
+              <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{props.stepBar}</div>
             </div>
+            <div className="flex items-center">
+              <Toolbar
+                editor={editor}
+                onLink={() => setOpen('link')}
+                onPicture={() => setOpen('picture')}
+                onPasteArticle={() => setOpen('paste')}
+              />
+              <ViewTools view={view} onFind={() => find.show(false)} onKeys={() => setOpen('keys')} />
+              <button
+                type="button"
+                className="desk-tool desk-side-toggle"
+                aria-expanded={sideShown}
+                aria-controls="desk-side"
+                title={sideShown ? words.hideFields : words.showFields}
+                aria-label={sideShown ? words.hideFields : words.showFields}
+                onClick={() => setSideShown(!sideShown)}
+              >
+                {sideShown ? <PanelRightClose size={18} aria-hidden /> : <PanelRightOpen size={18} aria-hidden />}
+              </button>
+            </div>
+            {find.open && <FindBar find={find} mayReplace={editor?.isEditable === true} />}
           </div>
-          <section id="desk-side" className="desk-side" aria-label={words.aboutArticle} hidden={!sideShown}>
-            <SideFields
-              fields={fields}
-              change={change}
-              sections={props.sections}
-              topics={props.topics}
-              penNames={props.penNames}
-              mayUseLibrary={props.mayUseLibrary}
-              captionWaiting={pasted.captionWaiting}
-            />
-          </section>
-        </div>
 
-        {editor !== null && <LinkDialog editor={editor} open={open === 'link'} onOpenChange={showing('link')} />}
-        <PicturePicker
-          several
-          open={open === 'picture'}
-          onOpenChange={showing('picture')}
-          mayUseLibrary={props.mayUseLibrary}
-          onPick={pictures.insert}
-        />
-        <PasteDialog
-          open={open === 'paste'}
-          onOpenChange={showing('paste')}
-          present={pasted.present()}
-          penNames={props.penNames}
-          hasLead={fields.lead !== null}
-          onTake={pasted.take}
-        />
-        <ShortcutHelp places={['desk', 'text', 'form']} open={open === 'keys'} onOpenChange={showing('keys')} />
-      </div>
+          {state.phase === 'conflict' && (
+            <ConflictPanel
+              articleId={props.articleId}
+              viewerId={props.viewer.id}
+              timeZone={props.timeZone}
+              mine={serverText.mine}
+              kept={state.keptVersionId !== null}
+              editedSince={state.editedSince}
+              sectionName={sectionName}
+              onMine={autosave.goOnWithMine}
+              onTheirs={serverText.take}
+            />
+          )}
+
+          <div className="desk-columns" data-side={sideShown || undefined}>
+            <div className="desk-text">
+              {pasted.notice}
+              <ArticleFields kind={props.kind} fields={fields} change={change} />
+              <EditorContent editor={editor} className="desk-body-frame" />
+              <GoOnWriting editor={editor} />
+              <div className="mt-4 grid gap-4 border-t border-[var(--rule)] pt-3">
+                <WordCount editor={editor} sapo={fields.sapo} />
+                <UploadList {...pictures.uploads} />
+              </div>
+            </div>
+            <section id="desk-side" className="desk-side" aria-label={words.aboutArticle} hidden={!sideShown}>
+              <SideFields
+                fields={fields}
+                change={change}
+                sections={props.sections}
+                topics={props.topics}
+                penNames={props.penNames}
+                mayUseLibrary={props.mayUseLibrary}
+                captionWaiting={pasted.captionWaiting}
+              />
+            </section>
+          </div>
+
+          {editor !== null && <LinkDialog editor={editor} open={open === 'link'} onOpenChange={showing('link')} />}
+          <PicturePicker
+            several
+            open={open === 'picture'}
+            onOpenChange={showing('picture')}
+            mayUseLibrary={props.mayUseLibrary}
+            onPick={pictures.insert}
+          />
+          <PasteDialog
+            open={open === 'paste'}
+            onOpenChange={showing('paste')}
+            present={pasted.present()}
+            penNames={props.penNames}
+            hasLead={fields.lead !== null}
+            onTake={pasted.take}
+          />
+          <ShortcutHelp places={['desk', 'text', 'form']} open={open === 'keys'} onOpenChange={showing('keys')} />
+        </div>
+      </FoundContext>
     </DeskContext>
   )
 }

@@ -1,19 +1,21 @@
 'use client'
 
-import { Eye, Keyboard } from 'lucide-react'
+import { Eye, Keyboard, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useKeyNames } from '../keyboard/key-names.ts'
-import { useMessages } from '../messages.tsx'
-import { Menu, MenuCheck, MenuItem, MenuLine, Named } from '../ui/menu.tsx'
+import { useKeyNames } from '../../keyboard/key-names.ts'
+import { useMessages } from '../../messages.tsx'
+import { Menu, MenuCheck, MenuItem, MenuLine, Named } from '../../ui/menu.tsx'
+import { ToolbarButton } from '../toolbar-button.tsx'
 import type { View } from './use-view.ts'
 
 /** The group of tools for looking at the article, at the end of the toolbar: buttons given by others, then the menu. */
-export function ViewTools(props: { view: View; onKeys: () => void; children?: ReactNode }) {
+export function ViewTools(props: { view: View; onFind: () => void; onKeys: () => void; children?: ReactNode }) {
   const { view } = props
   const words = useMessages().writing.view
   const keysAs = useKeyNames()
   return (
     <div className="desk-view-tools">
+      <ToolbarButton icon={Search} label={words.find} keys={keysAs('find')[0]} onPress={props.onFind} />
       {props.children}
       <Menu
         trigger={
