@@ -10,6 +10,7 @@ import { people } from './en/people.ts'
 import { preview } from './en/preview.ts'
 import { refusals } from './en/refusals.ts'
 import { review } from './en/review.ts'
+import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { site } from './en/site.ts'
@@ -30,6 +31,7 @@ export const en: Messages = {
   preview,
   refusals,
   review,
+  saving,
   settings,
   signIn,
   site,

@@ -10,6 +10,7 @@ import { people } from './vi/people.ts'
 import { preview } from './vi/preview.ts'
 import { refusals } from './vi/refusals.ts'
 import { review } from './vi/review.ts'
+import { saving } from './vi/saving.ts'
 import { settings } from './vi/settings.ts'
 import { signIn } from './vi/sign-in.ts'
 import { site } from './vi/site.ts'
@@ -30,6 +31,7 @@ export const vi = {
   preview,
   refusals,
   review,
+  saving,
   settings,
   signIn,
   site,

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type Autosave, type AutosaveWorld, createAutosave, LONGEST_MS, RESTED_MS, type SaveReply } from './autosave.ts'
+import {
+  type Autosave,
+  type AutosaveWorld,
+  createAutosave,
+  LONGEST_MS,
+  RESTED_MS,
+  type Reconciled,
+  type SaveReply,
+} from './autosave.ts'
 
 const AT = '2021-05-07T03:05:12.000Z'
 
@@ -8,7 +16,12 @@ function desk() {
   let clock = 0
   let text = ''
   const timers = new Set<{ at: number; call: () => void }>()
+  let keys = 0
+  const meetings: ((result: Reconciled) => Promise<void>)[] = []
   const sent: {
+    saveKey: string
+    ifLost: 'keep' | 'tell'
+    keepPresent?: true
     baseVersion: number
     content: string
     answer: (reply: SaveReply) => Promise<void>
@@ -25,11 +38,21 @@ function desk() {
       timers.add(timer)
       return () => timers.delete(timer)
     },
-    send: ({ baseVersion, content }) =>
+    newKey: () => {
+      keys += 1
+      return `save ${keys}`
+    },
+    reconcile: () =>
+      new Promise((resolve) => {
+        meetings.push((result) => {
+          resolve(result)
+          return settle()
+        })
+      }),
+    send: (draft) =>
       new Promise((resolve, reject) => {
         sent.push({
-          baseVersion,
-          content,
+          ...draft,
           answer: (reply) => {
             resolve(reply)
             return settle()
@@ -42,14 +65,27 @@ function desk() {
       }),
   }
   const autosave: Autosave = createAutosave({ version: 1, savedAt: AT }, world)
+  const last = () => {
+    const one = sent.at(-1)
+    if (one === undefined) throw new Error('nothing was sent')
+    return one
+  }
   return {
     autosave,
     sent,
-    last: () => {
-      const one = sent.at(-1)
-      if (one === undefined) throw new Error('nothing was sent')
-      return one
+    /** Ends the bringing together of two texts that is under way. */
+    meet: async (result: Reconciled) => {
+      const meeting = meetings.shift()
+      if (meeting === undefined) throw new Error('nothing is being brought together')
+      await meeting(result)
     },
+    /** A conflict that no merge solves, up to where a person is asked. */
+    async clash(keptVersionId: string) {
+      await last().answer({ kind: 'conflict', current: 5, keptVersionId: null })
+      await meetings.shift()?.({ kind: 'clash' })
+      await last().answer({ kind: 'conflict', current: 5, keptVersionId })
+    },
+    last,
     type: (more: string) => {
       text += more
       autosave.touch()
@@ -140,7 +176,7 @@ describe('one at a time', () => {
 })
 
 describe('when there is no answer', () => {
-  it('tries again, more and more seldom, with what is there by then', async () => {
+  it('sends the same save again, more and more seldom, and only then what was typed since', async () => {
     const { autosave, sent, type, pass, last } = desk()
     type('a')
     await pass(RESTED_MS)
@@ -148,7 +184,8 @@ describe('when there is no answer', () => {
     expect(autosave.state()).toMatchObject({ phase: 'retrying', unsaved: true })
     type('b')
     await pass(1000)
-    expect(last()).toMatchObject({ baseVersion: 1, content: 'ab' })
+    // Perhaps the first one was stored and only its answer lost: under its name it is stored once.
+    expect(last()).toMatchObject({ saveKey: 'save 1', baseVersion: 1, content: 'a' })
     await last().answer({ kind: 'unreachable', offline: true })
     expect(autosave.state().phase).toBe('offline')
     await pass(1999)
@@ -160,45 +197,105 @@ describe('when there is no answer', () => {
     await pass(0)
     expect(sent).toHaveLength(4)
     await last().answer(saved(2))
+    expect(autosave.state()).toMatchObject({ phase: 'idle', unsaved: true, version: 2 })
+    await pass(RESTED_MS)
+    expect(last()).toMatchObject({ saveKey: 'save 2', baseVersion: 2, content: 'ab' })
+    await last().answer(saved(3))
     expect(autosave.state()).toMatchObject({ phase: 'idle', unsaved: false })
   })
 })
 
-describe('conflict and refusal', () => {
-  it('a conflict stops sending until a person decides; going on with mine builds on the newer version', async () => {
-    const { autosave, sent, type, pass, last } = desk()
+describe('a newer version', () => {
+  it('is brought together with what is typed, and both go on from it', async () => {
+    const { autosave, sent, type, pass, last, meet } = desk()
     type('a')
     await pass(RESTED_MS)
-    await last().answer({ kind: 'conflict', current: 5, keptVersionId: 'k' })
+    expect(last().ifLost).toBe('tell')
+    await last().answer({ kind: 'conflict', current: 5, keptVersionId: null })
+    expect(autosave.state()).toMatchObject({ phase: 'merging', unsaved: true })
+    type('b')
+    await pass(60_000)
+    expect(sent).toHaveLength(1)
+    await meet({ kind: 'merged', version: 5, savedAt: AT, same: false })
+    await pass(RESTED_MS)
+    expect(last()).toMatchObject({ baseVersion: 5, content: 'ab', ifLost: 'tell' })
+    expect(last().keepPresent).toBeUndefined()
+    await last().answer(saved(6))
+    expect(autosave.state()).toMatchObject({ phase: 'idle', version: 6, unsaved: false })
+  })
+
+  it('that has everything already leaves nothing to send', async () => {
+    const { autosave, sent, type, pass, last, meet } = desk()
+    type('a')
+    const flushed = autosave.flush()
+    await pass(0)
+    await last().answer({ kind: 'conflict', current: 5, keptVersionId: null })
+    await meet({ kind: 'merged', version: 5, savedAt: AT, same: true })
+    expect(await flushed).toEqual({ ok: true, version: 5 })
+    await pass(60_000)
+    expect(sent).toHaveLength(1)
+    expect(autosave.state()).toMatchObject({ phase: 'idle', unsaved: false })
+  })
+
+  it('that can not be had now is asked for again later', async () => {
+    const { autosave, type, pass, last, meet, sent } = desk()
+    type('a')
+    await pass(RESTED_MS)
+    await last().answer({ kind: 'conflict', current: 5, keptVersionId: null })
+    await meet({ kind: 'unreachable', offline: true })
+    expect(autosave.state()).toMatchObject({ phase: 'offline', unsaved: true })
+    await pass(1000)
+    expect(sent).toHaveLength(2)
+  })
+})
+
+describe('conflict and refusal', () => {
+  it('a clash keeps this text on the server and stops sending until a person has decided', async () => {
+    const { autosave, sent, type, pass, last, clash } = desk()
+    type('a')
+    await pass(RESTED_MS)
+    await clash('k')
+    expect(last()).toMatchObject({ ifLost: 'keep', content: 'a' })
     expect(autosave.state()).toMatchObject({ phase: 'conflict', current: 5, keptVersionId: 'k', editedSince: false })
     type('b')
     expect(autosave.state()).toMatchObject({ editedSince: true, unsaved: true })
     autosave.hurry()
     expect(await autosave.flush()).toEqual({ ok: false })
     await pass(60_000)
-    expect(sent).toHaveLength(1)
-    autosave.goOnWithMine()
+    expect(sent).toHaveLength(2)
+    autosave.goOnFrom({ version: 5 })
     await pass(0)
-    expect(last()).toMatchObject({ baseVersion: 5, content: 'ab' })
+    expect(last()).toMatchObject({ baseVersion: 5, content: 'ab', keepPresent: true })
     await last().answer(saved(6))
     expect(autosave.state()).toMatchObject({ phase: 'idle', version: 6, unsaved: false })
   })
 
   it('what was typed after the conflict is kept on the server before the newer text is taken', async () => {
-    const { autosave, sent, type, pass, last } = desk()
+    const { autosave, sent, type, pass, last, clash } = desk()
     type('a')
     await pass(RESTED_MS)
-    await last().answer({ kind: 'conflict', current: 5, keptVersionId: 'k' })
+    await clash('k')
     expect(await autosave.keepTypedSince()).toBe(true)
-    expect(sent).toHaveLength(1)
+    expect(sent).toHaveLength(2)
     type('b')
     const kept = autosave.keepTypedSince()
-    expect(last()).toMatchObject({ baseVersion: 1, content: 'ab' })
+    expect(last()).toMatchObject({ baseVersion: 1, content: 'ab', ifLost: 'keep' })
     await last().answer({ kind: 'conflict', current: 5, keptVersionId: 'k2' })
     expect(await kept).toBe(true)
     expect(autosave.state()).toMatchObject({ phase: 'conflict', keptVersionId: 'k2', editedSince: false })
     autosave.adopt({ version: 5, savedAt: AT })
     expect(autosave.state()).toMatchObject({ phase: 'idle', version: 5, unsaved: false })
+  })
+
+  it('who can not write any more has their text in the history: nothing is unsent', async () => {
+    const { autosave, type, pass, last } = desk()
+    type('a')
+    await pass(RESTED_MS)
+    await last().answer({ kind: 'refused', refusal: { code: 'locked', state: 'submitted', keptVersionId: 'k' } })
+    expect(autosave.state()).toMatchObject({ phase: 'refused', unsaved: false })
+    type('b')
+    await pass(RESTED_MS)
+    expect(last()).toMatchObject({ content: 'ab' })
   })
 
   it('a refusal of the person stops and says why; asking again tries again', async () => {

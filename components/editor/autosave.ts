@@ -8,6 +8,20 @@ export type SaveReply =
   /** No answer, or an answer that says "not now": it is tried again. */
   | { kind: 'unreachable'; offline: boolean }
 
+/** What came of bringing a newer text and the one on the desk together. */
+export type Reconciled =
+  /** They are one text now, on top of this version. `same`: the desk has nothing that the server has not. */
+  | { kind: 'merged'; version: number; savedAt: string; same: boolean }
+  /** Both changed the same place: a person has to say. */
+  | { kind: 'clash' }
+  | { kind: 'unreachable'; offline: boolean }
+
+type Phase =
+  /** `merging`: there is a newer text, which is being brought together with this one. */
+  | { phase: 'idle' | 'sending' | 'merging' | 'retrying' | 'offline' }
+  | { phase: 'conflict'; current: number; keptVersionId: string | null }
+  | { phase: 'refused'; refusal: Refusal }
+
 export type AutosaveState = {
   /** The version on the server that the next save is based on. */
   version: number
@@ -16,21 +30,22 @@ export type AutosaveState = {
   /** True while something typed is not on the server. */
   unsaved: boolean
 } & (
-  | { phase: 'idle' | 'sending' | 'retrying' | 'offline' }
+  | Exclude<Phase, { phase: 'conflict' }>
   | { phase: 'conflict'; current: number; keptVersionId: string | null; editedSince: boolean }
-  | { phase: 'refused'; refusal: Refusal }
 )
 
-type Phase =
-  | { phase: 'idle' | 'sending' | 'retrying' | 'offline' }
-  | { phase: 'conflict'; current: number; keptVersionId: string | null }
-  | { phase: 'refused'; refusal: Refusal }
-
-/**
- * A text on its way to the server, and the version it is based on. `keepPresent`: somebody decided that it takes the
- * place of a newer one, which the server is to keep in the history.
- */
-export type Draft<Content> = { baseVersion: number; content: Content; keepPresent?: true }
+/** A text on its way to the server. */
+export type Draft<Content> = {
+  /** Names the save: sent again because no answer came, it is stored once. */
+  saveKey: string
+  /** The version that the text is based on. */
+  baseVersion: number
+  content: Content
+  /** Somebody decided that it takes the place of a newer one, which the server is to keep in the history. */
+  keepPresent?: true
+  /** Where there is a newer text: only `tell`, so that the two can be merged, or `keep` this one as a version. */
+  ifLost: 'keep' | 'tell'
+}
 
 /** The world outside, handed in so that the machine can be tested without one. */
 export type AutosaveWorld<Content> = {
@@ -38,6 +53,9 @@ export type AutosaveWorld<Content> = {
   snapshot: () => Content
   /** Sends once. May reject; that counts as no answer. */
   send: (draft: Draft<Content>) => Promise<SaveReply>
+  /** Brings the server's newer text onto the desk beside what is typed there. May reject; that counts as no answer. */
+  reconcile: () => Promise<Reconciled>
+  newKey: () => string
   now: () => number
   /** Calls back later; the answer takes the call back. */
   later: (milliseconds: number, call: () => void) => () => void
@@ -56,8 +74,9 @@ const ABOUT_THE_TEXT: ReadonlySet<Refusal['code']> = new Set(['document', 'too_l
 export type Autosave = ReturnType<typeof createAutosave>
 
 /**
- * Decides when a draft is sent and knows what the server has. One save is under way at a time, each stating the version
- * it is based on; what is typed meanwhile is sent after the answer. It never touches the text.
+ * Decides when a draft is sent and knows what the server has. One save is under way at a time, each named and stating
+ * the version it is based on; one that gets no answer is sent again as it was, and what is typed meanwhile goes after
+ * it. It never touches the text.
  */
 export function createAutosave<Content>(start: { version: number; savedAt: string }, world: AutosaveWorld<Content>) {
   let { version, savedAt } = start
@@ -69,6 +88,8 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
   let firstUnsent: number | null = null
   let failures = 0
   let keepPresent = false
+  /** The save that is under way, or that got no answer and goes again before anything newer. */
+  let pending: { draft: Draft<Content>; edits: number } | null = null
   /** Names the attempt that is under way; the answer to any other is not listened to. */
   let attempt = 0
   let cancelTimer = () => {}
@@ -91,58 +112,117 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
 
   function schedule(milliseconds: number) {
     cancelTimer()
-    cancelTimer = world.later(milliseconds, sendNow)
+    cancelTimer = world.later(milliseconds, () => sendNow())
   }
 
-  function sendNow() {
+  function sendNow(ifLost: 'keep' | 'tell' = 'tell') {
     cancelTimer()
-    if (phase.phase === 'sending' || phase.phase === 'conflict' || edits === onServer) return
+    if (phase.phase === 'sending' || phase.phase === 'merging' || phase.phase === 'conflict') return
+    if (edits === onServer) return
     attempt += 1
-    const mine = { attempt, edits }
-    firstUnsent = null
-    changed({ phase: 'sending' })
-    const hear = (reply: SaveReply) => {
-      if (mine.attempt === attempt) heard(reply, mine.edits)
+    pending ??= {
+      draft: {
+        saveKey: world.newKey(),
+        baseVersion: version,
+        content: world.snapshot(),
+        ifLost,
+        ...(keepPresent ? { keepPresent: true } : {}),
+      },
+      edits,
     }
-    Promise.resolve()
-      .then(() =>
-        world.send({ baseVersion: version, content: world.snapshot(), ...(keepPresent ? { keepPresent: true } : {}) }),
-      )
-      .then(hear, () => hear({ kind: 'unreachable', offline: false }))
+    const sent = pending
+    if (sent.edits === edits) firstUnsent = null
+    changed({ phase: 'sending' })
+    hearing(
+      () => world.send(sent.draft),
+      (reply) => heard(reply, sent),
+    )
   }
 
-  function heard(reply: SaveReply, sent: number) {
+  /** Waits for an answer and passes it on, unless something else has become of the text meanwhile. */
+  function hearing<T extends { kind: string }>(
+    ask: () => Promise<T>,
+    hear: (answer: T | { kind: 'unreachable'; offline: boolean }) => void,
+  ) {
+    const mine = attempt
+    Promise.resolve()
+      .then(ask)
+      .then(
+        (given) => mine === attempt && hear(given),
+        () => mine === attempt && hear({ kind: 'unreachable', offline: false }),
+      )
+  }
+
+  function heard(reply: SaveReply, sent: NonNullable<typeof pending>) {
+    if (reply.kind !== 'unreachable') pending = null
     switch (reply.kind) {
       case 'saved':
         version = Math.max(version, reply.version)
         savedAt = reply.savedAt
-        onServer = sent
+        onServer = sent.edits
         failures = 0
         keepPresent = false
-        changed({ phase: 'idle' })
-        settle()
-        if (edits === onServer) return
-        if (waiting.length > 0) sendNow()
-        else schedule(untilNextSend())
+        goOn()
         return
       case 'conflict':
-        editsAtConflict = sent
-        changed({ phase: 'conflict', current: reply.current, keptVersionId: reply.keptVersionId })
-        giveUpWaiting()
+        if (sent.draft.ifLost === 'tell') merge()
+        else {
+          editsAtConflict = sent.edits
+          changed({ phase: 'conflict', current: reply.current, keptVersionId: reply.keptVersionId })
+          giveUpWaiting()
+        }
         return
       case 'refused':
+        // Who can't write any more has their text in the history.
+        if (reply.refusal.code === 'locked') onServer = sent.edits
         changed({ phase: 'refused', refusal: reply.refusal })
         giveUpWaiting()
         return
-      case 'unreachable': {
-        const pause = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 30_000
-        failures += 1
-        changed({ phase: reply.offline ? 'offline' : 'retrying' })
-        giveUpWaiting()
-        schedule(pause)
+      case 'unreachable':
+        tryLater(reply.offline)
         return
-      }
     }
+  }
+
+  function merge() {
+    changed({ phase: 'merging' })
+    hearing(world.reconcile, (result) => {
+      switch (result.kind) {
+        case 'merged':
+          version = result.version
+          failures = 0
+          if (result.same) {
+            savedAt = result.savedAt
+            onServer = edits
+          }
+          goOn()
+          return
+        case 'clash':
+          changed({ phase: 'idle' })
+          sendNow('keep')
+          return
+        case 'unreachable':
+          tryLater(result.offline)
+          return
+      }
+    })
+  }
+
+  /** The server has answered well: whoever waited is told, and what was typed meanwhile goes next. */
+  function goOn() {
+    changed({ phase: 'idle' })
+    settle()
+    if (edits === onServer) return
+    if (waiting.length > 0) sendNow()
+    else schedule(untilNextSend())
+  }
+
+  function tryLater(offline: boolean) {
+    const pause = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 30_000
+    failures += 1
+    changed({ phase: offline ? 'offline' : 'retrying' })
+    giveUpWaiting()
+    schedule(pause)
   }
 
   function untilNextSend(): number {
@@ -162,6 +242,9 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
     for (const one of given) one.resolve({ ok: false })
   }
 
+  const isRefusedAs = (codes: ReadonlySet<Refusal['code']>) =>
+    phase.phase === 'refused' && codes.has(phase.refusal.code)
+
   return {
     state: (): AutosaveState => state,
 
@@ -174,9 +257,9 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
     touch(): void {
       edits += 1
       firstUnsent ??= world.now()
-      if (phase.phase === 'refused' && ABOUT_THE_TEXT.has(phase.refusal.code)) changed({ phase: 'idle' })
+      if (isRefusedAs(ABOUT_THE_TEXT)) changed({ phase: 'idle' })
       else if (!state.unsaved || (state.phase === 'conflict' && !state.editedSince)) changed()
-      if (phase.phase === 'idle') schedule(untilNextSend())
+      if (phase.phase === 'idle' || isRefusedAs(LOCKED)) schedule(untilNextSend())
     },
 
     /** Sends now what is not on the server, and answers when the server has all that had been typed at this moment. */
@@ -191,8 +274,14 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
 
     /** The network is back, the page is about to be hidden or looked at again: no reason to wait any longer. */
     hurry(): void {
-      const signedOut = phase.phase === 'refused' && phase.refusal.code === 'signed_out'
-      if (phase.phase === 'idle' || phase.phase === 'retrying' || phase.phase === 'offline' || signedOut) sendNow()
+      if (
+        phase.phase === 'idle' ||
+        phase.phase === 'retrying' ||
+        phase.phase === 'offline' ||
+        isRefusedAs(SIGNED_OUT)
+      ) {
+        sendNow()
+      }
     },
 
     /** The network went away: said at once, without waiting for an attempt to fail. */
@@ -200,10 +289,14 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
       if (phase.phase === 'retrying' || (phase.phase === 'idle' && state.unsaved)) changed({ phase: 'offline' })
     },
 
-    /** After a conflict: this text goes on, on top of the newer version, which stays in the history. */
-    goOnWithMine(): void {
+    /**
+     * After a conflict: the desk has the text that a person made of both, on top of this version. What it takes the
+     * place of stays in the history.
+     */
+    goOnFrom(newest: { version: number }): void {
       if (phase.phase !== 'conflict') return
-      version = phase.current
+      version = newest.version
+      edits += 1
       keepPresent = true
       changed({ phase: 'idle' })
       sendNow()
@@ -216,8 +309,13 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
     async keepTypedSince(): Promise<boolean> {
       if (state.phase !== 'conflict' || (!state.editedSince && state.keptVersionId !== null)) return true
       const sent = edits
-      const content = world.snapshot()
-      const reply = await world.send({ baseVersion: version, content }).catch(() => null)
+      const draft = {
+        saveKey: world.newKey(),
+        baseVersion: version,
+        content: world.snapshot(),
+        ifLost: 'keep',
+      } as const
+      const reply = await world.send(draft).catch(() => null)
       if (reply?.kind !== 'conflict' || phase.phase !== 'conflict') return false
       editsAtConflict = sent
       changed({ phase: 'conflict', current: reply.current, keptVersionId: reply.keptVersionId })
@@ -226,7 +324,7 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
 
     /** A step moved the version on and left the text as it was: what is typed since goes on top of it. */
     rebase(moved: { version: number; savedAt: string }): void {
-      if (phase.phase === 'conflict' || moved.version <= version) return
+      if (phase.phase === 'conflict' || phase.phase === 'merging' || moved.version <= version) return
       version = moved.version
       savedAt = moved.savedAt
       changed(phase.phase === 'refused' ? { phase: 'idle' } : phase)
@@ -237,6 +335,7 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
     adopt(taken: { version: number; savedAt: string }): void {
       attempt += 1
       cancelTimer()
+      pending = null
       version = taken.version
       savedAt = taken.savedAt
       onServer = edits
@@ -248,3 +347,6 @@ export function createAutosave<Content>(start: { version: number; savedAt: strin
     },
   }
 }
+
+const LOCKED: ReadonlySet<Refusal['code']> = new Set(['locked'])
+const SIGNED_OUT: ReadonlySet<Refusal['code']> = new Set(['signed_out'])

@@ -2,7 +2,6 @@ import { type ArticleContent, LIMITS } from '#newsroom/article.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import type { Refusal } from '#newsroom/refusals.ts'
 import type { Draft, SaveReply } from './autosave.ts'
-import { sameContent } from './same-content.ts'
 
 /** The text on the server, as the desk asks for it after a conflict. */
 export type NewestDraft = {
@@ -18,55 +17,59 @@ export type NewestDraft = {
 const KEEPALIVE_BYTES = 60_000
 const TIMEOUT_MS = 30_000
 
-/**
- * Sends drafts of one article. It remembers the texts of saves that got no answer: should the server then say that
- * there is a newer version, and should that be one of these very texts, the person is not told of a conflict with themselves.
- */
-export function createDraftSender(articleId: string) {
-  const address = `/api/articles/${encodeURIComponent(articleId)}/draft`
-  let unanswered: ArticleContent[] = []
-
-  async function put(draft: Draft<ArticleContent>): Promise<SaveReply> {
-    const body = new TextEncoder().encode(JSON.stringify(draft))
-    if (body.byteLength > LIMITS.draftBytes) return refused({ code: 'too_large', limitBytes: LIMITS.draftBytes })
-    try {
-      const response = await fetch(address, {
-        method: 'PUT',
-        body,
-        headers: { 'content-type': 'application/json' },
-        keepalive: body.byteLength < KEEPALIVE_BYTES,
-        // A way to the sign-in page is an answer too, and not one to follow.
-        redirect: 'manual',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      })
-      return readReply(response, await response.json().catch(() => null))
-    } catch {
-      return { kind: 'unreachable', offline: !navigator.onLine }
-    }
+/** Sends a draft once and says what became of it. */
+export async function sendDraft(articleId: string, draft: Draft<ArticleContent>): Promise<SaveReply> {
+  const body = new TextEncoder().encode(JSON.stringify(draft))
+  if (body.byteLength > LIMITS.draftBytes) return refused({ code: 'too_large', limitBytes: LIMITS.draftBytes })
+  try {
+    const response = await fetch(addressOf(articleId), {
+      method: 'PUT',
+      body,
+      headers: { 'content-type': 'application/json' },
+      keepalive: body.byteLength < KEEPALIVE_BYTES,
+      // A way to the sign-in page is an answer too, and not one to follow.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    return readReply(response, await response.json().catch(() => null))
+  } catch {
+    return { kind: 'unreachable', offline: !navigator.onLine }
   }
+}
 
-  return {
-    async send(draft: Draft<ArticleContent>): Promise<SaveReply> {
-      const { content } = draft
-      const reply = await put(draft)
-      if (reply.kind === 'unreachable') {
-        unanswered = [...unanswered.slice(-4), content]
-        return reply
-      }
-      const lost = unanswered
-      unanswered = []
-      if (reply.kind !== 'conflict' || lost.length === 0) return reply
-      const newest = await fetchNewest(articleId)
-      if (newest === null || !lost.some((mine) => sameContent(newest.content, mine))) return reply
-      return put({ ...draft, baseVersion: newest.version })
-    },
+/** What became of a text that was to be kept in the history beside the working copy. */
+export type KeptAside = { kind: 'kept' } | { kind: 'refused'; refusal: Refusal } | { kind: 'unreachable' }
+
+/** Has a text kept in the history without touching the working copy; once for each name. */
+export async function keepAside(
+  articleId: string,
+  text: { content: ArticleContent; saveKey: string },
+): Promise<KeptAside> {
+  try {
+    const response = await fetch(addressOf(articleId), {
+      method: 'POST',
+      body: JSON.stringify(text),
+      headers: { 'content-type': 'application/json' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    const answer: unknown = await response.json().catch(() => null)
+    if (response.status === 200 && isRecord(answer) && answer.ok === true) return { kind: 'kept' }
+    const reply = readReply(response, answer)
+    return reply.kind === 'refused' ? reply : { kind: 'unreachable' }
+  } catch {
+    return { kind: 'unreachable' }
   }
+}
+
+function addressOf(articleId: string): string {
+  return `/api/articles/${encodeURIComponent(articleId)}/draft`
 }
 
 /** The newest text on the server, or null where it can't be had now. */
 export async function fetchNewest(articleId: string): Promise<NewestDraft | null> {
   try {
-    const response = await fetch(`/api/articles/${encodeURIComponent(articleId)}/draft`, { redirect: 'manual' })
+    const response = await fetch(addressOf(articleId), { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) })
     const answer: ({ ok: true } & NewestDraft) | { ok: false } = await response.json()
     return answer.ok ? answer : null
   } catch {

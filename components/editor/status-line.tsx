@@ -1,46 +1,52 @@
 'use client'
 
-import { CircleAlert, CircleCheck, CloudOff, LoaderCircle } from 'lucide-react'
+import { CircleAlert, CircleCheck, CloudOff, HardDrive, LoaderCircle } from 'lucide-react'
 import { refusalText } from '#messages/refusal-text.ts'
 import { formatClock } from '#newsroom/format/dates.ts'
 import { useMessages } from '../messages.tsx'
 import type { AutosaveState } from './autosave.ts'
+import type { JournalState } from './journal/journal.ts'
 
-/** Where the text is at this moment. It never says more than is known. */
-export function StatusLine({
-  state,
-  timeZone,
-  onRetry,
-}: {
+/** Where the text is at this moment: on the server, on this machine, or nowhere. It never says more than is known. */
+export function StatusLine(props: {
   state: AutosaveState
+  kept: JournalState
   timeZone: string
   onRetry: () => void
+  onSignIn: () => void
 }) {
   const messages = useMessages()
-  const { status } = messages.editor
+  const { status } = messages.saving
+  const { state, kept, timeZone } = props
   const signedOut = state.phase === 'refused' && state.refusal.code === 'signed_out'
   const stuck = state.phase === 'refused' || state.phase === 'retrying' || state.phase === 'offline'
+  const onThisMachine = kept.keptAt !== null && kept.phase !== 'failed'
+  const clock = (at: number | string) => formatClock(new Date(at), timeZone)
   return (
     <div className="flex min-w-0 items-center gap-2 text-sm">
       <p
         role="status"
         aria-live="polite"
         data-phase={state.phase}
+        data-journal={kept.phase}
         className={`desk-status ${stuck || state.phase === 'conflict' ? 'desk-status-warn' : ''}`}
       >
-        <StatusIcon state={state} />
+        <StatusIcon state={state} onThisMachine={onThisMachine} />
         <span>{sentence()}</span>
+        {/* Moves on with every word typed: for the eye only. */}
+        {stuck && onThisMachine && kept.keptAt !== null && <span aria-hidden>{clock(kept.keptAt)}</span>}
       </p>
-      {signedOut && (
-        // In a window of its own: this page holds what is not saved, and goes on when it is looked at again.
-        <a href="/sign-in" target="_blank" rel="noopener opener" className="desk-button desk-button-small shrink-0">
+      {signedOut ? (
+        <button type="button" className="desk-button desk-button-small shrink-0" onClick={props.onSignIn}>
           {status.signIn}
-        </a>
-      )}
-      {stuck && (
-        <button type="button" className="desk-button desk-button-small shrink-0" onClick={onRetry}>
-          {status.tryAgain}
         </button>
+      ) : (
+        stuck &&
+        !(state.phase === 'refused' && state.refusal.code === 'locked') && (
+          <button type="button" className="desk-button desk-button-small shrink-0" onClick={props.onRetry}>
+            {status.tryAgain}
+          </button>
+        )
       )}
     </div>
   )
@@ -48,29 +54,30 @@ export function StatusLine({
   function sentence(): string {
     switch (state.phase) {
       case 'idle':
-        return state.unsaved ? status.saving : status.saved(formatClock(new Date(state.savedAt), timeZone))
+        return state.unsaved ? status.saving : status.saved(clock(state.savedAt))
       case 'sending':
         return status.saving
+      case 'merging':
+        return status.merging
       case 'retrying':
-        return status.retrying
+        return onThisMachine ? status.onThisMachine : status.nowhere
       case 'offline':
-        return status.offline
+        return onThisMachine ? status.offline : status.offlineNowhere
       case 'conflict':
-        return status.conflict
+        return state.editedSince && onThisMachine ? status.conflictTyped : status.conflict
       case 'refused':
+        if (signedOut) return onThisMachine ? status.signedOut : status.signedOutNowhere
         return status.refused(refusalText(messages, state.refusal))
     }
   }
 }
 
-function StatusIcon({ state }: { state: AutosaveState }) {
-  if (state.phase === 'offline') return <CloudOff size={16} aria-hidden className="shrink-0" />
+function StatusIcon({ state, onThisMachine }: { state: AutosaveState; onThisMachine: boolean }) {
+  const look = { size: 16, 'aria-hidden': true, className: 'shrink-0' } as const
+  if (state.phase === 'offline') return <CloudOff {...look} />
+  if (state.phase === 'retrying' && onThisMachine) return <HardDrive {...look} />
   if (state.phase === 'conflict' || state.phase === 'refused' || state.phase === 'retrying') {
-    return <CircleAlert size={16} aria-hidden className="shrink-0" />
+    return <CircleAlert {...look} />
   }
-  return state.unsaved ? (
-    <LoaderCircle size={16} aria-hidden className="shrink-0" />
-  ) : (
-    <CircleCheck size={16} aria-hidden className="shrink-0" />
-  )
+  return state.unsaved ? <LoaderCircle {...look} /> : <CircleCheck {...look} />
 }

@@ -23,7 +23,8 @@ export function TextBeside({
   other: ArticleContent
   sectionName: (id: string | null) => string
 }) {
-  const { fields, conflict } = useMessages().editor
+  const { editor, saving } = useMessages()
+  const { fields } = editor
   const besides = [
     { name: fields.section, text: sectionName(content.sectionId), differs: content.sectionId !== other.sectionId },
     {
@@ -53,7 +54,7 @@ export function TextBeside({
         ))}
         {besides.map(({ name, text }) => (
           <p key={name} data-differs className="text-sm">
-            {name}: {text || '–'} <span className="sr-only">({conflict.changed})</span>
+            {name}: {text || '–'} <span className="sr-only">({saving.conflict.changed})</span>
           </p>
         ))}
         <BodyBeside title={title} content={content} other={other} />

@@ -2,78 +2,155 @@ import type { Node } from '@tiptap/pm/model'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ArticleContent } from '#newsroom/article.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
-import { createAutosave, type Draft as UnsentDraft } from './autosave.ts'
-import { createDraftSender } from './draft-requests.ts'
+import { newId } from '#newsroom/id.ts'
+import { useMessages } from '../messages.tsx'
+import { createAutosave, type Reconciled } from './autosave.ts'
+import { bodyOf } from './body-json.ts'
+import { sendDraft } from './draft-requests.ts'
+import { createJournal } from './journal/journal.ts'
+import { sayHere } from './journal/open-pages.ts'
+import { eraseText, writeText } from './journal/unsent-texts.ts'
 import { sameContent } from './same-content.ts'
 import { watchPage } from './watch-page.ts'
 
 /** Everything of an article but its text, which the editor holds. */
 export type ArticleFields = Omit<ArticleContent, 'body'>
 
-/** The fields and the text of an article as they stand on the desk, and the autosave that sends them. */
-export function useDraft(start: { articleId: string; version: number; savedAt: string; content: ArticleContent }) {
+type Start = {
+  articleId: string
+  version: number
+  savedAt: string
+  content: ArticleContent
+  viewer: { id: string }
+}
+
+/**
+ * The fields and the text of an article as they stand on the desk, with what looks after them: the autosave that sends
+ * them, and the journal that keeps on this machine what has not been sent.
+ */
+export function useDraft(start: Start) {
   const [fields, showFields] = useState<ArticleFields>(() => fieldsOf(start.content))
   // What is sent is read from here, so that a save never carries the state of an earlier rendering.
   const current = useRef<{ fields: ArticleFields; body: DocumentNode | Node }>({ fields, body: start.content.body })
 
   const snapshot = useCallback((): ArticleContent => {
     const { fields, body } = current.current
-    return { ...fields, body: 'toJSON' in body ? body.toJSON() : body }
+    return { ...fields, body: bodyOf(body) }
   }, [])
 
-  // The last text that the server is known to have.
+  // The last text that the server is known to have, and one that was sent and not answered yet.
   const onServer = useRef(start.content)
-  const [autosave] = useState(() => {
-    const sender = createDraftSender(start.articleId)
-    return createAutosave(
+  const unanswered = useRef<ArticleContent | null>(null)
+  const reconcile = useRef<() => Promise<Reconciled>>(() => Promise.resolve({ kind: 'clash' }))
+  const [pageId] = useState(() => newId())
+  const [{ autosave, journal }] = useState(() => {
+    const journal = createJournal({ write: keeper(), erase: () => eraseText(pageId), now: Date.now, later })
+    const autosave = createAutosave<ArticleContent>(
       { version: start.version, savedAt: start.savedAt },
       {
         snapshot,
-        send: async (draft: UnsentDraft<ArticleContent>) => {
-          const reply = await sender.send(draft)
+        send: async (draft) => {
+          unanswered.current = draft.content
+          const reply = await sendDraft(start.articleId, draft)
           if (reply.kind === 'saved') onServer.current = draft.content
+          if (reply.kind !== 'unreachable') unanswered.current = null
           return reply
         },
+        reconcile: () => reconcile.current(),
+        newKey: () => newId(),
         now: () => performance.now(),
-        later: (milliseconds, call) => {
-          const timer = setTimeout(call, milliseconds)
-          return () => clearTimeout(timer)
-        },
+        later,
       },
     )
+    autosave.subscribe(() => {
+      if (!autosave.state().unsaved) journal.settled()
+    })
+    return { autosave, journal }
+
+    /** Writes the text into the journal; its origins too, where they are others than the last time. */
+    function keeper() {
+      let written: (ArticleContent | null)[] = []
+      return async () => {
+        const origins = [onServer.current, unanswered.current]
+        const moved = origins.some((content, n) => content !== written[n])
+        await writeText(
+          {
+            pageId,
+            personId: start.viewer.id,
+            articleId: start.articleId,
+            content: snapshot(),
+            at: Date.now(),
+          },
+          moved ? origins.filter((content) => content !== null) : null,
+        )
+        written = origins
+      }
+    }
   })
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state)
-  useEffect(() => watchPage(autosave), [autosave])
+  const kept = useSyncExternalStore(journal.subscribe, journal.state, journal.state)
+  const words = useMessages().saving
+  useEffect(() => watchPage(autosave, journal, words), [autosave, journal, words])
+  useEffect(() => sayHere(pageId), [pageId])
+
+  const touch = useCallback(() => {
+    autosave.touch()
+    journal.note()
+  }, [autosave, journal])
 
   const change = useCallback(
     (patch: Partial<ArticleFields>) => {
       current.current.fields = { ...current.current.fields, ...patch }
       showFields(current.current.fields)
-      autosave.touch()
+      touch()
     },
-    [autosave],
+    [touch],
   )
 
   /** The editor's text changed by a person's hand (`typed`), or was replaced by the server's. */
   const bodyChanged = useCallback(
     (body: Node, typed: boolean) => {
       current.current.body = body
-      if (typed) autosave.touch()
+      if (typed) touch()
     },
-    [autosave],
+    [touch],
   )
 
-  /** Shows fields that the server has already. */
+  /** Shows fields that are not typed here. They count as unsent only where the caller says so to the autosave. */
   const replaceFields = useCallback((content: ArticleContent) => {
-    onServer.current = content
     current.current.fields = fieldsOf(content)
     showFields(current.current.fields)
+  }, [])
+
+  /** From now on this is what the server is known to have. */
+  const knowOnServer = useCallback((content: ArticleContent) => {
+    onServer.current = content
   }, [])
 
   /** True where this is the text that the server was last known to have. */
   const isOnServer = useCallback((content: ArticleContent) => sameContent(content, onServer.current), [])
 
-  return { fields, change, bodyChanged, replaceFields, isOnServer, snapshot, autosave, state }
+  /** Texts that the one on the desk grew out of, the likeliest to be the server's first. */
+  const origins = useCallback(() => [unanswered.current, onServer.current].filter((content) => content !== null), [])
+
+  return {
+    articleId: start.articleId,
+    pageId,
+    fields,
+    change,
+    touch,
+    bodyChanged,
+    replaceFields,
+    knowOnServer,
+    isOnServer,
+    origins,
+    snapshot,
+    autosave,
+    journal,
+    reconcile,
+    state,
+    kept,
+  }
 }
 
 export type Draft = ReturnType<typeof useDraft>
@@ -81,4 +158,9 @@ export type Draft = ReturnType<typeof useDraft>
 function fieldsOf(content: ArticleContent): ArticleFields {
   const { body: _body, ...fields } = content
   return fields
+}
+
+function later(milliseconds: number, call: () => void): () => void {
+  const timer = setTimeout(call, milliseconds)
+  return () => clearTimeout(timer)
 }

@@ -1,30 +1,51 @@
 import type { Editor } from '@tiptap/core'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ArticleContent } from '#newsroom/article.ts'
-import type { NewestDraft } from './draft-requests.ts'
+import type { Reconciled } from './autosave.ts'
+import { decided, fieldsToShow, type Meeting, meetingOf, merged, showBody } from './bring-together.ts'
+import { fetchNewest, type NewestDraft } from './draft-requests.ts'
+import type { Choices } from './merge-choices.tsx'
 import { usePictureShelf } from './picture-shelf.tsx'
+import { sameContent } from './same-content.ts'
 import { whenSettled } from './settled.ts'
 import type { Draft } from './use-draft.ts'
 
-/** Brings the server's text onto the desk where that is right, and only when nothing typed is lost by it. */
+/** A newer text that can't be brought together with the one on the desk unless a person decides. */
+export type Clash = { newest: NewestDraft; meeting: Meeting }
+
+/** Brings texts onto the desk that were not typed there, and only in ways that lose nothing of what was. */
 export function useServerText(
   server: { version: number; savedAt: string; content: ArticleContent },
   draft: Draft,
   editor: Editor | null,
 ) {
   const shelf = usePictureShelf()
-  const { autosave, state, snapshot, replaceFields, isOnServer } = draft
+  const { articleId, autosave, journal, snapshot, replaceFields, knowOnServer, isOnServer, origins } = draft
+  const [clash, setClash] = useState<Clash | null>(null)
 
+  /** Shows a text. Called only between two letters: the text must not change while one is being put together. */
   const show = useCallback(
-    (text: { version: number; savedAt: string; content: ArticleContent }) => {
-      editor?.commands.setContent(text.content.body, { emitUpdate: false })
-      replaceFields(text.content)
-      autosave.adopt(text)
+    (content: ArticleContent, { undoable = false } = {}) => {
+      if (editor === null) return
+      const onDesk = snapshot()
+      replaceFields(fieldsToShow(onDesk, content))
+      showBody(editor, onDesk.body, content.body, { undoable })
     },
-    [autosave, editor, replaceFields],
+    [editor, snapshot, replaceFields],
   )
 
-  // A step taken on this page comes back as a newer version, mostly of the same text.
+  /** The server's text as it is takes the place of the one on the desk, which the server has. */
+  const adopt = useCallback(
+    (text: { version: number; savedAt: string; content: ArticleContent }) => {
+      show(text.content)
+      knowOnServer(text.content)
+      autosave.adopt(text)
+      setClash(null)
+    },
+    [autosave, knowOnServer, show],
+  )
+
+  // A step taken on this page, or what others did to the article, comes back as a newer version, mostly of the same text.
   const newest = useRef(server)
   newest.current = server
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version is news; the text comes with it
@@ -32,31 +53,96 @@ export function useServerText(
     const { version, savedAt, content } = newest.current
     if (editor === null || version <= autosave.state().version) return
     if (isOnServer(content)) autosave.rebase({ version, savedAt })
-    else if (!autosave.state().unsaved) whenSettled(editor, () => show({ version, savedAt, content }))
-    // Otherwise the next save meets the newer version, and the writer is asked.
+    else if (!autosave.state().unsaved) {
+      whenSettled(editor, () => {
+        if (!autosave.state().unsaved && version > autosave.state().version) adopt({ version, savedAt, content })
+      })
+    }
+    // Otherwise the next save meets the newer version, and the two are brought together.
   }, [server.version, editor, autosave])
 
-  /** After a conflict: the newer text replaces this one, once the server has everything of this one. */
-  const take = useCallback(
-    async (chosen: NewestDraft): Promise<boolean> => {
-      if (editor === null) return false
-      for (;;) {
-        if (!(await autosave.keepTypedSince())) return false
-        const now = autosave.state()
-        // Typed while it was being kept: once more.
-        if (now.phase === 'conflict' && !now.editedSince && !editor.view.composing) break
-        if (now.phase !== 'conflict') return false
-        await new Promise((resolve) => whenSettled(editor, () => resolve(null)))
+  /** The autosave was told of a newer version. */
+  const reconcile = useCallback(async (): Promise<Reconciled> => {
+    if (editor === null || editor.isDestroyed) return { kind: 'clash' }
+    const found = await fetchNewest(articleId)
+    if (found === null) return { kind: 'unreachable', offline: !navigator.onLine }
+    await settled(editor)
+    shelf.add(Object.values(found.media))
+    const meeting = meetingOf(origins(), snapshot(), found.content)
+    const together = merged(meeting)
+    if (together.conflicts.length > 0 || editor.isDestroyed) {
+      setClash({ newest: found, meeting })
+      return { kind: 'clash' }
+    }
+    show(together.content)
+    knowOnServer(found.content)
+    // What is not sent yet has other origins now.
+    journal.note()
+    const { version, savedAt } = found
+    return { kind: 'merged', version, savedAt, same: sameContent(together.content, found.content) }
+  }, [articleId, editor, journal, knowOnServer, origins, shelf, show, snapshot])
+  useEffect(() => {
+    draft.reconcile.current = reconcile
+    return () => {
+      draft.reconcile.current = () => Promise.resolve({ kind: 'clash' })
+    }
+  }, [draft.reconcile, reconcile])
+
+  /**
+   * After a clash: what a person decided, on top of what both changed elsewhere. Where something was typed since that
+   * meets the newer text in another place, they are asked about that too.
+   */
+  const decide = useCallback(
+    async (choices: Choices): Promise<void> => {
+      if (editor === null || clash === null) return
+      await settled(editor)
+      const meeting = meetingOf(origins(), snapshot(), clash.newest.content)
+      if (merged(meeting).conflicts.some(({ id }) => choices[id] === undefined)) {
+        setClash({ ...clash, meeting })
+        return
       }
-      shelf.add(Object.values(chosen.media))
-      show(chosen)
-      return true
+      show(decided(meeting, choices))
+      knowOnServer(clash.newest.content)
+      setClash(null)
+      journal.note()
+      autosave.goOnFrom(clash.newest)
     },
-    [autosave, editor, shelf, show],
+    [autosave, clash, editor, journal, knowOnServer, origins, show, snapshot],
   )
 
-  const editedSince = state.phase === 'conflict' && state.editedSince
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is compared is the text as it was at the conflict, or as it is since
-  const mine = useMemo(() => snapshot(), [state.phase, editedSince, snapshot])
-  return { mine, take }
+  /** After a clash: the newer text whole, once the server has everything of this one. @returns whether it has */
+  const takeTheirs = useCallback(async (): Promise<boolean> => {
+    if (editor === null || clash === null) return false
+    for (;;) {
+      if (!(await autosave.keepTypedSince())) return false
+      const now = autosave.state()
+      if (now.phase !== 'conflict') return false
+      // Typed while it was being kept: once more.
+      if (!now.editedSince && !editor.view.composing) break
+      await settled(editor)
+    }
+    adopt(clash.newest)
+    return true
+  }, [adopt, autosave, clash, editor])
+
+  /** Puts a text onto the desk that was found on this machine; it counts as typed, and one undo takes it back. */
+  const bringBack = useCallback(
+    async (content: ArticleContent): Promise<void> => {
+      if (editor === null) return
+      await settled(editor)
+      show(content, { undoable: true })
+      draft.touch()
+    },
+    [draft.touch, editor, show],
+  )
+
+  return { clash, decide, takeTheirs, bringBack }
+}
+
+/** Resolves between two letters, and for a text that is gone at once. */
+function settled(editor: Editor): Promise<void> {
+  return new Promise((resolve) => {
+    if (editor.isDestroyed) resolve()
+    else whenSettled(editor, resolve)
+  })
 }

@@ -5,7 +5,7 @@ import './find/find.css'
 import './view/view.css'
 import { EditorContent } from '@tiptap/react'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleContent, ArticleKind } from '#newsroom/article.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import type { Language } from '#newsroom/roles.ts'
@@ -17,8 +17,8 @@ import { ArticleFields } from './article-fields.tsx'
 import { useBodyEditor } from './body-editor.ts'
 import { useBodyPictures } from './body-pictures.ts'
 import type { PenName } from './byline-field.tsx'
-import { ConflictPanel } from './conflict-panel.tsx'
 import { DeskContext } from './desk-context.tsx'
+import { DeskNotices } from './desk-notices.tsx'
 import { FoundContext } from './find/field-marks.tsx'
 import { FindBar, isFindField } from './find/find-bar.tsx'
 import { useArticleFind } from './find/use-article-find.ts'
@@ -27,6 +27,7 @@ import { LinkDialog } from './link-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { PictureShelfProvider } from './picture-shelf.tsx'
 import { type Named, SideFields } from './side-fields.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
@@ -75,7 +76,7 @@ function DeskOf(props: WritingDeskProps) {
   const draft = useDraft(props)
   const { fields, change, autosave, state } = draft
   const [sideShown, setSideShown] = useState(true)
-  const [open, setOpen] = useState<'link' | 'picture' | 'paste' | 'keys' | null>(null)
+  const [open, setOpen] = useState<'link' | 'picture' | 'paste' | 'keys' | 'sign-in' | null>(null)
   const showing = (what: typeof open) => (shown: boolean) => setOpen(shown ? what : null)
 
   const editorNow = useRef<ReturnType<typeof useBodyEditor>>(null)
@@ -118,8 +119,14 @@ function DeskOf(props: WritingDeskProps) {
     () => ({ version: state.version, unsaved: state.unsaved, flush: autosave.flush }),
     [autosave, state.version, state.unsaved],
   )
-  const sectionName = (id: string | null) =>
-    props.sections.find((section) => section.id === id)?.name ?? words.fields.noSection
+  const naming = {
+    section: (id: string | null) => nameOf(props.sections, id) ?? words.fields.noSection,
+    topic: (id: string) => nameOf(props.topics, id) ?? id,
+  }
+  const locked = state.phase === 'refused' && state.refusal.code === 'locked'
+  useEffect(() => {
+    editor?.setEditable(!locked, false)
+  }, [editor, locked])
 
   return (
     <DeskContext value={desk}>
@@ -142,7 +149,13 @@ function DeskOf(props: WritingDeskProps) {
           <h1 className="sr-only">{fields.title || words.fields.title}</h1>
           <div className="desk-head">
             <div className="desk-head-row">
-              <StatusLine state={state} timeZone={props.timeZone} onRetry={() => void autosave.flush()} />
+              <StatusLine
+                state={state}
+                kept={draft.kept}
+                timeZone={props.timeZone}
+                onRetry={() => void autosave.flush()}
+                onSignIn={() => setOpen('sign-in')}
+              />
               <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{props.stepBar}</div>
             </div>
             <div className="flex items-center">
@@ -168,21 +181,15 @@ function DeskOf(props: WritingDeskProps) {
             {find.open && <FindBar find={find} mayReplace={editor?.isEditable === true} />}
           </div>
 
-          {state.phase === 'conflict' && (
-            <ConflictPanel
-              articleId={props.articleId}
-              viewerId={props.viewer.id}
-              timeZone={props.timeZone}
-              mine={serverText.mine}
-              kept={state.keptVersionId !== null}
-              editedSince={state.editedSince}
-              sectionName={sectionName}
-              onMine={autosave.goOnWithMine}
-              onTheirs={serverText.take}
-            />
-          )}
+          <DeskNotices
+            draft={draft}
+            serverText={serverText}
+            viewerId={props.viewer.id}
+            timeZone={props.timeZone}
+            naming={naming}
+          />
 
-          <div className="desk-columns" data-side={sideShown || undefined}>
+          <fieldset disabled={locked} className="desk-columns" data-side={sideShown || undefined}>
             <div className="desk-text">
               {pasted.notice}
               <ArticleFields kind={props.kind} fields={fields} change={change} />
@@ -204,7 +211,7 @@ function DeskOf(props: WritingDeskProps) {
                 captionWaiting={pasted.captionWaiting}
               />
             </section>
-          </div>
+          </fieldset>
 
           {editor !== null && <LinkDialog editor={editor} open={open === 'link'} onOpenChange={showing('link')} />}
           <PicturePicker
@@ -222,9 +229,19 @@ function DeskOf(props: WritingDeskProps) {
             hasLead={fields.lead !== null}
             onTake={pasted.take}
           />
+          <SignInAgain
+            viewer={props.viewer}
+            open={open === 'sign-in'}
+            onOpenChange={showing('sign-in')}
+            onSignedIn={autosave.hurry}
+          />
           <ShortcutHelp places={['desk', 'text', 'form']} open={open === 'keys'} onOpenChange={showing('keys')} />
         </div>
       </FoundContext>
     </DeskContext>
   )
+}
+
+function nameOf(list: readonly Named[], id: string | null): string | undefined {
+  return list.find((each) => each.id === id)?.name
 }

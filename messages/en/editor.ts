@@ -39,17 +39,6 @@ export const editor: typeof vi = {
     `${words.toLocaleString('en-GB')} word${words === 1 ? '' : 's'} · about ${minutes} min read`,
   noWords: 'No words yet',
 
-  status: {
-    saved: (clock) => `Saved on the server ${clock}`,
-    saving: 'Saving…',
-    retrying: 'Not saved on the server, will be sent again',
-    offline: 'Offline, not saved on the server. Don’t close this page.',
-    conflict: 'There is a newer version, see below',
-    refused: (why) => `Could not be saved: ${why}`,
-    tryAgain: 'Send again',
-    signIn: 'Sign in in another window',
-  },
-
   tools: {
     label: 'Editing tools',
     paragraph: 'Paragraph',
@@ -153,25 +142,5 @@ export const editor: typeof vi = {
       byline_label: 'label before the byline',
     },
     taken: 'Taken into the article.',
-  },
-
-  conflict: {
-    title: 'There is a newer version of this article',
-    explain: (who, clock) =>
-      `${who} saved at ${clock} while you were writing. Your text is complete and has been kept as a version of its own in the history.`,
-    explainNotKept: (who, clock) =>
-      `${who} saved at ${clock} while you were writing. Your text is still complete on this page.`,
-    sameperson: 'You (in another window)',
-    mine: 'Your version',
-    theirs: 'Newer version on the server',
-    goOnWithMine: 'Go on with mine',
-    takeTheirs: 'Take the newer one',
-    mineConsequence: 'The newer version on the server stays in the history.',
-    theirsConsequence: 'Your version stays in the history.',
-    theirsLosesLater: 'What you typed since is not kept yet; it is saved to the history before the newer one is taken.',
-    loading: 'Getting the newer version…',
-    unreachable: 'The newer version could not be fetched to compare.',
-    tryAgain: 'Try again',
-    changed: 'different',
   },
 }

@@ -40,17 +40,6 @@ export const editor = {
     `${words.toLocaleString('vi-VN')} chữ · đọc khoảng ${minutes.toLocaleString('vi-VN')} phút`,
   noWords: 'Chưa có chữ nào',
 
-  status: {
-    saved: (clock: string): string => `Đã lưu trên máy chủ ${clock}`,
-    saving: 'Đang lưu…',
-    retrying: 'Chưa lưu lên máy chủ, sẽ gửi lại',
-    offline: 'Đang ngoại tuyến, chưa lưu lên máy chủ. Đừng đóng trang này.',
-    conflict: 'Có bản mới hơn, xem bên dưới',
-    refused: (why: string): string => `Chưa lưu được: ${why}`,
-    tryAgain: 'Gửi lại',
-    signIn: 'Đăng nhập ở cửa sổ khác',
-  },
-
   tools: {
     label: 'Công cụ soạn thảo',
     paragraph: 'Đoạn văn',
@@ -153,25 +142,5 @@ export const editor = {
       byline_label: 'nhãn trước bút danh',
     } satisfies Record<DropReason, string> as Record<DropReason, string>,
     taken: 'Đã lấy vào bài.',
-  },
-
-  conflict: {
-    title: 'Bài này đã có bản mới hơn',
-    explain: (who: string, clock: string): string =>
-      `${who} đã lưu lúc ${clock} trong khi bạn đang viết. Chữ của bạn vẫn còn đủ và đã được giữ thành một bản riêng trong lịch sử.`,
-    explainNotKept: (who: string, clock: string): string =>
-      `${who} đã lưu lúc ${clock} trong khi bạn đang viết. Chữ của bạn vẫn còn đủ trên trang này.`,
-    sameperson: 'Bạn (ở một cửa sổ khác)',
-    mine: 'Bản của bạn',
-    theirs: 'Bản mới trên máy chủ',
-    goOnWithMine: 'Tiếp tục với bản của tôi',
-    takeTheirs: 'Lấy bản mới',
-    mineConsequence: 'Bản mới trên máy chủ vẫn nằm trong lịch sử.',
-    theirsConsequence: 'Bản của bạn vẫn nằm trong lịch sử.',
-    theirsLosesLater: 'Những chữ bạn gõ sau đó chưa được giữ; chúng sẽ được lưu vào lịch sử trước khi lấy bản mới.',
-    loading: 'Đang lấy bản mới…',
-    unreachable: 'Chưa lấy được bản mới để so sánh.',
-    tryAgain: 'Thử lại',
-    changed: 'khác nhau',
   },
 }

@@ -3,6 +3,7 @@ import { ArticleTable, type Column } from '#components/desk/article-table.tsx'
 import { NewArticleButton } from '#components/desk/new-article-button.tsx'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { RowKeys } from '#components/desk/row-keys.tsx'
+import { UnsentList } from '#components/editor/journal/unsent-list.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import type { ListedArticle } from '#newsroom/listed-article.ts'
 import { may } from '#newsroom/permissions.ts'
@@ -39,6 +40,7 @@ export default async function MyWorkPage() {
       <PageHeader title={words.title}>
         <NewArticleButton action={createArticleAction} />
       </PageHeader>
+      <UnsentList viewerId={viewer.id} timeZone={seat.newspaper.timeZone} />
       {groups.length === 0 ? (
         <EmptyPlace title={words.nothing} text={may(viewer, 'queue.read') ? words.nothingText : words.nothingReader} />
       ) : (

@@ -6,6 +6,7 @@ import { articlePath } from '#components/desk/article-path.ts'
 import { History, standingReason } from '#components/desk/history.tsx'
 import { ReadingView } from '#components/desk/reading-view.tsx'
 import { ReasonNote } from '#components/desk/reason-note.tsx'
+import { UnsentReading } from '#components/editor/journal/unsent-reading.tsx'
 import { WritingDesk } from '#components/editor/writing-desk.tsx'
 import { PreviewButton } from '#components/preview/preview-button.tsx'
 import { StepBar } from '#components/review/step-bar.tsx'
@@ -82,8 +83,10 @@ async function Desk({ article, seat }: { article: WorkingCopy; seat: Seat }) {
 async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) {
   const { messages } = seat
   const { content } = article
-  const section = (await listSections()).find((each) => each.id === content.sectionId)
-  const topics = (await readTopics()).filter((topic) => content.topicIds.includes(topic.id))
+  const sections = (await listSections()).map(({ id, name }) => ({ id, name }))
+  const allTopics = (await readTopics()).map(({ id, name }) => ({ id, name }))
+  const section = sections.find((each) => each.id === content.sectionId)
+  const topics = allTopics.filter((topic) => content.topicIds.includes(topic.id))
   return (
     <>
       <header className="sticky top-0 z-20 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule bg-paper px-4 py-1.5 print:hidden">
@@ -98,6 +101,15 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
           <Bar article={article} seat={seat} />
         </div>
       </header>
+      <UnsentReading
+        articleId={article.id}
+        viewerId={seat.viewer.id}
+        content={content}
+        media={article.media}
+        sections={sections}
+        topics={allTopics}
+        timeZone={seat.newspaper.timeZone}
+      />
       <div className="px-4 pt-8 pb-16">
         {article.correctsId && (
           <p className="mx-auto mb-5 max-w-[42.5rem]">
