@@ -17,9 +17,12 @@ export type NewestDraft = {
 const KEEPALIVE_BYTES = 60_000
 const TIMEOUT_MS = 30_000
 
+/** Which article a text belongs to, and who wrote it: it is saved in nobody else's name. */
+export type Written = { articleId: string; writerId: string }
+
 /** Sends a draft once and says what became of it. */
-export async function sendDraft(articleId: string, draft: Draft<ArticleContent>): Promise<SaveReply> {
-  const body = new TextEncoder().encode(JSON.stringify(draft))
+export async function sendDraft({ articleId, writerId }: Written, draft: Draft<ArticleContent>): Promise<SaveReply> {
+  const body = new TextEncoder().encode(JSON.stringify({ ...draft, writerId }))
   if (body.byteLength > LIMITS.draftBytes) return refused({ code: 'too_large', limitBytes: LIMITS.draftBytes })
   try {
     const response = await fetch(addressOf(articleId), {
@@ -42,13 +45,13 @@ export type KeptAside = { kind: 'kept' } | { kind: 'refused'; refusal: Refusal }
 
 /** Has a text kept in the history without touching the working copy; once for each name. */
 export async function keepAside(
-  articleId: string,
+  { articleId, writerId }: Written,
   text: { content: ArticleContent; saveKey: string },
 ): Promise<KeptAside> {
   try {
     const response = await fetch(addressOf(articleId), {
       method: 'POST',
-      body: JSON.stringify(text),
+      body: JSON.stringify({ ...text, writerId }),
       headers: { 'content-type': 'application/json' },
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -51,7 +51,7 @@ export function useDraft(start: Start) {
         snapshot,
         send: async (draft) => {
           unanswered.current = draft.content
-          const reply = await sendDraft(start.articleId, draft)
+          const reply = await sendDraft({ articleId: start.articleId, writerId: start.viewer.id }, draft)
           if (reply.kind === 'saved') onServer.current = draft.content
           if (reply.kind !== 'unreachable') unanswered.current = null
           return reply

@@ -12,6 +12,17 @@ const writing: HelpPart = {
   ],
 }
 
+const keeping: HelpPart = {
+  title: 'Not a word is lost',
+  points: [
+    'What you type is on this machine within half a second, then goes to the server. The status line says where the text is: “Saved on the server 10:05:12”, “Saved on this machine, not sent yet”, “Offline”, “There is a newer version”.',
+    'Without a network just write on; it is sent when the network is back. After a crash, open the article again: “Something from last time was not sent” shows what is missing, to be taken into the article or put aside in its history.',
+    'Text that was not sent lies only on the machine where it was typed, and only its writer sees it. My work lists the articles that have some there.',
+    'When two people, or two windows, change one article, what only one side changed is merged; where both changed the same place you are asked, with both texts side by side. The one not chosen stays in the history.',
+    'When your session ends while you write: press “Sign in again”, type your password on the page, and go on.',
+  ],
+}
+
 const editing: HelpPart = {
   title: 'Editing',
   points: [
@@ -77,8 +88,8 @@ export const help: typeof vi = {
     ],
   },
   parts: {
-    contributor: [writing],
-    reporter: [writing],
+    contributor: [writing, keeping],
+    reporter: [writing, keeping],
     editor: [editing, writing],
     desk_head: [approving, editing, writing],
     managing_editor: [publishing, approving, editing, writing],

@@ -14,6 +14,17 @@ const writing: HelpPart = {
   ],
 }
 
+const keeping: HelpPart = {
+  title: 'Không mất chữ nào',
+  points: [
+    'Chữ gõ được giữ trên chính máy này trong vòng nửa giây, rồi gửi lên máy chủ. Dòng trạng thái nói đúng chữ đang ở đâu: “Đã lưu trên máy chủ 10:05:12”, “Đã lưu trên máy này, chưa gửi được”, “Đang ngoại tuyến”, “Có bản mới hơn”.',
+    'Mất mạng thì cứ viết tiếp; có mạng lại, bài tự gửi. Máy tắt hay trình duyệt sập, mở lại bài sẽ thấy “Có chữ chưa gửi từ lần trước”: xem phần thêm rồi lấy vào bài, hoặc để riêng trong lịch sử.',
+    'Chữ chưa gửi chỉ nằm trên máy đã gõ và chỉ người gõ thấy. Trang Việc của tôi liệt kê các bài còn chữ chưa gửi trên máy đó.',
+    'Hai người, hoặc hai cửa sổ, cùng sửa một bài: chỗ chỉ một bên sửa tự gộp; chỗ hai bên cùng sửa thì hỏi, có cả hai bản cạnh nhau. Bản không được chọn vẫn nằm trong lịch sử.',
+    'Phiên làm việc hết hạn giữa chừng: bấm “Đăng nhập lại”, nhập mật khẩu ngay tại trang, viết tiếp.',
+  ],
+}
+
 const editing: HelpPart = {
   title: 'Biên tập',
   points: [
@@ -80,8 +91,8 @@ export const help = {
     ] as [string, string][],
   },
   parts: {
-    contributor: [writing],
-    reporter: [writing],
+    contributor: [writing, keeping],
+    reporter: [writing, keeping],
     editor: [editing, writing],
     desk_head: [approving, editing, writing],
     managing_editor: [publishing, approving, editing, writing],

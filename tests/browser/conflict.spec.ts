@@ -190,6 +190,19 @@ test('a session that ended asks for the password in place, and nothing typed is 
   expect((await onServer(page, address)).content.title).toBe('Gõ khi phiên đã hết')
 })
 
+test('a text is not saved in the name of who signed in after its writer', async ({ browser, newsroom }) => {
+  const page = await at(browser, newsroom, newsroom.people.trusted)
+  const address = await newArticle(page)
+  await page.getByLabel('Tít bài').fill('Bài của người viết')
+  await allSaved(page)
+  await page.context().clearCookies()
+  const other = await page.context().newPage()
+  await newsroom.signIn(other, newsroom.people.admin)
+  await page.getByLabel('Tít bài').fill('Gõ khi người khác đã đăng nhập')
+  await expect(page.getByText('Phiên làm việc đã hết. Đã lưu trên máy này')).toBeVisible()
+  expect((await onServer(other, address)).content.title).toBe('Bài của người viết')
+})
+
 test('a blocked account can not save any more: the desk says so, and the text stays on the machine', async ({
   browser,
   newsroom,

@@ -16,7 +16,10 @@ export function usePutAside(
   const [problem, setProblem] = useState<string | null>(null)
   const putAside = async () => {
     setProblem(null)
-    const kept = await keepAside(text.articleId, { content: text.content, saveKey })
+    const kept = await keepAside(
+      { articleId: text.articleId, writerId: text.personId },
+      { content: text.content, saveKey },
+    )
     if (kept.kind === 'kept') {
       await forgetLeftBehind(text)
       done()

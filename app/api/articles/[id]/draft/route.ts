@@ -9,6 +9,11 @@ import { readJson } from '#server/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
+/**
+ * Who wrote it, as the desk knows. Where somebody else has signed in meanwhile in another window of the browser, the text
+ * must not be saved in their name.
+ */
+const writerId = z.string().max(64).optional()
 const saveKey = z.string().regex(/^[0-9a-z]{16,64}$/)
 
 const draft = z.object({
@@ -17,9 +22,10 @@ const draft = z.object({
   saveKey: saveKey.optional(),
   keepPresent: z.boolean().default(false),
   ifLost: z.enum(['keep', 'tell']).default('keep'),
+  writerId,
 })
 
-const textToKeep = z.object({ content: z.unknown(), saveKey })
+const textToKeep = z.object({ content: z.unknown(), saveKey, writerId })
 
 /** The newest working copy, for who has to look at it beside their own text. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
@@ -43,7 +49,9 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
       if (!json.ok) return json
       const parsed = draft.safeParse(json.value)
       if (!parsed.success) return refuse({ code: 'malformed' })
-      return saveDraft(viewer, { articleId: id, ...parsed.data, content: parsed.data.content })
+      const { writerId, ...input } = parsed.data
+      if (writerId !== undefined && writerId !== viewer.id) return refuse({ code: 'signed_out' })
+      return saveDraft(viewer, { articleId: id, ...input, content: input.content })
     }),
   )
 }
@@ -57,7 +65,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       if (!json.ok) return json
       const parsed = textToKeep.safeParse(json.value)
       if (!parsed.success) return refuse({ code: 'malformed' })
-      return keepTextAside(viewer, { articleId: id, content: parsed.data.content, saveKey: parsed.data.saveKey })
+      const { writerId, saveKey, content } = parsed.data
+      if (writerId !== undefined && writerId !== viewer.id) return refuse({ code: 'signed_out' })
+      return keepTextAside(viewer, { articleId: id, content, saveKey })
     }),
   )
 }
