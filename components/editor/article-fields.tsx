@@ -25,7 +25,7 @@ export function ArticleFields(props: { kind: ArticleKind; fields: Fields; change
         value={fields.kicker}
         onValue={(kicker) => change({ kicker })}
       />
-      <TooLong value={fields.kicker} limit={LIMITS.kicker} />
+      <LengthNote value={fields.kicker} limit={LIMITS.kicker} />
       <GrowingText
         oneLine
         className="desk-title"
@@ -39,7 +39,7 @@ export function ArticleFields(props: { kind: ArticleKind; fields: Fields; change
       />
       <div id={`${id}-title`}>
         {fixed && <p className="desk-hint">{editor.fixedTitle}</p>}
-        <TooLong value={fields.title} limit={LIMITS.title} />
+        <LengthNote value={fields.title} limit={LIMITS.title} />
       </div>
       <div className="mt-4 grid">
         <GrowingText
@@ -59,17 +59,21 @@ export function ArticleFields(props: { kind: ArticleKind; fields: Fields; change
           onValue={(sapo) => change({ sapo })}
         />
       </div>
-      <TooLong value={fields.dateline} limit={LIMITS.dateline} />
-      <TooLong value={fields.sapo} limit={LIMITS.sapo} />
+      <LengthNote value={fields.dateline} limit={LIMITS.dateline} />
+      <LengthNote value={fields.sapo} limit={LIMITS.sapo} />
     </div>
   )
 }
 
+/** From this part of a limit on it is said how much is left. */
+const NEAR = 0.9
+
 /** Said while typing goes on: what is too long is never cut off behind the writer's back. */
-function TooLong({ value, limit }: { value: string; limit: number }) {
+function LengthNote({ value, limit }: { value: string; limit: number }) {
   const { editor } = useMessages()
   const length = value.normalize('NFC').length
-  if (length <= limit) return null
+  if (length <= limit * NEAR) return null
+  if (length <= limit) return <p className="desk-hint">{editor.charactersLeft(limit - length)}</p>
   return (
     <p role="alert" className="desk-hint text-[var(--accent)]">
       {editor.tooLong(length, limit)}

@@ -34,7 +34,10 @@ import { useDeskKeys } from './use-desk-keys.ts'
 import { useDraft } from './use-draft.ts'
 import { usePastedArticle } from './use-pasted-article.tsx'
 import { useServerText } from './use-server-text.ts'
+import { usePresentBlock } from './view/present-block.ts'
+import { useHeadHeight } from './view/use-head-height.ts'
 import { useView } from './view/use-view.ts'
+import { ViewPanel } from './view/view-panel.tsx'
 import { ViewTools } from './view/view-tools.tsx'
 import { WordCount } from './word-count.tsx'
 
@@ -90,6 +93,8 @@ function DeskOf(props: WritingDeskProps) {
 
   const deskElement = useRef<HTMLDivElement>(null)
   const view = useView()
+  useHeadHeight(deskElement)
+  usePresentBlock(editor, view.focusMode)
   const find = useArticleFind({
     element: deskElement,
     editor,
@@ -108,6 +113,8 @@ function DeskOf(props: WritingDeskProps) {
     replace: () => find.show(true),
     findNext: () => find.open && find.next(),
     findPrevious: () => find.open && find.previous(),
+    outline: () => view.showOutline(!view.outline),
+    counts: () => view.showCounts(!view.counts),
     focusMode: () => view.setFocusMode(!view.focusMode),
     fullScreen: () => view.fullScreen?.toggle(),
     help: () => setOpen('keys'),
@@ -158,7 +165,7 @@ function DeskOf(props: WritingDeskProps) {
               />
               <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{props.stepBar}</div>
             </div>
-            <div className="flex items-center">
+            <div className="desk-head-tools flex items-center">
               <Toolbar
                 editor={editor}
                 onLink={() => setOpen('link')}
@@ -190,6 +197,7 @@ function DeskOf(props: WritingDeskProps) {
           />
 
           <fieldset disabled={locked} className="desk-columns" data-side={sideShown || undefined}>
+            <ViewPanel view={view} desk={deskElement} editor={editor} fields={fields} />
             <div className="desk-text">
               {pasted.notice}
               <ArticleFields kind={props.kind} fields={fields} change={change} />

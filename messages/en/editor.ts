@@ -34,6 +34,7 @@ export const editor: typeof vi = {
   showFields: 'Show article details',
   hideFields: 'Hide article details',
   goOnWriting: 'Go on writing at the end',
+  charactersLeft: (count) => `${count} characters left.`,
   tooLong: (length, limit) => `${length} characters long, at most ${limit} are allowed.`,
   counts: (words, minutes) =>
     `${words.toLocaleString('en-GB')} word${words === 1 ? '' : 's'} · about ${minutes} min read`,

@@ -35,6 +35,7 @@ export const editor = {
   showFields: 'Hiện thông tin bài',
   hideFields: 'Ẩn thông tin bài',
   goOnWriting: 'Viết tiếp ở cuối bài',
+  charactersLeft: (count: number): string => `Còn ${count} ký tự.`,
   tooLong: (length: number, limit: number): string => `Dài ${length} ký tự, nhiều nhất là ${limit}.`,
   counts: (words: number, minutes: number): string =>
     `${words.toLocaleString('vi-VN')} chữ · đọc khoảng ${minutes.toLocaleString('vi-VN')} phút`,

@@ -9,6 +9,25 @@ export const writing = {
     find: 'Tìm và thay',
     keys: 'Phím tắt',
   },
+  outline: {
+    title: 'Dàn bài',
+    noTitle: 'Chưa có tít',
+    empty: 'Tít phụ còn trống',
+    none: 'Bài chưa có tít phụ. Bài dài nên chia phần bằng tít phụ (nút H2, H3).',
+  },
+  counts: {
+    title: 'Số chữ từng phần',
+    part: 'Phần',
+    words: 'Số chữ',
+    characters: 'Số ký tự',
+    parts: { title: 'Tít', sapo: 'Sapo', body: 'Nội dung', captions: 'Chú thích ảnh' },
+    wordCount: (count: number): string => `${count.toLocaleString('vi-VN')} chữ`,
+    characterCount: (count: number): string => `${count.toLocaleString('vi-VN')} ký tự`,
+    usually: (count: number): string => `thường không quá ${count} chữ`,
+    left: (count: number): string => `còn ${count} ký tự`,
+    over: (count: number): string => `quá ${count} ký tự`,
+    reading: (minutes: number): string => `Đọc khoảng ${minutes.toLocaleString('vi-VN')} phút`,
+  },
   find: {
     title: 'Tìm trong bài',
     position: (at: number, count: number): string =>

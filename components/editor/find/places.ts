@@ -36,12 +36,18 @@ export function revealFound(found: Found, desk: HTMLElement | null, editor: Edit
     return
   }
   const box = editor === null ? undefined : rangeOf(editor.view, found)?.getBoundingClientRect()
-  if (box === undefined) return
-  const top = desk?.querySelector('.desk-head')?.getBoundingClientRect().bottom ?? 0
+  if (box !== undefined) bringIntoView(box, desk, false)
+}
+
+/** Scrolls to a box of the text where it is not well in sight (`always`: in any case), below what covers the text. */
+export function bringIntoView(box: DOMRect, desk: HTMLElement | null, always: boolean): void {
+  const covers = [...(desk?.querySelectorAll('.desk-head, .desk-view') ?? [])]
+    .map((element) => element.getBoundingClientRect())
+    .filter((cover) => cover.left <= box.left && cover.right >= box.right)
+  const top = Math.max(0, ...covers.map((cover) => cover.bottom))
   const height = window.innerHeight - top
-  if (box.top < top + height * 0.1 || box.bottom > top + height * 0.8) {
-    window.scrollBy({ top: box.top - top - height / 3 })
-  }
+  const inSight = box.top >= top + height * 0.1 && box.bottom <= top + height * 0.8
+  if (always || !inSight) window.scrollBy({ top: box.top - top - height / 4 })
 }
 
 /** Puts the cursor at a place, what was found chosen. */

@@ -7,13 +7,18 @@ export function useView() {
   const [counts, setCounts] = useRemembered('desk.counts')
   const [focusMode, setFocusMode] = useRemembered('desk.focus')
   const fullScreen = useFullScreen()
+  // Focus mode is the text alone; whoever asks for something beside it has enough of that.
+  const beside = (show: (on: boolean) => void) => (on: boolean) => {
+    show(on)
+    if (on) setFocusMode(false)
+  }
   return {
-    outline,
-    counts,
+    outline: outline && !focusMode,
+    counts: counts && !focusMode,
     focusMode,
     fullScreen,
-    showOutline: setOutline,
-    showCounts: setCounts,
+    showOutline: beside(setOutline),
+    showCounts: beside(setCounts),
     setFocusMode,
   }
 }

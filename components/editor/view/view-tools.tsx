@@ -26,6 +26,14 @@ export function ViewTools(props: { view: View; onFind: () => void; onKeys: () =>
         }
       >
         <MenuCheck
+          label={words.outline}
+          keys={keysAs('outline')[0]}
+          checked={view.outline}
+          onChange={view.showOutline}
+        />
+        <MenuCheck label={words.counts} keys={keysAs('counts')[0]} checked={view.counts} onChange={view.showCounts} />
+        <MenuLine />
+        <MenuCheck
           label={words.focusMode}
           keys={keysAs('focusMode')[0]}
           checked={view.focusMode}
