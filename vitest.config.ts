@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** Two suites: `unit` stands beside pure code; `storage` runs against SQLite and a real Postgres server. */
+/**
+ * Three suites: `unit` stands beside pure code; `storage` runs against SQLite and a real Postgres server; `faults` pulls
+ * the plug on servers, browsers and networks.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -24,6 +27,17 @@ export default defineConfig({
           include: ['tests/storage/**/*.test.ts'],
           globalSetup: 'tests/storage/postgres-server.ts',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { conditions: ['react-server'] },
+        ssr: { resolve: { conditions: ['react-server'], externalConditions: ['react-server'] } },
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: 'tests/storage/postgres-server.ts',
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,16 +1,21 @@
-// npm test [-- --only check|unit|storage|browser]: everything that has to hold, on this machine.
+// npm test [-- --only check|unit|storage|browser|faults]: everything that has to hold, on this machine.
+// npm run test:long [-- --only faults|browser]: the same faults many more times, and every cell of the browser's matrices.
 import { join } from 'node:path'
 import { chromium } from './chromium.mjs'
 import { build, install, nodeBinary, root, run, say } from './launch.mjs'
 
-const PARTS = ['check', 'unit', 'storage', 'browser']
-const only = process.argv.indexOf('--only')
-const wanted = only < 0 ? PARTS : [process.argv[only + 1]]
+const args = process.argv.slice(2)
+const long = args[0] === '--long'
+if (long) args.shift()
+if (long) process.env.LONG = '1'
+const PARTS = long ? ['faults', 'browser'] : ['check', 'unit', 'storage', 'browser', 'faults']
+const only = args.indexOf('--only')
+const wanted = only < 0 ? PARTS : [args[only + 1]]
 if (!wanted.every((part) => PARTS.includes(part))) {
   say(`--only takes one of: ${PARTS.join(', ')}`)
   process.exit(2)
 }
-const rest = only < 0 ? process.argv.slice(2) : process.argv.slice(only + 2)
+const rest = only < 0 ? args : args.slice(only + 2)
 
 install()
 const started = Date.now()
@@ -29,6 +34,13 @@ const parts = {
     run(nodeBinary(), ['--conditions=react-server', bin('@playwright', 'test', 'cli.js'), 'test', ...rest], {
       CHROMIUM: executable,
     })
+  },
+  faults: () => {
+    const executable = chromium()
+    build()
+    // One after another: each measures how soon something is back.
+    const each = ['--project', 'faults', '--no-file-parallelism', '--disable-console-intercept']
+    run(nodeBinary(), [bin('vitest', 'vitest.mjs'), 'run', ...each, ...rest], { CHROMIUM: executable })
   },
 }
 

@@ -1,17 +1,14 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, type Page } from '@playwright/test'
 import postgres from 'postgres'
 import { freePort } from '../postgres-server.ts'
+import { runProgram, startServer } from '../server-process.ts'
 import type { Furnished } from './furnish.ts'
 
 export { expect } from '@playwright/test'
-
-const FLAGS = ['--conditions=react-server', '--disable-warning=ExperimentalWarning']
 
 export type ServerOptions = { dialect: 'sqlite' | 'postgres' }
 
@@ -41,8 +38,9 @@ export const test = base.extend<{ baseURL: string }, WorkerFixtures>({
         DATA_DIR: directory,
         DATABASE_URL: dialect === 'sqlite' ? `file:${join(directory, 'newsroom.db')}` : await newPostgresDatabase(),
       }
-      const furnished = await furnish(environment)
-      const server = await start(environment, port)
+      // People and sections come into the empty database from a process of their own.
+      const furnished = await runProgram<Furnished>('tests/browser/furnish.ts', environment)
+      const server = await startServer(environment)
       await use({
         ...furnished,
         url,
@@ -55,48 +53,13 @@ export const test = base.extend<{ baseURL: string }, WorkerFixtures>({
           await page.waitForURL(`${url}/newsroom**`)
         },
       })
-      server.kill('SIGTERM')
-      await new Promise((resolve) => server.once('exit', resolve))
+      await server.stop()
       await rm(directory, { recursive: true, force: true })
     },
     { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: async ({ newsroom }, use) => use(newsroom.url),
 })
-
-/** Puts people and sections into the empty database, in a process of its own. */
-async function furnish(environment: NodeJS.ProcessEnv): Promise<Furnished> {
-  const run = promisify(execFile)
-  const { stdout } = await run(process.execPath, [...FLAGS, 'tests/browser/furnish.ts'], { env: environment })
-  return JSON.parse(stdout)
-}
-
-async function start(environment: NodeJS.ProcessEnv, port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [...FLAGS, 'server/main.ts'], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  server.stdout.on('data', (chunk) => {
-    output += chunk
-  })
-  server.stderr.on('data', (chunk) => {
-    output += chunk
-  })
-  await expect
-    .poll(
-      async () => {
-        if (server.exitCode !== null) throw new Error(`The server ended:\n${output}`)
-        return fetch(`http://localhost:${port}/api/health`).then(
-          (answer) => answer.status,
-          () => 0,
-        )
-      },
-      { timeout: 30_000, intervals: [100] },
-    )
-    .toBe(200)
-  return server
-}
 
 async function newPostgresDatabase(): Promise<string> {
   const main = process.env.TEST_POSTGRES_URL
