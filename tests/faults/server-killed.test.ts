@@ -34,6 +34,11 @@ describe.each(DIALECTS)('a server that is killed during saves, on %s', (dialect)
         await pause(random(0, 30))
       }
     })
+    const told = () => clients.reduce((sum, { client }) => sum + client.acknowledged.length + client.lost.length, 0)
+    const answered = async (more: number) => {
+      const enough = told() + more
+      while (told() < enough) await pause(5)
+    }
     const back: number[] = []
     for (let round = 1; round <= ROUNDS; round++) {
       // At a random moment of the work: after so many more answers, and a little.
