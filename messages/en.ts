@@ -7,6 +7,7 @@ import { failures } from './en/failures.ts'
 import { general } from './en/general.ts'
 import { help } from './en/help.ts'
 import { people } from './en/people.ts'
+import { presence } from './en/presence.ts'
 import { preview } from './en/preview.ts'
 import { refusals } from './en/refusals.ts'
 import { review } from './en/review.ts'
@@ -29,6 +30,7 @@ export const en: Messages = {
   help,
   people,
   preview,
+  presence,
   refusals,
   review,
   saving,

@@ -7,6 +7,7 @@ import { failures } from './vi/failures.ts'
 import { general } from './vi/general.ts'
 import { help } from './vi/help.ts'
 import { people } from './vi/people.ts'
+import { presence } from './vi/presence.ts'
 import { preview } from './vi/preview.ts'
 import { refusals } from './vi/refusals.ts'
 import { review } from './vi/review.ts'
@@ -29,6 +30,7 @@ export const vi = {
   help,
   people,
   preview,
+  presence,
   refusals,
   review,
   saving,

@@ -1,5 +1,6 @@
 import { publishDue } from '#operations/articles/publish-due.ts'
 import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
+import { sweepPresences } from '#operations/presence/sweep-presences.ts'
 import { log, logFailure } from './log.ts'
 import { catchUpRefreshes, dropOldRefreshes } from './pages/refresh.ts'
 
@@ -36,6 +37,7 @@ export function startClock(): () => Promise<void> {
         if (Date.now() - sweptAt > SWEEP_MS) {
           sweptAt = Date.now()
           await sweepSignIns()
+          await sweepPresences()
           await dropOldRefreshes()
         }
       } catch (error) {

@@ -3,6 +3,7 @@ import next from 'next'
 import { openSetUp } from '#operations/people/set-up-newsroom.ts'
 import { startClock } from './clock.ts'
 import { createFrontDoor } from './front-door/index.ts'
+import { liveArticles } from './live-articles.ts'
 import { log } from './log.ts'
 import { catchUpRefreshes } from './pages/refresh.ts'
 import { databaseOrExit, settingsOrExit } from './start-up.ts'
@@ -39,6 +40,7 @@ server.listen(settings.port, async () => {
 async function stop(stopClock: () => Promise<void>): Promise<void> {
   const late = setTimeout(() => process.exit(1), GRACE_MS)
   late.unref()
+  liveArticles().endAll()
   server.closeIdleConnections()
   await new Promise((resolve) => server.close(resolve))
   await stopClock()

@@ -8,6 +8,8 @@ import { ReadingView } from '#components/desk/reading-view.tsx'
 import { ReasonNote } from '#components/desk/reason-note.tsx'
 import { UnsentReading } from '#components/editor/journal/unsent-reading.tsx'
 import { WritingDesk } from '#components/editor/writing-desk.tsx'
+import { OpenArticle } from '#components/presence/open-article.tsx'
+import { WhoIsHere } from '#components/presence/who-is-here.tsx'
 import { PreviewButton } from '#components/preview/preview-button.tsx'
 import { StepBar } from '#components/review/step-bar.tsx'
 import { formatShort } from '#newsroom/format/dates.ts'
@@ -47,10 +49,17 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <main>
       {reason && <ReasonNote entry={reason} clock={seat.clock} messages={seat.messages} />}
-      {article.mayWrite ? <Desk article={article} seat={seat} /> : <Reading article={article} seat={seat} />}
+      <OpenArticle key={article.id} articleId={article.id} viewerId={seat.viewer.id} shown={shownOf(article)}>
+        {article.mayWrite ? <Desk article={article} seat={seat} /> : <Reading article={article} seat={seat} />}
+      </OpenArticle>
       <History articleId={id} entries={entries} clock={seat.clock} messages={seat.messages} />
     </main>
   )
+}
+
+/** What the page is made from, for comparing it with what happens meanwhile. */
+function shownOf({ version, state, holder, mayWrite }: WorkingCopy) {
+  return { version, state, holderId: holder?.id ?? null, mayWrite }
 }
 
 async function Desk({ article, seat }: { article: WorkingCopy; seat: Seat }) {
@@ -144,22 +153,25 @@ function Preview({ article, seat }: { article: WorkingCopy; seat: Seat }) {
 
 function Bar({ article, seat }: { article: WorkingCopy; seat: Seat }) {
   return (
-    <StepBar
-      article={{
-        id: article.id,
-        number: article.number,
-        version: article.version,
-        title: article.content.title,
-        state: article.state,
-        holderId: article.holder?.id ?? null,
-        publicPath: article.publicPath,
-        steps: article.steps,
-        shortPaths: article.shortPaths,
-      }}
-      detail={detailOf(article, seat)}
-      timeZone={seat.newspaper.timeZone}
-      actions={{ takeSteps: takeStepsAction, correctArticle: correctArticleAction }}
-    />
+    <>
+      <WhoIsHere timeZone={seat.newspaper.timeZone} />
+      <StepBar
+        article={{
+          id: article.id,
+          number: article.number,
+          version: article.version,
+          title: article.content.title,
+          state: article.state,
+          holderId: article.holder?.id ?? null,
+          publicPath: article.publicPath,
+          steps: article.steps,
+          shortPaths: article.shortPaths,
+        }}
+        detail={detailOf(article, seat)}
+        timeZone={seat.newspaper.timeZone}
+        actions={{ takeSteps: takeStepsAction, correctArticle: correctArticleAction }}
+      />
+    </>
   )
 }
 

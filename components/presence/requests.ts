@@ -1,0 +1,47 @@
+import { refusalIn } from '../editor/draft-requests.ts'
+import type { BeatReply, ConnectionWorld, PageState, StreamEvents } from './connection.ts'
+
+const TIMEOUT_MS = 10_000
+
+/** The connection's world in a browser: requests and events about one article, for one page. */
+export function browserWorld(articleId: string, pageId: string): ConnectionWorld {
+  const address = `/api/articles/${encodeURIComponent(articleId)}`
+  return {
+    beat: (state) => beat(`${address}/presence`, { pageId, ...state }),
+    leave: () => {
+      // A beacon outlives its page.
+      const body = new Blob([JSON.stringify({ pageId, leaves: true })], { type: 'application/json' })
+      navigator.sendBeacon(`${address}/presence`, body)
+    },
+    listen: (events) => listen(`${address}/live?page=${pageId}`, events),
+    later: (milliseconds, call) => {
+      const timer = setTimeout(call, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  }
+}
+
+async function beat(address: string, body: PageState & { pageId: string }): Promise<BeatReply> {
+  const response = await fetch(address, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+    // A way to the sign-in page is an answer too, and not one to follow.
+    redirect: 'manual',
+    keepalive: true,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  })
+  const answer = await response.json().catch(() => null)
+  if (response.status === 200 && answer?.ok === true) return { kind: 'news', news: answer.article }
+  const refusal = refusalIn(answer)
+  return refusal !== null && response.status < 500 ? { kind: 'refused', refusal } : { kind: 'unreachable' }
+}
+
+function listen(address: string, events: StreamEvents): () => void {
+  const source = new EventSource(address)
+  source.addEventListener('article', (event) => events.news(JSON.parse(event.data)))
+  source.addEventListener('still', events.still)
+  source.addEventListener('over', (event) => events.over(JSON.parse(event.data)))
+  source.addEventListener('error', () => events.broken(source.readyState === EventSource.CLOSED))
+  return () => source.close()
+}

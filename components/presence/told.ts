@@ -1,0 +1,37 @@
+import type { ArticleNews } from '#newsroom/presence.ts'
+
+/** What JSON makes of a value: its moments are ISO 8601 texts. */
+type InJson<T> = T extends Date ? string : T extends object ? { [K in keyof T]: InJson<T[K]> } : T
+
+/** An article's news as they reach the page. */
+export type Told = InJson<ArticleNews>
+
+/** What the page shows of its article: what it was made from. */
+export type Shown = {
+  version: number
+  state: Told['state']
+  holderId: string | null
+  mayWrite: boolean
+}
+
+/** What is to be done about news: nothing; show it now; show it soon; send what is typed before. */
+export type Act = 'nothing' | 'show' | 'show soon' | 'send first'
+
+/** Whether somebody took a step that this page does not show yet. */
+export function isStep(news: Told, shown: Shown): boolean {
+  if (news.version < shown.version) return false
+  const holderId = news.holder?.id ?? null
+  return news.state !== shown.state || holderId !== shown.holderId || news.mayWrite !== shown.mayWrite
+}
+
+/**
+ * What a page does about news. Its own saves raise the version too and are no news; a text that somebody else changed
+ * while something is typed here is met by the next save, which asks the writer.
+ * @param desk where the article is written on this page: the version its text is based on, and whether all of it is sent
+ */
+export function actOn(news: Told, shown: Shown, desk: { version: number; unsaved: boolean } | null): Act {
+  if (isStep(news, shown)) return desk?.unsaved ? 'send first' : 'show'
+  const known = Math.max(shown.version, desk?.version ?? 0)
+  if (news.version <= known || desk?.unsaved) return 'nothing'
+  return 'show soon'
+}
