@@ -9,6 +9,8 @@ export type Desk = {
   version: number
   /** True while something typed is not on the server. */
   unsaved: boolean
+  /** True where the server has refused (and kept) what was typed, as the article has moved on; the desk says so. */
+  locked: boolean
   /** Sends what is typed and answers when the server has it, or that it can't have it now. A step comes after it. */
   flush: () => Promise<FlushResult>
 }

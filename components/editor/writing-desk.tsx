@@ -122,15 +122,15 @@ function DeskOf(props: WritingDeskProps) {
 
   const serverText = useServerText(props, draft, editor)
   const pasted = usePastedArticle(props.articleId, draft, editor, props.penNames)
-  const desk = useMemo(
-    () => ({ version: state.version, unsaved: state.unsaved, flush: autosave.flush }),
-    [autosave, state.version, state.unsaved],
-  )
   const naming = {
     section: (id: string | null) => nameOf(props.sections, id) ?? words.fields.noSection,
     topic: (id: string) => nameOf(props.topics, id) ?? id,
   }
   const locked = state.phase === 'refused' && state.refusal.code === 'locked'
+  const desk = useMemo(
+    () => ({ version: state.version, unsaved: state.unsaved, locked, flush: autosave.flush }),
+    [autosave, state.version, state.unsaved, locked],
+  )
   useEffect(() => {
     editor?.setEditable(!locked, false)
   }, [editor, locked])

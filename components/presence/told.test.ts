@@ -26,24 +26,31 @@ const takenOver = news({
   lastStep: { id: 'e2', name: 'take_over', by: binh, at: '2026-11-22T03:06:00.000Z', reason: 'Chị Thảo đi họp.' },
 })
 
+const aDesk = (version: number, change = {}) => ({ version, unsaved: false, locked: false, ...change })
+
 describe('what a page does about news', () => {
   it('does nothing about what it shows already, its own saves among them', () => {
     expect(actOn(news(), shown, null)).toBe('nothing')
-    expect(actOn(news({ version: 9 }), shown, { version: 9, unsaved: false })).toBe('nothing')
+    expect(actOn(news({ version: 9 }), shown, aDesk(9))).toBe('nothing')
     expect(actOn(news({ version: 4, mayWrite: false }), shown, null)).toBe('nothing')
   })
 
   it('shows a step at once, after what is typed has been sent', () => {
     expect(actOn(takenOver, shown, null)).toBe('show')
-    expect(actOn(takenOver, shown, { version: 7, unsaved: false })).toBe('show')
-    expect(actOn(takenOver, shown, { version: 7, unsaved: true })).toBe('send first')
+    expect(actOn(takenOver, shown, aDesk(7))).toBe('show')
+    expect(actOn(takenOver, shown, aDesk(7, { unsaved: true }))).toBe('send first')
     expect(actOn(news({ version: 6 }), { ...shown, mayWrite: false }, null)).toBe('show')
+  })
+
+  it('leaves a desk that says what became of the text, until its person goes on or may write again', () => {
+    expect(actOn(takenOver, shown, aDesk(7, { locked: true }))).toBe('nothing')
+    expect(actOn({ ...takenOver, state: 'returned', mayWrite: true }, shown, aDesk(7, { locked: true }))).toBe('show')
   })
 
   it('shows another window’s text soon, and never under somebody’s hands', () => {
     expect(actOn(news({ version: 6 }), shown, null)).toBe('show soon')
-    expect(actOn(news({ version: 6 }), shown, { version: 5, unsaved: false })).toBe('show soon')
-    expect(actOn(news({ version: 6 }), shown, { version: 5, unsaved: true })).toBe('nothing')
+    expect(actOn(news({ version: 6 }), shown, aDesk(5))).toBe('show soon')
+    expect(actOn(news({ version: 6 }), shown, aDesk(5, { unsaved: true }))).toBe('nothing')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { ArticleNews } from '#newsroom/presence.ts'
+import type { Desk } from '../editor/desk-context.tsx'
 
 /** What JSON makes of a value: its moments are ISO 8601 texts. */
 type InJson<T> = T extends Date ? string : T extends object ? { [K in keyof T]: InJson<T[K]> } : T
@@ -27,9 +28,11 @@ export function isStep(news: Told, shown: Shown): boolean {
 /**
  * What a page does about news. Its own saves raise the version too and are no news; a text that somebody else changed
  * while something is typed here is met by the next save, which asks the writer.
- * @param desk where the article is written on this page: the version its text is based on, and whether all of it is sent
+ * @param desk where the article is written on this page: the version its text is based on, whether all of it is sent, and
+ *   whether it says already that what was typed met a locked article; who reads that goes on from there
  */
-export function actOn(news: Told, shown: Shown, desk: { version: number; unsaved: boolean } | null): Act {
+export function actOn(news: Told, shown: Shown, desk: Omit<Desk, 'flush'> | null): Act {
+  if (desk?.locked && !news.mayWrite) return 'nothing'
   if (isStep(news, shown)) return desk?.unsaved ? 'send first' : 'show'
   const known = Math.max(shown.version, desk?.version ?? 0)
   if (news.version <= known || desk?.unsaved) return 'nothing'
