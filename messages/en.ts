@@ -6,6 +6,7 @@ import { editor } from './en/editor.ts'
 import { failures } from './en/failures.ts'
 import { general } from './en/general.ts'
 import { help } from './en/help.ts'
+import { history } from './en/history.ts'
 import { people } from './en/people.ts'
 import { presence } from './en/presence.ts'
 import { preview } from './en/preview.ts'
@@ -28,6 +29,7 @@ export const en: Messages = {
   editor,
   failures,
   help,
+  history,
   people,
   preview,
   presence,

@@ -6,6 +6,7 @@ import { editor } from './vi/editor.ts'
 import { failures } from './vi/failures.ts'
 import { general } from './vi/general.ts'
 import { help } from './vi/help.ts'
+import { history } from './vi/history.ts'
 import { people } from './vi/people.ts'
 import { presence } from './vi/presence.ts'
 import { preview } from './vi/preview.ts'
@@ -28,6 +29,7 @@ export const vi = {
   editor,
   failures,
   help,
+  history,
   people,
   preview,
   presence,

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { Refusal } from '#newsroom/refusals.ts'
 import { articlePath } from '../desk/article-path.ts'
-import { versionPath } from '../desk/history.tsx'
+import { versionPath } from '../history/history-path.ts'
 import { useMessages } from '../messages.tsx'
 
 /** The article went on to where this person can't write: says so, says where their text is, and leads there. */

@@ -66,8 +66,8 @@ export function StepBar(props: {
         )}
         <a
           href="#history"
-          title={desk.history.title}
-          aria-label={desk.history.title}
+          title={messages.history.title}
+          aria-label={messages.history.title}
           className={`${buttonClass('quiet')} pointer-coarse:min-w-11`}
         >
           <History size={16} aria-hidden />

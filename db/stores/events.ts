@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import type { ArticleState } from '#newsroom/article.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
@@ -34,10 +34,16 @@ export async function logEvent(store: Store, event: NewEvent): Promise<void> {
   })
 }
 
-/** What happened to an article, newest first. */
-export function eventsOfArticle(store: Store, articleId: string, limit = 500): Promise<EventRow[]> {
+/** What happened to an article, newest first: before the event named, so many at most. */
+export function eventsOfArticle(
+  store: Store,
+  articleId: string,
+  only: { before?: string | null; limit?: number } = {},
+): Promise<EventRow[]> {
   const { events } = store.tables
-  return store.select().from(events).where(eq(events.articleId, articleId)).orderBy(desc(events.id)).limit(limit)
+  const { before, limit = 500 } = only
+  const condition = and(eq(events.articleId, articleId), before ? lt(events.id, before) : undefined)
+  return store.select().from(events).where(condition).orderBy(desc(events.id)).limit(limit)
 }
 
 /** The newest change of an article's state or holder; its beginning counts as one. */
@@ -47,6 +53,24 @@ export async function lastStepOf(store: Store, articleId: string): Promise<Event
     .select()
     .from(events)
     .where(and(eq(events.articleId, articleId), isNotNull(events.toState)))
+    .orderBy(desc(events.id))
+    .limit(1)
+  return row ?? null
+}
+
+/** The newest event that brought an article into another state. */
+export async function lastChangeOfState(store: Store, articleId: string): Promise<EventRow | null> {
+  const { events } = store.tables
+  const [row] = await store
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.articleId, articleId),
+        isNotNull(events.toState),
+        or(isNull(events.fromState), ne(events.fromState, events.toState)),
+      ),
+    )
     .orderBy(desc(events.id))
     .limit(1)
   return row ?? null

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm'
 import type { ArticleContent } from '#newsroom/article.ts'
 import { now } from '#newsroom/clock.ts'
 import type { VersionKind } from '#newsroom/version.ts'
@@ -101,19 +101,41 @@ export function versionsOf(store: Store, articleId: string): Promise<VersionRow[
     .orderBy(articleVersions.ordinal)
 }
 
-/** The versions of an article without their content, newest first. */
-export function listVersions(store: Store, articleId: string) {
+/** A version without its content. */
+export type VersionHead = Pick<VersionRow, 'id' | 'ordinal' | 'kind' | 'label' | 'authorId' | 'createdAt'>
+
+function head(store: Store) {
+  const { articleVersions: v } = store.tables
+  return { id: v.id, ordinal: v.ordinal, kind: v.kind, label: v.label, authorId: v.authorId, createdAt: v.createdAt }
+}
+
+/** The versions of an article, newest first: those of some kinds, those made before the id named, so many at most. */
+export function listVersions(
+  store: Store,
+  articleId: string,
+  only: { kinds?: readonly VersionKind[]; before?: string | null; limit?: number } = {},
+): Promise<VersionHead[]> {
+  const { articleVersions: v } = store.tables
+  const { kinds, before, limit = 500 } = only
+  const conditions = [
+    eq(v.articleId, articleId),
+    kinds && inArray(v.kind, [...kinds]),
+    before ? lt(v.id, before) : undefined,
+  ]
+  return store
+    .select(head(store))
+    .from(v)
+    .where(and(...conditions))
+    .orderBy(desc(v.ordinal))
+    .limit(limit)
+}
+
+/** The versions of these ids, without their content, in no order. */
+export async function findVersionHeads(store: Store, ids: readonly string[]): Promise<VersionHead[]> {
+  if (ids.length === 0) return []
   const { articleVersions: v } = store.tables
   return store
-    .select({
-      id: v.id,
-      ordinal: v.ordinal,
-      kind: v.kind,
-      label: v.label,
-      authorId: v.authorId,
-      createdAt: v.createdAt,
-    })
+    .select(head(store))
     .from(v)
-    .where(eq(v.articleId, articleId))
-    .orderBy(desc(v.ordinal))
+    .where(inArray(v.id, [...ids]))
 }

@@ -98,16 +98,6 @@ export const desk: typeof vi = {
     nothingWritten: 'Nothing has been written yet.',
   },
 
-  history: {
-    title: 'History',
-    show: 'History',
-    version: 'See this version',
-    versionTitle: (ordinal) => `Version ${ordinal}`,
-    keptBy: (name, time) => `${name}, ${time}`,
-    back: 'Back to the article',
-    unchanging: 'This version is kept as it was and can’t be changed.',
-  },
-
   log: {
     title: 'Log',
     note: 'Everything that was done in the newsroom, newest first. Nobody can change or delete the log.',

@@ -71,6 +71,7 @@ export const refusals: typeof vi = {
     trueStatement: 'correct statement',
     timeZone: 'time zone',
     accent: 'accent colour',
+    label: 'name of the version',
     scheduledAt: 'time of publication',
     role: 'role',
     governingBody: 'governing body',

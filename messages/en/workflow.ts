@@ -81,6 +81,8 @@ export const workflow: typeof vi = {
     kept: 'left a version that could not be saved over the article; it was kept',
     preview_created: 'made a preview',
     preview_revoked: 'revoked a preview',
+    saved: 'kept a version',
+    restored: 'brought an older text back',
     picture_added: 'added a picture',
     file_added: 'added a file',
     picture_described: 'changed the description of a picture',

@@ -98,16 +98,6 @@ export const desk = {
     nothingWritten: 'Bài chưa có chữ nào.',
   },
 
-  history: {
-    title: 'Lịch sử bài',
-    show: 'Lịch sử',
-    version: 'Xem bản này',
-    versionTitle: (ordinal: number): string => `Bản ${ordinal}`,
-    keptBy: (name: string, time: string): string => `${name}, ${time}`,
-    back: 'Về bài đang làm',
-    unchanging: 'Bản này được giữ nguyên, không sửa được.',
-  },
-
   log: {
     title: 'Nhật ký',
     note: 'Mọi việc đã làm trong tòa soạn, mới nhất ở trên. Không ai sửa hay xóa được nhật ký.',

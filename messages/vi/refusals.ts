@@ -71,6 +71,7 @@ export const refusals = {
     trueStatement: 'thông tin đúng',
     timeZone: 'múi giờ',
     accent: 'màu nhấn',
+    label: 'tên của bản',
     scheduledAt: 'giờ xuất bản',
     role: 'vai trò',
     governingBody: 'cơ quan chủ quản',

@@ -9,6 +9,8 @@ export type LogName =
   | 'kept'
   | 'preview_created'
   | 'preview_revoked'
+  | 'saved'
+  | 'restored'
   | 'picture_added'
   | 'file_added'
   | 'picture_described'
@@ -111,6 +113,8 @@ export const workflow = {
     kept: 'có một bản chưa đưa được vào bài, đã giữ lại',
     preview_created: 'đã tạo bản xem trước',
     preview_revoked: 'đã thu hồi bản xem trước',
+    saved: 'đã lưu thành bản riêng',
+    restored: 'đã khôi phục một bản cũ',
     picture_added: 'đã thêm ảnh',
     file_added: 'đã thêm tệp',
     picture_described: 'đã sửa mô tả ảnh',

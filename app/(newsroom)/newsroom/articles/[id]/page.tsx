@@ -3,11 +3,12 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { articlePath } from '#components/desk/article-path.ts'
-import { History, standingReason } from '#components/desk/history.tsx'
 import { ReadingView } from '#components/desk/reading-view.tsx'
 import { ReasonNote } from '#components/desk/reason-note.tsx'
 import { UnsentReading } from '#components/editor/journal/unsent-reading.tsx'
 import { WritingDesk } from '#components/editor/writing-desk.tsx'
+import { History } from '#components/history/history.tsx'
+import { SaveByName } from '#components/history/save-by-name.tsx'
 import { OpenArticle } from '#components/presence/open-article.tsx'
 import { WhoIsHere } from '#components/presence/who-is-here.tsx'
 import { PreviewButton } from '#components/preview/preview-button.tsx'
@@ -15,7 +16,7 @@ import { StepBar } from '#components/review/step-bar.tsx'
 import { formatShort } from '#newsroom/format/dates.ts'
 import { may } from '#newsroom/permissions.ts'
 import type { Viewer } from '#newsroom/roles.ts'
-import { readHistory } from '#operations/articles/read-history.ts'
+import { readHistory, readStandingReason } from '#operations/articles/read-history.ts'
 import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { listPenNames } from '#operations/people/list-pen-names.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
@@ -23,6 +24,7 @@ import { listSections } from '#operations/settings/list-sections.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
 import { correctArticleAction, takeStepsAction } from '../actions.ts'
 import { createPreviewAction, revokePreviewAction } from '../preview-actions.ts'
+import { keepNamedVersionAction } from './history/actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -42,9 +44,8 @@ export default async function ArticlePage({ params }: Props) {
   const seat = await signedIn(articlePath(id))
   const outcome = await readOnce(seat.viewer, id)
   if (!outcome.ok) notFound()
-  const history = await readHistory(seat.viewer, id)
-  const entries = history.ok ? history.entries : []
-  const reason = standingReason(entries)
+  const history = await readHistory(seat.viewer, id, { limit: 8 })
+  const reason = await readStandingReason(seat.viewer, id)
   const { article } = outcome
   return (
     <main>
@@ -52,7 +53,7 @@ export default async function ArticlePage({ params }: Props) {
       <OpenArticle key={article.id} articleId={article.id} viewerId={seat.viewer.id} shown={shownOf(article)}>
         {article.mayWrite ? <Desk article={article} seat={seat} /> : <Reading article={article} seat={seat} />}
       </OpenArticle>
-      <History articleId={id} entries={entries} clock={seat.clock} messages={seat.messages} />
+      {history.ok && <History articleId={id} entries={history.entries} clock={seat.clock} messages={seat.messages} />}
     </main>
   )
 }
@@ -82,6 +83,7 @@ async function Desk({ article, seat }: { article: WorkingCopy; seat: Seat }) {
       stepBar={
         <>
           <Preview article={article} seat={seat} />
+          <SaveByName articleId={article.id} keep={keepNamedVersionAction} />
           <Bar article={article} seat={seat} />
         </>
       }

@@ -2,23 +2,25 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { articlePath } from '#components/desk/article-path.ts'
-import { versionPath } from '#components/desk/history.tsx'
 import { ReadingView } from '#components/desk/reading-view.tsx'
+import { historyPath, versionPath } from '#components/history/history-path.ts'
+import { RestoreButton } from '#components/history/restore-button.tsx'
+import { textMadeBy, textName } from '#components/history/text-name.ts'
 import { buttonClass } from '#components/ui/button.tsx'
-import { formatShort } from '#newsroom/format/dates.ts'
 import { readVersion } from '#operations/articles/read-history.ts'
 import { filesOf } from '#operations/files/files-of.ts'
 import { picturesOf } from '#operations/media/pictures-of.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
 import { listSections } from '#operations/settings/list-sections.ts'
 import { signedIn } from '../../../../../signed-in.ts'
+import { restoreVersionAction } from '../../history/actions.ts'
 
 type Props = { params: Promise<{ id: string; version: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, version } = await params
   const { messages } = await signedIn(versionPath(id, version))
-  return { title: messages.desk.history.title }
+  return { title: messages.history.title }
 }
 
 /** One version of an article, as it was kept. */
@@ -28,19 +30,24 @@ export default async function VersionPage({ params }: Props) {
   const outcome = await readVersion(viewer, { articleId: id, versionId: version })
   if (!outcome.ok) notFound()
   const { content } = outcome
-  const words = messages.desk.history
+  const words = messages.history
   const section = (await listSections()).find((each) => each.id === content.sectionId)
   const topics = (await readTopics()).filter((topic) => content.topicIds.includes(topic.id))
   return (
     <main>
       <header className="sticky top-0 z-20 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-ground px-4 py-1.5 print:hidden">
         <p className="min-w-0 flex-1">
-          <span className="font-semibold">{words.versionTitle(outcome.ordinal)}</span>{' '}
+          <span className="font-semibold">{textName(outcome.about, messages)}</span>{' '}
           <span className="text-muted">
-            {words.keptBy(outcome.author, formatShort(outcome.createdAt, clock.now, clock.zone, messages.desk.within))}.{' '}
-            {words.unchanging}
+            {textMadeBy(outcome.about, clock, messages)}. {words.unchanging}
           </span>
         </p>
+        <Link href={historyPath(id, { before: version, after: 'now' })} prefetch={false} className={buttonClass()}>
+          {words.compare.withNow}
+        </Link>
+        {outcome.mayRestore && (
+          <RestoreButton articleId={id} baseVersion={outcome.version} text={version} restore={restoreVersionAction} />
+        )}
         <Link href={articlePath(id)} prefetch={false} className={buttonClass()}>
           {words.back}
         </Link>

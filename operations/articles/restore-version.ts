@@ -1,0 +1,80 @@
+import 'server-only'
+import { database, type Store } from '#db/index.ts'
+import { type ArticleRow, contentOf, findArticle, updateArticle } from '#db/stores/articles.ts'
+import { logEvent } from '#db/stores/events.ts'
+import { lastSave } from '#db/stores/saves.ts'
+import { findVersion, keepVersion, listVersions } from '#db/stores/versions.ts'
+import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/article.ts'
+import { wordsOf } from '#newsroom/article-content.ts'
+import { same } from '#newsroom/changes/node.ts'
+import { now } from '#newsroom/clock.ts'
+import { textRefFrom, textRefName } from '#newsroom/history.ts'
+import { newId } from '#newsroom/id.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { indexArticle } from './index-article.ts'
+import { mayNotWrite } from './may-not-write.ts'
+import { readText } from './read-text.ts'
+
+export type RestoreInput = {
+  articleId: string
+  /** The version the viewer saw when deciding. */
+  baseVersion: number
+  /** The text to bring back: a version, or a save that still has its text. */
+  text: string
+}
+
+/**
+ * Makes an older text the working copy's again. It becomes a version of its own, and the text that it replaces stays in
+ * the history, so that a restore can itself be taken back. Where the text is the same already, nothing happens.
+ */
+export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promise<Outcome<{ version: number }>> {
+  return database().transaction(async (tx) => {
+    const row = await findArticle(tx, input.articleId)
+    const refused = await mayNotWrite(tx, viewer, row)
+    if (refused || !row) return refused ?? refuse({ code: 'not_found' })
+    if (row.version !== input.baseVersion) {
+      return refuse({ code: 'conflict', current: row.version, keptVersionId: null })
+    }
+    const ref = textRefFrom(input.text)
+    const text = ref && ref.kind !== 'now' ? await readText(tx, row, ref) : null
+    if (!ref || !text) return refuse({ code: 'not_found' })
+    // What the article once named it may name again: nothing of it is looked up as if somebody had just put it there.
+    const content: ArticleContent =
+      row.kind === 'correction' ? { ...text.content, title: CORRECTION_TITLE } : text.content
+    if (same(content, contentOf(row))) return { ok: true, version: row.version }
+    const updated = await updateArticle(tx, row.id, row.version, {
+      ...content,
+      words: wordsOf(content),
+      writerIds: row.writerIds.includes(viewer.id) ? row.writerIds : [...row.writerIds, viewer.id],
+      updatedAt: now(),
+      updatedById: viewer.id,
+    })
+    if (!updated) return refuse({ code: 'conflict', current: row.version + 1, keptVersionId: null })
+    await keepReplaced(tx, row)
+    const versionId = newId()
+    await keepVersion(tx, { id: versionId, articleId: row.id, kind: 'restored', content, authorId: viewer.id })
+    await logEvent(tx, {
+      name: 'restored',
+      actorId: viewer.id,
+      articleId: row.id,
+      subject: textRefName(ref),
+      versionId,
+    })
+    await indexArticle(tx, row.number, content)
+    return { ok: true, version: row.version + 1 }
+  })
+}
+
+/** The text that is replaced stands in the history as its last save or version; where it does not, it is kept now. */
+async function keepReplaced(tx: Store, row: ArticleRow): Promise<void> {
+  const present = contentOf(row)
+  const save = await lastSave(tx, row.id)
+  if (save?.content && same(save.content, present)) return
+  const [newest] = await listVersions(tx, row.id, { limit: 1 })
+  const version = newest && (await findVersion(tx, row.id, newest.id))
+  if (version && same(version.content, present)) return
+  const id = newId()
+  await keepVersion(tx, { id, articleId: row.id, kind: 'saved', content: present, authorId: row.updatedById })
+  await logEvent(tx, { name: 'saved', actorId: row.updatedById, articleId: row.id, versionId: id })
+}
