@@ -90,10 +90,10 @@ export const help: typeof vi = {
   parts: {
     contributor: [writing, keeping],
     reporter: [writing, keeping],
-    editor: [editing, writing],
-    desk_head: [approving, editing, writing],
-    managing_editor: [publishing, approving, editing, writing],
-    editor_in_chief: [answering, publishing, approving, editing],
-    admin: [administering, answering, publishing, approving, editing, writing],
+    editor: [editing, writing, keeping],
+    desk_head: [approving, editing, writing, keeping],
+    managing_editor: [publishing, approving, editing, writing, keeping],
+    editor_in_chief: [answering, publishing, approving, editing, keeping],
+    admin: [administering, answering, publishing, approving, editing, writing, keeping],
   },
 }
