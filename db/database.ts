@@ -14,12 +14,15 @@ export type WordSearch = { column: 'exact' | 'folded'; words: readonly string[] 
 /** The few things that the dialects say in SQL of their own. */
 export type Engine = {
   dialect: 'sqlite' | 'postgres'
-  /** A condition: `number` is that of an article whose text has all words, or, as a phrase, has them side by side. */
+  /**
+   * A condition: `number` is that of an article whose text has all words; as a phrase, has them side by side; as a
+   * beginning, has them with the last one perhaps not typed to its end.
+   */
   matches(
     table: Tables['articleSearch'] | Tables['deskSearch'],
     number: PgColumn,
     search: WordSearch,
-    as: 'words' | 'phrase',
+    as: 'words' | 'phrase' | 'beginning',
   ): SQL<boolean>
   /** True of the error that a unique index throws. */
   isUniqueViolation(error: unknown): boolean

@@ -32,6 +32,16 @@ export type Teaser = {
   bylines: PublishedByline[]
 }
 
+/** A published article to link to. `path` leads to it also when its title has changed. */
+export type LinkableArticle = {
+  number: number
+  path: string
+  title: string
+  section: string
+  /** ISO 8601. */
+  publishedAt: string
+}
+
 /** An article as its own page shows it. */
 export type PublishedArticle = Teaser & {
   body: DocumentNode

@@ -1,27 +1,38 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { onMac } from '../keyboard/key-names.ts'
+import { isTyping, pressedShortcut } from '../keyboard/pressed.ts'
+import { ShortcutHelp } from '../keyboard/shortcut-help.tsx'
+import { shortcutsOf } from '../keyboard/shortcuts.ts'
 
 /**
- * Lets j and k move through the rows below, Enter opening the one that has the focus. When a step takes the row away
- * that had it, the row that comes into its place gets it, so that work goes on without the mouse.
+ * Lets j and k move through the rows below, Enter opening the one that has the focus, and ? tell of the keys. When a
+ * step takes the row away that had the focus, the row that comes into its place gets it, so that work goes on without
+ * the mouse.
  */
 export function RowKeys({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const last = useRef<number | null>(null)
+  const [help, setHelp] = useState(false)
 
   useEffect(() => {
-    const move = (event: KeyboardEvent) => {
-      if (event.key !== 'j' && event.key !== 'k') return
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return
+    const mac = onMac()
+    const press = (event: KeyboardEvent) => {
+      if (isTyping(event.target)) return
+      const name = pressedShortcut(event, shortcutsOf('list'), mac)
+      if (name === 'listHelp') setHelp(true)
+      if (name === 'rowDown' || name === 'rowUp') move(name === 'rowDown')
+    }
+    const move = (down: boolean) => {
       const links = linksIn(box.current)
       const at = rowOf(links, document.activeElement)
-      const next = links[Math.min(event.key === 'j' ? at + 1 : Math.max(0, at - 1), links.length - 1)]
+      const next = links[Math.min(down ? at + 1 : Math.max(0, at - 1), links.length - 1)]
       next?.focus()
       next?.scrollIntoView({ block: 'nearest' })
     }
-    document.addEventListener('keydown', move)
-    return () => document.removeEventListener('keydown', move)
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
   }, [])
 
   // After every rendering: this is where the rows have changed.
@@ -45,6 +56,7 @@ export function RowKeys({ children }: { children: ReactNode }) {
       }}
     >
       {children}
+      <ShortcutHelp places={['list', 'form']} open={help} onOpenChange={setHelp} />
     </div>
   )
 }
@@ -56,9 +68,4 @@ function linksIn(box: HTMLElement | null): HTMLElement[] {
 function rowOf(links: readonly HTMLElement[], element: Element | null): number {
   const row = element?.closest('tr')
   return row ? links.findIndex((link) => link.closest('tr') === row) : -1
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  const place = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"]'
-  return target instanceof Element && target.closest(place) !== null
 }

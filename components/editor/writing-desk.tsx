@@ -2,6 +2,7 @@
 
 import './editor.css'
 import './find/find.css'
+import './link/link.css'
 import './view/view.css'
 import { EditorContent } from '@tiptap/react'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
@@ -23,7 +24,7 @@ import { FoundContext } from './find/field-marks.tsx'
 import { FindBar, isFindField } from './find/find-bar.tsx'
 import { useArticleFind } from './find/use-article-find.ts'
 import { GoOnWriting } from './go-on-writing.tsx'
-import { LinkDialog } from './link-dialog.tsx'
+import { LinkDialog } from './link/link-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { PictureShelfProvider } from './picture-shelf.tsx'
 import { type Named, SideFields } from './side-fields.tsx'
@@ -221,7 +222,14 @@ function DeskOf(props: WritingDeskProps) {
             </section>
           </fieldset>
 
-          {editor !== null && <LinkDialog editor={editor} open={open === 'link'} onOpenChange={showing('link')} />}
+          {editor !== null && (
+            <LinkDialog
+              editor={editor}
+              timeZone={props.timeZone}
+              open={open === 'link'}
+              onOpenChange={showing('link')}
+            />
+          )}
           <PicturePicker
             several
             open={open === 'picture'}

@@ -10,15 +10,17 @@ export type Found = { items: Teaser[]; total: number }
 /**
  * The published articles that have all the words: those where the words stand side by side first, then the newest.
  * @param search what `parseQuery` made of a reader's query; never the query itself
+ * @param as `beginning` while the query is being typed: its last word may go on
  */
 export async function searchPublished(
   store: Store,
   search: WordSearch,
   page: { limit: number; offset: number },
+  as: 'words' | 'beginning' = 'words',
 ): Promise<Found> {
   const { publishedArticles: p, articleSearch } = store.tables
   const { matches } = store.engine
-  const hasAll = matches(articleSearch, p.number, search, 'words')
+  const hasAll = matches(articleSearch, p.number, search, as)
   const sideBySide = matches(articleSearch, p.number, search, 'phrase')
   // One word is always beside itself.
   const phraseFirst = search.words.length > 1 ? [sql`case when ${sideBySide} then 0 else 1 end`] : []

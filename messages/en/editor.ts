@@ -72,9 +72,9 @@ export const editor: typeof vi = {
   },
   link: {
     title: 'Link',
-    address: 'Address',
-    hint: 'A web page, a mail address, or a path on this site beginning with /',
-    invalid: 'This address can’t be used. Enter one like https://…, name@paper.vn or /path.',
+    address: 'Address, or words of an article',
+    hint: 'Type a few words to find a published article and choose it with the arrow keys, or paste the address of a page or a mailbox.',
+    invalid: 'Choose an article below, or give an address such as https://…, name@paper.vn or /path.',
     remove: 'Remove link',
     set: 'Set link',
   },

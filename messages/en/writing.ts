@@ -10,6 +10,12 @@ export const writing: typeof vi = {
     find: 'Find and replace',
     keys: 'Keyboard shortcuts',
   },
+  articleLinks: {
+    newest: 'New in the newspaper',
+    found: 'In the newspaper',
+    none: 'No published article like that.',
+    unreachable: 'The newspaper’s articles can’t be searched now. Addresses can still be set.',
+  },
   outline: {
     title: 'Outline',
     noTitle: 'No title yet',

@@ -73,9 +73,9 @@ export const editor = {
   },
   link: {
     title: 'Liên kết',
-    address: 'Địa chỉ',
-    hint: 'Trang web, địa chỉ thư, hoặc đường dẫn trên báo bắt đầu bằng dấu /',
-    invalid: 'Địa chỉ này không dùng được. Hãy nhập địa chỉ như https://…, tên@báo.vn hoặc /đường-dẫn.',
+    address: 'Địa chỉ, hoặc chữ trong bài của báo',
+    hint: 'Gõ vài chữ để tìm bài đã đăng rồi chọn bằng phím mũi tên, hoặc dán địa chỉ trang web, địa chỉ thư.',
+    invalid: 'Hãy chọn một bài bên dưới, hoặc nhập địa chỉ như https://…, tên@báo.vn hay /đường-dẫn.',
     remove: 'Bỏ liên kết',
     set: 'Đặt liên kết',
   },

@@ -25,6 +25,17 @@ const keeping: HelpPart = {
   ],
 }
 
+const comfort: HelpPart = {
+  title: 'Viết cho tiện',
+  points: [
+    'Tìm và thay: Ctrl+F, Ctrl+H. Gõ không dấu (“duong”) tìm thấy cả “đường”, “Dương”; gõ có dấu thì tìm đúng dấu, “thuế” không lẫn “thuê”. “Thay tất cả” hoàn tác được bằng một lần Ctrl+Z. Nguồn ảnh, mô tả ảnh và chú thích cuối bài không nằm trong phần tìm.',
+    'Liên kết tới bài của báo: chọn chữ, bấm Ctrl+K, gõ vài chữ của bài đã đăng rồi chọn bằng phím mũi tên. Sau này bài đổi tít, liên kết vẫn đúng.',
+    'Nút “Hiển thị” trên thanh công cụ: dàn bài theo tít phụ, số chữ từng phần, tập trung viết (chỉ còn cột chữ, đoạn đang viết nổi rõ), toàn màn hình. Trình duyệt nhớ lựa chọn của bạn.',
+    'Chữ bạn gõ được giữ nguyên: TN&MT, 2,8 tỷ, 3.000, 28/7/2012, “ ”, ... không bị tự sửa.',
+    'Quên phím tắt: bấm ? khi không ở trong ô chữ, hoặc Ctrl+/ ở bất cứ đâu trên bàn viết.',
+  ],
+}
+
 const editing: HelpPart = {
   title: 'Biên tập',
   points: [
@@ -78,25 +89,13 @@ export const help = {
   title: 'Hướng dẫn',
   forRole: (role: string): string => `Dành cho ${role}`,
   otherRole: 'Xem hướng dẫn cho vai trò khác',
-  keys: {
-    title: 'Phím tắt',
-    rows: [
-      ['j / k', 'xuống, lên trong danh sách'],
-      ['Enter', 'mở bài đang chọn'],
-      ['Ctrl + S', 'lưu bài ngay'],
-      ['Ctrl + B / Ctrl + I', 'chữ đậm, chữ nghiêng'],
-      ['Ctrl + K', 'đặt liên kết'],
-      ['Ctrl + Enter', 'gửi ô lý do đang viết'],
-      ['Esc', 'đóng ô đang mở'],
-    ] as [string, string][],
-  },
   parts: {
-    contributor: [writing, keeping],
-    reporter: [writing, keeping],
-    editor: [editing, writing, keeping],
-    desk_head: [approving, editing, writing, keeping],
-    managing_editor: [publishing, approving, editing, writing, keeping],
-    editor_in_chief: [answering, publishing, approving, editing, keeping],
-    admin: [administering, answering, publishing, approving, editing, writing, keeping],
+    contributor: [writing, keeping, comfort],
+    reporter: [writing, keeping, comfort],
+    editor: [editing, writing, keeping, comfort],
+    desk_head: [approving, editing, writing, keeping, comfort],
+    managing_editor: [publishing, approving, editing, writing, keeping, comfort],
+    editor_in_chief: [answering, publishing, approving, editing, keeping, comfort],
+    admin: [administering, answering, publishing, approving, editing, writing, keeping, comfort],
   } satisfies Record<Role, HelpPart[]> as Record<Role, HelpPart[]>,
 }

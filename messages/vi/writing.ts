@@ -9,6 +9,12 @@ export const writing = {
     find: 'Tìm và thay',
     keys: 'Phím tắt',
   },
+  articleLinks: {
+    newest: 'Bài mới của báo',
+    found: 'Bài của báo',
+    none: 'Không có bài đã đăng nào như vậy.',
+    unreachable: 'Chưa tìm được bài của báo. Địa chỉ vẫn đặt được.',
+  },
   outline: {
     title: 'Dàn bài',
     noTitle: 'Chưa có tít',

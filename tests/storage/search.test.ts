@@ -32,10 +32,10 @@ describeEachDialect('search', (room) => {
     }
   })
 
-  const find = async (query: string, page = { limit: 20, offset: 0 }) => {
+  const find = async (query: string, as: 'words' | 'beginning' = 'words') => {
     const parsed = parseQuery(query)
     if (!parsed) return []
-    const { items, total } = await searchPublished(room.db, parsed, page)
+    const { items, total } = await searchPublished(room.db, parsed, { limit: 20, offset: 0 }, as)
     expect(total).toBeGreaterThanOrEqual(items.length)
     return items.map((item) => item.number)
   }
@@ -73,6 +73,14 @@ describeEachDialect('search', (room) => {
     expect(await find('hu')).toEqual([])
   })
 
+  it('matches the beginning of the last word while it is being typed, and whole words before it', async () => {
+    expect(await find('duong hung vuo', 'beginning')).toEqual([2, 1])
+    expect(await find('duong hun', 'beginning')).toEqual([2, 1])
+    expect(await find('duo hung', 'beginning')).toEqual([])
+    expect(await find('thuế g', 'beginning')).toEqual([3])
+    expect(await find('thuế', 'beginning')).toEqual([3])
+  })
+
   it.each([
     '"thuế"',
     'thuế*',
@@ -98,7 +106,9 @@ describeEachDialect('search', (room) => {
     'a'.repeat(100_000),
     'thuế '.repeat(5_000),
   ])('takes %j as words, never as syntax', async (query) => {
-    for (const number of await find(query)) expect([3, 4]).toContain(number)
+    for (const as of ['words', 'beginning'] as const) {
+      for (const number of await find(query, as)) expect([3, 4]).toContain(number)
+    }
   })
 
   it('gives pages and the number of all answers', async () => {

@@ -9,7 +9,12 @@ export const engine: Engine = {
   matches: (table, number, search, as) => {
     const text = search.column === 'exact' ? table.exact : table.folded
     const words = search.words.join(' ')
-    const query = as === 'phrase' ? sql`phraseto_tsquery('simple', ${words})` : sql`plainto_tsquery('simple', ${words})`
+    const query = {
+      phrase: sql`phraseto_tsquery('simple', ${words})`,
+      words: sql`plainto_tsquery('simple', ${words})`,
+      // Words are letters and digits only (parseQuery): nothing of a query reaches the engine as syntax.
+      beginning: sql`to_tsquery('simple', ${`${search.words.join(' & ')}:*`})`,
+    }[as]
     return sql<boolean>`${number} in (select ${table.rowid} from ${table} where to_tsvector('simple', ${text}) @@ ${query})`
   },
   isUniqueViolation: (error) => {

@@ -10,7 +10,7 @@ export const engine: Engine = {
   matches: (table, number, search, as) => {
     // Words are letters and digits only (parseQuery), and stand in quotes: nothing of a query reaches FTS5 as syntax.
     const words = as === 'phrase' ? `"${search.words.join(' ')}"` : search.words.map((word) => `"${word}"`).join(' ')
-    const expression = `${search.column} : (${words})`
+    const expression = `${search.column} : (${words}${as === 'beginning' ? '*' : ''})`
     return sql<boolean>`${number} in (select rowid from ${table} where ${table} match ${expression})`
   },
   isUniqueViolation: (error) => {

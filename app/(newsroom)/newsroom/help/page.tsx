@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { ShortcutList } from '#components/keyboard/shortcut-help.tsx'
+import { SHORTCUT_PLACES } from '#components/keyboard/shortcuts.ts'
 import { Part } from '#components/ui/part.tsx'
 import { ROLES } from '#newsroom/roles.ts'
 import { signedIn } from '../../signed-in.ts'
@@ -32,15 +34,10 @@ export default async function HelpPage({ searchParams }: Props) {
           </ul>
         </Part>
       ))}
-      <Part title={help.keys.title}>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
-          {help.keys.rows.map(([keys, does]) => (
-            <div key={keys} className="contents">
-              <dt className="font-semibold whitespace-nowrap">{keys}</dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+      <Part title={messages.writing.keys.title}>
+        {SHORTCUT_PLACES.map((place) => (
+          <ShortcutList key={place} place={place} />
+        ))}
       </Part>
       <nav aria-label={help.otherRole} className="border-t border-rule py-6">
         <p className="mb-2 text-muted">{help.otherRole}</p>

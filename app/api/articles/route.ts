@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { refuse } from '#newsroom/refusals.ts'
+import { findLinkable } from '#operations/articles/find-linkable.ts'
+import { answerOf, perform } from '#server/action.ts'
+
+const search = z.object({ q: z.string().max(200).default('') })
+
+/** Published articles to link to: `?q=` what has been typed of their words. */
+export async function GET(request: Request): Promise<Response> {
+  const { searchParams } = new URL(request.url)
+  return answerOf(
+    await perform(async (viewer) => {
+      const parsed = search.safeParse({ q: searchParams.get('q') ?? undefined })
+      return parsed.success ? findLinkable(viewer, { query: parsed.data.q }) : refuse({ code: 'malformed' })
+    }),
+  )
+}
