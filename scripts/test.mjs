@@ -39,7 +39,7 @@ const parts = {
     const executable = chromium()
     build()
     // One after another: each measures how soon something is back.
-    const each = ['--project', 'faults', '--no-file-parallelism', '--disable-console-intercept']
+    const each = ['--project', 'faults', '--disable-console-intercept', '--no-file-parallelism']
     run(nodeBinary(), [bin('vitest', 'vitest.mjs'), 'run', ...each, ...rest], { CHROMIUM: executable })
   },
 }

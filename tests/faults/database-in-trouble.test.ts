@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkSqliteFile } from './check-saves.ts'
+import { allSaved, beginParagraph, openDesk, savedOf, shownOn, signIn, titleOf, until } from './desk.ts'
+import { type FaultyNewsroom, openNewsroom } from './newsroom.ts'
+import { chromiumPath } from './own-chromium.ts'
+import { figures, sized } from './size.ts'
+
+const LOCKED_MS = sized(7000, 30_000)
+const FULL_MS = sized(3000, 20_000)
+const VOLUME = '24m'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: chromiumPath() })
+})
+afterAll(() => browser.close())
+
+/** A desk on which something is saved already. */
+async function aDesk(room: FaultyNewsroom): Promise<{ page: Page; articleId: string }> {
+  const [writer] = room.writers
+  if (!writer) throw new Error('There is no writer.')
+  const page = await browser.newPage({ locale: 'vi-VN' })
+  await signIn(page, room.url, writer, room.password)
+  await openDesk(page, room.url, writer.articleId)
+  await titleOf(page).fill('Trước khi có chuyện')
+  await allSaved(page)
+  return { page, articleId: writer.articleId }
+}
+
+/** Types while the server can't save; the desk says where the text is, and readers go on being served. */
+async function typesInTrouble(room: FaultyNewsroom, page: Page): Promise<void> {
+  await titleOf(page).fill('Gõ khi máy chủ không ghi được')
+  await beginParagraph(page)
+  await page.keyboard.type('Vẫn viết tiếp.', { delay: 10 })
+  await page.getByText('Đã lưu trên máy này, chưa gửi được').waitFor({ timeout: 30_000 })
+  expect((await fetch(room.url)).status).toBe(200)
+}
+
+/** The trouble is over: everything typed is on the server, without anybody's hand. */
+async function isWholeAgain(room: FaultyNewsroom, page: Page, articleId: string): Promise<void> {
+  const typed = await shownOn(page)
+  expect(typed.title).toBe('Gõ khi máy chủ không ghi được')
+  expect(typed.body).toContain('Vẫn viết tiếp.')
+  await allSaved(page)
+  await until('the text is on the server', async () => {
+    const saved = await savedOf(page, room.url, articleId)
+    return saved.title === typed.title && saved.body === typed.body
+  })
+  checkSqliteFile(room.databaseUrl)
+}
+
+describe('a database that is locked by another process', () => {
+  let room: FaultyNewsroom
+  beforeAll(async () => {
+    room = await openNewsroom('sqlite', 1)
+  })
+  afterAll(() => room.close())
+
+  it('is said to be so on the desk, stops no reader, and gets everything afterwards', {
+    timeout: 180_000,
+  }, async () => {
+    const { page, articleId } = await aDesk(room)
+    const other = new DatabaseSync(room.databaseUrl.slice('file:'.length))
+    other.exec('begin immediate')
+    const begun = performance.now()
+    try {
+      await typesInTrouble(room, page)
+      await pause(Math.max(0, LOCKED_MS - (performance.now() - begun)))
+    } finally {
+      other.exec('rollback')
+      other.close()
+    }
+    const locked = performance.now() - begun
+    const freed = performance.now()
+    await isWholeAgain(room, page, articleId)
+    figures(
+      `database locked for ${Math.round(locked)} ms: said so on the desk, readers served, ` +
+        `everything on the server ${Math.round(performance.now() - freed)} ms after`,
+    )
+  })
+})
+
+/** A small volume of its own; null where this process may not mount one. */
+function smallVolume(): string | null {
+  const directory = mkdtempSync(join(tmpdir(), 'toa-soan-small-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${VOLUME}`, 'tmpfs', directory], { stdio: 'ignore' })
+    return directory
+  } catch {
+    rmSync(directory, { recursive: true })
+    return null
+  }
+}
+
+const volume = smallVolume()
+if (!volume) figures('disk full: NOT TESTED, a small volume can be mounted by root only')
+
+describe.skipIf(volume === null)('a disk that is full', () => {
+  const directory = volume ?? ''
+  let room: FaultyNewsroom
+  beforeAll(async () => {
+    room = await openNewsroom('sqlite', 1, { directory })
+  })
+  afterAll(async () => {
+    await room?.close()
+    execFileSync('umount', [directory])
+    await rm(directory, { recursive: true, force: true })
+  })
+
+  it('is said to be so on the desk, stops no reader, and gets everything when there is room again', {
+    timeout: 180_000,
+  }, async () => {
+    const { page, articleId } = await aDesk(room)
+    const filler = join(directory, 'filler')
+    await fill(filler)
+    const begun = performance.now()
+    await typesInTrouble(room, page)
+    await pause(Math.max(0, FULL_MS - (performance.now() - begun)))
+    const full = performance.now() - begun
+    expect(statfsSync(directory).bavail).toBe(0)
+    await rm(filler)
+    const freed = performance.now()
+    await isWholeAgain(room, page, articleId)
+    figures(
+      `disk full for ${Math.round(full)} ms: said so on the desk, readers served, ` +
+        `everything on the server ${Math.round(performance.now() - freed)} ms after`,
+    )
+  })
+
+  it('loses no acknowledged save when the server is killed meanwhile', { timeout: 120_000 }, async () => {
+    const { page, articleId } = await aDesk(room)
+    const before = await savedOf(page, room.url, articleId)
+    const filler = join(directory, 'filler')
+    await fill(filler)
+    await typesInTrouble(room, page)
+    await room.server().kill()
+    await rm(filler)
+    await room.crash()
+    expect([before.title, 'Gõ khi máy chủ không ghi được']).toContain((await savedOf(page, room.url, articleId)).title)
+    await isWholeAgain(room, page, articleId)
+  })
+})
+
+/** Writes until there is no room for one more byte. */
+async function fill(path: string): Promise<void> {
+  const file = await open(path, 'w')
+  try {
+    for (const size of [1_000_000, 4096, 1]) {
+      const chunk = Buffer.alloc(size, 1)
+      for (;;) {
+        try {
+          const { bytesWritten } = await file.write(chunk)
+          if (bytesWritten < size) break
+        } catch (error) {
+          if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') break
+          throw error
+        }
+      }
+    }
+  } finally {
+    await file.close()
+  }
+}
