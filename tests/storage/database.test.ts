@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { openDatabase, type Store } from '#db/index.ts'
 import { describeEachDialect } from './each-dialect.ts'
 
 describeEachDialect('the database', (room) => {
@@ -42,6 +44,33 @@ describeEachDialect('the database', (room) => {
       .catch((thrown: unknown) => thrown)
     expect(other).toBeInstanceOf(Error)
     expect(room.db.engine.isUniqueViolation(other)).toBe(false)
+  })
+
+  it('waits for another process that writes, and does not stand still meanwhile', async () => {
+    const { counters } = room.db.tables
+    await room.db.insert(counters).values({ name: 'waited for', value: 0 })
+    const change = (db: Store, value: number) =>
+      db.update(counters).set({ value }).where(eq(counters.name, 'waited for'))
+    const other = openDatabase(room.url)
+    let moments = 0
+    const clock = setInterval(() => {
+      moments += 1
+    }, 10)
+    const held = Promise.withResolvers<void>()
+    const first = other.transaction(async (tx) => {
+      await change(tx, 1)
+      held.resolve()
+      await pause(400)
+    })
+    await held.promise
+    const begun = performance.now()
+    await Promise.all([change(room.db, 2), room.db.transaction((tx) => change(tx, 3)), first])
+    expect(performance.now() - begun).toBeGreaterThan(300)
+    clearInterval(clock)
+    await other.close()
+    expect(moments).toBeGreaterThan(10)
+    const [row] = await room.db.delete(counters).where(eq(counters.name, 'waited for')).returning()
+    expect([2, 3]).toContain(row?.value)
   })
 
   it('takes turns among a hundred transactions at once without losing one', async () => {

@@ -18,6 +18,8 @@ export function openConnection(path: string, options: { readOnly: boolean }): Co
   // With synchronous NORMAL a WAL database forgets acknowledged transactions when the power goes; with FULL it does not.
   if (!options.readOnly) sqlite.exec('PRAGMA journal_mode = WAL')
   sqlite.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  // From here on whoever writes waits for other processes without holding up this one (`once-free.ts`).
+  if (!options.readOnly) sqlite.exec('PRAGMA busy_timeout = 0')
   const read = (name: string) => Object.values(sqlite.prepare(`PRAGMA ${name}`).get() ?? {})[0]
   const found = `${read('journal_mode')} ${read('synchronous')} ${read('foreign_keys')}`
   if (found !== 'wal 2 1') throw new Error(`SQLite did not take its settings: found "${found}", expected "wal 2 1".`)

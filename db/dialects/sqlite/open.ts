@@ -8,6 +8,7 @@ import { assertOutsideTransaction, guarded, insideTransaction } from '../transac
 import { columns } from './columns.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { engine } from './engine.ts'
+import { onceFree } from './once-free.ts'
 
 const tables = defineQueriedTables(columns)
 
@@ -24,7 +25,7 @@ export function openSqlite(path: string): Database {
 
   const outside = queries(async (statement, parameters, method) => {
     if (method !== 'run' && /^\s*select\b/i.test(statement)) return answer(reading, statement, parameters, method)
-    return takeTurn(async () => answer(writing, statement, parameters, method))
+    return takeTurn(() => onceFree(() => answer(writing, statement, parameters, method)))
   })
   const inside = store(queries(async (statement, parameters, method) => answer(writing, statement, parameters, method)))
 
@@ -77,7 +78,7 @@ function answer(connection: Connection, statement: string, parameters: unknown[]
 }
 
 async function immediately<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-  connection.run('begin immediate', [])
+  await onceFree(() => connection.run('begin immediate', []))
   try {
     const result = await work()
     connection.run('commit', [])
