@@ -20,7 +20,7 @@ export function LockedPanel({
   return (
     <section aria-labelledby="desk-locked" className="desk-conflict">
       <h2 id="desk-locked" className="font-semibold">
-        {locked.title(workflow.states[refusal.state])}
+        {refusal.state === 'editing' ? locked.takenOver : locked.title(workflow.states[refusal.state])}
       </h2>
       <p className="max-w-prose text-sm">{refusal.keptVersionId === null ? locked.nothingLost : locked.kept}</p>
       <p className="flex flex-wrap gap-2">

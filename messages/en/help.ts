@@ -9,6 +9,7 @@ const writing: HelpPart = {
     'When you are done, “Submit”. An article needs a headline, a section, a byline and a text.',
     'Until somebody claims it you can take it back: open it and choose “Withdraw”.',
     'What is returned to you stands first under My work. What is to be mended is written above the article; mend it and submit it again.',
+    'When others claim, return or publish an article that you have open, the page follows by itself and says who did what; what you typed is saved first.',
   ],
 }
 
@@ -39,6 +40,7 @@ const editing: HelpPart = {
   points: [
     'Review lists articles by what they wait for, the longest waiting first. “Claim” one to hold it and open it.',
     'While you hold an article only you can change it. “Release” it when somebody else should take it.',
+    'The head of an article tells who is reading and who is writing. If its holder is away and it can’t wait, “Take over”, with a reason: what they have typed is saved first, then it is yours.',
     '“Return to reporter” needs a reason, one point a line; the reporter reads exactly these lines.',
     'When it is ready, “Send for approval”. You may “Recall” it until it is approved.',
     '“To be checked afterwards” are articles that trusted reporters published themselves: read them, then “Checked”.',

@@ -31,6 +31,7 @@ export const saving: typeof vi = {
   },
 
   locked: {
+    takenOver: 'Somebody else holds this article now',
     title: (state) => `The article has moved on to “${state}”`,
     kept: 'You can’t change it any more. What you typed has been kept whole as a version of its own in the history.',
     nothingLost: 'You can’t change it any more. Everything you typed is in the article.',

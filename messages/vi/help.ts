@@ -10,6 +10,7 @@ const writing: HelpPart = {
     'Ảnh: kéo thả vào bài, hoặc bấm “Chèn ảnh”. Nhớ ghi chú thích và nguồn ảnh.',
     'Xong thì bấm “Gửi biên tập”. Bài cần có tít, chuyên mục, bút danh và nội dung.',
     'Chưa ai nhận bài thì vẫn rút lại được: mở bài, chọn “Rút lại”.',
+    'Người khác nhận bài, trả bài hay xuất bản trong khi bạn đang mở, trang tự đổi theo và nói ai vừa làm gì; chữ đang gõ được lưu trước.',
     'Bài bị trả lại nằm đầu trang Việc của tôi. Điều cần sửa ghi ngay phía trên bài; sửa xong bấm “Gửi biên tập” lần nữa.',
   ],
 }
@@ -41,6 +42,7 @@ const editing: HelpPart = {
   points: [
     'Trang Duyệt xếp bài theo việc đang chờ, bài chờ lâu nhất ở trên. Bấm “Nhận bài” để giữ bài và mở bàn biên tập.',
     'Khi đang giữ bài, chỉ mình bạn sửa được. Bận việc khác thì “Nhả bài” để người khác nhận.',
+    'Đầu bài cho biết ai đang xem, ai đang viết. Người giữ bài vắng mà bài cần gấp thì “Nhận thay”, kèm lý do: chữ họ vừa gõ được lưu trước, rồi bài sang bạn.',
     '“Trả lại phóng viên” phải kèm lý do, mỗi điều một dòng; phóng viên đọc đúng những dòng đó.',
     'Biên tập xong thì “Gửi duyệt”. Gửi nhầm thì “Rút lại” khi chưa ai duyệt.',
     'Nhóm “Chờ hậu kiểm” là bài phóng viên được tin cậy đã tự xuất bản: đọc lại rồi bấm “Đã hậu kiểm”.',

@@ -29,6 +29,7 @@ export const saving = {
   },
 
   locked: {
+    takenOver: 'Người khác đã nhận bài này',
     title: (state: string): string => `Bài đã chuyển sang “${state}”`,
     kept: 'Bạn không sửa bài này được nữa. Những gì bạn đã gõ được giữ nguyên thành một bản riêng trong lịch sử.',
     nothingLost: 'Bạn không sửa bài này được nữa. Mọi chữ bạn gõ đã có trong bài.',
