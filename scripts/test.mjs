@@ -38,8 +38,13 @@ const parts = {
   faults: () => {
     const executable = chromium()
     build()
-    // One after another: each measures how soon something is back.
-    const each = ['--project', 'faults', '--disable-console-intercept', '--no-file-parallelism']
+    // The long form one after another: each measures how soon something is back.
+    const each = [
+      '--project',
+      'faults',
+      '--disable-console-intercept',
+      long ? '--no-file-parallelism' : '--max-workers=2',
+    ]
     run(nodeBinary(), [bin('vitest', 'vitest.mjs'), 'run', ...each, ...rest], { CHROMIUM: executable })
   },
 }

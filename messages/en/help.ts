@@ -6,6 +6,7 @@ const writing: HelpPart = {
     'Choose “New article” under My work or Articles. It saves itself while you type; the status line above tells where your text is.',
     'For a text from Word or a mail choose “Paste an article”, paste all of it, look over each part (headline, sapo, captions, byline) and take it in.',
     'Pictures: drop them into the text, or choose “Insert picture”. Give each a caption and a credit.',
+    '“Preview” shows the article as readers will see it, on a phone and on a computer. There you also find an address for somebody outside the newsroom: they see that very version, without an account, for 1, 3 or 7 days, and you can revoke it at any time.',
     'When you are done, “Submit”. An article needs a headline, a section, a byline and a text.',
     'Until somebody claims it you can take it back: open it and choose “Withdraw”.',
     'What is returned to you stands first under My work. What is to be mended is written above the article; mend it and submit it again.',

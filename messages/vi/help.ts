@@ -8,6 +8,7 @@ const writing: HelpPart = {
     'Bấm “Viết bài mới” ở Việc của tôi hoặc Bài viết. Bài tự lưu trong khi gõ; dòng trạng thái phía trên cho biết chữ đang ở đâu.',
     'Đã có bài ở Word hay trong thư: bấm “Dán bài có sẵn”, dán cả bài, xem lại từng phần (tít, sapo, chú thích, bút danh) rồi lấy vào.',
     'Ảnh: kéo thả vào bài, hoặc bấm “Chèn ảnh”. Nhớ ghi chú thích và nguồn ảnh.',
+    '“Xem trước” cho thấy bài đúng như bạn đọc sẽ thấy, trên điện thoại và máy tính. Cũng ở đó có địa chỉ để gửi cho người ngoài tòa soạn: họ xem đúng bản ấy, không cần tài khoản, có hạn 1, 3 hoặc 7 ngày, thu hồi lúc nào cũng được.',
     'Xong thì bấm “Gửi biên tập”. Bài cần có tít, chuyên mục, bút danh và nội dung.',
     'Chưa ai nhận bài thì vẫn rút lại được: mở bài, chọn “Rút lại”.',
     'Người khác nhận bài, trả bài hay xuất bản trong khi bạn đang mở, trang tự đổi theo và nói ai vừa làm gì; chữ đang gõ được lưu trước.',

@@ -10,7 +10,7 @@ import { type OwnChromium, startChromium } from './own-chromium.ts'
 import { figures, isLong, medianAndMax, random, sized } from './size.ts'
 import { startProxy, type UnsteadyProxy } from './unsteady-proxy.ts'
 
-const ROUNDS = sized(3, 50)
+const ROUNDS = sized(2, 50)
 /** Nothing that was typed longer ago than this may be missing. */
 const OLDEST_LOSS_MS = 2000
 const WORDS = 'Chiều nay tại hội trường tỉnh các đại biểu nghe báo cáo kết quả năm và bàn việc năm tới'.split(' ')

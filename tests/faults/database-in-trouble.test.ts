@@ -13,8 +13,8 @@ import { type FaultyNewsroom, openNewsroom } from './newsroom.ts'
 import { chromiumPath } from './own-chromium.ts'
 import { figures, sized } from './size.ts'
 
-const LOCKED_MS = sized(7000, 30_000)
-const FULL_MS = sized(3000, 20_000)
+const LOCKED_MS = sized(6000, 30_000)
+const FULL_MS = sized(2000, 20_000)
 const VOLUME = '24m'
 /** Readers wait for no writer. In the short form other tests share the machine. */
 const READER_MS = sized(3000, 1500)

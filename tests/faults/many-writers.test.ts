@@ -6,7 +6,7 @@ import { figures, sized } from './size.ts'
 
 const ARTICLES = 5
 const CLIENTS = 20
-const EDITS = sized(8, 200)
+const EDITS = sized(5, 200)
 
 describe.each(DIALECTS)('many desks on few articles, on %s', (dialect) => {
   let room: FaultyNewsroom

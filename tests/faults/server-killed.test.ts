@@ -5,7 +5,7 @@ import { DIALECTS, type FaultyNewsroom, openNewsroom } from './newsroom.ts'
 import { SavingClient } from './saving-client.ts'
 import { figures, isLong, medianAndMax, random, sized } from './size.ts'
 
-const ROUNDS = sized(3, 200)
+const ROUNDS = sized(2, 200)
 const ARTICLES = 4
 /** Two desks on each article, so that conflicts are under way as well when the server dies. */
 const CLIENTS = 2 * ARTICLES

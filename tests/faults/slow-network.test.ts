@@ -9,7 +9,7 @@ import { chromiumPath } from './own-chromium.ts'
 import { figures, random, sized } from './size.ts'
 import { MISHAPS, startProxy, type UnsteadyProxy } from './unsteady-proxy.ts'
 
-const TYPING_MS = sized(15_000, 300_000)
+const TYPING_MS = sized(12_000, 300_000)
 
 describe('a network that is cut, slow and out of order', () => {
   let room: FaultyNewsroom
