@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { blocks } from './en/blocks.ts'
 import { changes } from './en/changes.ts'
 import { correction } from './en/correction.ts'
 import { desk } from './en/desk.ts'
@@ -24,6 +25,7 @@ export const en: Messages = {
   account,
   general,
   changes,
+  blocks,
   correction,
   desk,
   editor,

@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts'
+import { blocks } from './vi/blocks.ts'
 import { changes } from './vi/changes.ts'
 import { correction } from './vi/correction.ts'
 import { desk } from './vi/desk.ts'
@@ -24,6 +25,7 @@ export const vi = {
   account,
   general,
   changes,
+  blocks,
   correction,
   desk,
   editor,

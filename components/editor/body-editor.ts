@@ -3,19 +3,19 @@ import { Extension } from '@tiptap/core'
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
-import { ReactNodeViewRenderer, useEditor } from '@tiptap/react'
+import { useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useRef } from 'react'
 import { documentNodes } from '#newsroom/document/nodes.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
+import { BlockKeys } from './blocks/block-keys.ts'
+import { blockViews } from './blocks/block-views.ts'
 import { bodyKeys } from './body-keys.ts'
-import { CaptionKeys } from './caption-keys.ts'
-import { FigureView } from './figure-view.tsx'
 import { picturePlaces } from './picture-places.ts'
 import { WordHistory } from './word-history.ts'
 
-/** The nodes of the one list, with pictures shown as pictures. */
+/** The nodes of the one list, with pictures shown as pictures, and boxes, videos and files as what they are. */
 export function shownNodes(): Extensions {
-  return documentNodes({ figure: ReactNodeViewRenderer(FigureView, { as: 'figure' }) })
+  return documentNodes(blockViews())
 }
 
 type BodyEvents = {
@@ -36,7 +36,7 @@ export function useBodyEditor(body: DocumentNode, words: { label: string; placeh
     () => [
       ...shownNodes(),
       WordHistory,
-      CaptionKeys,
+      BlockKeys,
       bodyKeys({ link: () => latest.current.link() }),
       Extension.create({ name: 'picturePlaces', addProseMirrorPlugins: () => [picturePlaces()] }),
       Placeholder.configure({ placeholder: words.placeholder }),

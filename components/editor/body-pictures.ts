@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { MediaView } from '#newsroom/media.ts'
 import { useUploads } from '../media/use-uploads.ts'
+import { insertGallery } from './blocks/insert-new.ts'
 import { forgetPlace, insertPictures, keepPlace, placeOf, sharingPlace } from './picture-places.ts'
 import { usePictureShelf } from './picture-shelf.tsx'
 import { whenSettled } from './settled.ts'
@@ -42,6 +43,13 @@ export function useBodyPictures(editor: () => Editor | null) {
       if (target === null) return
       shelf.add(pictures)
       whenSettled(target, () => insertPictures(target, target.state.selection.to, pictures))
+    },
+    /** The same, shown together. */
+    insertGallery(pictures: readonly MediaView[]): void {
+      const target = editor()
+      if (target === null) return
+      shelf.add(pictures)
+      whenSettled(target, () => insertGallery(target, target.state.selection.to, pictures))
     },
   }
 }

@@ -1,16 +1,18 @@
 'use client'
 
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
-import { GripVertical, Trash2 } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { LIMITS } from '#newsroom/article.ts'
 import { newsroomPicturePath } from '#newsroom/media.ts'
 import { useMessages } from '../messages.tsx'
+import { AttributeInput, setAttribute } from './blocks/attribute-input.tsx'
+import { BlockTools } from './blocks/block-tools.tsx'
 import { usePictureShelf } from './picture-shelf.tsx'
 
 /** A picture in the text being written: the picture, its caption as text, credit and description as small fields. */
 export function FigureView({ node, editor, getPos, deleteNode, selected }: ReactNodeViewProps) {
-  const { pictures, placeholders } = useMessages().editor
+  const { blocks, editor: words } = useMessages()
+  const { fields, pictures, placeholders } = words
   const mediaId = String(node.attrs.mediaId)
   const facts = usePictureShelf().picture(mediaId)
   const [broken, setBroken] = useState(false)
@@ -42,18 +44,7 @@ export function FigureView({ node, editor, getPos, deleteNode, selected }: React
         )}
         {isEditable && (
           <div className="desk-figure-tools">
-            <span data-drag-handle draggable className="desk-icon cursor-grab" title={pictures.dragFigure}>
-              <GripVertical size={18} aria-hidden />
-            </span>
-            <button
-              type="button"
-              className="desk-icon"
-              title={pictures.removeFigure}
-              aria-label={pictures.removeFigure}
-              onClick={deleteNode}
-            >
-              <Trash2 size={18} aria-hidden />
-            </button>
+            <BlockTools editor={editor} getPos={getPos} deleteNode={deleteNode} name={blocks.names.figure} />
           </div>
         )}
       </div>
@@ -67,18 +58,14 @@ export function FigureView({ node, editor, getPos, deleteNode, selected }: React
       {isEditable ? (
         <div contentEditable={false} className="grid gap-x-4 sm:grid-cols-2">
           {(['credit', 'alt'] as const).map((name) => (
-            <FigureInput
+            <AttributeInput
               key={name}
-              name={name}
+              label={name === 'alt' ? fields.altShort : fields.credit}
+              title={fields[name]}
               value={String(node.attrs[name])}
-              commit={(value) => {
-                const position = getPos()
-                if (position === undefined) return
-                // Undo within these fields is the field's own, as in the other fields of the desk.
-                editor.view.dispatch(
-                  editor.state.tr.setNodeAttribute(position, name, value).setMeta('addToHistory', false),
-                )
-              }}
+              maxLength={LIMITS[name]}
+              placeholder={placeholders[name]}
+              commit={(value) => setAttribute({ editor, getPos }, name, value)}
             />
           ))}
         </div>
@@ -90,36 +77,5 @@ export function FigureView({ node, editor, getPos, deleteNode, selected }: React
         )
       )}
     </NodeViewWrapper>
-  )
-}
-
-/** Keeps what is typed itself and passes it on, so that the document's answer never comes between two key strokes. */
-function FigureInput(props: { name: 'credit' | 'alt'; value: string; commit: (value: string) => void }) {
-  const { fields, placeholders } = useMessages().editor
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(props.value)
-  useEffect(() => {
-    if (document.activeElement !== input.current) setTyped(props.value)
-  }, [props.value])
-  return (
-    <div className="desk-figure-field">
-      <label htmlFor={id} title={fields[props.name]}>
-        {props.name === 'alt' ? fields.altShort : fields.credit}
-      </label>
-      <input
-        ref={input}
-        id={id}
-        lang="vi"
-        spellCheck
-        value={typed}
-        maxLength={LIMITS[props.name]}
-        placeholder={placeholders[props.name]}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          props.commit(event.target.value)
-        }}
-      />
-    </div>
   )
 }

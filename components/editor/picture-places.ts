@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
-import { insertPoint } from '@tiptap/pm/transform'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { MediaView } from '#newsroom/media.ts'
+import { insertBlocks } from './blocks/insert-blocks.ts'
 
 type Places = ReadonlyMap<string, number>
 type Change = { keep: string; position: number } | { forget: string }
@@ -49,34 +49,20 @@ export function placeOf(editor: Editor, id: string): number {
   return key.getState(editor.state)?.get(id) ?? editor.state.selection.to
 }
 
-/**
- * Puts pictures into the text: in place of an empty line, else below the paragraph, never in the middle of a sentence.
- * Answers a place within the last of them, after which a next one would go.
- */
+/** Puts pictures into the text. Answers a place within the last of them, after which a next one would go. */
 export function insertPictures(editor: Editor, position: number, pictures: readonly MediaView[]): number {
-  const { state } = editor
-  const { figure, paragraph } = state.schema.nodes
-  if (figure === undefined || paragraph === undefined || pictures.length === 0) return position
-  const figures = pictures.map((picture) =>
+  return insertBlocks(editor, position, figuresOf(editor, pictures))
+}
+
+/** The nodes of pictures, each with the words that the library has about it. */
+export function figuresOf(editor: Editor, pictures: readonly MediaView[]): Node[] {
+  const { schema } = editor.state
+  const { figure } = schema.nodes
+  if (figure === undefined) return []
+  return pictures.map((picture) =>
     figure.create(
       { mediaId: picture.id, alt: picture.alt, credit: picture.credit },
-      picture.caption === '' ? null : state.schema.text(picture.caption),
+      picture.caption === '' ? null : schema.text(picture.caption),
     ),
   )
-  const transaction = state.tr
-  const at = state.doc.resolve(Math.min(position, state.doc.content.size))
-  const emptyLine = at.parent.type === paragraph && at.parent.content.size === 0
-  const wanted = at.parent.isTextblock ? at.after() : at.pos
-  const start = emptyLine ? at.before() : (insertPoint(state.doc, wanted, figure) ?? state.doc.content.size)
-  const end = emptyLine ? at.after() : start
-  const size = figures.reduce((total, node) => total + node.nodeSize, 0)
-  const atEnd = state.doc.resolve(end).nodeAfter === null
-  const nodes: Node[] = atEnd ? [...figures, paragraph.create()] : figures
-  transaction.replaceWith(start, end, nodes)
-  const { from, to } = state.selection
-  // Whoever waits in this line goes on below the picture; whoever writes elsewhere stays there.
-  const waitsHere = at.depth > 0 && from >= at.before() && to <= at.after()
-  if (waitsHere && atEnd) transaction.setSelection(TextSelection.create(transaction.doc, start + size + 1))
-  editor.view.dispatch(transaction)
-  return start + size - 1
 }

@@ -18,6 +18,7 @@ import {
   Redo2,
   Undo2,
 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useKeyNames } from '../keyboard/key-names.ts'
 import type { ShortcutName } from '../keyboard/shortcuts.ts'
 import { useMessages } from '../messages.tsx'
@@ -45,6 +46,8 @@ export function Toolbar(props: {
   onLink: () => void
   onPicture: () => void
   onPasteArticle: () => void
+  /** What is put in that is not typed. */
+  insertMenu: ReactNode
 }) {
   const { editor } = props
   const { tools } = useMessages().editor
@@ -82,6 +85,7 @@ export function Toolbar(props: {
       <span className="desk-tool-gap" />
       <ToolbarButton icon={ImagePlus} label={tools.picture} onPress={props.onPicture} />
       <TableMenu editor={editor} />
+      {props.insertMenu}
       <ToolbarButton icon={Minus} label={tools.divider} onPress={run((chain) => chain.setHorizontalRule())} />
       <span className="desk-tool-gap" />
       <ToolbarButton

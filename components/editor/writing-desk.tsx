@@ -1,6 +1,7 @@
 'use client'
 
 import './editor.css'
+import './blocks/blocks.css'
 import './find/find.css'
 import './link/link.css'
 import './view/view.css'
@@ -8,6 +9,7 @@ import { EditorContent } from '@tiptap/react'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleContent, ArticleKind } from '#newsroom/article.ts'
+import type { FileView } from '#newsroom/files.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import type { Language } from '#newsroom/roles.ts'
 import { ShortcutHelp } from '../keyboard/shortcut-help.tsx'
@@ -15,6 +17,11 @@ import { PicturePicker } from '../media/picture-picker.tsx'
 import { UploadList } from '../media/upload-list.tsx'
 import { MessagesProvider, useMessages } from '../messages.tsx'
 import { ArticleFields } from './article-fields.tsx'
+import { useBodyFiles } from './blocks/body-files.ts'
+import { FileShelfProvider } from './blocks/file-shelf.tsx'
+import { InsertMenu } from './blocks/insert-menu.tsx'
+import { LibraryRight } from './blocks/library-right.tsx'
+import { VideoDialog } from './blocks/video-dialog.tsx'
 import { useBodyEditor } from './body-editor.ts'
 import { useBodyPictures } from './body-pictures.ts'
 import type { PenName } from './byline-field.tsx'
@@ -55,6 +62,8 @@ export type WritingDeskProps = {
   penNames: PenName[]
   /** The pictures in use, by id. */
   media: Record<string, MediaView>
+  /** The recordings and documents in use, by id. */
+  files: Record<string, FileView>
   viewer: { id: string; name: string }
   language: Language
   timeZone: string
@@ -68,8 +77,12 @@ export function WritingDesk(props: WritingDeskProps) {
   return (
     <MessagesProvider language={props.language}>
       <PictureShelfProvider media={props.media}>
-        {/* Another article is another desk: nothing of the one may end up in the other. */}
-        <DeskOf key={props.articleId} {...props} />
+        <FileShelfProvider files={props.files}>
+          <LibraryRight value={props.mayUseLibrary}>
+            {/* Another article is another desk: nothing of the one may end up in the other. */}
+            <DeskOf key={props.articleId} {...props} />
+          </LibraryRight>
+        </FileShelfProvider>
       </PictureShelfProvider>
     </MessagesProvider>
   )
@@ -80,11 +93,12 @@ function DeskOf(props: WritingDeskProps) {
   const draft = useDraft(props)
   const { fields, change, autosave, state } = draft
   const [sideShown, setSideShown] = useState(true)
-  const [open, setOpen] = useState<'link' | 'picture' | 'paste' | 'keys' | 'sign-in' | null>(null)
+  const [open, setOpen] = useState<'link' | 'picture' | 'gallery' | 'video' | 'paste' | 'keys' | 'sign-in' | null>(null)
   const showing = (what: typeof open) => (shown: boolean) => setOpen(shown ? what : null)
 
   const editorNow = useRef<ReturnType<typeof useBodyEditor>>(null)
   const pictures = useBodyPictures(() => editorNow.current)
+  const files = useBodyFiles(() => editorNow.current)
   const editor = useBodyEditor(
     props.content.body,
     { label: words.fields.body, placeholder: words.placeholders.body },
@@ -172,6 +186,14 @@ function DeskOf(props: WritingDeskProps) {
                 onLink={() => setOpen('link')}
                 onPicture={() => setOpen('picture')}
                 onPasteArticle={() => setOpen('paste')}
+                insertMenu={
+                  <InsertMenu
+                    editor={editor}
+                    onGallery={() => setOpen('gallery')}
+                    onVideo={() => setOpen('video')}
+                    onFiles={files.bring}
+                  />
+                }
               />
               <ViewTools view={view} onFind={() => find.show(false)} onKeys={() => setOpen('keys')} />
               <button
@@ -207,6 +229,7 @@ function DeskOf(props: WritingDeskProps) {
               <div className="mt-4 grid gap-4 border-t border-[var(--rule)] pt-3">
                 <WordCount editor={editor} sapo={fields.sapo} />
                 <UploadList {...pictures.uploads} />
+                <UploadList {...files.uploads} />
               </div>
             </div>
             <section id="desk-side" className="desk-side" aria-label={words.aboutArticle} hidden={!sideShown}>
@@ -230,12 +253,20 @@ function DeskOf(props: WritingDeskProps) {
               onOpenChange={showing('link')}
             />
           )}
+          {editor !== null && <VideoDialog editor={editor} open={open === 'video'} onOpenChange={showing('video')} />}
           <PicturePicker
             several
             open={open === 'picture'}
             onOpenChange={showing('picture')}
             mayUseLibrary={props.mayUseLibrary}
             onPick={pictures.insert}
+          />
+          <PicturePicker
+            several
+            open={open === 'gallery'}
+            onOpenChange={showing('gallery')}
+            mayUseLibrary={props.mayUseLibrary}
+            onPick={pictures.insertGallery}
           />
           <PasteDialog
             open={open === 'paste'}

@@ -16,11 +16,18 @@ export function useKeyNames(): (name: ShortcutName) => string[] {
 }
 
 function asElsewhere(keys: string): string {
-  return keys.replace('Mod', 'Ctrl').replace('Escape', 'Esc').replaceAll(' ', '+')
+  return keys
+    .replace('ArrowUp', '↑')
+    .replace('ArrowDown', '↓')
+    .replace('Mod', 'Ctrl')
+    .replace('Escape', 'Esc')
+    .replaceAll(' ', '+')
 }
 
 function asOnMac(keys: string): string {
   return keys
+    .replace('ArrowUp', '↑')
+    .replace('ArrowDown', '↓')
     .replace('Mod', '⌘')
     .replace('Alt', '⌥')
     .replace('Shift', '⇧')

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { en } from '#messages/en.ts'
 import { vi } from '#messages/vi.ts'
 import { documentNodes } from '#newsroom/document/nodes.ts'
+import { BlockKeys } from '../editor/blocks/block-keys.ts'
 import { type KeyPress, pressedShortcut } from './pressed.ts'
 import { keysOf, SHORTCUT_PLACES, SHORTCUTS, type ShortcutName, shortcutsOf } from './shortcuts.ts'
 
@@ -57,7 +58,7 @@ describe('the list of shortcuts', () => {
   })
 
   test('says nothing of the text that the text does not bind', () => {
-    const bound = boundKeys([...documentNodes(), UndoRedo])
+    const bound = boundKeys([...documentNodes(), UndoRedo, BlockKeys])
     // The desk binds this one itself, to open its dialog.
     const names = shortcutsOf('text').filter((name) => name !== 'link')
     for (const name of names) {

@@ -31,6 +31,8 @@ export const SHORTCUTS = {
   orderedList: { place: 'text', keys: ['Mod Shift 7'] },
   blockquote: { place: 'text', keys: ['Mod Shift B'] },
   lineBreak: { place: 'text', keys: ['Shift Enter'] },
+  moveUp: { place: 'text', keys: ['Alt Shift ArrowUp'] },
+  moveDown: { place: 'text', keys: ['Alt Shift ArrowDown'] },
   undo: { place: 'text', keys: ['Mod Z'] },
   redo: { place: 'text', keys: ['Mod Shift Z', 'Mod Y'], onMac: ['Mod Shift Z'] },
 

@@ -2,9 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import { useMessages } from '../messages.tsx'
-import { PICTURE_TYPES, uploadPicture } from './picture-requests.ts'
+import { pictureSender } from './picture-requests.ts'
+import type { Sender } from './send-file.ts'
 
-/** A picture on its way, or one that did not get there and why. */
+/** A file on its way, or one that did not get there and why. */
 export type Upload = { id: string; file: File; done: number; problem: string | null }
 
 let made = 0
@@ -16,12 +17,23 @@ function nextId(): string {
 
 /** Sends pictures, several at once, and tells of each that has arrived. */
 export function useUploads(arrived: (id: string, media: MediaView) => void, gone: (id: string) => void = () => {}) {
+  return useSending(pictureSender, arrived, gone)
+}
+
+/** Sends files, several at once, and tells of each that has arrived. */
+export function useSending<T, K = undefined>(
+  sender: Sender<T, K>,
+  arrived: (id: string, stored: T, kind: K) => void,
+  gone: (id: string) => void,
+) {
   const messages = useMessages()
   const [uploads, setUploads] = useState<Upload[]>([])
-  const latest = useRef({ arrived, gone, messages })
+  const latest = useRef({ sender, arrived, gone, messages })
   useEffect(() => {
-    latest.current = { arrived, gone, messages }
+    latest.current = { sender, arrived, gone, messages }
   })
+  // What each file was sent as, for another try.
+  const kinds = useRef(new Map<string, K>())
   const running = useRef(new Map<string, () => void>())
 
   const note = useCallback((id: string, patch: Partial<Upload>) => {
@@ -32,17 +44,20 @@ export function useUploads(arrived: (id: string, media: MediaView) => void, gone
   const run = useCallback(
     async (id: string, file: File) => {
       const { pictures } = latest.current.messages.editor
-      if (!PICTURE_TYPES.includes(file.type)) {
-        note(id, { problem: pictures.notAPicture })
+      // It was put there together with the file.
+      const kind = kinds.current.get(id) as K
+      const problem = latest.current.sender.problem(file, kind, latest.current.messages)
+      if (problem !== null) {
+        note(id, { problem })
         return
       }
-      const { result, stop } = uploadPicture(file, (done) => note(id, { done }))
+      const { result, stop } = latest.current.sender.send(file, kind, (done) => note(id, { done }))
       running.current.set(id, stop)
       const answer = await result
       running.current.delete(id)
       if (answer.kind === 'stored') {
         drop(id)
-        latest.current.arrived(id, answer.media)
+        latest.current.arrived(id, answer.stored, kind)
       } else if (answer.kind === 'refused') {
         note(id, { problem: refusalText(latest.current.messages, answer.refusal) })
       } else if (answer.kind === 'unreachable') {
@@ -53,10 +68,13 @@ export function useUploads(arrived: (id: string, media: MediaView) => void, gone
   )
 
   const start = useCallback(
-    (files: readonly File[]): string[] => {
+    (files: readonly File[], kind: K): string[] => {
       const added = files.map((file) => ({ id: nextId(), file, done: 0, problem: null }))
       setUploads((all) => [...all, ...added])
-      for (const { id, file } of added) void run(id, file)
+      for (const { id, file } of added) {
+        kinds.current.set(id, kind)
+        void run(id, file)
+      }
       return added.map(({ id }) => id)
     },
     [run],
@@ -83,4 +101,4 @@ export function useUploads(arrived: (id: string, media: MediaView) => void, gone
   return { uploads, start, again, dismiss }
 }
 
-export type Uploads = ReturnType<typeof useUploads>
+export type Uploads = Pick<ReturnType<typeof useUploads>, 'uploads' | 'again' | 'dismiss'>

@@ -80,6 +80,8 @@ export const writing: typeof vi = {
       orderedList: 'numbered list',
       blockquote: 'quotation',
       lineBreak: 'new line in the same paragraph',
+      moveUp: 'move a paragraph, picture, box… up',
+      moveDown: 'move a paragraph, picture, box… down',
       undo: 'undo',
       redo: 'redo',
       rowDown: 'one row down',

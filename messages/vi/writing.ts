@@ -79,6 +79,8 @@ export const writing = {
       orderedList: 'danh sách số',
       blockquote: 'trích dẫn',
       lineBreak: 'xuống dòng trong cùng đoạn',
+      moveUp: 'đưa đoạn, ảnh, hộp… lên',
+      moveDown: 'đưa đoạn, ảnh, hộp… xuống',
       undo: 'hoàn tác',
       redo: 'làm lại',
       rowDown: 'xuống một dòng',

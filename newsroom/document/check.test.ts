@@ -110,7 +110,6 @@ describe('what is refused', () => {
     ['a picture without id', doc({ type: 'figure' })],
     ['a picture with a path', doc({ type: 'figure', attrs: { mediaId: '../../etc' } })],
     ['bold in a caption', doc({ type: 'figure', attrs: { mediaId: 'a' }, content: [text('a', { type: 'bold' })] })],
-    ['a gallery without pictures', doc({ type: 'gallery' })],
     ['a gallery of paragraphs', doc({ type: 'gallery', content: [paragraph()] })],
     ['a gallery of more than it holds', doc({ type: 'gallery', content: Array(LIMITS.gallery + 1).fill(picture) })],
     [

@@ -6,8 +6,8 @@ import { INSET } from './inset.ts'
 export const Gallery = Node.create({
   name: 'gallery',
   group: INSET,
-  // One is enough, so that taking pictures out one by one never stops half-way.
-  content: `figure{1,${LIMITS.gallery}}`,
+  // None is allowed, as the editor would otherwise put in an empty picture where the last one is taken out.
+  content: `figure{0,${LIMITS.gallery}}`,
   isolating: true,
   defining: true,
   draggable: true,

@@ -29,7 +29,7 @@ export type TableRow = { type: 'tableRow'; content: TableCell[] }
 export type Table = { type: 'table'; content: TableRow[] }
 
 /** Pictures shown together. */
-export type Gallery = { type: 'gallery'; content: Figure[] }
+export type Gallery = { type: 'gallery'; content?: Figure[] }
 /** Words of the article set large, and who says them. */
 export type PullQuote = { type: 'pullQuote'; attrs: { source: string }; content?: TextNode[] }
 export type BoxTitle = { type: 'boxTitle'; content?: TextNode[] }

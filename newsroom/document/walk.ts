@@ -13,9 +13,9 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'tableRow':
     case 'tableCell':
     case 'tableHeader':
-    case 'gallery':
     case 'box':
       return node.content
+    case 'gallery':
     case 'paragraph':
     case 'heading':
     case 'figure':

@@ -7,6 +7,7 @@ import type { BodyOptions } from '../body-options.ts'
 /** Pictures side by side, none of them cropped: each is as wide as its shape makes it in a row of one height. */
 export function Gallery({ node, options }: { node: GalleryNode; options: BodyOptions }): ReactNode {
   const { pictures, pictureSrc, words } = options
+  if (!node.content?.length) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of pictures is no form
     <div role="group" aria-label={words.body.gallery(node.content.length)} className="article-gallery">

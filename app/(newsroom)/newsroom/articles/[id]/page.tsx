@@ -76,6 +76,7 @@ async function Desk({ article, seat }: { article: WorkingCopy; seat: Seat }) {
       topics={(await readTopics()).map(({ id, name }) => ({ id, name }))}
       penNames={await listPenNames(viewer)}
       media={article.media}
+      files={article.files}
       viewer={{ id: viewer.id, name: viewer.name }}
       language={viewer.language}
       timeZone={newspaper.timeZone}
