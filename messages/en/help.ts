@@ -36,6 +36,16 @@ const comfort: HelpPart = {
   ],
 }
 
+const past: HelpPart = {
+  title: 'History: compare and restore',
+  points: [
+    'The history stands below the article; “Whole history: compare, restore” opens a page of its own. Steps and versions are lines; the autosaves between them are folded and can be opened.',
+    'Pick any two texts and press “Compare the two chosen”: added words are underlined, removed ones struck through; pictures, tables and fields are compared too. Unchanged paragraphs are folded.',
+    'Before a cut or a large change, press “Keep under a name…” at the head of the desk, so that the text is easy to find again.',
+    '“Restore this version” brings an older text back. The text that was there stays in the history, so a restore can be taken back the same way.',
+  ],
+}
+
 const editing: HelpPart = {
   title: 'Editing',
   points: [
@@ -90,12 +100,12 @@ export const help: typeof vi = {
   forRole: (role) => `For the ${role.toLowerCase()}`,
   otherRole: 'The guide for another role',
   parts: {
-    contributor: [writing, keeping, comfort],
-    reporter: [writing, keeping, comfort],
-    editor: [editing, writing, keeping, comfort],
-    desk_head: [approving, editing, writing, keeping, comfort],
-    managing_editor: [publishing, approving, editing, writing, keeping, comfort],
-    editor_in_chief: [answering, publishing, approving, editing, keeping, comfort],
-    admin: [administering, answering, publishing, approving, editing, writing, keeping, comfort],
+    contributor: [writing, keeping, past, comfort],
+    reporter: [writing, keeping, past, comfort],
+    editor: [editing, writing, keeping, past, comfort],
+    desk_head: [approving, editing, writing, keeping, past, comfort],
+    managing_editor: [publishing, approving, editing, writing, keeping, past, comfort],
+    editor_in_chief: [answering, publishing, approving, editing, keeping, past, comfort],
+    admin: [administering, answering, publishing, approving, editing, writing, keeping, past, comfort],
   },
 }

@@ -38,6 +38,16 @@ const comfort: HelpPart = {
   ],
 }
 
+const past: HelpPart = {
+  title: 'Lịch sử, so sánh, khôi phục',
+  points: [
+    'Lịch sử bài nằm dưới bài; bấm “Xem cả lịch sử, so sánh, khôi phục” để mở trang riêng. Các bước và các bản hiện từng dòng; những lần lưu tự động ở giữa được gộp lại, mở ra xem được.',
+    'Chọn hai bản bất kỳ rồi bấm “So sánh hai bản đã chọn”: chữ thêm gạch dưới, chữ bỏ gạch ngang; ảnh, bảng và thông tin bài cũng được so. Đoạn không đổi được gấp lại.',
+    'Trước khi cắt bài hay sửa lớn, bấm nút “Lưu thành bản có tên…” ở đầu bàn viết và đặt tên để dễ tìm lại.',
+    '“Khôi phục bản này” đưa chữ cũ về bài đang làm. Chữ đang có vẫn nằm trong lịch sử, nên khôi phục nhầm thì khôi phục ngược lại.',
+  ],
+}
+
 const editing: HelpPart = {
   title: 'Biên tập',
   points: [
@@ -93,12 +103,12 @@ export const help = {
   forRole: (role: string): string => `Dành cho ${role}`,
   otherRole: 'Xem hướng dẫn cho vai trò khác',
   parts: {
-    contributor: [writing, keeping, comfort],
-    reporter: [writing, keeping, comfort],
-    editor: [editing, writing, keeping, comfort],
-    desk_head: [approving, editing, writing, keeping, comfort],
-    managing_editor: [publishing, approving, editing, writing, keeping, comfort],
-    editor_in_chief: [answering, publishing, approving, editing, keeping, comfort],
-    admin: [administering, answering, publishing, approving, editing, writing, keeping, comfort],
+    contributor: [writing, keeping, past, comfort],
+    reporter: [writing, keeping, past, comfort],
+    editor: [editing, writing, keeping, past, comfort],
+    desk_head: [approving, editing, writing, keeping, past, comfort],
+    managing_editor: [publishing, approving, editing, writing, keeping, past, comfort],
+    editor_in_chief: [answering, publishing, approving, editing, keeping, past, comfort],
+    admin: [administering, answering, publishing, approving, editing, writing, keeping, past, comfort],
   } satisfies Record<Role, HelpPart[]> as Record<Role, HelpPart[]>,
 }
