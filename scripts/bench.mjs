@@ -1,6 +1,18 @@
-// npm run bench: speed and weight of the article page, as ratios in one run.
-import { build, install, nodeBinary, run } from './launch.mjs'
+// npm run bench [-- article-page|key-stroke]: speed and weight of the article page as ratios in one run, and how long a
+// key stroke takes in a very long article.
+import { chromium } from './chromium.mjs'
+import { build, install, nodeBinary, run, say } from './launch.mjs'
 
+const PARTS = ['article-page', 'key-stroke']
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : PARTS
+if (!wanted.every((part) => PARTS.includes(part))) {
+  say(`npm run bench takes: ${PARTS.join(', ')}`)
+  process.exit(2)
+}
 install()
+const CHROMIUM = wanted.includes('key-stroke') ? chromium() : ''
 build()
-run(nodeBinary(), ['--disable-warning=ExperimentalWarning', 'bench/article-page.ts'])
+for (const part of wanted) {
+  say(`\n── ${part} ${'─'.repeat(60 - part.length)}`)
+  run(nodeBinary(), ['--disable-warning=ExperimentalWarning', `bench/${part}.ts`], CHROMIUM ? { CHROMIUM } : {})
+}
