@@ -8,6 +8,7 @@ import { failures } from './en/failures.ts'
 import { general } from './en/general.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
+import { pasting } from './en/pasting.ts'
 import { people } from './en/people.ts'
 import { presence } from './en/presence.ts'
 import { preview } from './en/preview.ts'
@@ -32,6 +33,7 @@ export const en: Messages = {
   failures,
   help,
   history,
+  pasting,
   people,
   preview,
   presence,

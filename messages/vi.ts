@@ -8,6 +8,7 @@ import { failures } from './vi/failures.ts'
 import { general } from './vi/general.ts'
 import { help } from './vi/help.ts'
 import { history } from './vi/history.ts'
+import { pasting } from './vi/pasting.ts'
 import { people } from './vi/people.ts'
 import { presence } from './vi/presence.ts'
 import { preview } from './vi/preview.ts'
@@ -32,6 +33,7 @@ export const vi = {
   failures,
   help,
   history,
+  pasting,
   people,
   preview,
   presence,

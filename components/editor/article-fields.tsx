@@ -51,6 +51,7 @@ export function ArticleFields(props: { kind: ArticleKind; fields: Fields; change
           onValue={(dateline) => change({ dateline })}
         />
         <GrowingText
+          pasteInOneLine
           className="desk-sapo"
           findAs="sapo"
           aria-label={names.sapo}

@@ -10,6 +10,7 @@ import type { DocumentNode } from '#newsroom/document/types.ts'
 import { BlockKeys } from './blocks/block-keys.ts'
 import { blockViews } from './blocks/block-views.ts'
 import { bodyKeys } from './body-keys.ts'
+import { type PasteDesk, richPaste } from './paste/rich-paste.ts'
 import { picturePlaces } from './picture-places.ts'
 import { WordHistory } from './word-history.ts'
 
@@ -24,6 +25,8 @@ type BodyEvents = {
   /** Files dropped or pasted; answers whether they were taken. */
   files: (files: File[], position: number) => boolean
   link: () => void
+  /** What pastes from other programs need of the desk. It stays the same as long as the editor does. */
+  paste: PasteDesk
 }
 
 /** The editor of the text. It is made once; what it tells goes to the newest of the functions given. */
@@ -39,6 +42,7 @@ export function useBodyEditor(body: DocumentNode, words: { label: string; placeh
       BlockKeys,
       bodyKeys({ link: () => latest.current.link() }),
       Extension.create({ name: 'picturePlaces', addProseMirrorPlugins: () => [picturePlaces()] }),
+      richPaste(latest.current.paste),
       Placeholder.configure({ placeholder: words.placeholder }),
       Gapcursor,
       Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
@@ -66,7 +70,8 @@ export function useBodyEditor(body: DocumentNode, words: { label: string; placeh
       handlePaste: (view, event) => {
         const files = filesIn(event.clipboardData)
         // Word and spreadsheets put a picture of the text beside the text: the text is meant.
-        if (files.length === 0 || event.clipboardData?.getData('text/plain')) return false
+        if (files.length === 0 || ['text/plain', 'text/html'].some((type) => event.clipboardData?.getData(type)))
+          return false
         return latest.current.files(files, view.state.selection.to)
       },
       handleDrop: (view, event, _slice, moved) => {

@@ -8,6 +8,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
+import { cleanPastedText, pastedLine } from '#newsroom/paste/pasted-text.ts'
 import { FieldMarks } from './find/field-marks.tsx'
 import type { FindField } from './find/found.ts'
 
@@ -38,12 +39,13 @@ export function LabelledInput(
   )
 }
 
-/** A field of several lines that is as high as what is in it. `oneLine`: Enter does not break the line. */
+/** A field of several lines that is as high as what is in it. `oneLine`: neither Enter nor a paste breaks the line. */
 export function GrowingText(
   props: {
     value: string
     onValue: (value: string) => void
     oneLine?: boolean
+    pasteInOneLine?: boolean
     className: string
     /** What the search of the desk knows the field as. */
     findAs?: FindField
@@ -52,7 +54,7 @@ export function GrowingText(
     'id' | 'placeholder' | 'maxLength' | 'aria-label' | 'readOnly' | 'aria-describedby'
   >,
 ) {
-  const { value, onValue, oneLine = false, className, findAs, ...rest } = props
+  const { value, onValue, oneLine = false, pasteInOneLine = oneLine, className, findAs, ...rest } = props
   const area = useRef<HTMLTextAreaElement>(null)
   // For browsers that can't do it by themselves (field-sizing).
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the value
@@ -78,12 +80,10 @@ export function GrowingText(
           if (oneLine && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
         }}
         onPaste={(event) => {
-          if (!oneLine || !event.clipboardData.getData('text/plain').includes('\n')) return
+          const pasted = event.clipboardData.getData('text/plain')
+          const text = pasteInOneLine ? pastedLine(pasted) : cleanPastedText(pasted)
+          if (text === pasted) return
           event.preventDefault()
-          const text = event.clipboardData
-            .getData('text/plain')
-            .trim()
-            .replace(/\s*[\r\n]+\s*/g, ' ')
           // Through the browser, so that its own undo knows of it.
           document.execCommand('insertText', false, text)
         }}

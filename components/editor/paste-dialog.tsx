@@ -13,7 +13,8 @@ export type TakenPaste = { fields: Partial<Record<PasteField, string>>; replaceB
 export function PasteDialog(props: {
   open: boolean
   onOpenChange: (open: boolean) => void
-  present: Record<PasteField, string>
+  /** What the fields hold now; asked for only when a paste is read, as it goes through the whole text. */
+  present: () => Record<PasteField, string>
   penNames: readonly PenName[]
   hasLead: boolean
   onTake: (taken: TakenPaste) => void
@@ -34,7 +35,7 @@ export function PasteDialog(props: {
           className="grid gap-3 p-4"
           onSubmit={(event) => {
             event.preventDefault()
-            setProposal(proposePaste(text, props.present))
+            setProposal(proposePaste(text, props.present()))
           }}
         >
           <p className="text-sm text-[var(--muted)]">{paste.intro}</p>

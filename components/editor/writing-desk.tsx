@@ -4,6 +4,7 @@ import './editor.css'
 import './blocks/blocks.css'
 import './find/find.css'
 import './link/link.css'
+import './paste/paste.css'
 import './view/view.css'
 import { EditorContent } from '@tiptap/react'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
@@ -32,6 +33,7 @@ import { FindBar, isFindField } from './find/find-bar.tsx'
 import { useArticleFind } from './find/use-article-find.ts'
 import { GoOnWriting } from './go-on-writing.tsx'
 import { LinkDialog } from './link/link-dialog.tsx'
+import { useRichPaste } from './paste/use-rich-paste.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { PictureShelfProvider } from './picture-shelf.tsx'
 import { type Named, SideFields } from './side-fields.tsx'
@@ -99,10 +101,11 @@ function DeskOf(props: WritingDeskProps) {
   const editorNow = useRef<ReturnType<typeof useBodyEditor>>(null)
   const pictures = useBodyPictures(() => editorNow.current)
   const files = useBodyFiles(() => editorNow.current)
+  const richPaste = useRichPaste(() => editorNow.current, { send: pictures.sendPasted, bring: pictures.bring })
   const editor = useBodyEditor(
     props.content.body,
     { label: words.fields.body, placeholder: words.placeholders.body },
-    { changed: draft.bodyChanged, files: pictures.bring, link: () => setOpen('link') },
+    { changed: draft.bodyChanged, files: pictures.bring, link: () => setOpen('link'), paste: richPaste.desk },
   )
   editorNow.current = editor
 
@@ -223,6 +226,7 @@ function DeskOf(props: WritingDeskProps) {
             <ViewPanel view={view} desk={deskElement} editor={editor} fields={fields} />
             <div className="desk-text">
               {pasted.notice}
+              {richPaste.notice(editor)}
               <ArticleFields kind={props.kind} fields={fields} change={change} />
               <EditorContent editor={editor} className="desk-body-frame" />
               <GoOnWriting editor={editor} />
@@ -271,7 +275,7 @@ function DeskOf(props: WritingDeskProps) {
           <PasteDialog
             open={open === 'paste'}
             onOpenChange={showing('paste')}
-            present={pasted.present()}
+            present={pasted.present}
             penNames={props.penNames}
             hasLead={fields.lead !== null}
             onTake={pasted.take}

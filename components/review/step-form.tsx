@@ -58,6 +58,7 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
           placeholder={review.reason.placeholder}
           rows={4}
           lang="vi"
+          spellCheck
           maxLength={LIMITS.reason}
           problem={missing || run.refusal?.code === 'reason_missing' ? messages.refusals.reason_missing : null}
         />
@@ -82,6 +83,7 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
               name={name}
               label={review.correct[name]}
               lang="vi"
+              spellCheck
               maxLength={LIMITS.reason}
               problem={isWrong(name) ? review.correct.missing : null}
             />

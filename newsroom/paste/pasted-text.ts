@@ -1,0 +1,15 @@
+import { normaliseText } from '#newsroom/text/normalise.ts'
+
+const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
+const DROPPED = /(?![\t\n])[\p{Cc}\p{Cs}\u00AD\u200B\uFEFF\uFFFE\uFFFF]/gu
+
+/** Plain text from the clipboard as the desk keeps text: one kind of line end, NFC, nothing invisible. Blanks stay. */
+export function cleanPastedText(text: string): string {
+  return text.replace(LINE_ENDS, '\n').replace(DROPPED, '').replaceAll('\u00A0', ' ').normalize('NFC')
+}
+
+/** The same for fields of one paragraph: lines run together, and blanks at the ends stay only within a line. */
+export function pastedLine(text: string): string {
+  const clean = cleanPastedText(text)
+  return /[\n\t]/.test(clean.trim()) ? normaliseText(clean) : clean.replace(/\n+/g, '').replaceAll('\t', ' ')
+}
