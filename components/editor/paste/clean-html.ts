@@ -1,8 +1,9 @@
 import type { Block } from '#newsroom/document/types.ts'
+import { isBlockElement } from './elements.ts'
 import { notesOf } from './notes.ts'
 import { oldFontsIn } from './old-fonts.ts'
 import type { PastedPicture } from './pictures.ts'
-import { type Findings, isBlockElement, readBlocks } from './read-blocks.ts'
+import { type Findings, readBlocks } from './read-blocks.ts'
 
 /** What a copied text comes to: blocks of the one list of nodes and nothing else. */
 export type CleanPaste = {

@@ -1,26 +1,13 @@
 import { isLinkAddress } from '#newsroom/document/link-address.ts'
 import type { DocumentMark, Heading, InnerBlock, ListItem } from '#newsroom/document/types.ts'
 import { BlockWriter, startingWithParagraph, withoutBold } from './block-writer.ts'
+import { BLOCK, headingLevel, isCaption, isElement, isNoText, isRevision, NESTING } from './elements.ts'
 import type { Notes } from './notes.ts'
 import { type PastedPicture, readImage } from './pictures.ts'
 import { isCentred, isHidden, marksWithin } from './styles.ts'
 import { blocksOfTable } from './tables.ts'
-import { isListMarker, type WordItem, WordLists, wordItemOf } from './word-lists.ts'
+import { isListMarker, type WordItem, WordLists, webItemOf, wordItemOf } from './word-lists.ts'
 
-/** Elements that are no text of the article: programs, forms, things that play, what is said about the page. */
-const NO_TEXT = new Set(
-  `script style template noscript iframe object embed applet svg canvas audio video map head title meta link base xml
-  input select textarea button datalist frameset`.split(/\s+/),
-)
-const ADVERTISING = 'ins.adsbygoogle, [data-ad-slot], [data-ad-client], [id^="google_ads"], [id^="div-gpt-ad"]'
-/** Changes that Word tracks and comments on them are no text either. */
-const REVISION = '[style*="mso-element:comment"], .MsoCommentReference, .msocomoff'
-const BLOCK = new Set(
-  `address article aside body center dd details div dl dt fieldset figcaption figure footer form header hgroup html
-  legend main nav p search section summary td th tr tbody thead tfoot caption`.split(/\s+/),
-)
-const NESTING = new Set(['ul', 'ol', 'menu', 'dir', 'li', 'blockquote', 'table'])
-const CAPTION = /caption|chu-?thich|photo-?desc/i
 /** Deeper than people nest lists and quotations; what is deeper stands without them. */
 const DEEPEST = 12
 const DEEPEST_ELEMENT = 500
@@ -36,12 +23,6 @@ export type Findings = {
   pictures: PastedPicture[]
   /** Passages that were struck out under Word's tracking of changes. */
   deletions: number
-}
-
-/** True for elements that a line ends before and after. */
-export function isBlockElement(element: Element): boolean {
-  const tag = element.localName
-  return BLOCK.has(tag) || /^(h[1-6]|[uo]l|li|table|blockquote|hr|pre|img)$/.test(tag)
 }
 
 /** Reads what an element holds. */
@@ -88,8 +69,8 @@ class Reader {
 
   private element(element: Element, around: Marks): void {
     const tag = element.localName
-    if (NO_TEXT.has(tag) || element.matches(ADVERTISING) || isHidden(element) || isListMarker(element)) return
-    if (tag === 'del' || element.matches(REVISION)) {
+    if (isNoText(element) || isListMarker(element)) return
+    if (isRevision(element)) {
       if (tag === 'del' && element.textContent?.trim()) this.findings.deletions += 1
       return
     }
@@ -267,33 +248,4 @@ class Reader {
 /** A name for a picture under way; it is put in the place of the id that the picture will have. */
 export function pastedId(n: number): string {
   return `pasted-${n}`
-}
-
-function webItemOf(list: Element, item: Element): WordItem {
-  return {
-    list: item.getAttribute('data-listid') ?? '',
-    level: Math.min(Math.max(Number.parseInt(item.getAttribute('data-aria-level') ?? '1', 10) || 1, 1), 9),
-    ordered: list.localName === 'ol',
-    start: Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1,
-  }
-}
-
-function headingLevel(element: Element, hasTitle: boolean): Heading['attrs']['level'] | null {
-  const named = /^h([1-6])$/.exec(element.localName)?.[1]
-  const said = element.getAttribute('role') === 'heading' ? (element.getAttribute('aria-level') ?? '2') : undefined
-  const level = Number.parseInt(named ?? said ?? '', 10)
-  if (Number.isNaN(level)) return /\bMsoTitle\b/.test(element.className) ? 2 : null
-  return level + (hasTitle ? 1 : 0) <= 2 ? 2 : 3
-}
-
-function isCaption(element: Element): boolean {
-  return (
-    element.localName === 'figcaption' ||
-    CAPTION.test(element.className) ||
-    CAPTION.test(element.parentElement?.className ?? '')
-  )
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === node.ELEMENT_NODE
 }

@@ -19,6 +19,16 @@ export function wordItemOf(element: Element): WordItem | null {
   }
 }
 
+/** Word on the web makes a list of each item and writes the level beside it. */
+export function webItemOf(list: Element, item: Element): WordItem {
+  return {
+    list: item.getAttribute('data-listid') ?? '',
+    level: Math.min(Math.max(Number.parseInt(item.getAttribute('data-aria-level') ?? '1', 10) || 1, 1), 9),
+    ordered: list.localName === 'ol',
+    start: Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1,
+  }
+}
+
 /** The number or dot that Word writes before an item, with the blanks after it. */
 export function isListMarker(element: Element): boolean {
   return styleOf(element).get('mso-list') === 'ignore'
