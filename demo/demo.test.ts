@@ -1,7 +1,10 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { plainText, textOf } from '#newsroom/document/plain-text.ts'
+import type { Block } from '#newsroom/document/types.ts'
+import { nodesIn } from '#newsroom/document/walk.ts'
 import { articles } from './articles/index.ts'
-import { type BlockNode, plainText } from './document.ts'
+import { demoFile } from './files.ts'
 import { newspaper, outsideContributors, people, sections, topics } from './newspaper.ts'
 import { picture, pictureKeys } from './pictures.ts'
 import { type DemoArticle, demoStates } from './types.ts'
@@ -21,12 +24,12 @@ function words(article: DemoArticle): number {
 }
 
 function figures(article: DemoArticle): { picture: string; caption: string; credit: string; alt: string }[] {
-  const inBody = article.body.content.flatMap((block) =>
+  const inBody = [...nodesIn(article.body)].flatMap((block) =>
     block.type === 'figure'
       ? [
           {
             picture: block.attrs.mediaId.replace(/^picture:/, ''),
-            caption: block.content.map((node) => node.text).join(''),
+            caption: textOf(block),
             credit: block.attrs.credit,
             alt: block.attrs.alt,
           },
@@ -36,7 +39,7 @@ function figures(article: DemoArticle): { picture: string; caption: string; cred
   return article.lead ? [article.lead, ...inBody] : inBody
 }
 
-function has(type: BlockNode['type']): boolean {
+function has(type: Block['type']): boolean {
   return published.some((article) => article.body.content.some((block) => block.type === type))
 }
 
@@ -81,9 +84,9 @@ describe('the demonstration newsroom', () => {
       expect(count, state).toBeGreaterThan(0)
       if (state !== 'published') expect(count, state).toBeLessThanOrEqual(3)
     }
-    for (const type of ['heading', 'table', 'bulletList', 'orderedList', 'blockquote', 'figure'] as const) {
-      expect(has(type), type).toBe(true)
-    }
+    const types = ['heading', 'table', 'bulletList', 'orderedList', 'blockquote', 'figure', 'gallery'] as const
+    const insets = ['pullQuote', 'box', 'embed', 'audio', 'attachment'] as const
+    for (const type of [...types, ...insets]) expect(has(type), type).toBe(true)
     const tenDays = 10 * 24 * 60
     expect(articles.every((article) => article.minutesAgo > 0 && article.minutesAgo <= tenDays)).toBe(true)
     expect(published.filter((article) => article.minutesAgo < 24 * 60).length).toBeGreaterThanOrEqual(6)
@@ -133,7 +136,7 @@ describe('the demonstration newsroom', () => {
     expect(counts.filter((count) => count >= 280 && count <= 600).length).toBeGreaterThanOrEqual(18)
     const feature = find('hoi-den-ben-soi')
     expect(words(feature)).toBeGreaterThanOrEqual(900)
-    expect(figures(feature)).toHaveLength(2)
+    expect(figures(feature)).toHaveLength(5)
     expect(words(find('che-co-khe-may'))).toBeGreaterThanOrEqual(900)
   })
 
@@ -145,6 +148,15 @@ describe('the demonstration newsroom', () => {
     expect(report.lead?.caption).toBeTruthy()
     for (const part of ['3.000 người', '2,8 tỷ đồng', 'UBND', 'TN&MT', 'HĐND']) expect(text).toContain(part)
     expect(words(report)).toBeGreaterThanOrEqual(500)
+  })
+
+  it('makes its recordings and documents by program, always the same', async () => {
+    for (const key of ['ba-hoi-trong', 'so-lieu-hoi-den', 'ap-phich']) {
+      const { bytes, name } = await demoFile(key)
+      expect(bytes.length, name).toBeLessThan(700_000)
+      expect(bytes.equals((await demoFile(key)).bytes), name).toBe(true)
+    }
+    await expect(demoFile('khong-co')).rejects.toThrow()
   })
 
   it('paints a picture for a key, and always the same one', { timeout: 180_000 }, async () => {

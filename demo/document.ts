@@ -1,105 +1,99 @@
+import type {
+  Attachment,
+  Audio,
+  Block,
+  Blockquote,
+  Box,
+  BulletList,
+  DocumentMark,
+  DocumentNode,
+  Embed,
+  Figure,
+  Footnote,
+  Gallery,
+  Heading,
+  HorizontalRule,
+  InnerBlock,
+  OrderedList,
+  Paragraph,
+  PullQuote,
+  Table,
+  TableRow,
+  TextNode,
+} from '#newsroom/document/types.ts'
+
 /** Small constructors for article bodies, so that the texts in `articles/` read as text and not as JSON. */
 
-export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } }
+export type { DocumentNode } from '#newsroom/document/types.ts'
 
-export type TextNode = { type: 'text'; text: string; marks?: Mark[] }
-export type ParagraphNode = { type: 'paragraph'; content?: TextNode[] }
-export type HeadingNode = { type: 'heading'; attrs: { level: 2 | 3 }; content: TextNode[] }
-export type ListItemNode = { type: 'listItem'; content: ParagraphNode[] }
-export type ListNode = { type: 'bulletList' | 'orderedList'; content: ListItemNode[] }
-export type BlockquoteNode = { type: 'blockquote'; content: ParagraphNode[] }
-export type FigureNode = {
-  type: 'figure'
-  /** In the demonstration `mediaId` is `picture:KEY`; the loader puts the stored picture's id in its place. */
-  attrs: { mediaId: string; alt: string; credit: string }
-  content: TextNode[]
-}
-export type HorizontalRuleNode = { type: 'horizontalRule' }
-export type CellNode = {
-  type: 'tableHeader' | 'tableCell'
-  attrs: { colspan: number; rowspan: number; colwidth: null }
-  content: ParagraphNode[]
-}
-export type TableRowNode = { type: 'tableRow'; content: CellNode[] }
-export type TableNode = { type: 'table'; content: TableRowNode[] }
+export type Inline = string | TextNode | Footnote
 
-export type BlockNode =
-  | ParagraphNode
-  | HeadingNode
-  | ListNode
-  | BlockquoteNode
-  | FigureNode
-  | HorizontalRuleNode
-  | TableNode
-
-export type DocumentNode = { type: 'doc'; content: BlockNode[] }
-
-export type Inline = string | TextNode
-
-function toText(part: Inline): TextNode {
-  return typeof part === 'string' ? { type: 'text', text: part } : part
+function toText(text: string): TextNode {
+  return { type: 'text', text }
 }
 
-function marked(part: Inline, mark: Mark): TextNode {
-  const node = toText(part)
+function toInline(part: Inline): TextNode | Footnote {
+  return typeof part === 'string' ? toText(part) : part
+}
+
+function marked(part: string | TextNode, mark: DocumentMark): TextNode {
+  const node = typeof part === 'string' ? toText(part) : part
   return { ...node, marks: [...(node.marks ?? []), mark] }
 }
 
-export function bold(part: Inline): TextNode {
+export function bold(part: string | TextNode): TextNode {
   return marked(part, { type: 'bold' })
 }
 
-export function italic(part: Inline): TextNode {
+export function italic(part: string | TextNode): TextNode {
   return marked(part, { type: 'italic' })
 }
 
-export function link(part: Inline, href: string): TextNode {
+export function link(part: string | TextNode, href: string): TextNode {
   return marked(part, { type: 'link', attrs: { href } })
 }
 
-export function doc(...content: BlockNode[]): DocumentNode {
+export function doc(...content: Block[]): DocumentNode {
   return { type: 'doc', content }
 }
 
-export function paragraph(...parts: Inline[]): ParagraphNode {
-  return { type: 'paragraph', content: parts.map(toText) }
+export function paragraph(...parts: Inline[]): Paragraph {
+  return { type: 'paragraph', content: parts.map(toInline) }
 }
 
-export function heading(level: 2 | 3, text: string): HeadingNode {
+export function heading(level: 2 | 3, text: string): Heading {
   return { type: 'heading', attrs: { level }, content: [toText(text)] }
 }
 
-function list(type: ListNode['type'], items: (Inline | Inline[])[]): ListNode {
-  return {
-    type,
-    content: items.map((item) => ({
-      type: 'listItem',
-      content: [Array.isArray(item) ? paragraph(...item) : paragraph(item)],
-    })),
-  }
+function items(parts: (Inline | Inline[])[]): BulletList['content'] {
+  return parts.map((item) => ({
+    type: 'listItem',
+    content: [Array.isArray(item) ? paragraph(...item) : paragraph(item)],
+  }))
 }
 
-export function bulletList(...items: (Inline | Inline[])[]): ListNode {
-  return list('bulletList', items)
+export function bulletList(...parts: (Inline | Inline[])[]): BulletList {
+  return { type: 'bulletList', content: items(parts) }
 }
 
-export function orderedList(...items: (Inline | Inline[])[]): ListNode {
-  return list('orderedList', items)
+export function orderedList(...parts: (Inline | Inline[])[]): OrderedList {
+  return { type: 'orderedList', content: items(parts) }
 }
 
-export function blockquote(...paragraphs: Inline[]): BlockquoteNode {
+export function blockquote(...paragraphs: Inline[]): Blockquote {
   return { type: 'blockquote', content: paragraphs.map((text) => paragraph(text)) }
 }
 
-export function figure(picture: string, caption: string, credit: string, alt: string): FigureNode {
+/** A picture: `mediaId` is `picture:KEY`; the loader puts the stored picture's id in its place. */
+export function figure(picture: string, caption: string, credit: string, alt: string): Figure {
   return { type: 'figure', attrs: { mediaId: `picture:${picture}`, alt, credit }, content: [toText(caption)] }
 }
 
-export function horizontalRule(): HorizontalRuleNode {
+export function horizontalRule(): HorizontalRule {
   return { type: 'horizontalRule' }
 }
 
-function row(type: CellNode['type'], cells: string[]): TableRowNode {
+function row(type: 'tableHeader' | 'tableCell', cells: string[]): TableRow {
   return {
     type: 'tableRow',
     content: cells.map((cell) => ({
@@ -110,35 +104,37 @@ function row(type: CellNode['type'], cells: string[]): TableRowNode {
   }
 }
 
-export function table(head: string[], ...rows: string[][]): TableNode {
+export function table(head: string[], ...rows: string[][]): Table {
   return { type: 'table', content: [row('tableHeader', head), ...rows.map((cells) => row('tableCell', cells))] }
 }
 
-/** The words a reader sees, block by block; the tests count and check on it. */
-export function plainText(node: DocumentNode): string {
-  return node.content.map(blockText).join('\n')
+/** Pictures shown together. */
+export function gallery(...content: Figure[]): Gallery {
+  return { type: 'gallery', content }
 }
 
-function inlineText(nodes: TextNode[] | undefined): string {
-  return (nodes ?? []).map((node) => node.text).join('')
+export function pullQuote(text: string, source: string): PullQuote {
+  return { type: 'pullQuote', attrs: { source }, content: [toText(text)] }
 }
 
-function blockText(block: BlockNode): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'figure':
-      return inlineText(block.content)
-    case 'blockquote':
-      return block.content.map((child) => inlineText(child.content)).join('\n')
-    case 'bulletList':
-    case 'orderedList':
-      return block.content.flatMap((item) => item.content.map((child) => inlineText(child.content))).join('\n')
-    case 'table':
-      return block.content
-        .map((cells) => cells.content.map((cell) => inlineText(cell.content[0]?.content)).join('\t'))
-        .join('\n')
-    case 'horizontalRule':
-      return ''
-  }
+export function box(title: string, ...blocks: InnerBlock[]): Box {
+  return { type: 'box', content: [{ type: 'boxTitle', content: [toText(title)] }, ...blocks] }
+}
+
+export function embed(video: string, caption: string): Embed {
+  return { type: 'embed', attrs: { video }, content: [toText(caption)] }
+}
+
+/** A recording; like a picture's, its key stands for the id that the loader puts in its place. */
+export function audio(key: string, title: string): Audio {
+  return { type: 'audio', attrs: { fileId: `file:${key}` }, content: [toText(title)] }
+}
+
+export function attachment(key: string, title: string): Attachment {
+  return { type: 'attachment', attrs: { fileId: `file:${key}` }, content: [toText(title)] }
+}
+
+/** A note to the words before it. */
+export function footnote(text: string): Footnote {
+  return { type: 'footnote', attrs: { text } }
 }

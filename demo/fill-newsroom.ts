@@ -4,12 +4,16 @@ import { countPeople, findPerson } from '#db/stores/people.ts'
 import { readSections } from '#db/stores/sections.ts'
 import type { ArticleContent, Byline } from '#newsroom/article.ts'
 import { standAt } from '#newsroom/clock.ts'
+import { fileIds, textOf } from '#newsroom/document/plain-text.ts'
+import type { DocumentNode } from '#newsroom/document/types.ts'
+import { nodesIn } from '#newsroom/document/walk.ts'
 import type { Outcome } from '#newsroom/refusals.ts'
 import type { Role, Viewer } from '#newsroom/roles.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { takeSteps } from '#operations/articles/take-steps.ts'
+import { addFile } from '#operations/files/add-file.ts'
 import { addPicture } from '#operations/media/add-picture.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { operator } from '#operations/people/operator.ts'
@@ -18,7 +22,9 @@ import { addSection } from '#operations/settings/arrange-sections.ts'
 import { addTopic, readTopics } from '#operations/settings/arrange-topics.ts'
 import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
 import { keepPicture } from '#server/pictures.ts'
+import { keepUpload } from '#server/uploads.ts'
 import { articles } from './articles/index.ts'
+import { demoFile } from './files.ts'
 import { newspaper, people, sections, topics } from './newspaper.ts'
 import { paintedPicture } from './painted.ts'
 import type { DemoArticle } from './types.ts'
@@ -170,6 +176,8 @@ function deskOf(house: House, article: DemoArticle, role: 'editor' | 'desk_head'
 async function contentOf(house: House, author: Viewer, article: DemoArticle): Promise<ArticleContent> {
   const pictures = new Map<string, string>()
   for (const use of picturesOf(article)) pictures.set(use.picture, await addDemoPicture(author, use))
+  const files = new Map<string, string>()
+  for (const id of fileIds(article.body)) files.set(keyOf(id), await addDemoFile(author, keyOf(id)))
   const lead = article.lead
   const bylines: Byline[] = article.bylines.map((name) => ({ penNameId: house.penNames.get(name) ?? null, name }))
   return {
@@ -186,29 +194,38 @@ async function contentOf(house: House, author: Viewer, article: DemoArticle): Pr
       credit: lead.credit,
       alt: lead.alt,
     },
-    body: {
-      ...article.body,
-      content: article.body.content.map((block) =>
-        block.type === 'figure'
-          ? { ...block, attrs: { ...block.attrs, mediaId: pictures.get(keyOf(block.attrs.mediaId)) ?? '' } }
-          : block,
-      ),
-    },
+    body: withIds(article.body, pictures, files),
   }
+}
+
+/** The body with the ids of what is stored in place of the keys that the texts name. */
+function withIds(
+  body: DocumentNode,
+  pictures: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
+): DocumentNode {
+  const copy = structuredClone(body)
+  for (const node of nodesIn(copy)) {
+    if (node.type === 'figure') node.attrs.mediaId = pictures.get(keyOf(node.attrs.mediaId)) ?? ''
+    if (node.type === 'audio' || node.type === 'attachment') {
+      node.attrs.fileId = files.get(keyOf(node.attrs.fileId)) ?? ''
+    }
+  }
+  return copy
 }
 
 type Use = { picture: string; caption: string; credit: string; alt: string }
 
 /** The pictures an article uses, with their words. */
 function picturesOf(article: DemoArticle): Use[] {
-  const inBody = article.body.content.flatMap((block) =>
-    block.type === 'figure'
+  const inBody = [...nodesIn(article.body)].flatMap((node) =>
+    node.type === 'figure'
       ? [
           {
-            picture: keyOf(block.attrs.mediaId),
-            caption: (block.content ?? []).map((part) => ('text' in part ? part.text : '')).join(''),
-            credit: block.attrs.credit,
-            alt: block.attrs.alt,
+            picture: keyOf(node.attrs.mediaId),
+            caption: textOf(node),
+            credit: node.attrs.credit,
+            alt: node.attrs.alt,
           },
         ]
       : [],
@@ -216,9 +233,16 @@ function picturesOf(article: DemoArticle): Use[] {
   return article.lead ? [article.lead, ...inBody] : inBody
 }
 
-/** In the texts a figure names its picture as `picture:KEY`. */
-function keyOf(mediaId: string): string {
-  return mediaId.replace(/^picture:/, '')
+/** In the texts a picture is named as `picture:KEY`, a recording or document as `file:KEY`. */
+function keyOf(id: string): string {
+  return id.replace(/^(picture|file):/, '')
+}
+
+async function addDemoFile(author: Viewer, key: string): Promise<string> {
+  const { name, kind, bytes } = await demoFile(key)
+  const request = new Request('http://localhost', { method: 'POST', body: new Uint8Array(bytes) })
+  const { kept } = must(await keepUpload(request, kind, name))
+  return must(await addFile(author, kept)).file.id
 }
 
 async function addDemoPicture(author: Viewer, use: Use): Promise<string> {

@@ -1,5 +1,21 @@
 import { on, onFull } from '../calendar.ts'
-import { blockquote, doc, figure, heading, italic, link, paragraph } from '../document.ts'
+import {
+  attachment,
+  audio,
+  blockquote,
+  box,
+  doc,
+  embed,
+  figure,
+  footnote,
+  gallery,
+  heading,
+  italic,
+  link,
+  orderedList,
+  paragraph,
+  pullQuote,
+} from '../document.ts'
 import type { DemoArticle } from '../types.ts'
 
 export const vanHoa: DemoArticle[] = [
@@ -34,7 +50,15 @@ export const vanHoa: DemoArticle[] = [
         'Không ai biết tên ông. Làng lập miếu, bài vị chỉ khắc hai chữ “Ông Đò”. Mỗi năm, đến ngày nước rút, mỗi nhà thắp một ngọn đèn thả xuống sông, ý là soi đường cho ông tìm về bến.',
       ),
       paragraph(
-        'Nhà nghiên cứu văn hóa dân gian Bế Trọng Khiêm, người dành hơn hai mươi năm ghi chép về vùng hạ lưu sông Vân, cho rằng lõi của câu chuyện có thể gắn với trận đại hồng thủy được nhắc trong một tấm bia ở chùa Hạ. “Bia không kể chuyện người lái đò, chỉ ghi: nước tràn qua gò, dân thoát được là nhờ thuyền. Một câu thôi. Nhưng cộng đồng đã giữ lại điều mà bia bỏ qua: có một con người cụ thể đã làm việc đó”, ông Khiêm nói.',
+        'Nhà nghiên cứu văn hóa dân gian Bế Trọng Khiêm, người dành hơn hai mươi năm ghi chép về vùng hạ lưu sông Vân, cho rằng lõi của câu chuyện có thể gắn với trận đại hồng thủy được nhắc trong một tấm bia ở chùa Hạ.',
+        footnote(
+          'Bia dựng bên trái tiền đường, cao 1,2 m, chữ phần dưới đã mòn; ông Bế Trọng Khiêm chép lại năm 2003.',
+        ),
+        ' “Bia không kể chuyện người lái đò, chỉ ghi: nước tràn qua gò, dân thoát được là nhờ thuyền. Một câu thôi. Nhưng cộng đồng đã giữ lại điều mà bia bỏ qua: có một con người cụ thể đã làm việc đó”, ông Khiêm nói.',
+      ),
+      pullQuote(
+        'Đèn mà không tan thì sông nó mang nợ mình, chứ đâu phải mình trả nợ sông.',
+        'Bà Tống Thị Lụa, 81 tuổi, phường Bến Sỏi',
       ),
       heading(2, 'Ba hồi trống, một khoảng tối'),
       paragraph(
@@ -49,6 +73,7 @@ export const vanHoa: DemoArticle[] = [
       paragraph(
         'Đúng giờ, ba hồi trống nổi lên từ miếu Ông Đò. Điện hai bờ tắt. Hàng vạn người lặng đi trong khoảng tối kéo dài chừng ba phút, chỉ nghe tiếng nước vỗ mạn thuyền và tiếng một đứa trẻ nào đó hỏi mẹ. Rồi từ mũi đò, ngọn đèn thứ nhất được đặt xuống nước. Nó chao một cái, tưởng tắt, lại sáng. Ngọn thứ hai, thứ ba. Chẳng mấy chốc cả khúc sông như có ai rải sao.',
       ),
+      audio('ba-hoi-trong', 'Nghe ba hồi trống mở hội ở miếu Ông Đò'),
       paragraph(
         'Đứng cạnh tôi, chị Ma Thị Huyền, công nhân may ở Cụm công nghiệp Đông Lĩnh, thả hai ngọn đèn. Một cho Ông Đò. Một cho bố chị, người cũng từng chèo đò ngang ở bến này trước khi có cầu. “Bố em mất đã bảy năm. Cả năm đi làm, chỉ có đêm nay là em thấy mình được nói chuyện với bố lâu nhất”, chị nói nhỏ.',
       ),
@@ -61,6 +86,17 @@ export const vanHoa: DemoArticle[] = [
         italic('“Đèn thả xuống sông phải tan trong sông”'),
         '. Phường vận động các hộ bán hàng không nhập đèn nhựa; hội phụ nữ mở lớp gấp đèn cho học sinh; mỗi nhà chỉ thả nhiều nhất năm ngọn. Mùa hội năm nay, lượng rác vớt được chưa đầy 60 kg, phần lớn là lá chuối gói xôi.',
       ),
+      box(
+        'Năm điều đầu của quy ước thả đèn',
+        orderedList(
+          'Đèn thả xuống sông phải tan trong sông.',
+          'Mỗi nhà thả nhiều nhất năm ngọn.',
+          'Không bán, không nhập đèn nhựa, đèn pin trong ba ngày hội.',
+          'Trẻ em thả đèn phải có người lớn đi cùng.',
+          'Sáng sau hội, mỗi nhà góp một người ra bờ sông nhặt rác.',
+        ),
+        paragraph('Quy ước gồm tám điều, được họp dân thông qua sáu năm trước và đọc lại trước mỗi mùa hội.'),
+      ),
       blockquote(
         'Chúng tôi không làm hội để cho khách xem. Khách đến thì quý, nhưng nếu một năm không có khách nào, Bến Sỏi vẫn tắt điện, vẫn đánh ba hồi trống, vẫn thả đèn.',
       ),
@@ -70,6 +106,7 @@ export const vanHoa: DemoArticle[] = [
       paragraph(
         'Theo Phòng Văn hóa – Xã hội phường Bến Sỏi, ba ngày hội năm nay đón khoảng 18.000 lượt khách, doanh thu dịch vụ ước 4,6 tỷ đồng. Hồ sơ đề nghị đưa hội đèn vào danh mục di sản văn hóa phi vật thể quốc gia đang được hoàn thiện, trong đó có 214 trang ghi chép lời kể của người dân và toàn bộ quy trình làm giấy, gấp đèn.',
       ),
+      attachment('so-lieu-hoi-den', 'Số liệu sáu mùa hội: lượt khách, doanh thu, rác vớt được'),
       paragraph(
         'Cũng theo phường, điều đáng mừng nhất không nằm ở con số. Lớp gấp đèn năm đầu chỉ có 17 em, năm nay phải chia làm năm lớp. Cháu nội bà Lụa, mới mười một tuổi, đã gấp được đài sen mười hai cánh, kiểu đèn mà chính bà tưởng đã quên.',
       ),
@@ -77,6 +114,28 @@ export const vanHoa: DemoArticle[] = [
         'Khuya, những ngọn đèn cuối cùng khuất sau khúc quanh. Điện vẫn chưa bật lại, theo lệ phải chờ đến khi người giữ miếu trông thấy mặt sông tối hẳn. Bà Lụa ngồi trên bậc đá, tay vẫn còn vết củ nâu. Tôi hỏi bà có nghĩ Ông Đò đã tìm được đường về không. Bà bảo: “Về rồi chứ. Năm nào chả về. Có điều ông về thì lại đi, vì sông lúc nào cũng có người cần sang”.',
       ),
       paragraph('Sáng hôm sau, lũ nhỏ từ thượng nguồn về, nước hơi đục. Dọc bờ không còn ngọn đèn nào.'),
+      gallery(
+        figure(
+          'ben-thuyen',
+          'Bến Sỏi buổi chiều trước hội',
+          'Hồ Xuân Hương',
+          'Những con thuyền gỗ neo sát bến, mặt sông loáng nắng xiên',
+        ),
+        figure(
+          'dinh-lang',
+          'Đình làng, nơi gấp đèn từ đầu tháng',
+          'Hồ Xuân Hương',
+          'Ngôi đình mái cong giữa sân gạch rộng, cây cổ thụ che một góc',
+        ),
+        figure(
+          'ben-thuyen-som',
+          'Sáng sau hội',
+          'Triệu Thị Mùi',
+          'Bến thuyền lúc tờ mờ sáng, sương phủ trên mặt nước phẳng lặng',
+        ),
+      ),
+      embed('youtube:aqz-KE-bpKQ', 'Phim mẫu để xem thử khung video: “Big Buck Bunny”, Blender Foundation, CC BY 3.0'),
+      attachment('ap-phich', 'Áp phích hội đèn Bến Sỏi'),
     ),
     state: 'published',
     minutesAgo: 760,
