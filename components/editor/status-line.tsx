@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleAlert, CircleCheck, CloudOff, HardDrive, LoaderCircle } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
 import { formatClock } from '#newsroom/format/dates.ts'
 import { useMessages } from '../messages.tsx'
@@ -10,14 +11,16 @@ import type { JournalState } from './journal/journal.ts'
 /** Where the text is at this moment: on the server, on this machine, or nowhere. It never says more than is known. */
 export function StatusLine(props: {
   state: AutosaveState
-  kept: JournalState
+  /** Told of here and not above: it says something with every few words, and the rest of the desk need not hear it. */
+  journal: { subscribe: (listener: () => void) => () => void; state: () => JournalState }
   timeZone: string
   onRetry: () => void
   onSignIn: () => void
 }) {
   const messages = useMessages()
   const { status } = messages.saving
-  const { state, kept, timeZone } = props
+  const { state, journal, timeZone } = props
+  const kept = useSyncExternalStore(journal.subscribe, journal.state, journal.state)
   const signedOut = state.phase === 'refused' && state.refusal.code === 'signed_out'
   const stuck = state.phase === 'refused' || state.phase === 'retrying' || state.phase === 'offline'
   const onThisMachine = kept.keptAt !== null && kept.phase !== 'failed'

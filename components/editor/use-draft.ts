@@ -88,7 +88,6 @@ export function useDraft(start: Start) {
     }
   })
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state)
-  const kept = useSyncExternalStore(journal.subscribe, journal.state, journal.state)
   const words = useMessages().saving
   useEffect(() => watchPage(autosave, journal, words), [autosave, journal, words])
   useEffect(() => sayHere(pageId), [pageId])
@@ -149,7 +148,6 @@ export function useDraft(start: Start) {
     journal,
     reconcile,
     state,
-    kept,
   }
 }
 

@@ -176,7 +176,7 @@ function DeskOf(props: WritingDeskProps) {
             <div className="desk-head-row">
               <StatusLine
                 state={state}
-                kept={draft.kept}
+                journal={draft.journal}
                 timeZone={props.timeZone}
                 onRetry={() => void autosave.flush()}
                 onSignIn={() => setOpen('sign-in')}

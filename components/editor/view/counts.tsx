@@ -4,9 +4,9 @@ import type { Editor } from '@tiptap/core'
 import { useCallback } from 'react'
 import { LIMITS } from '#newsroom/article.ts'
 import { countFields, type FieldCounts, HOUSE_WORDS } from '#newsroom/document/field-counts.ts'
-import type { DocumentNode } from '#newsroom/document/types.ts'
 import { readingMinutes } from '#newsroom/text/words.ts'
 import { useMessages } from '../../messages.tsx'
+import { bodyOf } from '../body-json.ts'
 import type { ArticleFields } from '../use-draft.ts'
 import { useRested } from './rested.ts'
 
@@ -22,8 +22,7 @@ export function Counts({ editor, fields }: { editor: Editor | null; fields: Arti
   const leadCaption = fields.lead?.caption ?? ''
   const read = useCallback(
     (editor: Editor): FieldCounts => {
-      const body: DocumentNode = editor.state.doc.toJSON()
-      return countFields({ title, sapo, leadCaption, body })
+      return countFields({ title, sapo, leadCaption, body: bodyOf(editor.state.doc) })
     },
     [title, sapo, leadCaption],
   )
