@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const FLAGS = ['--conditions=react-server', '--disable-warning=ExperimentalWarning']
-const START_MS = 30_000
+const START_MS = 60_000
 
 /** A server of the production build in a process of its own. */
 export type ServerProcess = {
@@ -55,7 +55,7 @@ export async function runProgram<T>(file: string, environment: NodeJS.ProcessEnv
 
 async function answers(address: string): Promise<boolean> {
   try {
-    return (await fetch(address, { signal: AbortSignal.timeout(2000) })).status === 200
+    return (await fetch(address, { signal: AbortSignal.timeout(5000) })).status === 200
   } catch {
     return false
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
+import { aWav } from '../builders/files.ts'
 import { aPicture } from './a-picture.ts'
 import { at } from './desk.ts'
 import { expect, type Newsroom, test } from './newsroom-server.ts'
@@ -24,6 +25,11 @@ async function draftWithPictures(browser: Browser, newsroom: Newsroom) {
     return (await answer.json()).media as { id: string; fileKey: string }
   }
   const [lead, inBody, unused] = [await bring(1200), await bring(1000), await bring(900)]
+  const sent = await page.request.post(`${url}/api/files?kind=audio`, {
+    headers: { origin: url, 'content-type': 'application/octet-stream', 'x-file-name': 'phong-van.wav' },
+    data: aWav(),
+  })
+  const recording = (await sent.json()).file as { id: string; fileKey: string }
   await page.getByRole('button', { name: 'Viết bài mới' }).click()
   await page.waitForURL('**/newsroom/articles/*')
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
@@ -57,6 +63,11 @@ async function draftWithPictures(browser: Browser, newsroom: Newsroom) {
               attrs: { mediaId: inBody.id, credit: '', alt: 'Cầu' },
               content: [{ type: 'text', text: 'Ảnh giữa bài' }],
             },
+            {
+              type: 'audio',
+              attrs: { fileId: recording.id },
+              content: [{ type: 'text', text: 'Trích phỏng vấn' }],
+            },
           ],
         },
       },
@@ -66,7 +77,7 @@ async function draftWithPictures(browser: Browser, newsroom: Newsroom) {
   await page.reload()
   // The editor is there only once the page's scripts run.
   await expect(page.locator('.ProseMirror')).toBeVisible()
-  return { page, id, lead, inBody, unused }
+  return { page, id, lead, inBody, unused, recording }
 }
 
 /** Opens the dialog and gives the address it offers. */
@@ -97,7 +108,7 @@ test('somebody without an account sees the text, its pictures and the ribbon, an
   browser,
   newsroom,
 }) => {
-  const { page, lead, inBody, unused } = await draftWithPictures(browser, newsroom)
+  const { page, lead, inBody, unused, recording } = await draftWithPictures(browser, newsroom)
   const address = await previewAddress(page)
   const guest = await nobody(browser)
   const cookies: string[] = []
@@ -136,7 +147,23 @@ test('somebody without an account sees the text, its pictures and the ribbon, an
     expect((await carriesNothing(request, picture(media.id), 'HEAD')).status()).toBe(200)
     expect((await request.get(`${newsroom.url}/anh/${media.fileKey}-480.webp`)).status()).toBe(404)
   }
+  const heard = await guest.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
+    audio.preload = 'metadata'
+    audio.load()
+    return new Promise<number>((resolve) => {
+      audio.onloadedmetadata = () => resolve(audio.duration)
+    })
+  })
+  expect(heard).toBeCloseTo(1, 1)
+  const recordingAt = `${address}/tep/${recording.id}`
+  const part = await request.get(recordingAt, { headers: { range: 'bytes=0-3' } })
+  expect([part.status(), await part.text()]).toEqual([206, 'RIFF'])
+  expect((await carriesNothing(request, recordingAt)).status()).toBe(200)
+  expect((await request.get(`${newsroom.url}/tep/${recording.fileKey}/phong-van.wav`)).status()).toBe(404)
+
   const wrong = [
+    `${address}/tep/khong-co`,
+    `${address}/tep/${lead.id}`,
     picture(unused.id),
     picture(lead.id, 481),
     picture(lead.fileKey),
@@ -158,7 +185,7 @@ test('an address that is forged, changed, expired or revoked opens one and the s
   browser,
   newsroom,
 }) => {
-  const { page, lead } = await draftWithPictures(browser, newsroom)
+  const { page, lead, recording } = await draftWithPictures(browser, newsroom)
   const address = await previewAddress(page)
   const { request } = await nobody(browser)
   expect((await carriesNothing(request, address)).status()).toBe(200)
@@ -217,6 +244,7 @@ test('an address that is forged, changed, expired or revoked opens one and the s
   await expect(page.getByText('Đã thu hồi', { exact: false })).toBeVisible()
   await refusedAs(address, 410)
   expect((await carriesNothing(request, `${address}/anh/${lead.id}-480.webp`)).status()).toBe(410)
+  expect((await carriesNothing(request, `${address}/tep/${recording.id}`)).status()).toBe(410)
 })
 
 test('of a preview nothing is in any public place, and nothing is kept for the next reader', async ({

@@ -11,7 +11,7 @@ export type OwnChromium = {
   quit(): Promise<void>
 }
 
-const START_MS = 30_000
+const START_MS = 60_000
 
 /** Starts Chromium on a profile that lasts from one start to the next. */
 export async function startChromium(profile: string): Promise<OwnChromium> {
