@@ -90,7 +90,7 @@ function Children({ change, sight }: Props): ReactNode {
 function items(change: NodeChange, sight: Sight): ReactNode {
   const parts = (change.children ?? []).map((item) => (
     // biome-ignore lint/correctness/useJsxKeyInIterable: the items never change order
-    <li data-change={item.kind === change.kind ? undefined : item.kind}>
+    <li data-change={item.kind === change.kind || item.kind === 'same' ? undefined : item.kind}>
       <BlocksWithin change={item} sight={sight} />
     </li>
   ))

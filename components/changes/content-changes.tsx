@@ -2,6 +2,7 @@ import './changes.css'
 import type { CSSProperties, ReactNode } from 'react'
 import type { ContentChanges } from '#newsroom/changes/content-changes.ts'
 import { foldUnchanged } from '#newsroom/changes/fold.ts'
+import type { NodeChange } from '#newsroom/changes/node-changes.ts'
 import { BlockChange } from './block-change.tsx'
 import { FieldChanges } from './field-changes.tsx'
 import { InARow } from './in-a-row.tsx'
@@ -42,7 +43,7 @@ export function ContentChangesView(props: {
 
 function Body({ changes, layout, sight }: { changes: ContentChanges; layout: ChangesLayout; sight: Sight }) {
   const rows = (blocks: ContentChanges['body']) => (
-    <InARow parts={blocks.map((change) => inColumns(<BlockChange change={change} sight={sight} />, layout))} />
+    <InARow parts={blocks.map((change) => inColumns(change, layout, sight))} />
   )
   const stretches = foldUnchanged(changes.body).map((stretch) =>
     stretch.folded ? folded(sight.words.folded(stretch.changes.length), rows(stretch.changes)) : rows(stretch.changes),
@@ -73,11 +74,14 @@ function folded(name: string, blocks: ReactNode): ReactNode {
  * Side by side the block stands twice: what came is hidden on the left, what went on the right. In a narrow window the
  * left one is hidden instead, and the right one shows both.
  */
-function inColumns(block: ReactNode, layout: ChangesLayout): ReactNode {
+function inColumns(change: NodeChange, layout: ChangesLayout, sight: Sight): ReactNode {
+  const block = <BlockChange change={change} sight={sight} />
   if (layout === 'one') return <div className="changes-row article-body">{block}</div>
   return (
     <div className="changes-row">
-      <div className="changes-before article-body">{block}</div>
+      <div className="changes-before article-body">
+        <BlockChange change={change} sight={{ ...sight, side: 'before' }} />
+      </div>
       <div className="changes-after article-body">{block}</div>
     </div>
   )

@@ -11,7 +11,7 @@ type Props = { change: NodeChange; sight: Sight }
 export function TableChange({ change, sight }: Props): ReactNode {
   const rows = (change.children ?? []).map((row) => (
     // biome-ignore lint/correctness/useJsxKeyInIterable: the rows never change order
-    <tr data-change={row.kind === change.kind ? undefined : row.kind}>
+    <tr data-change={row.kind === change.kind || row.kind === 'same' ? undefined : row.kind}>
       <Cells change={row} sight={sight} />
     </tr>
   ))
@@ -35,7 +35,7 @@ function Cells({ change, sight }: Props): ReactNode {
     return (
       // biome-ignore lint/correctness/useJsxKeyInIterable: the cells never change order
       <Cell
-        data-change={cell.kind === change.kind && cell.kind !== 'changed' ? undefined : cell.kind}
+        data-change={cell.kind === change.kind || cell.kind === 'same' ? undefined : cell.kind}
         colSpan={over('colspan')}
         rowSpan={over('rowspan')}
       >

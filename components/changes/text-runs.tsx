@@ -54,7 +54,7 @@ function Marked({ run, sight }: { run: TextRun & { kind: 'marked' }; sight: Sigh
   const said = done.length > 0 ? `${format.label}: ${done.join(', ')}` : format.label
   return (
     <span className="changes-marked" title={said}>
-      {dressed(run.text, run.marks)}
+      {dressed(run.text, sight.side === 'before' ? run.before : run.marks)}
       <span className="sr-only"> ({said}) </span>
       {old !== now && (
         <small className="changes-link">

@@ -62,6 +62,7 @@ function NameForm({ articleId, keep }: { articleId: string; keep: KeepNamedVersi
       if (answer.ok) router.refresh()
     })
   const refused = outcome !== null && outcome !== 'unsent' && !outcome.ok ? outcome : null
+  const done = outcome !== null && outcome !== 'unsent' && outcome.ok
   const problem = fieldProblem(messages, refused, 'label')
   return (
     <form
@@ -83,18 +84,20 @@ function NameForm({ articleId, keep }: { articleId: string; keep: KeepNamedVersi
           </Notice>
         )}
       </NoticePlace>
-      <Field
-        name="label"
-        label={words.label}
-        hint={words.hint}
-        placeholder={words.placeholder}
-        problem={problem}
-        maxLength={LIMITS.name}
-        autoComplete="off"
-        lang="vi"
-        required
-      />
-      <div>
+      {done || (
+        <Field
+          name="label"
+          label={words.label}
+          hint={words.hint}
+          placeholder={words.placeholder}
+          problem={problem}
+          maxLength={LIMITS.name}
+          autoComplete="off"
+          lang="vi"
+          required
+        />
+      )}
+      <div hidden={done}>
         <Button type="submit" look="main" pending={pending}>
           {words.do}
         </Button>
