@@ -12,6 +12,8 @@ import { newsroomPolicy, READING_POLICY, setSecurityHeaders } from './security-h
 const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
 /** The framework's own files, and readers' pictures, recordings and documents, which are sent from the disk as they are. */
 const FILES = /^\/(_next\/static\/.+|anh\/[^/]+|tep\/[^/]+\/[^/]+)$/
+/** Events that are sent as they happen: neither compression nor a proxy may hold them back until there are more. */
+const EVENTS = /^\/api\/articles\/[^/]+\/live$/
 /** What the framework serves besides while the pages are being worked on. */
 const DEVELOPMENT_FILES = /^\/(_next|__nextjs)/
 
@@ -35,7 +37,7 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
   const url = raw.startsWith('/') && URL.canParse(raw.replace(/^\/+/, '/'), siteUrl) ? addressOf(raw, siteUrl) : null
   setSecurityHeaders(response, READING_POLICY)
   if (!url) return plainAnswer(request, response, 400)
-  if (STAFF.test(url.pathname)) return receiveStaff(next, request, response, siteUrl.origin)
+  if (STAFF.test(url.pathname)) return receiveStaff(next, request, response, url)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD')
     return plainAnswer(request, response, 405)
@@ -59,13 +61,16 @@ async function receiveStaff(
   next: NextHandler,
   request: IncomingMessage,
   response: ServerResponse,
-  siteOrigin: string,
+  url: URL,
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64')
   const policy = newsroomPolicy(nonce)
   setSecurityHeaders(response, policy)
-  response.setHeader('cache-control', 'private, no-store')
-  if (isForeign(request, siteOrigin)) {
+  response.setHeader(
+    'cache-control',
+    EVENTS.test(url.pathname) ? 'private, no-store, no-transform' : 'private, no-store',
+  )
+  if (isForeign(request, url.origin)) {
     response.writeHead(403, { 'content-type': 'application/json' })
     response.end(JSON.stringify({ ok: false, refusal: { code: 'foreign_origin' } }))
     return

@@ -19,8 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(outcome.stream, {
     headers: {
       'Content-Type': 'text/event-stream; charset=utf-8',
-      // Neither compression nor a proxy may hold an event back until there are more of them.
-      'Cache-Control': 'private, no-store, no-transform',
+      // The front door forbids compression; this asks the proxy in front of it to hold nothing back either.
       'X-Accel-Buffering': 'no',
     },
   })
