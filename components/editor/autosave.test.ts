@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Autosave,
-  type AutosaveWorld,
-  createAutosave,
-  LONGEST_MS,
-  RESTED_MS,
-  type Reconciled,
-  type SaveReply,
-} from './autosave.ts'
+import { type Autosave, type AutosaveWorld, createAutosave, LONGEST_MS, RESTED_MS } from './autosave.ts'
+import type { Reconciled, SaveReply } from './save.ts'
 
 const AT = '2021-05-07T03:05:12.000Z'
 

@@ -1,7 +1,8 @@
 import { type ArticleContent, LIMITS } from '#newsroom/article.ts'
+import type { FileView } from '#newsroom/files.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import type { Refusal } from '#newsroom/refusals.ts'
-import type { Draft, SaveReply } from './autosave.ts'
+import type { Draft, SaveReply } from './save.ts'
 
 /** The text on the server, as the desk asks for it after a conflict. */
 export type NewestDraft = {
@@ -9,6 +10,7 @@ export type NewestDraft = {
   savedAt: string
   content: ArticleContent
   media: Record<string, MediaView>
+  files: Record<string, FileView>
   /** Who saved it. */
   savedBy: { id: string; name: string }
 }

@@ -3,12 +3,13 @@
 import { type ReactNode, useId } from 'react'
 import type { Byline, PictureUse } from '#newsroom/article.ts'
 import type { MergeChoice, MergeConflict } from '#newsroom/changes/merge.ts'
-import { mediaIds } from '#newsroom/document/plain-text.ts'
+import { fileIds, mediaIds } from '#newsroom/document/plain-text.ts'
 import type { Block, DocumentNode } from '#newsroom/document/types.ts'
 import { newsroomFilePath } from '#newsroom/files.ts'
 import { newsroomPicturePath } from '#newsroom/media.ts'
 import { ArticleBody } from '../article/article-body.tsx'
 import { useMessages } from '../messages.tsx'
+import { useFileShelf } from './blocks/file-shelf.tsx'
 import { usePictureShelf } from './picture-shelf.tsx'
 
 /** What has been chosen so far, by the conflict's id. */
@@ -137,6 +138,7 @@ function Lead({ lead }: { lead: PictureUse | null }): ReactNode {
 function Blocks({ blocks }: { blocks: readonly Block[] }) {
   const { saving, site } = useMessages()
   const shelf = usePictureShelf()
+  const fileShelf = useFileShelf()
   if (blocks.length === 0) return <span className="text-sm text-[var(--muted)]">{saving.conflict.removed}</span>
   const document: DocumentNode = { type: 'doc', content: [...blocks] }
   const pictures = Object.fromEntries(
@@ -145,12 +147,18 @@ function Blocks({ blocks }: { blocks: readonly Block[] }) {
       return facts ? [[id, facts]] : []
     }),
   )
+  const files = Object.fromEntries(
+    fileIds(document).flatMap((id) => {
+      const file = fileShelf.file(id)
+      return file ? [[id, file]] : []
+    }),
+  )
   return (
     <ArticleBody
       document={document}
       pictures={pictures}
       pictureSrc={(mediaId, _facts, size) => newsroomPicturePath(mediaId, size)}
-      files={{}}
+      files={files}
       fileSrc={newsroomFilePath}
       words={site}
     />

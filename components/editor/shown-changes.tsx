@@ -4,11 +4,13 @@ import type { ContentChanges } from '#newsroom/changes/content-changes.ts'
 import { newsroomPicturePath } from '#newsroom/media.ts'
 import { ContentChangesView } from '../changes/content-changes.tsx'
 import { useMessages } from '../messages.tsx'
+import { useFileShelf } from './blocks/file-shelf.tsx'
 import type { Naming } from './merge-choices.tsx'
 
 /** What a text would add to the one on the desk and take from it, word by word, in a box that scrolls. */
 export function ShownChanges({ changes, naming }: { changes: ContentChanges; naming: Naming }) {
   const messages = useMessages()
+  const files = useFileShelf()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <div className="desk-shown-changes" tabIndex={0}>
@@ -18,7 +20,7 @@ export function ShownChanges({ changes, naming }: { changes: ContentChanges; nam
           words: messages.changes,
           fields: messages.editor.fields,
           pictureSrc: (mediaId) => newsroomPicturePath(mediaId, 'small'),
-          nameOf: { ...naming, file: (id) => id },
+          nameOf: { ...naming, file: (id) => files.file(id)?.name ?? id },
         }}
       />
     </div>

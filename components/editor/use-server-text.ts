@@ -1,12 +1,13 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ArticleContent } from '#newsroom/article.ts'
-import type { Reconciled } from './autosave.ts'
+import { useFileShelf } from './blocks/file-shelf.tsx'
 import { decided, fieldsToShow, type Meeting, meetingOf, merged, showBody } from './bring-together.ts'
 import { fetchNewest, type NewestDraft } from './draft-requests.ts'
 import type { Choices } from './merge-choices.tsx'
 import { usePictureShelf } from './picture-shelf.tsx'
 import { sameContent } from './same-content.ts'
+import type { Reconciled } from './save.ts'
 import { whenSettled } from './settled.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -20,6 +21,7 @@ export function useServerText(
   editor: Editor | null,
 ) {
   const shelf = usePictureShelf()
+  const { add: addFile } = useFileShelf()
   const { articleId, autosave, journal, snapshot, replaceFields, knowOnServer, isOnServer, origins } = draft
   const [clash, setClash] = useState<Clash | null>(null)
 
@@ -68,6 +70,7 @@ export function useServerText(
     if (found === null) return { kind: 'unreachable', offline: !navigator.onLine }
     await settled(editor)
     shelf.add(Object.values(found.media))
+    for (const file of Object.values(found.files)) addFile(file)
     const meeting = meetingOf(origins(), snapshot(), found.content)
     const together = merged(meeting)
     if (together.conflicts.length > 0 || editor.isDestroyed) {
@@ -80,7 +83,7 @@ export function useServerText(
     journal.note()
     const { version, savedAt } = found
     return { kind: 'merged', version, savedAt, same: sameContent(together.content, found.content) }
-  }, [articleId, editor, journal, knowOnServer, origins, shelf, show, snapshot])
+  }, [addFile, articleId, editor, journal, knowOnServer, origins, shelf, show, snapshot])
   useEffect(() => {
     draft.reconcile.current = reconcile
     return () => {

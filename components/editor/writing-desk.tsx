@@ -7,39 +7,31 @@ import './link/link.css'
 import './paste/paste.css'
 import './view/view.css'
 import { EditorContent } from '@tiptap/react'
-import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleContent, ArticleKind } from '#newsroom/article.ts'
 import type { FileView } from '#newsroom/files.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import type { Language } from '#newsroom/roles.ts'
-import { ShortcutHelp } from '../keyboard/shortcut-help.tsx'
-import { PicturePicker } from '../media/picture-picker.tsx'
 import { UploadList } from '../media/upload-list.tsx'
 import { MessagesProvider, useMessages } from '../messages.tsx'
 import { ArticleFields } from './article-fields.tsx'
 import { useBodyFiles } from './blocks/body-files.ts'
 import { FileShelfProvider } from './blocks/file-shelf.tsx'
-import { InsertMenu } from './blocks/insert-menu.tsx'
 import { LibraryRight } from './blocks/library-right.tsx'
-import { VideoDialog } from './blocks/video-dialog.tsx'
 import { useBodyEditor } from './body-editor.ts'
 import { useBodyPictures } from './body-pictures.ts'
 import type { PenName } from './byline-field.tsx'
 import { DeskContext } from './desk-context.tsx'
+import { type DeskDialog, DeskDialogs } from './desk-dialogs.tsx'
+import { DeskHead } from './desk-head.tsx'
 import { DeskNotices } from './desk-notices.tsx'
 import { FoundContext } from './find/field-marks.tsx'
-import { FindBar, isFindField } from './find/find-bar.tsx'
+import { isFindField } from './find/find-bar.tsx'
 import { useArticleFind } from './find/use-article-find.ts'
 import { GoOnWriting } from './go-on-writing.tsx'
-import { LinkDialog } from './link/link-dialog.tsx'
 import { useRichPaste } from './paste/use-rich-paste.tsx'
-import { PasteDialog } from './paste-dialog.tsx'
 import { PictureShelfProvider } from './picture-shelf.tsx'
 import { type Named, SideFields } from './side-fields.tsx'
-import { SignInAgain } from './sign-in-again.tsx'
-import { StatusLine } from './status-line.tsx'
-import { Toolbar } from './toolbar.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDraft } from './use-draft.ts'
 import { usePastedArticle } from './use-pasted-article.tsx'
@@ -48,7 +40,6 @@ import { usePresentBlock } from './view/present-block.ts'
 import { useHeadHeight } from './view/use-head-height.ts'
 import { useView } from './view/use-view.ts'
 import { ViewPanel } from './view/view-panel.tsx'
-import { ViewTools } from './view/view-tools.tsx'
 import { WordCount } from './word-count.tsx'
 
 export type WritingDeskProps = {
@@ -95,8 +86,7 @@ function DeskOf(props: WritingDeskProps) {
   const draft = useDraft(props)
   const { fields, change, autosave, state } = draft
   const [sideShown, setSideShown] = useState(true)
-  const [open, setOpen] = useState<'link' | 'picture' | 'gallery' | 'video' | 'paste' | 'keys' | 'sign-in' | null>(null)
-  const showing = (what: typeof open) => (shown: boolean) => setOpen(shown ? what : null)
+  const [open, setOpen] = useState<DeskDialog | null>(null)
 
   const editorNow = useRef<ReturnType<typeof useBodyEditor>>(null)
   const pictures = useBodyPictures(() => editorNow.current)
@@ -172,47 +162,17 @@ function DeskOf(props: WritingDeskProps) {
           }}
         >
           <h1 className="sr-only">{fields.title || words.fields.title}</h1>
-          <div className="desk-head">
-            <div className="desk-head-row">
-              <StatusLine
-                state={state}
-                journal={draft.journal}
-                timeZone={props.timeZone}
-                onRetry={() => void autosave.flush()}
-                onSignIn={() => setOpen('sign-in')}
-              />
-              <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{props.stepBar}</div>
-            </div>
-            <div className="desk-head-tools flex items-center">
-              <Toolbar
-                editor={editor}
-                onLink={() => setOpen('link')}
-                onPicture={() => setOpen('picture')}
-                onPasteArticle={() => setOpen('paste')}
-                insertMenu={
-                  <InsertMenu
-                    editor={editor}
-                    onGallery={() => setOpen('gallery')}
-                    onVideo={() => setOpen('video')}
-                    onFiles={files.bring}
-                  />
-                }
-              />
-              <ViewTools view={view} onFind={() => find.show(false)} onKeys={() => setOpen('keys')} />
-              <button
-                type="button"
-                className="desk-tool desk-side-toggle"
-                aria-expanded={sideShown}
-                aria-controls="desk-side"
-                title={sideShown ? words.hideFields : words.showFields}
-                aria-label={sideShown ? words.hideFields : words.showFields}
-                onClick={() => setSideShown(!sideShown)}
-              >
-                {sideShown ? <PanelRightClose size={18} aria-hidden /> : <PanelRightOpen size={18} aria-hidden />}
-              </button>
-            </div>
-            {find.open && <FindBar find={find} mayReplace={editor?.isEditable === true} />}
-          </div>
+          <DeskHead
+            draft={draft}
+            editor={editor}
+            timeZone={props.timeZone}
+            stepBar={props.stepBar}
+            view={view}
+            find={find}
+            onFiles={files.bring}
+            side={{ shown: sideShown, show: setSideShown }}
+            open={setOpen}
+          />
 
           <DeskNotices
             draft={draft}
@@ -249,44 +209,19 @@ function DeskOf(props: WritingDeskProps) {
             </section>
           </fieldset>
 
-          {editor !== null && (
-            <LinkDialog
-              editor={editor}
-              timeZone={props.timeZone}
-              open={open === 'link'}
-              onOpenChange={showing('link')}
-            />
-          )}
-          {editor !== null && <VideoDialog editor={editor} open={open === 'video'} onOpenChange={showing('video')} />}
-          <PicturePicker
-            several
-            open={open === 'picture'}
-            onOpenChange={showing('picture')}
-            mayUseLibrary={props.mayUseLibrary}
-            onPick={pictures.insert}
-          />
-          <PicturePicker
-            several
-            open={open === 'gallery'}
-            onOpenChange={showing('gallery')}
-            mayUseLibrary={props.mayUseLibrary}
-            onPick={pictures.insertGallery}
-          />
-          <PasteDialog
-            open={open === 'paste'}
-            onOpenChange={showing('paste')}
-            present={pasted.present}
-            penNames={props.penNames}
-            hasLead={fields.lead !== null}
-            onTake={pasted.take}
-          />
-          <SignInAgain
+          <DeskDialogs
+            open={open}
+            onOpen={setOpen}
+            editor={editor}
+            timeZone={props.timeZone}
             viewer={props.viewer}
-            open={open === 'sign-in'}
-            onOpenChange={showing('sign-in')}
+            mayUseLibrary={props.mayUseLibrary}
+            penNames={props.penNames}
+            pictures={pictures}
+            pasted={pasted}
+            hasLead={fields.lead !== null}
             onSignedIn={autosave.hurry}
           />
-          <ShortcutHelp places={['desk', 'text', 'form']} open={open === 'keys'} onOpenChange={showing('keys')} />
         </div>
       </FoundContext>
     </DeskContext>

@@ -4,9 +4,11 @@ import '../editor.css'
 import { useEffect, useMemo, useState } from 'react'
 import type { ArticleContent } from '#newsroom/article.ts'
 import { contentChanges } from '#newsroom/changes/content-changes.ts'
+import type { FileView } from '#newsroom/files.ts'
 import { formatTimestamp } from '#newsroom/format/dates.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import { useMessages } from '../../messages.tsx'
+import { FileShelfProvider } from '../blocks/file-shelf.tsx'
 import { meetingOf, merged } from '../bring-together.ts'
 import type { Naming } from '../merge-choices.tsx'
 import { PictureShelfProvider } from '../picture-shelf.tsx'
@@ -26,6 +28,7 @@ export function UnsentReading(props: {
   viewerId: string
   content: ArticleContent
   media: Record<string, MediaView>
+  files: Record<string, FileView>
   sections: readonly Named[]
   topics: readonly Named[]
   timeZone: string
@@ -47,16 +50,18 @@ export function UnsentReading(props: {
   }
   return (
     <PictureShelfProvider media={props.media}>
-      {texts.map((text) => (
-        <Found
-          key={text.pageId}
-          text={text}
-          present={props.content}
-          timeZone={props.timeZone}
-          naming={naming}
-          done={() => setTexts((all) => all.filter((one) => one !== text))}
-        />
-      ))}
+      <FileShelfProvider files={props.files}>
+        {texts.map((text) => (
+          <Found
+            key={text.pageId}
+            text={text}
+            present={props.content}
+            timeZone={props.timeZone}
+            naming={naming}
+            done={() => setTexts((all) => all.filter((one) => one !== text))}
+          />
+        ))}
+      </FileShelfProvider>
     </PictureShelfProvider>
   )
 }

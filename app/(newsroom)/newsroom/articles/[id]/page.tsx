@@ -118,6 +118,7 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
         viewerId={seat.viewer.id}
         content={content}
         media={article.media}
+        files={article.files}
         sections={sections}
         topics={allTopics}
         timeZone={seat.newspaper.timeZone}

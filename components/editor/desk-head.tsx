@@ -1,0 +1,78 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { PanelRightClose, PanelRightOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useMessages } from '../messages.tsx'
+import type { useBodyFiles } from './blocks/body-files.ts'
+import { InsertMenu } from './blocks/insert-menu.tsx'
+import type { DeskDialog } from './desk-dialogs.tsx'
+import { FindBar } from './find/find-bar.tsx'
+import type { useArticleFind } from './find/use-article-find.ts'
+import { StatusLine } from './status-line.tsx'
+import { Toolbar } from './toolbar.tsx'
+import type { Draft } from './use-draft.ts'
+import type { useView } from './view/use-view.ts'
+import { ViewTools } from './view/view-tools.tsx'
+
+/** What stays in sight above the text: where the text is, the next step, the tools, and what is being looked for. */
+export function DeskHead(props: {
+  draft: Draft
+  editor: Editor | null
+  timeZone: string
+  stepBar: ReactNode
+  view: ReturnType<typeof useView>
+  find: ReturnType<typeof useArticleFind>
+  onFiles: ReturnType<typeof useBodyFiles>['bring']
+  /** The column of fields beside the text. */
+  side: { shown: boolean; show: (shown: boolean) => void }
+  open: (dialog: DeskDialog) => void
+}) {
+  const words = useMessages().editor
+  const { draft, editor, find, side, open } = props
+  const { autosave, state, journal } = draft
+  const sideLabel = side.shown ? words.hideFields : words.showFields
+  return (
+    <div className="desk-head">
+      <div className="desk-head-row">
+        <StatusLine
+          state={state}
+          journal={journal}
+          timeZone={props.timeZone}
+          onRetry={() => void autosave.flush()}
+          onSignIn={() => open('sign-in')}
+        />
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{props.stepBar}</div>
+      </div>
+      <div className="desk-head-tools flex items-center">
+        <Toolbar
+          editor={editor}
+          onLink={() => open('link')}
+          onPicture={() => open('picture')}
+          onPasteArticle={() => open('paste')}
+          insertMenu={
+            <InsertMenu
+              editor={editor}
+              onGallery={() => open('gallery')}
+              onVideo={() => open('video')}
+              onFiles={props.onFiles}
+            />
+          }
+        />
+        <ViewTools view={props.view} onFind={() => find.show(false)} onKeys={() => open('keys')} />
+        <button
+          type="button"
+          className="desk-tool desk-side-toggle"
+          aria-expanded={side.shown}
+          aria-controls="desk-side"
+          title={sideLabel}
+          aria-label={sideLabel}
+          onClick={() => side.show(!side.shown)}
+        >
+          {side.shown ? <PanelRightClose size={18} aria-hidden /> : <PanelRightOpen size={18} aria-hidden />}
+        </button>
+      </div>
+      {find.open && <FindBar find={find} mayReplace={editor?.isEditable === true} />}
+    </div>
+  )
+}
