@@ -57,7 +57,7 @@ export function FootnoteView(props: ReactNodeViewProps) {
         <Popover.Portal>
           <Popover.Content
             className="desk-note-sheet"
-            sideOffset={6}
+            sideOffset={14}
             collisionPadding={8}
             aria-label={blocks.names.footnote}
             onCloseAutoFocus={(event) => {

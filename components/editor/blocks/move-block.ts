@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { ResolvedPos } from '@tiptap/pm/model'
-import { type EditorState, NodeSelection, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 
 export type Direction = 'up' | 'down'
 
@@ -26,13 +26,14 @@ export function moveBlockAt(editor: Editor, position: number, direction: Directi
   return true
 }
 
-function moving(state: EditorState, direction: Direction): Transaction | null {
+/** What moves the selection's blocks by one place; null where there is no further place. */
+export function moving(state: EditorState, direction: Direction): Transaction | null {
   const { $from, $to } = state.selection
   const level = levelOf($from, $to.pos)
   const holder = $from.node(level)
   const first = $from.index(level)
-  // A selection that ends right before a block does not hold it.
-  const last = $to.parentOffset === 0 && $to.depth <= level ? $to.index(level) - 1 : $to.index(level)
+  // An end between two blocks (of a block that is held, say) is the end of the one before.
+  const last = $to.depth === level ? $to.index(level) - 1 : $to.index(level)
   const beside = direction === 'up' ? first - 1 : Math.max(first, last) + 1
   if (beside < 0 || beside >= holder.childCount || holder.child(beside).type.name === 'boxTitle') {
     return holder.type.name === 'gallery' ? outOfGallery(state, level, direction) : null
@@ -73,5 +74,8 @@ function outOfGallery(state: EditorState, level: number, direction: Direction): 
   const transaction = state.tr.delete(position, position + picture.nodeSize)
   const place = transaction.mapping.map(direction === 'up' ? $from.before(level) : $from.after(level))
   transaction.insert(place, picture)
-  return transaction.setSelection(NodeSelection.create(transaction.doc, place))
+  const within = $from.pos - position
+  return transaction.setSelection(
+    within > 0 ? TextSelection.create(transaction.doc, place + within) : NodeSelection.create(transaction.doc, place),
+  )
 }
