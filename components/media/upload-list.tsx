@@ -9,11 +9,13 @@ export function UploadList({ uploads, again, dismiss }: Pick<Uploads, 'uploads' 
   const { pictures } = useMessages().editor
   if (uploads.length === 0) return null
   return (
-    <ul aria-live="polite" className="grid gap-2 font-[family-name:var(--font-sans)] text-sm">
+    <ul aria-live="polite" className="grid grid-cols-[minmax(0,1fr)] gap-2 font-[family-name:var(--font-sans)] text-sm">
       {uploads.map(({ id, file, done, problem }) => (
-        <li key={id} className="grid gap-1">
+        <li key={id} className="grid grid-cols-[minmax(0,1fr)] gap-1">
           <div className="flex items-center gap-2">
-            <span className={`min-w-0 flex-1 truncate ${problem === null ? '' : 'text-[var(--accent)]'}`}>
+            <span
+              className={`min-w-0 flex-1 ${problem === null ? 'truncate' : 'text-[var(--accent)] [overflow-wrap:anywhere]'}`}
+            >
               {problem !== null
                 ? pictures.failed(file.name, problem)
                 : done < 1

@@ -188,7 +188,10 @@ test('a video asks nothing of its host before the reader’s click, and then of 
       (url) => url.origin !== newsroom.url,
       async (route) => {
         foreign.push(route.request().url())
-        await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title><p>Trình phát</p>' })
+        await route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: '<!doctype html><title>x</title><p>Trình phát</p>',
+        })
       },
     )
     await page.goto(newsroom.url + newsroom.articlePath)

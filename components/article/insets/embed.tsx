@@ -31,7 +31,6 @@ export function Embed({ node, options }: { node: EmbedNode; options: BodyOptions
         allow={['autoplay', 'encrypted-media', 'fullscreen', 'picture-in-picture']
           .map((feature) => `${feature} ${origin}`)
           .join('; ')}
-        allowFullScreen
         // The player may run and open its own site in a new tab, and not lead this page away.
         sandbox="allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="strict-origin-when-cross-origin"
