@@ -31,12 +31,8 @@ export function selectedWords(desk: HTMLElement | null, editor: Editor | null): 
 
 /** Brings a place into the window, below the head of the desk. */
 export function revealFound(found: Found, desk: HTMLElement | null, editor: Editor | null): void {
-  if (found.in !== 'body') {
-    fieldNamed(desk, found.in)?.scrollIntoView({ block: 'center' })
-    return
-  }
-  const box = editor === null ? undefined : rangeOf(editor.view, found)?.getBoundingClientRect()
-  if (box !== undefined) bringIntoView(box, desk, false)
+  const shown = found.in === 'body' ? editor && rangeOf(editor.view, found) : fieldNamed(desk, found.in)
+  if (shown !== null) bringIntoView(shown.getBoundingClientRect(), desk, false)
 }
 
 /** Scrolls to a box of the text where it is not well in sight (`always`: in any case), below what covers the text. */
