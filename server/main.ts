@@ -11,6 +11,9 @@ import { databaseOrExit, settingsOrExit } from './start-up.ts'
 /** How long requests under way have when the server is told to stop. */
 const GRACE_MS = 10_000
 
+// What is said may have nobody left to read it (a terminal closed, a pipe that broke): the newsroom goes on all the same.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
+
 const { values: options } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
 const settings = settingsOrExit()
 console.log(`Database: ${settings.databaseUrl.startsWith('file:') ? settings.databaseUrl.slice(5) : 'Postgres'}`)
