@@ -14,7 +14,13 @@ export function ShortcutHelp(props: {
 }) {
   const { keys } = useMessages().writing
   return (
-    <Dialog title={keys.title} open={props.open} onOpenChange={props.onOpenChange} wide={props.places.length > 2}>
+    <Dialog
+      title={keys.title}
+      open={props.open}
+      onOpenChange={props.onOpenChange}
+      wide={props.places.length > 2}
+      textOnly
+    >
       <div className={props.places.length > 2 ? 'gap-x-10 sm:columns-2' : ''}>
         {props.places.map((place) => (
           <ShortcutList key={place} place={place} />

@@ -17,6 +17,8 @@ export function Dialog(props: {
   wide?: boolean
   /** Takes the whole window, for what is looked at in it. */
   full?: boolean
+  /** Nothing but text: the text itself takes the focus, so that the keyboard can scroll it. */
+  textOnly?: boolean
   children: ReactNode
 }) {
   const { general } = useMessages()
@@ -38,7 +40,12 @@ export function Dialog(props: {
               <X size={18} aria-hidden />
             </Radix.Close>
           </header>
-          <div className="min-h-0 overflow-y-auto p-4">{props.children}</div>
+          <div
+            className="min-h-0 overflow-y-auto p-4 focus-visible:-outline-offset-2"
+            {...(props.textOnly ? { role: 'region', 'aria-label': props.title, tabIndex: 0 } : {})}
+          >
+            {props.children}
+          </div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
