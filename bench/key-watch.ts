@@ -4,6 +4,8 @@ export type KeyStroke = {
   at: number
   /** From then until the frame that shows it was painted: what the writer sees. */
   shown: number
+  /** That time without the wait for the screen's next frame, which the page can do nothing about. */
+  work: number
 }
 
 /** A save that the server has acknowledged: when, on the page's clock, and what was sent. */
@@ -31,9 +33,24 @@ export function watchKeys(): void {
   addEventListener(
     'keydown',
     ({ timeStamp }) => {
+      let handled = 0
+      // Microtasks run in the order in which they were asked for: the editor, which hears of the new letter as a change of
+      // the page, asked before the `input` event.
+      addEventListener(
+        'input',
+        () =>
+          queueMicrotask(() => {
+            handled = performance.now()
+          }),
+        { once: true, capture: true },
+      )
       requestAnimationFrame(() => {
+        const frame = performance.now()
         const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => strokes.push({ at: timeStamp, shown: performance.now() - timeStamp })
+        port1.onmessage = () => {
+          const shown = performance.now() - timeStamp
+          strokes.push({ at: timeStamp, shown, work: shown - (handled > 0 ? Math.max(0, frame - handled) : 0) })
+        }
         port2.postMessage(null)
       })
     },

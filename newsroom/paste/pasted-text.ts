@@ -13,3 +13,10 @@ export function pastedLine(text: string): string {
   const clean = cleanPastedText(text)
   return /[\n\t]/.test(clean.trim()) ? normaliseText(clean) : clean.replace(/\n+/g, '').replaceAll('\t', ' ')
 }
+
+/** The same for the body, where each line becomes a paragraph: without blank ones between and around. */
+export function pastedParagraphs(text: string): string {
+  return cleanPastedText(text)
+    .replace(/\n[ \t]*(?=\n)/g, '')
+    .replace(/^\n+|\n[ \t]*$/g, '')
+}

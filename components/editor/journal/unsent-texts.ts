@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { ArticleContent } from '#newsroom/article.ts'
+import { type PackedContent, packed, unpacked } from './packed-content.ts'
 
 /** A text on this machine that the server has not got, as one page of the desk wrote it. */
 export type UnsentText = {
@@ -12,15 +13,17 @@ export type UnsentText = {
   at: number
 }
 
+type StoredText = Omit<UnsentText, 'content'> & { content: PackedContent }
+
 /**
  * Texts that an unsent one grew out of: the last that the server was known to have, and one that was sent and never
  * answered. Whichever of them the server has now, what was typed since goes on top of it.
  */
-export type Origins = { pageId: string; contents: ArticleContent[] }
+type StoredOrigins = { pageId: string; contents: PackedContent[] }
 
 interface JournalSchema extends DBSchema {
-  texts: { key: string; value: UnsentText; indexes: { person: string; article: [string, string] } }
-  origins: { key: string; value: Origins }
+  texts: { key: string; value: StoredText; indexes: { person: string; article: [string, string] } }
+  origins: { key: string; value: StoredOrigins }
 }
 
 let opened: Promise<IDBPDatabase<JournalSchema>> | null = null
@@ -54,8 +57,8 @@ export async function writeText(text: UnsentText, origins: ArticleContent[] | nu
   const database = await journalDatabase()
   const transaction = database.transaction(['texts', 'origins'], 'readwrite', { durability: 'strict' })
   await Promise.all([
-    transaction.objectStore('texts').put(text),
-    origins && transaction.objectStore('origins').put({ pageId: text.pageId, contents: origins }),
+    transaction.objectStore('texts').put({ ...text, content: packed(text.content) }),
+    origins && transaction.objectStore('origins').put({ pageId: text.pageId, contents: origins.map(packed) }),
     transaction.done,
   ])
 }
@@ -78,11 +81,11 @@ export async function readTexts(personId: string, articleId?: string): Promise<U
     articleId === undefined
       ? await database.getAllFromIndex('texts', 'person', personId)
       : await database.getAllFromIndex('texts', 'article', [personId, articleId])
-  return found.sort((a, b) => b.at - a.at)
+  return found.map((text) => ({ ...text, content: unpacked(text.content) })).sort((a, b) => b.at - a.at)
 }
 
 /** What the text of a page grew out of. */
 export async function readOrigins(pageId: string): Promise<ArticleContent[]> {
   const found = await (await journalDatabase()).get('origins', pageId)
-  return found?.contents ?? []
+  return (found?.contents ?? []).map(unpacked)
 }

@@ -3,7 +3,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { cleanPastedText } from '#newsroom/paste/pasted-text.ts'
+import { pastedParagraphs } from '#newsroom/paste/pasted-text.ts'
 import { whenSettled } from '../settled.ts'
 import { type CleanPaste, cleanHtml } from './clean-html.ts'
 import { lineOf, pasteTransaction } from './paste-transaction.ts'
@@ -44,7 +44,7 @@ export function richPaste(desk: PasteDesk): Extension {
         pastedPlaces(desk.mark),
         new Plugin({
           props: {
-            transformPastedText: cleanPastedText,
+            transformPastedText: pastedParagraphs,
             transformPastedHTML(html) {
               pasted = OWN_COPY.test(html) ? null : cleanHtml(html)
               return pasted === null ? html : ''
