@@ -30,7 +30,7 @@ export function Dialog(props: {
           aria-describedby={undefined}
           className={`fixed z-50 grid grid-rows-[auto_1fr] border border-rule bg-paper shadow-lg ${props.full ? FULL : `${SHEET} ${props.wide ? 'sm:max-w-3xl' : 'sm:max-w-lg'}`}`}
         >
-          <header className="flex items-center gap-3 border-b border-rule py-1.5 pr-2 pl-4">
+          <div className="flex items-center gap-3 border-b border-rule py-1.5 pr-2 pl-4">
             <Radix.Title className="flex-1 font-semibold">{props.title}</Radix.Title>
             <Radix.Close
               aria-label={general.close}
@@ -39,7 +39,7 @@ export function Dialog(props: {
             >
               <X size={18} aria-hidden />
             </Radix.Close>
-          </header>
+          </div>
           <div
             className="min-h-0 overflow-y-auto p-4 focus-visible:-outline-offset-2"
             {...(props.textOnly ? { role: 'region', 'aria-label': props.title, tabIndex: 0 } : {})}
