@@ -88,14 +88,14 @@ describe('the body of an article', () => {
       </p>
       </aside>
       <figure class="article-video article-video-youtube">
-      <iframe title="Video trên YouTube: Toàn cảnh hội nghị" srcDoc="&lt;!doctype html&gt;&lt;html lang=&quot;vi&quot;&gt;&lt;meta charset=&quot;utf-8&quot;&gt;&lt;title&gt;Phát video từ YouTube&lt;/title&gt;&lt;style&gt;html,body,main{height:100%;margin:0}
+      <iframe title="Video trên YouTube: Toàn cảnh hội nghị" srcDoc="&lt;!doctype html&gt;&lt;html lang=&quot;vi&quot;&gt;&lt;meta charset=&quot;utf-8&quot;&gt;&lt;title&gt;Phát video từ YouTube&lt;/title&gt;&lt;style&gt;html,body{height:100%;margin:0}
       a{box-sizing:border-box;display:flex;flex-direction:column;gap:.5rem;align-items:center;justify-content:center;height:100%;padding:1rem;color:#fff;background:linear-gradient(160deg,#33393f,#16191c);font:400 .8125rem/1.5 system-ui,sans-serif;text-align:center;text-decoration:none}
       b{font-size:1rem;font-weight:600}
       span{color:#d5d9dd}
       svg{width:4rem;fill:none;stroke:#fff;stroke-width:1}
       path{fill:#fff}
       a:hover svg,a:focus-visible svg{fill:rgb(255 255 255/18%)}
-      a:focus-visible{outline:3px solid #fff;outline-offset:-6px}&lt;/style&gt;&lt;body&gt;&lt;main&gt;&lt;a href=&quot;https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&amp;#38;rel=0&quot;&gt;&lt;svg viewBox=&quot;0 0 24 24&quot; aria-hidden=&quot;true&quot;&gt;&lt;circle cx=&quot;12&quot; cy=&quot;12&quot; r=&quot;11&quot;/&gt;&lt;path d=&quot;M9.5 7.2v9.6l7.8-4.8z&quot;/&gt;&lt;/svg&gt;&lt;b&gt;Phát video từ YouTube&lt;/b&gt;&lt;span&gt;Chỉ khi bạn bấm, trang này mới kết nối với YouTube.&lt;/span&gt;&lt;/a&gt;&lt;/main&gt;&lt;/body&gt;&lt;/html&gt;" allow="autoplay https://www.youtube-nocookie.com; encrypted-media https://www.youtube-nocookie.com; fullscreen https://www.youtube-nocookie.com; picture-in-picture https://www.youtube-nocookie.com" sandbox="allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox" referrerPolicy="strict-origin-when-cross-origin" loading="lazy">
+      a:focus-visible{outline:3px solid #fff;outline-offset:-6px}&lt;/style&gt;&lt;body&gt;&lt;a href=&quot;https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&amp;#38;rel=0&quot;&gt;&lt;svg viewBox=&quot;0 0 24 24&quot; aria-hidden=&quot;true&quot;&gt;&lt;circle cx=&quot;12&quot; cy=&quot;12&quot; r=&quot;11&quot;/&gt;&lt;path d=&quot;M9.5 7.2v9.6l7.8-4.8z&quot;/&gt;&lt;/svg&gt;&lt;b&gt;Phát video từ YouTube&lt;/b&gt;&lt;span&gt;Chỉ khi bạn bấm, trang này mới kết nối với YouTube.&lt;/span&gt;&lt;/a&gt;&lt;/body&gt;&lt;/html&gt;" allow="autoplay https://www.youtube-nocookie.com; encrypted-media https://www.youtube-nocookie.com; fullscreen https://www.youtube-nocookie.com; picture-in-picture https://www.youtube-nocookie.com" sandbox="allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox" referrerPolicy="strict-origin-when-cross-origin" loading="lazy">
       </iframe>
       <figcaption>
       <span class="caption">Toàn cảnh hội nghị </span>

@@ -137,7 +137,7 @@ test('each block is put in, written, published, and read without scripts', async
   await expect(reader.getByRole('complementary', { name: 'Sự tích miếu Ông Đò' })).toContainText('Bài vị chỉ khắc')
   await expect(reader.getByRole('group', { name: 'Chùm 2 ảnh' }).locator('img')).toHaveCount(2)
   await expect(reader.getByRole('group', { name: 'Chùm 2 ảnh' })).toContainText('Ảnh hai')
-  await article.getByRole('link', { name: 'Ghi chú 1' }).click()
+  await article.getByRole('link', { name: 'Ghi chú 1', exact: true }).click()
   await expect(reader).toHaveURL(/#ghi-chu-1$/)
   await reader.getByRole('link', { name: 'Về chỗ có ghi chú 1' }).click()
   await expect(reader).toHaveURL(/#cho-ghi-chu-1$/)

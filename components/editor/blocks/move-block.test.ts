@@ -46,7 +46,7 @@ function placeOf(doc: Node, words: string): number {
 function moved(from: string, direction: Direction, to = from): string | null {
   const start = placeOf(article, from) + 1
   const selection = TextSelection.create(article, start, to === from ? start : placeOf(article, to) + 1 + to.length)
-  const transaction = moving(EditorState.create({ doc: article, selection }), direction)
+  const transaction = moving(EditorState.create({ doc: article, selection }).tr, direction)
   if (transaction === null) return null
   transaction.doc.check()
   // Whoever moves something goes on in it.
@@ -79,8 +79,8 @@ describe('moving a block by one place', () => {
 
   it('moves a block that is held', () => {
     const position = placeOf(article, 'tít') - 1
-    const state = EditorState.create({ doc: article, selection: NodeSelection.create(article, position) })
-    const transaction = moving(state, 'down')
+    const { tr } = EditorState.create({ doc: article })
+    const transaction = moving(tr.setSelection(NodeSelection.create(article, position)), 'down')
     expect(transaction && shape(transaction.doc)).toBe('một gallery(a b) quote(bốn năm) box(tít hai ba) sáu')
     expect(transaction?.selection).toBeInstanceOf(NodeSelection)
   })
@@ -95,13 +95,13 @@ describe('moving a block by one place', () => {
       })
       for (const place of places.slice(0, 6)) {
         const state = EditorState.create({ doc, selection: TextSelection.create(doc, place) })
-        const down = moving(state, 'down')
+        const down = moving(state.tr, 'down')
         if (down === null) continue
         down.doc.check()
         expect([...down.doc.textContent].sort().join('')).toBe([...doc.textContent].sort().join(''))
         const leftGallery = doc.resolve(place).node(1).type.name === 'gallery' && down.doc.childCount > doc.childCount
         if (leftGallery) continue
-        const back = moving(state.apply(down), 'up')
+        const back = moving(state.apply(down).tr, 'up')
         expect(back?.doc.eq(doc)).toBe(true)
       }
     }

@@ -1,12 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import type { ResolvedPos } from '@tiptap/pm/model'
-import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 
 export type Direction = 'up' | 'down'
 
 /** Moves what the selection is in by one place: paragraphs and blocks in the text and in a box, pictures in a gallery. */
 export function moveSelected(editor: Editor, direction: Direction): boolean {
-  const transaction = moving(editor.state, direction)
+  const transaction = moving(editor.state.tr, direction)
   if (transaction === null) return false
   editor.view.dispatch(transaction.scrollIntoView())
   return true
@@ -14,21 +14,17 @@ export function moveSelected(editor: Editor, direction: Direction): boolean {
 
 /** Moves the block at this place by one. */
 export function moveBlockAt(editor: Editor, position: number, direction: Direction): boolean {
-  const { doc } = editor.state
+  const { doc, tr } = editor.state
   if (doc.nodeAt(position) === null) return false
-  const selected = editor.state.apply(editor.state.tr.setSelection(NodeSelection.create(doc, position)))
-  const transaction = moving(selected, direction)
+  const transaction = moving(tr.setSelection(NodeSelection.create(doc, position)), direction)
   if (transaction === null) return false
-  // Made on a state in which the block is selected; in the one shown it may not be.
-  const steps = editor.state.tr
-  for (const step of transaction.steps) steps.step(step)
-  editor.view.dispatch(steps.setSelection(transaction.selection).scrollIntoView())
+  editor.view.dispatch(transaction.scrollIntoView())
   return true
 }
 
-/** What moves the selection's blocks by one place; null where there is no further place. */
-export function moving(state: EditorState, direction: Direction): Transaction | null {
-  const { $from, $to } = state.selection
+/** Moves the blocks of the transaction's selection by one place; null where there is no further place. */
+export function moving(transaction: Transaction, direction: Direction): Transaction | null {
+  const { $from, $to } = transaction.selection
   const level = levelOf($from, $to.pos)
   const holder = $from.node(level)
   const first = $from.index(level)
@@ -36,7 +32,7 @@ export function moving(state: EditorState, direction: Direction): Transaction | 
   const last = $to.depth === level ? $to.index(level) - 1 : $to.index(level)
   const beside = direction === 'up' ? first - 1 : Math.max(first, last) + 1
   if (beside < 0 || beside >= holder.childCount || holder.child(beside).type.name === 'boxTitle') {
-    return holder.type.name === 'gallery' ? outOfGallery(state, level, direction) : null
+    return holder.type.name === 'gallery' ? outOfGallery(transaction, level, direction) : null
   }
   // The neighbour goes to the other side: what is moved stays as it is, with the cursor in it.
   const neighbour = holder.child(beside)
@@ -46,7 +42,6 @@ export function moving(state: EditorState, direction: Direction): Transaction | 
     for (let child = 0; child < index; child += 1) size += holder.child(child).nodeSize
     return begin + size
   }
-  const transaction = state.tr
   const from = offset(beside)
   const to = direction === 'up' ? offset(Math.max(first, last) + 1) : offset(first)
   transaction.delete(from, from + neighbour.nodeSize)
@@ -66,12 +61,12 @@ function levelOf($from: ResolvedPos, to: number): number {
 }
 
 /** A picture that is moved beyond the gallery's edge stands alone above or below it. */
-function outOfGallery(state: EditorState, level: number, direction: Direction): Transaction {
-  const { $from } = state.selection
+function outOfGallery(transaction: Transaction, level: number, direction: Direction): Transaction {
+  const { $from } = transaction.selection
   const index = $from.index(level)
   const picture = $from.node(level).child(index)
   const position = $from.posAtIndex(index, level)
-  const transaction = state.tr.delete(position, position + picture.nodeSize)
+  transaction.delete(position, position + picture.nodeSize)
   const place = transaction.mapping.map(direction === 'up' ? $from.before(level) : $from.after(level))
   transaction.insert(place, picture)
   const within = $from.pos - position
