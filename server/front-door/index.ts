@@ -91,6 +91,8 @@ function withStatus(response: ServerResponse, render: () => Promise<void>): Prom
 
 function addressOf(raw: string, siteUrl: URL): URL | null {
   const url = new URL(raw.replace(/^\/+/, '/'), siteUrl)
+  // A backslash after the first slash would name another host.
+  if (url.origin !== siteUrl.origin) return null
   try {
     decodeURIComponent(url.pathname)
   } catch {
