@@ -1,13 +1,17 @@
 'use client'
 
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { type ArticleKind, CORRECTION_TITLE, LIMITS } from '#newsroom/article.ts'
 import { useMessages } from '../messages.tsx'
 import { GrowingText } from './controls.tsx'
 import type { ArticleFields as Fields } from './use-draft.ts'
 
-/** What stands above the text: kicker, title, dateline and sapo, set as readers will see them. */
-export function ArticleFields(props: { kind: ArticleKind; fields: Fields; change: (patch: Partial<Fields>) => void }) {
+/** What stands above the text: kicker, title, dateline and sapo, set as readers will see them. News of a save is none to it. */
+export const ArticleFields = memo(function ArticleFields(props: {
+  kind: ArticleKind
+  fields: Fields
+  change: (patch: Partial<Fields>) => void
+}) {
   const { fields, change } = props
   const { editor } = useMessages()
   const { placeholders } = editor
@@ -64,7 +68,7 @@ export function ArticleFields(props: { kind: ArticleKind; fields: Fields; change
       <LengthNote value={fields.sapo} limit={LIMITS.sapo} />
     </div>
   )
-}
+})
 
 /** From this part of a limit on it is said how much is left. */
 const NEAR = 0.9

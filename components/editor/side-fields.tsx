@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { useMessages } from '../messages.tsx'
 import { BylineField, type PenName } from './byline-field.tsx'
 import { SidePart } from './controls.tsx'
@@ -9,8 +10,8 @@ import type { ArticleFields } from './use-draft.ts'
 
 export type Named = { id: string; name: string }
 
-/** What is said about the article beside its text: section, names, lead picture, topics. */
-export function SideFields(props: {
+/** What is said about the article beside its text: section, names, lead picture, topics. News of a save is none to it. */
+export const SideFields = memo(function SideFields(props: {
   fields: ArticleFields
   change: (patch: Partial<ArticleFields>) => void
   sections: readonly Named[]
@@ -54,4 +55,4 @@ export function SideFields(props: {
       </SidePart>
     </>
   )
-}
+})

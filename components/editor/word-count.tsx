@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { useCallback } from 'react'
+import { memo, useCallback } from 'react'
 import { plainText } from '#newsroom/document/plain-text.ts'
 import type { Block } from '#newsroom/document/types.ts'
 import { countWords, readingMinutes } from '#newsroom/text/words.ts'
@@ -10,7 +10,7 @@ import { bodyOf } from './body-json.ts'
 import { useRested } from './view/rested.ts'
 
 /** How many words the sapo and the text have, and how long they take to read. */
-export function WordCount({ editor, sapo }: { editor: Editor | null; sapo: string }) {
+export const WordCount = memo(function WordCount({ editor, sapo }: { editor: Editor | null; sapo: string }) {
   const words = useMessages().editor
   const read = useCallback(
     (editor: Editor) => bodyOf(editor.state.doc).content.reduce((sum, block) => sum + wordsIn(block), countWords(sapo)),
@@ -23,7 +23,7 @@ export function WordCount({ editor, sapo }: { editor: Editor | null; sapo: strin
       {count === 0 ? words.noWords : words.counts(count, readingMinutes(count))}
     </p>
   )
-}
+})
 
 // A block that was not touched is the same object and has the words that it had: a key that comes meanwhile does not wait.
 const counted = new WeakMap<Block, number>()
