@@ -26,9 +26,10 @@ test('a version kept by name is compared word by word with what was written sinc
 
   await page.goto(`${address}/history`)
   const compared = page.getByRole('region', { name: 'So sánh' })
+  const text = compared.locator('.changes')
   await expect(compared.getByText('Bản lưu riêng “Trước khi sửa số liệu”')).toBeVisible()
-  await expect(compared.locator('del')).toHaveText(['thi đua', '28', '3.000'])
-  await expect(compared.locator('ins')).toHaveText(['yêu nước', '29', '3.200'])
+  await expect(text.locator('del')).toHaveText(['thi đua', '28', '3.000'])
+  await expect(text.locator('ins')).toHaveText(['yêu nước', '29', '3.200'])
   await expect(compared.getByText('Thêm 4 chữ, bỏ 4 chữ')).toBeVisible()
   await expect(page.getByText(/\d+ lần lưu tự động · /).first()).toBeVisible()
 
@@ -36,11 +37,11 @@ test('a version kept by name is compared word by word with what was written sinc
   await page.getByRole('radio', { name: 'Lấy làm bản trước: Bài đang làm' }).check()
   await page.getByRole('radio', { name: /^Lấy làm bản sau: .*Trước khi sửa số liệu/ }).check()
   await page.getByRole('button', { name: 'So sánh hai bản đã chọn' }).click()
-  await expect(compared.locator('del')).toHaveText(['yêu nước', '29', '3.200'])
+  await expect(text.locator('del')).toHaveText(['yêu nước', '29', '3.200'])
 
   await compared.getByRole('link', { name: 'Hai cột' }).click()
   await expect(compared.locator('[data-layout="beside"]')).toBeVisible()
-  await expect(compared.locator('.changes-before ins').first()).toBeHidden()
+  await expect(text.locator('.changes-before ins').first()).toBeHidden()
 
   await compared.getByRole('button', { name: 'Khôi phục bản này' }).click()
   await page.waitForURL(address)
