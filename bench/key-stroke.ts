@@ -16,7 +16,7 @@ const ROUNDS = 3
 /** A quick typist's rhythm with stops, so that keys meet what the page does when typing rests. */
 const KEY_MS = 100
 const STOPS_MS = [300, 560, 820, 1080]
-const WORDS = ['duowngf', 'nghir', 'khuaays', 'Thuyr', 'truwowngf', 'hocj', 'xongl', 'neenf']
+const WORDS = ['duowngf', 'khuaays', 'Thuyr', 'truwowngf', 'hocj']
 
 const PLACES: Record<string, (body: Locator) => Locator> = {
   'start of the text': (body) => body.locator('> p').first(),
@@ -109,7 +109,7 @@ async function typeAt(page: Page, place: Locator, mark: string): Promise<Omit<Ty
       await page.keyboard.press(key)
       await pause(KEY_MS)
     }
-    if (n % 2 === 1) await pause(STOPS_MS[(n >> 1) % STOPS_MS.length])
+    await pause(STOPS_MS[n % STOPS_MS.length])
   }
   // A word that was not there before, so that the save that has it is known by it.
   const last = `q${mark}z${Math.round(performance.now())}`
