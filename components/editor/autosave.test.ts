@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { stillClock } from '#tests/builders/still-clock.ts'
 import { type Autosave, type AutosaveWorld, createAutosave, LONGEST_MS, RESTED_MS } from './autosave.ts'
 import type { Reconciled, SaveReply } from './save.ts'
 
@@ -6,9 +7,8 @@ const AT = '2021-05-07T03:05:12.000Z'
 
 /** A desk whose clock and server stand still until a test moves them. */
 function desk() {
-  let clock = 0
+  const clock = stillClock()
   let text = ''
-  const timers = new Set<{ at: number; call: () => void }>()
   let keys = 0
   const meetings: ((result: Reconciled) => Promise<void>)[] = []
   const sent: {
@@ -20,17 +20,10 @@ function desk() {
     answer: (reply: SaveReply) => Promise<void>
     fail: () => Promise<void>
   }[] = []
-  const settle = async () => {
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
-  }
   const world: AutosaveWorld<string> = {
     snapshot: () => text,
-    now: () => clock,
-    later: (milliseconds, call) => {
-      const timer = { at: clock + milliseconds, call }
-      timers.add(timer)
-      return () => timers.delete(timer)
-    },
+    now: clock.now,
+    later: clock.later,
     newKey: () => {
       keys += 1
       return `save ${keys}`
@@ -39,7 +32,7 @@ function desk() {
       new Promise((resolve) => {
         meetings.push((result) => {
           resolve(result)
-          return settle()
+          return clock.settle()
         })
       }),
     send: (draft) =>
@@ -48,11 +41,11 @@ function desk() {
           ...draft,
           answer: (reply) => {
             resolve(reply)
-            return settle()
+            return clock.settle()
           },
           fail: () => {
             reject(new Error('network'))
-            return settle()
+            return clock.settle()
           },
         })
       }),
@@ -83,19 +76,7 @@ function desk() {
       text += more
       autosave.touch()
     },
-    async pass(milliseconds: number) {
-      const until = clock + milliseconds
-      for (;;) {
-        const next = [...timers].filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0]
-        if (next === undefined) break
-        timers.delete(next)
-        clock = next.at
-        next.call()
-        await settle()
-      }
-      clock = until
-      await settle()
-    },
+    pass: clock.pass,
   }
 }
 

@@ -1,16 +1,13 @@
 import { expect, it } from 'vitest'
+import { stillClock } from '#tests/builders/still-clock.ts'
 import { createJournal, WRITE_MS } from './journal.ts'
 
 /** A journal whose clock and disk stand still until a test moves them. */
 function machine() {
-  let clock = 0
-  const timers = new Set<{ at: number; call: () => void }>()
+  const clock = stillClock()
   const done: string[] = []
   let text = ''
   let full = false
-  const settle = async () => {
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
-  }
   const journal = createJournal({
     write: async () => {
       if (full) throw new Error('QuotaExceededError')
@@ -19,36 +16,20 @@ function machine() {
     erase: async () => {
       done.push('erase')
     },
-    now: () => clock,
-    later: (milliseconds, call) => {
-      const timer = { at: clock + milliseconds, call }
-      timers.add(timer)
-      return () => timers.delete(timer)
-    },
+    now: clock.now,
+    later: clock.later,
   })
   return {
     journal,
     done,
-    settle,
+    settle: clock.settle,
+    pass: clock.pass,
     fill: (now: boolean) => {
       full = now
     },
     type: (more: string) => {
       text += more
       journal.note()
-    },
-    async pass(milliseconds: number) {
-      const until = clock + milliseconds
-      for (;;) {
-        const next = [...timers].filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0]
-        if (next === undefined) break
-        timers.delete(next)
-        clock = next.at
-        next.call()
-        await settle()
-      }
-      clock = until
-      await settle()
     },
   }
 }
