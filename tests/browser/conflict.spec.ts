@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { at, take } from './desk.ts'
 import { expect, test } from './newsroom-server.ts'
 import { allSaved, body, newArticle, onServer, paragraphsOnServer, writeParagraphs } from './writing.ts'
@@ -21,9 +21,9 @@ async function inTwoTabs(first: Page): Promise<{ address: string; second: Page }
   return { address, second }
 }
 
-/** Holds back what a page would hear of others, so that it types over an older version. */
-async function deaf(page: Page): Promise<void> {
-  await page.route(/\/api\/articles\/[^/]+\/(live|presence)/, (route) => route.abort())
+/** Holds back what pages would hear of others, so that they type over an older version. */
+async function deaf(pages: BrowserContext): Promise<void> {
+  await pages.route(/\/api\/articles\/[^/]+\/(live|presence)/, (route) => route.abort())
 }
 
 test('two tabs that change different paragraphs and fields come together by themselves', async ({
@@ -31,9 +31,8 @@ test('two tabs that change different paragraphs and fields come together by them
   newsroom,
 }) => {
   const first = await at(browser, newsroom, newsroom.people.reporter)
-  await deaf(first)
+  await deaf(first.context())
   const { address, second } = await inTwoTabs(first)
-  await deaf(second)
   await typeAtEndOf(first, 0, ' Thêm ở tab một.')
   await first.getByLabel('Tít bài').fill('Tít từ tab một')
   await allSaved(first)
@@ -56,9 +55,8 @@ test('where both changed the same place a person chooses, both are shown whole, 
   newsroom,
 }) => {
   const first = await at(browser, newsroom, newsroom.people.reporter)
-  await deaf(first)
+  await deaf(first.context())
   const { address, second } = await inTwoTabs(first)
-  await deaf(second)
   await typeAtEndOf(first, 1, ' Theo tab một.')
   await typeAtEndOf(first, 0, ' Chỉ tab một sửa.')
   await first.getByLabel('Tít bài').fill('Tít của tab một')
@@ -143,7 +141,7 @@ test('two people: what one typed without network is brought together with what t
 
 test('a step taken elsewhere locks the desk, and what was typed since is kept', async ({ browser, newsroom }) => {
   const page = await at(browser, newsroom, newsroom.people.reporter)
-  await deaf(page)
+  await deaf(page.context())
   const address = await newArticle(page)
   await page.getByLabel('Tít bài').fill('Bài gửi từ cửa sổ khác')
   await page.getByRole('combobox', { name: 'Chuyên mục' }).selectOption({ label: 'Thời sự' })

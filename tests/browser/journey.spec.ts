@@ -42,7 +42,9 @@ test('an article goes from the pasted page to the readers, through a return, and
   // The editor claims it in the queue and returns it with a reason.
   const editor = await at(browser, newsroom, people.editor)
   await editor.goto(`${url}/newsroom/review`)
+  // Others' articles may wait there too.
   await editor
+    .getByRole('row', { name: article.title })
     .getByRole('button', { name: /^Nhận bài/ })
     .first()
     .click()
