@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useMessages } from '../messages.tsx'
 
 const SHEET =
@@ -22,12 +22,22 @@ export function Dialog(props: {
   children: ReactNode
 }) {
   const { general } = useMessages()
+  const cameFrom = useRef<Element | null>(null)
   return (
     <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            cameFrom.current = document.activeElement
+          }}
+          // Radix gives it back to a button of its own only; these open from keys and menus as well.
+          onCloseAutoFocus={(event) => {
+            if (!(cameFrom.current instanceof HTMLElement) || cameFrom.current === document.body) return
+            event.preventDefault()
+            cameFrom.current.focus({ preventScroll: true })
+          }}
           className={`fixed z-50 grid grid-rows-[auto_1fr] border border-rule bg-paper shadow-lg ${props.full ? FULL : `${SHEET} ${props.wide ? 'sm:max-w-3xl' : 'sm:max-w-lg'}`}`}
         >
           <div className="flex items-center gap-3 border-b border-rule py-1.5 pr-2 pl-4">
