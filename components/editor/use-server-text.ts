@@ -145,7 +145,9 @@ export function useServerText(
 /** Resolves between two letters, and for a text that is gone at once. */
 function settled(editor: Editor): Promise<void> {
   return new Promise((resolve) => {
-    if (editor.isDestroyed) resolve()
-    else whenSettled(editor, resolve)
+    if (editor.isDestroyed) return resolve()
+    // A desk that is left in the middle of a syllable settles no more.
+    editor.on('destroy', () => resolve())
+    whenSettled(editor, resolve)
   })
 }
