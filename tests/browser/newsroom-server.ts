@@ -23,7 +23,15 @@ export type Newsroom = Furnished & {
 type WorkerFixtures = ServerOptions & { newsroom: Newsroom }
 
 /** The test of Playwright with a production server of this worker's own, on an empty database of its own. */
-export const test = base.extend<{ baseURL: string }, WorkerFixtures>({
+export const test = base.extend<{ baseURL: string; closedBrowsers: undefined }, WorkerFixtures>({
+  // A page that stays open goes on beating and listening, and slows down every test after its own.
+  closedBrowsers: [
+    async ({ browser }, use) => {
+      await use(undefined)
+      for (const context of browser.contexts()) await context.close()
+    },
+    { auto: true },
+  ],
   dialect: ['sqlite', { option: true, scope: 'worker' }],
   newsroom: [
     async ({ dialect }, use) => {
