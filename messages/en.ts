@@ -1,23 +1,30 @@
 import { account } from './en/account.ts'
 import { blocks } from './en/blocks.ts'
 import { changes } from './en/changes.ts'
+import { comments } from './en/comments.ts'
 import { correction } from './en/correction.ts'
 import { desk } from './en/desk.ts'
+import { duty } from './en/duty.ts'
 import { editor } from './en/editor.ts'
 import { failures } from './en/failures.ts'
 import { general } from './en/general.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
+import { notices } from './en/notices.ts'
 import { pasting } from './en/pasting.ts'
 import { people } from './en/people.ts'
+import { planning } from './en/planning.ts'
 import { presence } from './en/presence.ts'
 import { preview } from './en/preview.ts'
+import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
+import { returns } from './en/returns.ts'
 import { review } from './en/review.ts'
 import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { site } from './en/site.ts'
+import { suggesting } from './en/suggesting.ts'
 import { workflow } from './en/workflow.ts'
 import { writing } from './en/writing.ts'
 import type { Messages } from './vi.ts'
@@ -27,6 +34,13 @@ export const en: Messages = {
   general,
   changes,
   blocks,
+  queue,
+  comments,
+  suggesting,
+  returns,
+  notices,
+  duty,
+  planning,
   correction,
   desk,
   editor,

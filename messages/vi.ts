@@ -1,23 +1,30 @@
 import { account } from './vi/account.ts'
 import { blocks } from './vi/blocks.ts'
 import { changes } from './vi/changes.ts'
+import { comments } from './vi/comments.ts'
 import { correction } from './vi/correction.ts'
 import { desk } from './vi/desk.ts'
+import { duty } from './vi/duty.ts'
 import { editor } from './vi/editor.ts'
 import { failures } from './vi/failures.ts'
 import { general } from './vi/general.ts'
 import { help } from './vi/help.ts'
 import { history } from './vi/history.ts'
+import { notices } from './vi/notices.ts'
 import { pasting } from './vi/pasting.ts'
 import { people } from './vi/people.ts'
+import { planning } from './vi/planning.ts'
 import { presence } from './vi/presence.ts'
 import { preview } from './vi/preview.ts'
+import { queue } from './vi/queue.ts'
 import { refusals } from './vi/refusals.ts'
+import { returns } from './vi/returns.ts'
 import { review } from './vi/review.ts'
 import { saving } from './vi/saving.ts'
 import { settings } from './vi/settings.ts'
 import { signIn } from './vi/sign-in.ts'
 import { site } from './vi/site.ts'
+import { suggesting } from './vi/suggesting.ts'
 import { workflow } from './vi/workflow.ts'
 import { writing } from './vi/writing.ts'
 
@@ -27,6 +34,13 @@ export const vi = {
   general,
   changes,
   blocks,
+  queue,
+  comments,
+  suggesting,
+  returns,
+  notices,
+  duty,
+  planning,
   correction,
   desk,
   editor,

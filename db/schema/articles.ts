@@ -1,5 +1,6 @@
 import { ARTICLE_KINDS, ARTICLE_STATES, type ArticleContent, type Byline, type PictureUse } from '#newsroom/article.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
+import type { Readiness } from '#newsroom/readiness.ts'
 import { VERSION_KINDS } from '#newsroom/version.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
@@ -45,6 +46,10 @@ export function articleTables(c: Columns) {
       firstPublishedAt: c.instant(),
       /** Since when an article published by its trusted author waits to be looked at (chờ hậu kiểm). */
       uncheckedSince: c.instant(),
+      /** When the desk wants to have it. */
+      deadlineAt: c.instant(),
+      /** What the queue shows of the text without reading it; null for a text not saved since this was first kept. */
+      readiness: c.json<Readiness>(),
       /** For a correction: the article it corrects. */
       correctsId: c.text(),
 
@@ -62,6 +67,9 @@ export function articleTables(c: Columns) {
       c.index('articles_holder').on(t.holderId),
       c.index('articles_scheduled').on(t.scheduledAt),
       c.index('articles_unchecked').on(t.uncheckedSince),
+      c.index('articles_deadline').on(t.deadlineAt),
+      c.index('articles_first_published').on(t.firstPublishedAt, t.id),
+      c.index('articles_author_published').on(t.authorId, t.firstPublishedAt, t.id),
       c.index('articles_corrects').on(t.correctsId),
       c.check('articles_state_known', isOneOf(t.state, ARTICLE_STATES)),
       c.check('articles_kind_known', isOneOf(t.kind, ARTICLE_KINDS)),

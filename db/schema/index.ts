@@ -2,7 +2,9 @@ import type { Columns } from '../dialects/postgres/columns.ts'
 import { articleTables } from './articles.ts'
 import { newspaperTables } from './newspaper.ts'
 import { peopleTables } from './people.ts'
+import { planningTables } from './planning.ts'
 import { publishedTables, searchTables } from './published.ts'
+import { reviewTables } from './review.ts'
 
 /** Every table, in one dialect's columns. drizzle-kit generates the migrations of both dialects from this. */
 export function defineTables(columns: Columns) {
@@ -10,6 +12,8 @@ export function defineTables(columns: Columns) {
     ...peopleTables(columns),
     ...newspaperTables(columns),
     ...articleTables(columns),
+    ...reviewTables(columns),
+    ...planningTables(columns),
     ...publishedTables(columns),
   }
 }

@@ -1,3 +1,4 @@
+import type { NoticeChoices } from '#newsroom/notices.ts'
 import { LANGUAGES, ROLES } from '#newsroom/roles.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
@@ -18,6 +19,8 @@ export function peopleTables(c: Columns) {
       passwordHash: c.text().notNull(),
       createdAt: c.instant().notNull(),
       blockedAt: c.instant(),
+      /** Which notices reach the person by mail; null where they never chose. */
+      noticeChoices: c.json<NoticeChoices>(),
     },
     (t) => [
       c.uniqueIndex('people_email_key').on(t.emailKey),

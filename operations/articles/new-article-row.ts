@@ -2,6 +2,7 @@ import 'server-only'
 import type { ArticleRow } from '#db/stores/articles.ts'
 import type { ArticleContent } from '#newsroom/article.ts'
 import { wordsOf } from '#newsroom/article-content.ts'
+import { readinessOf } from '#newsroom/readiness.ts'
 
 /** The row of an article that has just been begun, as a draft. */
 export function newArticleRow(start: {
@@ -31,6 +32,8 @@ export function newArticleRow(start: {
     liveVersionId: null,
     firstPublishedAt: null,
     uncheckedSince: null,
+    deadlineAt: null,
+    readiness: readinessOf(content),
     correctsId: null,
     createdAt: at,
     updatedAt: at,

@@ -10,6 +10,7 @@ import { same } from '#newsroom/changes/node.ts'
 import { now } from '#newsroom/clock.ts'
 import { textRefFrom, textRefName } from '#newsroom/history.ts'
 import { newId } from '#newsroom/id.ts'
+import { readinessOf } from '#newsroom/readiness.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { indexArticle } from './index-article.ts'
@@ -46,6 +47,7 @@ export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promi
     const updated = await updateArticle(tx, row.id, row.version, {
       ...content,
       words: wordsOf(content),
+      readiness: readinessOf(content),
       writerIds: row.writerIds.includes(viewer.id) ? row.writerIds : [...row.writerIds, viewer.id],
       updatedAt: now(),
       updatedById: viewer.id,

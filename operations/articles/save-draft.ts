@@ -7,6 +7,7 @@ import { parseArticleContent, wordsOf } from '#newsroom/article-content.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import { mayRead, mayReadHistory, mayWrite } from '#newsroom/permissions.ts'
+import { readinessOf } from '#newsroom/readiness.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { checkReferences } from './check-references.ts'
@@ -60,6 +61,7 @@ export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<Save
     const updated = await updateArticle(tx, row.id, row.version, {
       ...content,
       words: wordsOf(content),
+      readiness: readinessOf(content),
       writerIds: row.writerIds.includes(viewer.id) ? row.writerIds : [...row.writerIds, viewer.id],
       updatedAt: savedAt,
       updatedById: viewer.id,

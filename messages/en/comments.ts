@@ -1,0 +1,5 @@
+import type { comments as vi } from '../vi/comments.ts'
+
+export const comments: typeof vi = {
+  title: 'Comments',
+}

@@ -1,0 +1,4 @@
+/** Words of comments on a text. */
+export const comments = {
+  title: 'Ý kiến',
+}

@@ -1,0 +1,4 @@
+/** Words of subjects and the calendar. */
+export const planning = {
+  title: 'Đề tài',
+}

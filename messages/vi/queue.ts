@@ -1,0 +1,4 @@
+/** Words of the queue of the review desk. */
+export const queue = {
+  title: 'Hàng chờ',
+}

@@ -1,0 +1,4 @@
+/** Words of suggestions in a text. */
+export const suggesting = {
+  title: 'Đề xuất',
+}
