@@ -1,5 +1,6 @@
 import type { ArticleState } from './article.ts'
 import { type Refused, refuse } from './refusals.ts'
+import type { ReturnStep } from './return-list.ts'
 import { holdsSection, type Role, ranksAtLeast, type Viewer } from './roles.ts'
 import { type ArticleFacts, afterStep, SHORT_PATHS, STEP_NAMES, type Step, stepRule } from './workflow.ts'
 
@@ -10,6 +11,8 @@ const RIGHTS = {
   /** To look through everybody's pictures. */
   'media.library': 'reporter',
   'queue.read': 'editor',
+  /** To see how somebody else's articles of a month were changed. */
+  'changes.read': 'managing_editor',
   'log.read': 'editor_in_chief',
   'people.manage': 'admin',
   'settings.manage': 'admin',
@@ -63,6 +66,15 @@ export function mayReadHistory(viewer: Viewer, article: ArticleFacts): boolean {
 export function mayWrite(viewer: Pick<Viewer, 'id'>, article: ArticleFacts): boolean {
   if (article.state === 'draft' || article.state === 'returned') return isAuthor(viewer, article)
   return article.state === 'editing' && holds(viewer, article)
+}
+
+/**
+ * Who ticks off what a text was sent back with, while it lies there to be mended: its author, and of what came back to
+ * the desk its holder.
+ */
+export function mayTick(viewer: Pick<Viewer, 'id'>, article: ArticleFacts, step: ReturnStep): boolean {
+  const withDesk = article.state === 'editing'
+  return withDesk === (step === 'send_back') && mayWrite(viewer, article)
 }
 
 /** Texts that nobody outside is shown any more, by whatever address. */

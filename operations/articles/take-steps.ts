@@ -3,6 +3,7 @@ import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
 import { logEvent } from '#db/stores/events.ts'
 import { namesOf } from '#db/stores/people.ts'
+import type { NewPoint } from '#db/stores/returns.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { findVersion, keepVersion } from '#db/stores/versions.ts'
 import { type ArticleContent, type ArticleState, LIMITS } from '#newsroom/article.ts'
@@ -11,9 +12,11 @@ import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import { decideStep, mayRead, type Rules } from '#newsroom/permissions.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
+import { type AskedPoint, isReturnStep } from '#newsroom/return-list.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
 import { type ArticleFacts, type Step, stepRule } from '#newsroom/workflow.ts'
+import { keepReturnList, pointsInWords, pointsToReturn } from '../returns/return-points.ts'
 import { publishVersion, withdrawFromReaders } from './publish-version.ts'
 
 export type StepsInput = {
@@ -23,6 +26,8 @@ export type StepsInput = {
   /** One step, or several that are taken together or not at all. */
   steps: readonly Step[]
   reason?: string
+  /** For `return` and `send_back`: what is to be mended. The log's reason is their words. */
+  points?: readonly AskedPoint[]
   /** For `schedule`. */
   scheduledAt?: Date | null
 }
@@ -46,13 +51,17 @@ export async function takeSteps(
       return refuse({ code: 'conflict', current: row.version, keptVersionId: null })
     }
     const at = now()
-    const plan = planSteps(viewer, row, input, newspaper, at)
+    const returns = input.steps.some(isReturnStep)
+    const points = returns ? await pointsToReturn(tx, row.id, input) : []
+    const reason = returns ? pointsInWords(points) : (input.reason ?? '')
+    const plan = planSteps(viewer, row, { ...input, reason }, newspaper, at)
     if (!plan.ok) return withHolderName(tx, plan)
     // The update comes first: of two who decide at the same moment, the second one ends here.
     if (!(await updateArticle(tx, row.id, row.version, plan.change))) {
       return refuse({ code: 'conflict', current: row.version + 1, keptVersionId: null })
     }
     await carryOut(tx, viewer, { ...row, ...plan.change }, plan, at)
+    await keepReturnLists(tx, viewer, row, plan, points)
     return { ok: true, version: row.version + 1, state: plan.facts.state }
   })
 }
@@ -155,6 +164,21 @@ async function carryOut(tx: Store, viewer: Viewer, row: ArticleRow, plan: Plan, 
       versionId: versionId ?? (step === 'publish' ? row.approvedVersionId : null),
       reason: stepRule(step).reason ? plan.reason : '',
     })
+  }
+}
+
+/** Keeps what the text was sent back with, beside the text that it was. */
+async function keepReturnLists(
+  tx: Store,
+  viewer: Viewer,
+  /** As it was before the steps. */
+  row: ArticleRow,
+  plan: Plan,
+  points: readonly NewPoint[],
+): Promise<void> {
+  for (const { step, versionId } of plan.taken) {
+    if (!isReturnStep(step)) continue
+    await keepReturnList(tx, step, row, { returnedById: viewer.id, keptVersionId: versionId, points })
   }
 }
 

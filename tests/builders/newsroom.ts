@@ -4,6 +4,7 @@ import { readSections } from '#db/stores/sections.ts'
 import { type ArticleContent, emptyContent } from '#newsroom/article.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import type { Outcome } from '#newsroom/refusals.ts'
+import type { AskedPoint } from '#newsroom/return-list.ts'
 import type { Role, Viewer } from '#newsroom/roles.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
@@ -90,7 +91,7 @@ export async function step(
   viewer: Viewer,
   articleId: string,
   steps: Step | Step[],
-  more: { reason?: string; scheduledAt?: Date } = {},
+  more: { reason?: string; points?: readonly AskedPoint[]; scheduledAt?: Date } = {},
 ): ReturnType<typeof takeSteps> {
   const read = await readWorkingCopy(viewer, articleId)
   if (!read.ok) return read

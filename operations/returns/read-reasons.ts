@@ -1,0 +1,25 @@
+import 'server-only'
+import { database, type Store } from '#db/index.ts'
+import { readSetting } from '#db/stores/settings.ts'
+import { may } from '#newsroom/permissions.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import { reasonsSchema, USUAL_REASONS } from '#newsroom/return-list.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+
+/** The name of the settings row that holds the newsroom's own reasons. */
+export const RETURN_REASONS = 'return_reasons'
+
+/** The newsroom's own reasons for sending a text back, in its order, with the version that a change has to state. */
+export async function readReasonList(store: Store): Promise<{ reasons: readonly string[]; version: number }> {
+  const { version, value } = await readSetting(store, RETURN_REASONS)
+  const parsed = reasonsSchema.safeParse(value)
+  return { reasons: parsed.success ? parsed.data : USUAL_REASONS, version }
+}
+
+/** The same, for who may change it. */
+export async function readReasonSettings(
+  viewer: Viewer,
+): Promise<Outcome<{ reasons: readonly string[]; version: number }>> {
+  if (!may(viewer, 'settings.manage')) return refuse({ code: 'not_allowed' })
+  return { ok: true, ...(await readReasonList(database())) }
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { factsOf, findArticleHead } from '#db/stores/articles.ts'
+import { namesOf } from '#db/stores/people.ts'
+import { threadHeads } from '#db/stores/returns.ts'
+import { mayReadHistory } from '#newsroom/permissions.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import { RETURN_LIMITS } from '#newsroom/return-list.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { readReasonList } from './read-reasons.ts'
+
+/** What the form of a return offers: the newsroom's own reasons, and the conversations that nobody has settled. */
+export type ReturnFormFacts = {
+  reasons: readonly string[]
+  threads: { id: string; quote: string; text: string; author: string }[]
+}
+
+export async function readReturnForm(viewer: Viewer, articleId: string): Promise<Outcome<ReturnFormFacts>> {
+  const db = database()
+  const head = await findArticleHead(db, articleId)
+  if (!head || !mayReadHistory(viewer, factsOf(head))) return refuse({ code: 'not_found' })
+  const { reasons } = await readReasonList(db)
+  const threads = await threadHeads(db, articleId, 'open', RETURN_LIMITS.points)
+  const names = await namesOf(
+    db,
+    threads.map((thread) => thread.authorId),
+  )
+  return {
+    ok: true,
+    reasons,
+    threads: threads.map(({ id, quote, text, authorId }) => ({ id, quote, text, author: names.get(authorId) ?? '' })),
+  }
+}
