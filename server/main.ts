@@ -4,6 +4,7 @@ import { openSetUp } from '#operations/people/set-up-newsroom.ts'
 import { startClock } from './clock.ts'
 import { createFrontDoor } from './front-door/index.ts'
 import { liveArticles } from './live-articles.ts'
+import { liveNewsroom } from './live-newsroom.ts'
 import { log } from './log.ts'
 import { catchUpRefreshes } from './pages/refresh.ts'
 import { databaseOrExit, settingsOrExit } from './start-up.ts'
@@ -44,6 +45,7 @@ async function stop(stopClock: () => Promise<void>): Promise<void> {
   const late = setTimeout(() => process.exit(1), GRACE_MS)
   late.unref()
   liveArticles().endAll()
+  liveNewsroom().endAll()
   server.closeIdleConnections()
   await new Promise((resolve) => server.close(resolve))
   await stopClock()

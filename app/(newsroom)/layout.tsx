@@ -7,8 +7,10 @@ import { Announcer } from '#components/desk/announcer.tsx'
 import { BottomBar } from '#components/desk/bottom-bar.tsx'
 import { RAIL_COOKIE } from '#components/desk/place.ts'
 import { Rail } from '#components/desk/rail.tsx'
+import { LiveNewsroom } from '#components/live/live-newsroom.tsx'
 import { MessagesProvider } from '#components/messages.tsx'
 import { messagesFor } from '#messages/index.ts'
+import { readLiveNews } from '#operations/notices/watch-newsroom.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { currentViewer } from '#server/session.ts'
 import { changeLanguageAction, signOutAction } from './actions.ts'
@@ -30,6 +32,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   await connection()
   const viewer = await currentViewer()
+  // Read before the page's own data: what is logged in between is told to the page once more rather than never.
+  const news = viewer && (await readLiveNews(viewer))
   const { newspaper } = await readNewspaper()
   const language = viewer?.language ?? newspaper.language
   const { desk } = messagesFor(language)
@@ -47,21 +51,23 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     <html lang={language} style={style}>
       <body>
         <MessagesProvider language={language}>
-          {account ? (
+          {account && news ? (
             <Announcer>
-              <a
-                href="#content"
-                className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
-              >
-                {desk.skipToContent}
-              </a>
-              <div className="flex min-h-dvh flex-col md:flex-row">
-                <Rail newspaper={newspaper.name} places={places} folded={folded} account={account} />
-                <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
-                  {children}
+              <LiveNewsroom viewerId={viewer.id} initial={news}>
+                <a
+                  href="#content"
+                  className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
+                >
+                  {desk.skipToContent}
+                </a>
+                <div className="flex min-h-dvh flex-col md:flex-row">
+                  <Rail newspaper={newspaper.name} places={places} folded={folded} account={account} />
+                  <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+                    {children}
+                  </div>
+                  <BottomBar places={places} account={account} />
                 </div>
-                <BottomBar places={places} account={account} />
-              </div>
+              </LiveNewsroom>
             </Announcer>
           ) : (
             children

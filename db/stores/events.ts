@@ -82,3 +82,10 @@ export function listEvents(store: Store, before: string | null, limit: number): 
   const condition = before === null ? undefined : and(lt(events.id, before))
   return store.select().from(events).where(condition).orderBy(desc(events.id)).limit(limit)
 }
+
+/** The ids of the newest entries of the log. It is asked for twice a second while anybody looks at a page of the newsroom. */
+export async function newestEventIds(store: Store, limit: number): Promise<string[]> {
+  const { events } = store.tables
+  const rows = await store.select({ id: events.id }).from(events).orderBy(desc(events.id)).limit(limit)
+  return rows.map((row) => row.id)
+}

@@ -1,3 +1,4 @@
+import { and, count, inArray, isNull, max } from 'drizzle-orm'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import type { NoticeKind } from '#newsroom/notices.ts'
@@ -43,4 +44,18 @@ export async function addNotices(
       mailAt: at,
     })),
   )
+}
+
+/** How many unread notices each of these people has, and the newest of them; who has none is missing. */
+export function countUnread(
+  store: Store,
+  personIds: readonly string[],
+): Promise<{ personId: string; unread: number; newest: string | null }[]> {
+  const { notices: n } = store.tables
+  if (personIds.length === 0) return Promise.resolve([])
+  return store
+    .select({ personId: n.personId, unread: count(), newest: max(n.id) })
+    .from(n)
+    .where(and(inArray(n.personId, [...personIds]), isNull(n.readAt)))
+    .groupBy(n.personId)
 }

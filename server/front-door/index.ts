@@ -13,7 +13,7 @@ const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
 /** The framework's own files, and readers' pictures, recordings and documents, which are sent from the disk as they are. */
 const FILES = /^\/(_next\/static\/.+|anh\/[^/]+|tep\/[^/]+\/[^/]+)$/
 /** Events that are sent as they happen: neither compression nor a proxy may hold them back until there are more. */
-const EVENTS = /^\/api\/articles\/[^/]+\/live$/
+const EVENTS = /^\/api\/(articles\/[^/]+\/)?live$/
 /** What the framework serves besides while the pages are being worked on. */
 const DEVELOPMENT_FILES = /^\/(_next|__nextjs)/
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '#newsroom/refusals.ts'
 import { answerOf, perform } from '#server/action.ts'
+import { eventAnswer } from '#server/event-stream.ts'
 import { liveStream } from '#server/live-stream.ts'
 
 type Context = { params: Promise<{ id: string }> }
@@ -14,13 +15,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const outcome = await perform(async (viewer) =>
     pageId.success ? liveStream(viewer, { articleId: id, pageId: pageId.data }) : refuse({ code: 'malformed' }),
   )
-  if (!outcome.ok) return answerOf(outcome)
-  if (!outcome.stream) return new Response(null, { status: 503, headers: { 'Retry-After': '30' } })
-  return new Response(outcome.stream, {
-    headers: {
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      // The front door forbids compression; this asks the proxy in front of it to hold nothing back either.
-      'X-Accel-Buffering': 'no',
-    },
-  })
+  return outcome.ok ? eventAnswer(outcome.stream) : answerOf(outcome)
 }

@@ -1,0 +1,9 @@
+import { answerOf, perform } from '#server/action.ts'
+import { eventAnswer } from '#server/event-stream.ts'
+import { newsroomStream } from '#server/live-stream.ts'
+
+/** What happens in the newsroom, told to its pages as it happens. */
+export async function GET(): Promise<Response> {
+  const outcome = await perform(newsroomStream)
+  return outcome.ok ? eventAnswer(outcome.stream) : answerOf(outcome)
+}

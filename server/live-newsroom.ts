@@ -1,0 +1,113 @@
+import type { LiveNews } from '#newsroom/live.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { markLog, readLiveNews, unreadOf } from '#operations/notices/watch-newsroom.ts'
+import { readViewer } from '#operations/people/session.ts'
+import { logFailure } from './log.ts'
+
+/** How often the database is asked whether anything has happened. */
+const TICK_MS = 500
+/** How often a page's session is read anew, and the page hears that its stream is still there. */
+const CHECK_MS = 10_000
+/** Pages on one server, and pages of one session: a browser has few windows, and memory has an end. */
+const MOST_PAGES = 5000
+const MOST_OF_A_SESSION = 30
+
+/** A page of the newsroom that listens. */
+export type NewsroomListener = {
+  /** The secret of the session under which it was opened. */
+  secret: string
+  /** @returns false where nobody takes what is sent */
+  send: (event: 'news' | 'still' | 'over', data: unknown) => boolean
+  end: () => void
+}
+
+type Entry = NewsroomListener & { personId: string; told: string; checkedAt: number }
+
+/**
+ * The pages of the newsroom that listen on this server. Any number of servers each look at the tables, so what one of them
+ * does reaches the pages of all; nothing is passed between them. Two queries a look, however many pages there are.
+ */
+export class LiveNewsroom {
+  private readonly entries = new Set<Entry>()
+  private ticking = false
+  private stopped = false
+
+  /** Lets a page listen. @returns what ends it, or null where there is no room for it */
+  async listen(viewer: Viewer, listener: NewsroomListener): Promise<(() => void) | null> {
+    const ofSession = [...this.entries].filter((entry) => entry.secret === listener.secret)
+    if (this.stopped || this.entries.size >= MOST_PAGES || ofSession.length >= MOST_OF_A_SESSION) return null
+    const entry: Entry = { ...listener, personId: viewer.id, told: '', checkedAt: performance.now() }
+    this.entries.add(entry)
+    this.tell(entry, await readLiveNews(viewer))
+    void this.tickOn()
+    return () => void this.entries.delete(entry)
+  }
+
+  /** Ends all streams and begins no more: the server stops. Browsers come back by themselves, to whoever answers then. */
+  endAll(): void {
+    this.stopped = true
+    for (const entry of [...this.entries]) this.end(entry)
+  }
+
+  private async tickOn(): Promise<void> {
+    if (this.ticking) return
+    this.ticking = true
+    while (this.entries.size > 0) {
+      await new Promise((resolve) => setTimeout(resolve, TICK_MS))
+      // The database may be away for a moment; the pages go on listening.
+      await this.tick().catch((error) => logFailure('the newsroom could not be looked at', error))
+    }
+    this.ticking = false
+  }
+
+  private async tick(): Promise<void> {
+    const people = [...new Set([...this.entries].map((entry) => entry.personId))]
+    const [mark, unread] = await Promise.all([markLog(), unreadOf(people)])
+    const at = performance.now()
+    const due = [...this.entries].filter((entry) => at - entry.checkedAt >= CHECK_MS)
+    const gone = await this.signedOut(due)
+    for (const entry of due) {
+      entry.checkedAt = at
+      if (gone.has(entry.secret)) this.end(entry, { code: 'signed_out' })
+      else this.send(entry, 'still', null)
+    }
+    for (const entry of [...this.entries]) {
+      this.tell(entry, { mark, ...(unread.get(entry.personId) ?? { unread: 0, newest: null }) })
+    }
+  }
+
+  /** The sessions among these that have ended, or whose person is blocked. */
+  private async signedOut(entries: readonly Entry[]): Promise<Set<string>> {
+    const secrets = [...new Set(entries.map((entry) => entry.secret))]
+    const viewers = await Promise.all(secrets.map((secret) => readViewer(secret)))
+    return new Set(secrets.filter((_, index) => viewers[index] === null))
+  }
+
+  /** Tells a page what it does not know yet. */
+  private tell(entry: Entry, news: LiveNews): void {
+    const told = JSON.stringify(news)
+    if (told === entry.told) return
+    entry.told = told
+    this.send(entry, 'news', news)
+  }
+
+  private send(entry: Entry, event: 'news' | 'still', data: unknown): void {
+    if (!entry.send(event, data)) this.end(entry)
+  }
+
+  private end(entry: Entry, refusal?: unknown): void {
+    if (!this.entries.delete(entry)) return
+    if (refusal) entry.send('over', refusal)
+    entry.end()
+  }
+}
+
+// The front door and the framework's bundles load this module separately; the process has one set of listeners.
+const KEY = Symbol.for('toa-soan.live-newsroom')
+const process_ = globalThis as typeof globalThis & { [KEY]?: LiveNewsroom }
+
+/** The pages of the newsroom that listen on this server. */
+export function liveNewsroom(): LiveNewsroom {
+  process_[KEY] ??= new LiveNewsroom()
+  return process_[KEY]
+}
