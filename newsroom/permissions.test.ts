@@ -1,6 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { decideStep, may, mayRead, mayWrite, shortPathsFor, stepsFor } from './permissions.ts'
+import {
+  decideStep,
+  may,
+  mayBeAssigned,
+  mayRead,
+  maySetDeadline,
+  mayWrite,
+  shortPathsFor,
+  stepsFor,
+} from './permissions.ts'
 import { rightsMatrix, rightsPage } from './rights-matrix.ts'
 import { ROLES, type Role, ranksAtLeast, type Viewer } from './roles.ts'
 import { type ArticleFacts, STEPS } from './workflow.ts'
@@ -140,6 +149,39 @@ describe('steps', () => {
     expect(decideStep(viewer('reporter'), editing, 'take_over', on).ok).toBe(false)
     expect(decideStep(viewer('editor'), { ...editing, holderId: 'editor' }, 'take_over', on).ok).toBe(false)
     expect(decideStep(viewer('admin'), article(), 'take_over', on).ok).toBe(false)
+  })
+
+  it('lets the head of the desk give out what waits, and a holder hand on what they hold', () => {
+    const waiting = article({ state: 'submitted' })
+    const given = decideStep(viewer('desk_head'), waiting, 'assign', on, 'thao')
+    expect(given).toEqual({ ok: true, after: { ...waiting, state: 'editing', holderId: 'thao' } })
+    expect(decideStep(viewer('editor'), waiting, 'assign', on, 'thao').ok).toBe(false)
+    expect(decideStep(viewer('desk_head', { sectionIds: ['s2'] }), waiting, 'assign', on, 'thao').ok).toBe(false)
+
+    const editing = article({ state: 'editing', holderId: 'editor' })
+    expect(decideStep(viewer('editor'), editing, 'assign', on, 'thao')).toMatchObject({ after: { holderId: 'thao' } })
+    expect(decideStep(viewer('desk_head'), editing, 'assign', on, 'thao')).toEqual({
+      ok: false,
+      refusal: { code: 'held', by: 'editor' },
+    })
+    expect(decideStep(viewer('reporter', { id: 'editor' }), editing, 'assign', on, 'thao').ok).toBe(false)
+  })
+
+  it('gives an article only to who edits its section and does not hold it already', () => {
+    const editing = article({ state: 'editing', holderId: 'editor' })
+    expect(mayBeAssigned(viewer('desk_head'), editing)).toBe(true)
+    expect(mayBeAssigned(viewer('editor'), editing)).toBe(false)
+    expect(mayBeAssigned(viewer('editor', { id: 'b', sectionIds: ['s2'] }), editing)).toBe(false)
+    expect(mayBeAssigned(viewer('reporter'), editing)).toBe(false)
+  })
+
+  it('leaves the deadline to who edits the section, and never to the author', () => {
+    const waiting = article({ state: 'submitted' })
+    expect(maySetDeadline(viewer('editor'), waiting)).toBe(true)
+    expect(maySetDeadline(viewer('editor', { id: 'reporter' }), waiting)).toBe(false)
+    expect(maySetDeadline(viewer('editor', { sectionIds: ['s2'] }), waiting)).toBe(false)
+    expect(maySetDeadline(viewer('reporter', { id: 'other' }), waiting)).toBe(false)
+    expect(maySetDeadline(viewer('editor'), article({ state: 'published', live: true }))).toBe(false)
   })
 
   it('lets only a managing editor free a text that somebody else holds', () => {

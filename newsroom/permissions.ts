@@ -90,6 +90,27 @@ export function mayPreview(viewer: Viewer, article: ArticleFacts): boolean {
   return mayWrite(viewer, article) || mayReadHistory(viewer, article)
 }
 
+/** Whether somebody could be given the article to edit. */
+export function mayBeAssigned(person: Viewer, article: ArticleFacts): boolean {
+  return edits(person, article) && !holds(person, article)
+}
+
+/** States in which somebody still works on an article, so that a deadline means something. */
+const WORKED_ON: readonly ArticleState[] = [
+  'draft',
+  'returned',
+  'submitted',
+  'editing',
+  'awaiting_approval',
+  'approved',
+]
+
+/** Who may say when the desk wants to have the article: whoever edits it, and not its own author. */
+export function maySetDeadline(viewer: Viewer, article: ArticleFacts): boolean {
+  if (!WORKED_ON.includes(article.state) || isAuthor(viewer, article)) return false
+  return mayRead(viewer, article) && edits(viewer, article)
+}
+
 /** Whether a right to the step exists at all, the article's state and holder aside. */
 function hasRight(viewer: Viewer, article: ArticleFacts, step: Step): boolean {
   switch (step) {
@@ -102,6 +123,9 @@ function hasRight(viewer: Viewer, article: ArticleFacts, step: Step): boolean {
     case 'return':
     case 'forward':
       return edits(viewer, article)
+    case 'assign':
+      // Out of the queue by who answers for the desk; what somebody holds they hand on themselves.
+      return approves(viewer, article) || (edits(viewer, article) && holds(viewer, article))
     case 'take_over':
       return edits(viewer, article) && !holds(viewer, article)
     case 'release':
@@ -131,6 +155,9 @@ function hasRight(viewer: Viewer, article: ArticleFacts, step: Step): boolean {
   }
 }
 
+/** Steps with a text that is being edited which nobody takes but its holder. */
+const HOLDERS_STEPS: readonly Step[] = ['assign', 'return', 'forward', 'self_publish']
+
 /** Four eyes: who wrote the text can't approve it, be it as its author or as the only one who changed it since. */
 function wroteIt(viewer: Viewer, article: ArticleFacts): boolean {
   return isAuthor(viewer, article) || (article.writerIds.length === 1 && article.writerIds[0] === viewer.id)
@@ -145,20 +172,21 @@ export function decideStep(
   article: ArticleFacts,
   step: Step,
   rules: Rules,
+  assigneeId?: string | null,
 ): { ok: true; after: ArticleFacts } | Refused {
   if (!mayRead(viewer, article) || !hasRight(viewer, article, step)) return refuse({ code: 'not_allowed' })
   const rule = stepRule(step)
   if (!rule.from.includes(article.state) || (rule.live && !article.live))
     return refuse({ code: 'wrong_state', state: article.state })
   const heldByOther = article.state === 'editing' && !holds(viewer, article)
-  if (heldByOther && (step === 'return' || step === 'forward' || step === 'self_publish')) {
+  if (heldByOther && HOLDERS_STEPS.includes(step)) {
     return refuse({ code: 'held', by: article.holderId ?? '' })
   }
   if (step === 'approve' && rules.fourEyes && wroteIt(viewer, article)) return refuse({ code: 'four_eyes' })
   if (step === 'discard' && article.live) return refuse({ code: 'live' })
   if (step === 'check' && !article.unchecked) return refuse({ code: 'wrong_state', state: article.state })
   if (step === 'correct' && article.kind === 'correction') return refuse({ code: 'not_allowed' })
-  return { ok: true, after: afterStep(article, step, viewer.id) }
+  return { ok: true, after: afterStep(article, step, viewer.id, assigneeId) }
 }
 
 /** The steps that the viewer may take now, in the order of the workflow table. The server names them to the browser. */

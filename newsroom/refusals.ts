@@ -30,6 +30,8 @@ export type Refusal =
   /** Fields that have to be filled, or are filled wrongly, before the step. */
   | { code: 'fields'; fields: { field: RefusedField; problem: FieldProblem }[] }
   | { code: 'reason_missing' }
+  /** Whoever it should be given to can't edit it. */
+  | { code: 'assignee' }
   /** A scheduled time has to lie ahead. */
   | { code: 'time_past' }
   /** The request could not be read: wrong types, unknown names, too deep, broken JSON. */

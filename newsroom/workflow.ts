@@ -51,6 +51,7 @@ export const STEPS = {
   discard: { from: ['draft', 'returned'], to: 'discarded' },
   withdraw: { from: ['submitted'], to: 'draft' },
   claim: { from: ['submitted'], to: 'editing' },
+  assign: { from: ['submitted', 'editing'], to: 'editing' },
   return: { from: ['editing'], to: 'returned', reason: true, keeps: 'returned' },
   release: { from: ['editing'], to: 'submitted' },
   take_over: { from: ['editing'], to: 'editing', reason: true },
@@ -82,8 +83,14 @@ export function stepRule(step: Step): StepRule {
 /**
  * The article after a step: state, who holds it, who forwarded it, who counts as a writer. The rights are not asked
  * here (`permissions.ts`); the operation stores what this says and nothing else.
+ * @param assigneeId for `assign`: to whom it is given; null while it is only asked whether it could be
  */
-export function afterStep(article: ArticleFacts, step: Step, actorId: string): ArticleFacts {
+export function afterStep(
+  article: ArticleFacts,
+  step: Step,
+  actorId: string,
+  assigneeId: string | null = null,
+): ArticleFacts {
   const next: ArticleFacts = { ...article, state: STEPS[step].to }
   switch (step) {
     case 'claim':
@@ -91,6 +98,8 @@ export function afterStep(article: ArticleFacts, step: Step, actorId: string): A
     case 'recall':
       // Who takes a text over has not written it yet: the writers stay who they were.
       return { ...next, holderId: actorId, forwardedById: null }
+    case 'assign':
+      return { ...next, holderId: assigneeId, forwardedById: null }
     case 'revise':
       return { ...next, holderId: actorId, forwardedById: null, writerIds: [] }
     case 'send_back':

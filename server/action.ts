@@ -48,6 +48,7 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   too_large: 413,
   fields: 422,
   reason_missing: 422,
+  assignee: 422,
   time_past: 422,
   document: 400,
   malformed: 400,

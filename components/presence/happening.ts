@@ -30,6 +30,11 @@ export function happeningIn(messages: Messages, news: Told, shown: Shown, viewer
     if (step.by !== null && step.name === 'take_over') {
       return shown.holderId === viewerId ? presence.tookOverFromYou(step.by.name) : presence.tookOver(step.by.name)
     }
+    if (step.by !== null && step.name === 'assign' && news.holder !== null) {
+      return news.holder.id === viewerId
+        ? presence.assignedToYou(step.by.name)
+        : presence.assigned(step.by.name, news.holder.name)
+    }
     return presence.did(step.by?.name ?? workflow.clock, workflow.log[step.name] ?? step.name)
   }
 }

@@ -37,10 +37,11 @@ export function isHarsh(step: Step): boolean {
 }
 
 /** What has to be filled in, or said yes to, before steps are taken; null where a click is enough. */
-export function asksFor(steps: readonly Step[]): 'reason' | 'time' | 'correction' | 'consent' | null {
+export function asksFor(steps: readonly Step[]): 'reason' | 'time' | 'person' | 'correction' | 'consent' | null {
   if (steps.includes('correct')) return 'correction'
   if (steps.some((step) => stepRule(step).reason)) return 'reason'
   if (steps.includes('schedule')) return 'time'
+  if (steps.includes('assign')) return 'person'
   // What readers get without anybody else having looked at it is not to hang on one slip of the hand.
   if (steps.includes('self_publish') || (steps.length > 1 && steps.includes('publish'))) return 'consent'
   return null

@@ -6,6 +6,7 @@ import type { Step } from '#newsroom/workflow.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, TextField } from '../ui/field.tsx'
+import { AssigneeField } from './assignee-field.tsx'
 import { asksFor, isHarsh } from './step-choice.ts'
 import { StepProblem } from './step-problem.tsx'
 import { type Steps, stepsLabel } from './use-steps.ts'
@@ -22,7 +23,7 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
   const label = asked === 'correction' ? review.correct.submit : stepsLabel(messages, steps)
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('textarea, input, button')?.focus()
+    form.current?.querySelector<HTMLElement>('textarea, input, select, button')?.focus()
   }, [])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -33,11 +34,22 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
       run.correct({ falseStatement: text('falseStatement'), trueStatement: text('trueStatement') }, onClose)
       return
     }
-    const [reason, scheduledAt] = [text('reason'), text('scheduledAt')]
-    const empty = (asked === 'reason' && reason === '') || (asked === 'time' && scheduledAt === '')
+    const [reason, scheduledAt, assigneeId] = [text('reason'), text('scheduledAt'), text('assigneeId')]
+    const empty =
+      (asked === 'reason' && reason === '') ||
+      (asked === 'time' && scheduledAt === '') ||
+      (asked === 'person' && assigneeId === '')
     setMissing(empty)
-    if (empty) form.current?.querySelector<HTMLElement>('textarea, input')?.focus()
-    else run.take(steps, { ...(reason ? { reason } : {}), ...(scheduledAt ? { scheduledAt } : {}) }, onClose)
+    if (empty) {
+      form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()
+      return
+    }
+    const details = {
+      ...(reason ? { reason } : {}),
+      ...(scheduledAt ? { scheduledAt } : {}),
+      ...(assigneeId ? { assigneeId } : {}),
+    }
+    run.take(steps, details, onClose)
   }
   return (
     <form
@@ -73,6 +85,7 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
           problem={timeProblem()}
         />
       )}
+      {asked === 'person' && <AssigneeField id={`${id}-person`} run={run} missing={missing} />}
       {asked === 'correction' && (
         <>
           <p className="text-muted">{review.correct.note}</p>
@@ -121,7 +134,7 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
   function shownByField(): boolean {
     const code = run.refusal?.code
     const own = isWrong('scheduledAt') || isWrong('falseStatement') || isWrong('trueStatement')
-    return code === 'reason_missing' || code === 'time_past' || own
+    return code === 'reason_missing' || code === 'assignee' || code === 'time_past' || own
   }
   function consequence(): string | null {
     if (steps.length > 1) return review.confirm.shortPath

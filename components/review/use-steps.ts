@@ -7,13 +7,14 @@ import type { Messages } from '#messages/index.ts'
 import { refusalText } from '#messages/refusal-text.ts'
 import type { ArticleState } from '#newsroom/article.ts'
 import type { Outcome, Refusal } from '#newsroom/refusals.ts'
+import type { Role } from '#newsroom/roles.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { useAnnounce } from '../desk/announcer.tsx'
 import { useDesk } from '../editor/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
 
-/** What is asked for with a step: a reason, a time in the newspaper's zone. */
-export type StepDetails = { reason?: string; scheduledAt?: string }
+/** What is asked for with a step: a reason, a time in the newspaper's zone, a person. */
+export type StepDetails = { reason?: string; scheduledAt?: string; assigneeId?: string }
 
 export type TakeSteps = (
   input: { articleId: string; baseVersion: number; steps: readonly Step[]; holderId: string | null } & StepDetails,
@@ -25,7 +26,12 @@ export type CorrectArticle = (input: {
   trueStatement: string
 }) => Promise<Outcome<{ id: string }>>
 
-export type StepActions = { takeSteps: TakeSteps; correctArticle: CorrectArticle }
+/** Somebody to whom the article can be given, and how much they hold already. */
+export type Assignee = { id: string; name: string; role: Role; held: number }
+
+export type ListAssignees = (articleId: string) => Promise<Outcome<{ people: Assignee[] }>>
+
+export type StepActions = { takeSteps: TakeSteps; correctArticle: CorrectArticle; listAssignees: ListAssignees }
 
 /** Steps after which the article is the viewer's to write. */
 const OPENING: ReadonlySet<Step | undefined> = new Set<Step>(['claim', 'take_over', 'revise'])
@@ -119,6 +125,8 @@ export function useSteps(
   return {
     take,
     correct,
+    /** To whom the article can be given. */
+    assignees: () => actions.listAssignees(article.id),
     /** The label of what is under way. */
     working,
     refusal: unsent ? null : refusal,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { ArticleState } from '#newsroom/article.ts'
 import { ranksAtLeast, type Viewer } from '#newsroom/roles.ts'
 import type { Store, WordSearch } from '../database.ts'
@@ -54,6 +54,8 @@ export function deskColumns(store: Store) {
     liveVersionId: a.liveVersionId,
     uncheckedSince: a.uncheckedSince,
     scheduledAt: a.scheduledAt,
+    deadlineAt: a.deadlineAt,
+    readiness: a.readiness,
     updatedAt: a.updatedAt,
   }
 }
@@ -111,6 +113,18 @@ export function listUnchecked(store: Store, viewer: Viewer, limit: number) {
     .where(and(isNotNull(a.uncheckedSince), visibleTo(store, viewer)))
     .orderBy(a.uncheckedSince, a.id)
     .limit(limit)
+}
+
+/** How many articles each of these people holds. */
+export async function countHeld(store: Store, personIds: readonly string[]): Promise<Map<string, number>> {
+  if (personIds.length === 0) return new Map()
+  const { articles: a } = store.tables
+  const rows = await store
+    .select({ id: a.holderId, held: count() })
+    .from(a)
+    .where(inArray(a.holderId, [...personIds]))
+    .groupBy(a.holderId)
+  return new Map(rows.flatMap(({ id, held }) => (id === null ? [] : [[id, held] as const])))
 }
 
 /** Fills the two texts by which the newsroom's lists find an article. */

@@ -15,6 +15,8 @@ export const presence: typeof vi = {
   askedBy: (name) => `${name} wants to take this article over. What you have typed is being sent.`,
   tookOver: (name) => `${name} took this article over.`,
   tookOverFromYou: (name) => `${name} took this article over from you.`,
+  assigned: (by, to) => `${by} gave this article to ${to}.`,
+  assignedToYou: (by) => `${by} gave this article to you.`,
   did: (who, what) => `${who} ${what}.`,
   moved: (state) => `The article is now “${state}”.`,
   nowYours: 'You can write it now.',

@@ -16,6 +16,8 @@ export const refusals: typeof vi = {
   live: 'The article is published, so it can’t be discarded; take it down first.',
   fields: (list) => `Please look again at: ${list}.`,
   reason_missing: 'Please give a reason.',
+  assignee:
+    'This person can’t edit the article: the account is blocked, or the section is not theirs. Please choose somebody else.',
   time_past: 'The time has to lie ahead.',
   malformed: 'The request could not be read. Reload the page and try again.',
   too_large: (megabytes) => `The file is too large: ${megabytes} MB at most.`,

@@ -13,6 +13,8 @@ export const presence = {
   askedBy: (name: string): string => `${name} muốn nhận thay bài này. Chữ bạn vừa gõ đang được gửi lên máy chủ.`,
   tookOver: (name: string): string => `${name} đã nhận thay bài này.`,
   tookOverFromYou: (name: string): string => `${name} đã nhận thay bạn giữ bài này.`,
+  assigned: (by: string, to: string): string => `${by} đã giao bài này cho ${to}.`,
+  assignedToYou: (by: string): string => `${by} đã giao bài này cho bạn.`,
   did: (who: string, what: string): string => `${who} ${what}.`,
   moved: (state: string): string => `Bài đã chuyển sang “${state}”.`,
   nowYours: 'Bây giờ bạn viết được bài này.',

@@ -17,6 +17,8 @@ export const refusals = {
   live: 'Bài đang được đăng nên không xóa được; hãy gỡ bài trước.',
   fields: (list: string): string => `Còn phải xem lại: ${list}.`,
   reason_missing: 'Hãy ghi lý do.',
+  assignee:
+    'Người này không biên tập được bài: tài khoản đã khóa, hoặc không phụ trách chuyên mục. Hãy chọn người khác.',
   time_past: 'Giờ hẹn phải ở phía trước.',
   malformed: 'Yêu cầu không đọc được. Hãy tải lại trang rồi thử lại.',
   too_large: (megabytes: string): string => `Tệp quá lớn: tối đa ${megabytes} MB.`,

@@ -23,7 +23,7 @@ export type HistoryEntry = {
   from: ArticleState | null
   to: ArticleState | null
   reason: string
-  /** The person from whom it was taken over; empty for all else. */
+  /** The person from whom it was taken over or to whom it was given; empty for all else. */
   subject: string
   versionId: string | null
   /** What the version was called by who kept it. */
@@ -96,7 +96,7 @@ async function named(db: Store, moments: readonly (EventRow | VersionHead)[]): P
   const labels = new Map(heads.map((head) => [head.id, head.label]))
   const names = await namesOf(
     db,
-    moments.flatMap((moment) => ('ordinal' in moment ? [moment.authorId] : [moment.actorId, takenFrom(moment)])),
+    moments.flatMap((moment) => ('ordinal' in moment ? [moment.authorId] : [moment.actorId, otherPerson(moment)])),
   )
   const name = (id: string | null) => names.get(id ?? '') ?? ''
   return moments.map((moment) => {
@@ -114,15 +114,16 @@ async function named(db: Store, moments: readonly (EventRow | VersionHead)[]): P
       from: moment.fromState as ArticleState | null,
       to: moment.toState as ArticleState | null,
       reason: moment.reason,
-      subject: name(takenFrom(moment)),
+      subject: name(otherPerson(moment)),
       versionId: moment.versionId,
       label: labels.get(moment.versionId ?? '') ?? null,
     }
   })
 }
 
-function takenFrom(event: EventRow): string | null {
-  return event.name === 'take_over' ? event.subject : null
+/** The other person of a step: from whom it was taken over, to whom it was given. */
+function otherPerson(event: EventRow): string | null {
+  return event.name === 'take_over' || event.name === 'assign' ? event.subject : null
 }
 
 async function withSaves(

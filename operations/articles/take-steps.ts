@@ -2,7 +2,8 @@ import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
 import { logEvent } from '#db/stores/events.ts'
-import { namesOf } from '#db/stores/people.ts'
+import { addNotices } from '#db/stores/notices.ts'
+import { findPerson, namesOf } from '#db/stores/people.ts'
 import type { NewPoint } from '#db/stores/returns.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { findVersion, keepVersion } from '#db/stores/versions.ts'
@@ -10,12 +11,13 @@ import { type ArticleContent, type ArticleState, LIMITS } from '#newsroom/articl
 import { missingFields } from '#newsroom/article-content.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
-import { decideStep, mayRead, type Rules } from '#newsroom/permissions.ts'
+import { decideStep, mayBeAssigned, mayRead, type Rules } from '#newsroom/permissions.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import { type AskedPoint, isReturnStep } from '#newsroom/return-list.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
 import { type ArticleFacts, type Step, stepRule } from '#newsroom/workflow.ts'
+import { viewerOf } from '../people/session.ts'
 import { keepReturnList, pointsInWords, pointsToReturn } from '../returns/return-points.ts'
 import { publishVersion, withdrawFromReaders } from './publish-version.ts'
 
@@ -30,9 +32,11 @@ export type StepsInput = {
   points?: readonly AskedPoint[]
   /** For `schedule`. */
   scheduledAt?: Date | null
+  /** For `assign`: to whom the article is given. */
+  assigneeId?: string | null
 }
 
-/** `subject`: the person from whom it was taken over. */
+/** `subject`: the person from whom it was taken over, or to whom it was given. */
 type Taken = { step: Step; from: ArticleState; to: ArticleState; versionId: string | null; subject: string | null }
 type Change = Parameters<typeof updateArticle>[3]
 
@@ -50,6 +54,10 @@ export async function takeSteps(
     if (row.version !== input.baseVersion) {
       return refuse({ code: 'conflict', current: row.version, keptVersionId: null })
     }
+    if (input.steps.includes('assign')) {
+      const refused = await whyNotAssigned(tx, viewer, row, input, newspaper)
+      if (refused) return refused
+    }
     const at = now()
     const returns = input.steps.some(isReturnStep)
     const points = returns ? await pointsToReturn(tx, row.id, input) : []
@@ -64,6 +72,23 @@ export async function takeSteps(
     await keepReturnLists(tx, viewer, row, plan, points)
     return { ok: true, version: row.version + 1, state: plan.facts.state }
   })
+}
+
+/** Whoever it is given to has to be able to work on it. That is said only to who may give it at all. */
+async function whyNotAssigned(
+  tx: Store,
+  viewer: Viewer,
+  row: ArticleRow,
+  { steps, assigneeId }: StepsInput,
+  rules: Rules,
+): Promise<Refused | null> {
+  if (steps.length > 1) return refuse({ code: 'malformed' })
+  const facts = factsOf(row)
+  const decision = decideStep(viewer, facts, 'assign', rules)
+  if (!decision.ok) return withHolderName(tx, decision)
+  const person = assigneeId ? await findPerson(tx, assigneeId) : null
+  const able = person && person.blockedAt === null && mayBeAssigned(viewerOf(person), facts)
+  return able ? null : refuse({ code: 'assignee' })
 }
 
 /** The rules know the holder by id; the person who is refused is told a name. */
@@ -82,7 +107,7 @@ function planSteps(viewer: Viewer, row: ArticleRow, input: StepsInput, rules: Ru
   const change: Change = { updatedAt: at, updatedById: viewer.id }
   let facts = factsOf(row)
   for (const step of input.steps) {
-    const decision = decideStep(viewer, facts, step, rules)
+    const decision = decideStep(viewer, facts, step, rules, input.assigneeId)
     if (!decision.ok) return decision
     const rule = stepRule(step)
     if (rule.reason && reason === '') return refuse({ code: 'reason_missing' })
@@ -92,7 +117,7 @@ function planSteps(viewer: Viewer, row: ArticleRow, input: StepsInput, rules: Ru
     }
     if (step === 'schedule' && (!input.scheduledAt || input.scheduledAt <= at)) return refuse({ code: 'time_past' })
     const versionId = rule.keeps ? newId() : null
-    const subject = step === 'take_over' ? facts.holderId : null
+    const subject = step === 'take_over' ? facts.holderId : step === 'assign' ? decision.after.holderId : null
     taken.push({ step, from: facts.state, to: decision.after.state, versionId, subject })
     facts = decision.after
     Object.assign(change, columnsOf(step, { ...row, ...change }, viewer, at, versionId, input.scheduledAt ?? null))
@@ -164,6 +189,7 @@ async function carryOut(tx: Store, viewer: Viewer, row: ArticleRow, plan: Plan, 
       versionId: versionId ?? (step === 'publish' ? row.approvedVersionId : null),
       reason: stepRule(step).reason ? plan.reason : '',
     })
+    await tellOf(tx, viewer, row, step, subject, plan.reason)
   }
 }
 
@@ -180,6 +206,20 @@ async function keepReturnLists(
     if (!isReturnStep(step)) continue
     await keepReturnList(tx, step, row, { returnedById: viewer.id, keptVersionId: versionId, points })
   }
+}
+
+/** Tells whoever a step concerns besides who took it, in its own transaction. */
+async function tellOf(
+  tx: Store,
+  viewer: Viewer,
+  row: ArticleRow,
+  step: Step,
+  subject: string | null,
+  reason: string,
+): Promise<void> {
+  const about = { actorId: viewer.id, articleId: row.id }
+  if (step === 'assign') await addNotices(tx, { kind: 'assigned', ...about }, [subject])
+  if (step === 'take_over') await addNotices(tx, { kind: 'taken_over', ...about, text: reason }, [subject])
 }
 
 /** The version that was approved. What goes out is exactly that, whatever the working copy says. */

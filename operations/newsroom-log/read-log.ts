@@ -68,7 +68,7 @@ async function named(rows: readonly EventRow[]): Promise<LogEntry[]> {
   }))
 }
 
-/** Of what is done with an article the article itself is named; of a take-over also who held it. */
+/** Of what is done with an article the article itself is named; of some steps also the other person. */
 function subjectIsShown(row: EventRow): boolean {
-  return row.articleId === null || row.name === 'take_over'
+  return row.articleId === null || row.name === 'take_over' || row.name === 'assign'
 }

@@ -10,6 +10,7 @@ import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import { STEP_NAMES } from '#newsroom/workflow.ts'
 import { correctArticle } from '#operations/articles/correct-article.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
+import { type Colleague, listAssignees } from '#operations/articles/list-assignees.ts'
 import { takeOver } from '#operations/articles/take-over.ts'
 import { takeSteps } from '#operations/articles/take-steps.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
@@ -33,13 +34,15 @@ const stepsSchema = z.object({
   scheduledAt: z.string().max(40).optional(),
   /** For `take_over`: who held the article when the viewer decided. */
   holderId: id.nullish(),
+  /** For `assign`: to whom the article is given. */
+  assigneeId: id.optional(),
 })
 
 /** Takes steps of the workflow, one or several at once. */
 export async function takeStepsAction(input: unknown): Promise<Outcome<{ version: number; state: ArticleState }>> {
   const parsed = stepsSchema.safeParse(input)
   if (!parsed.success) return refuse({ code: 'malformed' })
-  const { articleId, baseVersion, steps, reason = '', scheduledAt: local, holderId } = parsed.data
+  const { articleId, baseVersion, steps, reason = '', scheduledAt: local, holderId, assigneeId = null } = parsed.data
   if (steps.includes('take_over')) {
     // It waits for what the holder has typed, so it goes with no other step and is based on no version seen before.
     if (steps.length > 1 || !holderId) return refuse({ code: 'malformed' })
@@ -51,7 +54,7 @@ export async function takeStepsAction(input: unknown): Promise<Outcome<{ version
     if (local !== undefined && scheduledAt === null) {
       return refuse({ code: 'fields', fields: [{ field: 'scheduledAt', problem: 'invalid' }] })
     }
-    return takeSteps(viewer, { articleId, baseVersion, steps, reason, scheduledAt })
+    return takeSteps(viewer, { articleId, baseVersion, steps, reason, scheduledAt, assigneeId })
   })
 }
 
@@ -62,4 +65,11 @@ export async function correctArticleAction(input: unknown): Promise<Outcome<{ id
   const parsed = correctionSchema.safeParse(input)
   if (!parsed.success) return refuse({ code: 'malformed' })
   return perform((viewer) => correctArticle(viewer, parsed.data))
+}
+
+/** To whom an article can be given, for the form that asks. */
+export async function listAssigneesAction(articleId: unknown): Promise<Outcome<{ people: Colleague[] }>> {
+  const parsed = id.safeParse(articleId)
+  if (!parsed.success) return refuse({ code: 'malformed' })
+  return perform((viewer) => listAssignees(viewer, parsed.data))
 }

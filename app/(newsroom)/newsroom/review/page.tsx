@@ -7,7 +7,7 @@ import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import type { ListedArticle } from '#newsroom/listed-article.ts'
 import { readQueue } from '#operations/articles/read-queue.ts'
 import { signedIn } from '../../signed-in.ts'
-import { correctArticleAction, takeStepsAction } from '../articles/actions.ts'
+import { stepActions } from '../articles/step-actions.ts'
 
 const PATH = '/newsroom/review'
 const STATES = ['submitted', 'editing', 'awaiting_approval', 'approved', 'scheduled'] as const
@@ -44,7 +44,7 @@ export default async function ReviewPage() {
                 items={items}
                 head={place === 0}
                 clock={clock}
-                actions={{ takeSteps: takeStepsAction, correctArticle: correctArticleAction }}
+                actions={stepActions}
               />
             ))}
           </div>

@@ -22,8 +22,8 @@ import { listPenNames } from '#operations/people/list-pen-names.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
 import { listSections } from '#operations/settings/list-sections.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
-import { correctArticleAction, takeStepsAction } from '../actions.ts'
 import { createPreviewAction, revokePreviewAction } from '../preview-actions.ts'
+import { stepActions } from '../step-actions.ts'
 import { keepNamedVersionAction } from './history/actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
@@ -173,7 +173,7 @@ function Bar({ article, seat }: { article: WorkingCopy; seat: Seat }) {
         }}
         detail={detailOf(article, seat)}
         timeZone={seat.newspaper.timeZone}
-        actions={{ takeSteps: takeStepsAction, correctArticle: correctArticleAction }}
+        actions={stepActions}
       />
     </>
   )
