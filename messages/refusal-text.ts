@@ -9,6 +9,8 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
       return words.wrong_state(messages.workflow.states[refusal.state])
     case 'locked':
       return words.locked(messages.workflow.states[refusal.state])
+    case 'subject_state':
+      return words.subject_state(messages.planning.states[refusal.state])
     case 'held':
       return words.held(refusal.by)
     case 'fields':

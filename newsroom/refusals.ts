@@ -1,4 +1,5 @@
 import type { ArticleState } from './article.ts'
+import type { SubjectState } from './subject.ts'
 
 /** Fields of an article or a form that a refusal can point at. */
 export type RefusedField = string
@@ -34,6 +35,12 @@ export type Refusal =
   | { code: 'assignee' }
   /** A scheduled time has to lie ahead. */
   | { code: 'time_past' }
+  /** Nothing is planned for a day that is over. */
+  | { code: 'day_past' }
+  /** What was asked for can't be done with a subject in this state. */
+  | { code: 'subject_state'; state: SubjectState }
+  /** An article has grown out of the subject already. */
+  | { code: 'subject_written' }
   /** The request could not be read: wrong types, unknown names, too deep, broken JSON. */
   | { code: 'malformed' }
   | { code: 'too_large'; limitBytes: number }

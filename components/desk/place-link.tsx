@@ -2,6 +2,7 @@
 
 import {
   BookOpen,
+  CalendarDays,
   ClipboardCheck,
   FileText,
   Image,
@@ -19,6 +20,7 @@ export const PLACE_ICONS: Record<PlaceName, LucideIcon> = {
   work: Inbox,
   articles: FileText,
   review: ClipboardCheck,
+  planning: CalendarDays,
   media: Image,
   people: Users,
   settings: Settings,

@@ -1,5 +1,5 @@
-/** Where a key does something: anywhere on the writing desk, in the text, in a list, in a form that is open. */
-export const SHORTCUT_PLACES = ['desk', 'text', 'list', 'form'] as const
+/** Where a key does something: anywhere on the writing desk, in the text, in a list, in the week, in a form that is open. */
+export const SHORTCUT_PLACES = ['desk', 'text', 'list', 'week', 'form'] as const
 export type ShortcutPlace = (typeof SHORTCUT_PLACES)[number]
 
 /** Keys as `Mod Alt 2`; `Mod` is ⌘ on a Mac and Ctrl elsewhere. `onMac` where a Mac keeps the usual keys for itself. */
@@ -40,6 +40,11 @@ export const SHORTCUTS = {
   rowUp: { place: 'list', keys: ['K'] },
   openRow: { place: 'list', keys: ['Enter'] },
   listHelp: { place: 'list', keys: ['?'] },
+
+  weekLater: { place: 'week', keys: ['J'] },
+  weekEarlier: { place: 'week', keys: ['K'] },
+  weekNow: { place: 'week', keys: ['T'] },
+  weekHelp: { place: 'week', keys: ['?'] },
 
   send: { place: 'form', keys: ['Mod Enter'] },
   close: { place: 'form', keys: ['Escape'] },

@@ -6,6 +6,7 @@ export const desk: typeof vi = {
     work: 'My work',
     articles: 'Articles',
     review: 'Review',
+    planning: 'Planning',
     media: 'Pictures',
     people: 'People',
     settings: 'Settings',

@@ -19,6 +19,9 @@ export const refusals: typeof vi = {
   assignee:
     'This person can’t edit the article: the account is blocked, or the section is not theirs. Please choose somebody else.',
   time_past: 'The time has to lie ahead.',
+  day_past: 'That day is over; choose today or a later day.',
+  subject_state: (state) => `The subject is “${state}”, so this can no longer be done.`,
+  subject_written: 'An article has already grown out of this subject; go on with the article.',
   malformed: 'The request could not be read. Reload the page and try again.',
   too_large: (megabytes) => `The file is too large: ${megabytes} MB at most.`,
   document:

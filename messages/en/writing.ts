@@ -59,7 +59,13 @@ export const writing: typeof vi = {
   keys: {
     title: 'Keyboard shortcuts',
     or: 'or',
-    places: { desk: 'On the writing desk', text: 'In the text', list: 'In lists', form: 'In what is open' },
+    places: {
+      desk: 'On the writing desk',
+      text: 'In the text',
+      list: 'In lists',
+      week: 'In the week',
+      form: 'In what is open',
+    },
     names: {
       save: 'save at once',
       find: 'find in the article',
@@ -88,6 +94,10 @@ export const writing: typeof vi = {
       rowUp: 'one row up',
       openRow: 'open the chosen article',
       listHelp: 'show the keyboard shortcuts',
+      weekLater: 'later week',
+      weekEarlier: 'earlier week',
+      weekNow: 'this week',
+      weekHelp: 'show the keys',
       send: 'send what is being written',
       close: 'close what is open',
     },

@@ -20,6 +20,9 @@ export const refusals = {
   assignee:
     'Người này không biên tập được bài: tài khoản đã khóa, hoặc không phụ trách chuyên mục. Hãy chọn người khác.',
   time_past: 'Giờ hẹn phải ở phía trước.',
+  day_past: 'Ngày đó đã qua; hãy chọn hôm nay hoặc một ngày sau.',
+  subject_state: (state: string): string => `Đề tài đang ở trạng thái “${state}”, không làm được việc này nữa.`,
+  subject_written: 'Đã có bài viết từ đề tài này; hãy làm tiếp ở bài.',
   malformed: 'Yêu cầu không đọc được. Hãy tải lại trang rồi thử lại.',
   too_large: (megabytes: string): string => `Tệp quá lớn: tối đa ${megabytes} MB.`,
   document: 'Nội dung bài có phần không được phép, nên chưa lưu. Hãy bỏ phần vừa dán rồi thử lại.',

@@ -28,6 +28,15 @@ export type LogName =
   | 'person_changed'
   | 'person_blocked'
   | 'person_unblocked'
+  | 'subject_proposed'
+  | 'subject_edited'
+  | 'subject_approved'
+  | 'subject_declined'
+  | 'subject_assigned'
+  | 'subject_moved'
+  | 'subject_dropped'
+  | 'subject_restored'
+  | 'subject_written'
 
 /** The vocabulary of the trade: states, steps and roles as the newsroom says them. */
 export const workflow = {
@@ -134,6 +143,15 @@ export const workflow = {
     person_changed: 'đã sửa thông tin của',
     person_blocked: 'đã khóa tài khoản của',
     person_unblocked: 'đã mở lại tài khoản của',
+    subject_proposed: 'đã đề xuất đề tài',
+    subject_edited: 'đã sửa đề tài',
+    subject_approved: 'đã duyệt đề tài',
+    subject_declined: 'không duyệt đề tài',
+    subject_assigned: 'đã giao đề tài',
+    subject_moved: 'đã chuyển ngày đề tài',
+    subject_dropped: 'đã bỏ đề tài',
+    subject_restored: 'đã khôi phục đề tài',
+    subject_written: 'đã bắt đầu viết bài từ đề tài',
   } satisfies Record<LogName, string> as Record<string, string>,
   /** Who acted where no person did. */
   clock: 'Đồng hồ',

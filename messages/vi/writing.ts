@@ -58,7 +58,13 @@ export const writing = {
   keys: {
     title: 'Phím tắt',
     or: 'hoặc',
-    places: { desk: 'Ở bàn viết', text: 'Trong nội dung bài', list: 'Trong danh sách', form: 'Trong ô đang mở' },
+    places: {
+      desk: 'Ở bàn viết',
+      text: 'Trong nội dung bài',
+      list: 'Trong danh sách',
+      week: 'Trong lịch tuần',
+      form: 'Trong ô đang mở',
+    },
     names: {
       save: 'lưu bài ngay',
       find: 'tìm trong bài',
@@ -87,6 +93,10 @@ export const writing = {
       rowUp: 'lên một dòng',
       openRow: 'mở bài đang chọn',
       listHelp: 'xem phím tắt',
+      weekLater: 'tuần sau',
+      weekEarlier: 'tuần trước',
+      weekNow: 'tuần này',
+      weekHelp: 'xem phím tắt',
       send: 'gửi điều đang viết',
       close: 'đóng ô đang mở',
     },

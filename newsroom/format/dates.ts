@@ -12,7 +12,8 @@ export type Elapsed = { unit: 'minute' | 'hour' | 'day'; count: number }
 /** The words `formatShort` needs from the interface's messages: `Hôm qua`, `Ngày mai`. */
 export type DayWords = { yesterday: string; tomorrow?: string }
 
-const WEEKDAYS: Record<Language, readonly string[]> = {
+/** The days of the week, Sunday first. */
+export const WEEKDAYS: Record<Language, readonly string[]> = {
   vi: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 }
