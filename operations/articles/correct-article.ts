@@ -15,6 +15,7 @@ import { decideStep, mayRead } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
+import { tellOfSteps } from '../notices/tell-people.ts'
 import { indexArticle } from './index-article.ts'
 import { newArticleRow } from './new-article-row.ts'
 
@@ -77,6 +78,8 @@ export async function correctArticle(
     await indexArticle(tx, number, content)
     await logEvent(tx, { name: 'correct', actorId: viewer.id, articleId: corrected.id, subject: id })
     await logEvent(tx, { name: 'created', actorId: viewer.id, articleId: id, subject: corrected.id, to: 'editing' })
+    const about = { actorId: viewer.id, articleId: corrected.id, after: factsOf(corrected), reason: '' }
+    await tellOfSteps(tx, about, [{ step: 'correct', subject: null }])
   })
   return { ok: true, id }
 }

@@ -4,6 +4,7 @@ import { dueArticles, factsOf, findArticle, updateArticle } from '#db/stores/art
 import { logEvent } from '#db/stores/events.ts'
 import { now } from '#newsroom/clock.ts'
 import { afterStep } from '#newsroom/workflow.ts'
+import { tellOfSteps } from '../notices/tell-people.ts'
 import { publishVersion } from './publish-version.ts'
 import { approvedVersion } from './take-steps.ts'
 
@@ -63,6 +64,7 @@ function publishOne(id: string, version: number): Promise<WentOut | null> {
       to: 'published',
       versionId: row.approvedVersionId,
     })
+    await tellOfSteps(tx, { actorId: null, articleId: id, after, reason: '' }, [{ step: 'publish_due', subject: null }])
     return { id, number: row.number, lateMs: at.getTime() - row.scheduledAt.getTime() }
   })
 }

@@ -2,7 +2,6 @@ import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
 import { logEvent } from '#db/stores/events.ts'
-import { addNotices } from '#db/stores/notices.ts'
 import { findPerson, namesOf } from '#db/stores/people.ts'
 import type { NewPoint } from '#db/stores/returns.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
@@ -17,6 +16,7 @@ import { type AskedPoint, isReturnStep } from '#newsroom/return-list.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
 import { type ArticleFacts, type Step, stepRule } from '#newsroom/workflow.ts'
+import { tellOfSteps } from '../notices/tell-people.ts'
 import { viewerOf } from '../people/session.ts'
 import { keepReturnList, pointsInWords, pointsToReturn } from '../returns/return-points.ts'
 import { publishVersion, withdrawFromReaders } from './publish-version.ts'
@@ -189,8 +189,8 @@ async function carryOut(tx: Store, viewer: Viewer, row: ArticleRow, plan: Plan, 
       versionId: versionId ?? (step === 'publish' ? row.approvedVersionId : null),
       reason: stepRule(step).reason ? plan.reason : '',
     })
-    await tellOf(tx, viewer, row, step, subject, plan.reason)
   }
+  await tellOfSteps(tx, { actorId: viewer.id, articleId: row.id, after: plan.facts, reason: plan.reason }, plan.taken)
 }
 
 /** Keeps what the text was sent back with, beside the text that it was. */
@@ -206,20 +206,6 @@ async function keepReturnLists(
     if (!isReturnStep(step)) continue
     await keepReturnList(tx, step, row, { returnedById: viewer.id, keptVersionId: versionId, points })
   }
-}
-
-/** Tells whoever a step concerns besides who took it, in its own transaction. */
-async function tellOf(
-  tx: Store,
-  viewer: Viewer,
-  row: ArticleRow,
-  step: Step,
-  subject: string | null,
-  reason: string,
-): Promise<void> {
-  const about = { actorId: viewer.id, articleId: row.id }
-  if (step === 'assign') await addNotices(tx, { kind: 'assigned', ...about }, [subject])
-  if (step === 'take_over') await addNotices(tx, { kind: 'taken_over', ...about, text: reason }, [subject])
 }
 
 /** The version that was approved. What goes out is exactly that, whatever the working copy says. */
