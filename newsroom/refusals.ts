@@ -54,7 +54,7 @@ export type Refusal =
   /** Something broke; the detail is in the log under this id. */
   | { code: 'failed'; id: string }
 
-export type FieldProblem = 'missing' | 'too_long' | 'too_short' | 'invalid' | 'taken' | 'reserved'
+export type FieldProblem = 'missing' | 'too_long' | 'too_short' | 'invalid' | 'taken' | 'reserved' | 'past'
 export type PictureProblem = 'empty' | 'type' | 'broken' | 'animated' | 'pixels'
 export type FileProblem = 'empty' | 'audio_type' | 'document_type'
 export type RefusalCode = Refusal['code']

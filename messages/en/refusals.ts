@@ -51,6 +51,7 @@ export const refusals: typeof vi = {
     invalid: 'not valid',
     taken: 'already in use',
     reserved: 'reserved by the system',
+    past: 'is over',
   },
   fieldNames: {
     title: 'title',
@@ -83,5 +84,9 @@ export const refusals: typeof vi = {
     caption: 'caption',
     credit: 'credit',
     alt: 'description',
+    assigneeId: 'writer',
+    deadlineAt: 'deadline',
+    plannedOn: 'planned day',
+    brief: 'brief',
   },
 }

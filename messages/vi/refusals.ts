@@ -50,6 +50,7 @@ export const refusals = {
     invalid: 'không hợp lệ',
     taken: 'đã có người dùng',
     reserved: 'không dùng được vì trùng địa chỉ của hệ thống',
+    past: 'đã qua',
   } satisfies Record<FieldProblem, string> as Record<FieldProblem, string>,
   /** Names of fields as sentences use them; one that is not here is named as it is. */
   fieldNames: {
@@ -83,5 +84,9 @@ export const refusals = {
     caption: 'chú thích',
     credit: 'nguồn ảnh',
     alt: 'mô tả ảnh',
+    assigneeId: 'người viết',
+    deadlineAt: 'hạn nộp bài',
+    plannedOn: 'ngày dự kiến',
+    brief: 'nội dung đề tài',
   } as Record<string, string>,
 }

@@ -4,6 +4,7 @@ import { findArticleLabels } from '#db/stores/article-labels.ts'
 import { type EventRow, listEvents } from '#db/stores/events.ts'
 import { namesOf } from '#db/stores/people.ts'
 import { readSections } from '#db/stores/sections.ts'
+import { findSubjectTitles } from '#db/stores/subjects.ts'
 import { findTopics } from '#db/stores/topics.ts'
 import type { ArticleState } from '#newsroom/article.ts'
 import { may } from '#newsroom/permissions.ts'
@@ -21,7 +22,7 @@ export type LogEntry = {
   /** Whether it was done at the command line of the server. */
   byOperator: boolean
   article: { id: string; number: number; title: string } | null
-  /** The person, section or topic that it was about. */
+  /** The person, section, topic or planned subject that it was about. */
   subject: string
   from: ArticleState | null
   to: ArticleState | null
@@ -53,6 +54,7 @@ async function named(rows: readonly EventRow[]): Promise<LogEntry[]> {
   const others = new Map([
     ...(await readSections(db)).map((section) => [section.id, section.name] as const),
     ...(await findTopics(db, subjects)).map((topic) => [topic.id, topic.name] as const),
+    ...(await findSubjectTitles(db, subjects)),
   ])
   return rows.map((row) => ({
     id: row.id,
