@@ -28,4 +28,6 @@ export type PreviewFacts = {
   expiresAt: Date
   /** True where readers have this very version. */
   live: boolean
+  /** Suggestions of this version that nobody has decided about; it is shown as if all were taken. */
+  suggestions: number
 }

@@ -1,6 +1,7 @@
 import type { ArticleContent } from './article.ts'
 import { plainText } from './document/plain-text.ts'
 import { nodesIn } from './document/walk.ts'
+import { acceptedContent, countOpen } from './suggestions/suggestions.ts'
 
 /** What an article can lack for its readers, in the order in which a desk asks for it. */
 export const LACKS = ['title', 'sapo', 'section', 'byline', 'body', 'picture', 'caption', 'credit', 'alt'] as const
@@ -15,8 +16,12 @@ export type Readiness = {
   suggestions: number
 }
 
-/** Looks a text over. `caption`, `credit` and `alt` are lacking where any of its pictures lacks them. */
-export function readinessOf(content: ArticleContent): Readiness {
+/**
+ * Looks a text over, its suggestions read as if they were taken. `caption`, `credit` and `alt` are lacking where any of
+ * its pictures lacks them.
+ */
+export function readinessOf(written: ArticleContent): Readiness {
+  const content = acceptedContent(written)
   const figures = [...nodesIn(content.body)].filter((node) => node.type === 'figure')
   const pictures = [
     ...(content.lead ? [content.lead] : []),
@@ -34,5 +39,9 @@ export function readinessOf(content: ArticleContent): Readiness {
     credit: without('credit'),
     alt: without('alt'),
   }
-  return { pictures: pictures.length, lacks: LACKS.filter((lack) => lacking[lack]), suggestions: 0 }
+  return {
+    pictures: pictures.length,
+    lacks: LACKS.filter((lack) => lacking[lack]),
+    suggestions: countOpen(written.body),
+  }
 }

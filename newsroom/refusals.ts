@@ -30,6 +30,8 @@ export type Refusal =
   | { code: 'live' }
   /** Fields that have to be filled, or are filled wrongly, before the step. */
   | { code: 'fields'; fields: { field: RefusedField; problem: FieldProblem }[] }
+  /** Suggestions in the text that nobody has decided about. */
+  | { code: 'open_suggestions'; count: number }
   | { code: 'reason_missing' }
   /** Whoever it should be given to can't edit it. */
   | { code: 'assignee' }

@@ -26,6 +26,8 @@ type StepRule = {
   reason?: true
   /** The step is refused while fields that readers need are empty. */
   complete?: true
+  /** The step is refused while suggestions in the text are open: what follows it may reach readers. */
+  decided?: true
   /** The version that the step keeps, if it keeps one. */
   keeps?: 'submitted' | 'returned' | 'forwarded' | 'approved' | 'published'
 }
@@ -55,15 +57,21 @@ export const STEPS = {
   return: { from: ['editing'], to: 'returned', reason: true, keeps: 'returned' },
   release: { from: ['editing'], to: 'submitted' },
   take_over: { from: ['editing'], to: 'editing', reason: true },
-  forward: { from: ['editing'], to: 'awaiting_approval', complete: true, keeps: 'forwarded' },
-  approve: { from: ['awaiting_approval'], to: 'approved', complete: true, keeps: 'approved' },
+  forward: { from: ['editing'], to: 'awaiting_approval', complete: true, decided: true, keeps: 'forwarded' },
+  approve: { from: ['awaiting_approval'], to: 'approved', complete: true, decided: true, keeps: 'approved' },
   send_back: { from: ['awaiting_approval', 'approved'], to: 'editing', reason: true },
   recall: { from: ['awaiting_approval'], to: 'editing' },
   publish: { from: ['approved'], to: 'published' },
   schedule: { from: ['approved'], to: 'scheduled' },
   unschedule: { from: ['scheduled'], to: 'approved' },
   publish_due: { from: ['scheduled'], to: 'published' },
-  self_publish: { from: ['draft', 'returned', 'editing'], to: 'published', complete: true, keeps: 'published' },
+  self_publish: {
+    from: ['draft', 'returned', 'editing'],
+    to: 'published',
+    complete: true,
+    decided: true,
+    keeps: 'published',
+  },
   check: { from: WHILE_LIVE, to: 'published', live: true },
   revise: { from: ['published'], to: 'editing' },
   correct: { from: WHILE_LIVE, to: 'published', live: true },

@@ -11,6 +11,7 @@ import { FootnoteMark, Footnotes } from './insets/footnotes.tsx'
 import { Gallery } from './insets/gallery.tsx'
 import { PullQuote } from './insets/pull-quote.tsx'
 import { MarkedText } from './marked-text.tsx'
+import { asSuggested, suggestedBreaks } from './suggested.tsx'
 
 type Options = BodyOptions & {
   /** The notes of the whole body in their order: a note's number is its place among them. */
@@ -38,14 +39,30 @@ function inARow(parts: readonly ReactNode[]): ReactNode {
 }
 
 function show(node: AnyNode, options: Options): ReactNode {
+  // Text carries its marks itself, and an item can't be wrapped within its list.
+  if (node.type === 'text' || node.type === 'listItem') return shown(node, options)
+  return asSuggested(node, shown(node, options))
+}
+
+function shown(node: AnyNode, options: Options): ReactNode {
   switch (node.type) {
     case 'doc':
       return all(node.content, options)
     case 'paragraph':
       // Empty paragraphs are traces of typing, not of meaning.
-      return node.content && node.content.length > 0 ? <p>{all(node.content, options)}</p> : null
+      return node.content && node.content.length > 0 ? (
+        <p>
+          {suggestedBreaks(node)}
+          {all(node.content, options)}
+        </p>
+      ) : null
     case 'heading':
-      return node.attrs.level === 2 ? <h2>{all(node.content, options)}</h2> : <h3>{all(node.content, options)}</h3>
+      return createElement(
+        node.attrs.level === 2 ? 'h2' : 'h3',
+        null,
+        suggestedBreaks(node),
+        all(node.content, options),
+      )
     case 'text':
       return <MarkedText node={node} />
     case 'hardBreak':
@@ -55,7 +72,12 @@ function show(node: AnyNode, options: Options): ReactNode {
     case 'orderedList':
       return <ol start={node.attrs?.start ?? 1}>{all(node.content, options)}</ol>
     case 'listItem':
-      return <li>{blocksOf(node.content, options)}</li>
+      return (
+        <li>
+          {suggestedBreaks(node)}
+          {asSuggested(node, blocksOf(node.content, options))}
+        </li>
+      )
     case 'blockquote':
       return <blockquote>{all(node.content, options)}</blockquote>
     case 'figure': {

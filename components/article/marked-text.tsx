@@ -16,6 +16,10 @@ function marked(inner: ReactNode, mark: DocumentMark): ReactNode {
       return <em>{inner}</em>
     case 'link':
       return <BodyLink href={mark.attrs.href}>{inner}</BodyLink>
+    case 'insertion':
+      return <ins data-suggestion={mark.attrs.id}>{inner}</ins>
+    case 'deletion':
+      return <del data-suggestion={mark.attrs.id}>{inner}</del>
     default:
       return assertUnreachable(mark)
   }

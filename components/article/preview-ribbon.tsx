@@ -15,6 +15,7 @@ export function PreviewRibbon(props: { facts: PreviewFacts; edition: Edition; wo
       <strong className="text-accent">{words.ribbon}</strong>
       <span>{facts.live ? words.live : words.notPublished}</span>
       <span>{words.version(facts.ordinal, formatShort(facts.savedAt, edition.now, timeZone, words.days))}</span>
+      {facts.suggestions > 0 && <span>{words.suggestions(facts.suggestions)}</span>}
       <span>{words.expires(formatDateAndTime(facts.expiresAt, timeZone))}</span>
     </aside>
   )

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { ArticleContent, ArticleKind } from '#newsroom/article.ts'
+import { isOpen } from '#newsroom/suggestions/suggestions.ts'
 import type { Placement } from '#newsroom/surfaces.ts'
 import { searchTexts } from '#newsroom/text/search-text.ts'
 import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
@@ -23,13 +24,14 @@ export type Publication = {
 /**
  * Copies a version into what readers read: text, names, pictures, files and search texts.
  * @returns where readers saw the article before, and where they see it now
- * @throws where the version names a section that is gone: completeness was checked before
+ * @throws where the version names no section, or has open suggestions: both were checked before
  */
 export async function project(store: Store, publication: Publication): Promise<[Placement | null, Placement]> {
   const { publishedArticles, publishedTopics, publishedBylines, publishedPictures, tombstones } = store.tables
   const { publishedFiles, articleSearch } = store.tables
   const { number, content, publishedAt } = publication
   if (content.sectionId === null) throw new Error('A version without a section was approved.')
+  if (isOpen(content.body)) throw new Error('A version with open suggestions was approved.')
   const before = await placementOf(store, number)
   const shown = await asShown(store, publication.kind, content)
 

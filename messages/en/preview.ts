@@ -5,6 +5,7 @@ export const preview: typeof vi = {
   notPublished: 'not published',
   live: 'the very version that readers have',
   version: (ordinal, time) => `version ${ordinal}, saved ${time}`,
+  suggestions: (count) => `shown as if ${count === 1 ? 'one suggestion' : `${count} suggestions`} had been accepted`,
   expires: (time) => `expires ${time}`,
   days: { yesterday: 'yesterday', tomorrow: 'tomorrow' },
   untitled: 'No title yet',

@@ -15,6 +15,8 @@ export const refusals: typeof vi = {
   four_eyes: 'Who wrote a text can’t approve it. Ask somebody else to approve.',
   live: 'The article is published, so it can’t be discarded; take it down first.',
   fields: (list) => `Please look again at: ${list}.`,
+  open_suggestions: (count: number): string =>
+    `${count === 1 ? 'One suggestion is' : `${count} suggestions are`} still open. Accept or refuse each of them, then try again.`,
   reason_missing: 'Please give a reason.',
   assignee:
     'This person can’t edit the article: the account is blocked, or the section is not theirs. Please choose somebody else.',

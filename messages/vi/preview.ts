@@ -4,6 +4,7 @@ export const preview = {
   notPublished: 'chưa xuất bản',
   live: 'đúng bản đang trên báo',
   version: (ordinal: number, time: string): string => `bản ${ordinal}, lưu ${time}`,
+  suggestions: (count: number): string => `hiển thị như đã nhận ${count} đề xuất`,
   expires: (time: string): string => `hết hạn ${time}`,
   days: { yesterday: 'hôm qua', tomorrow: 'ngày mai' },
   untitled: 'Chưa có tít',

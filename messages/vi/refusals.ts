@@ -16,6 +16,8 @@ export const refusals = {
   four_eyes: 'Người viết không tự duyệt bài của mình. Hãy nhờ một người khác duyệt.',
   live: 'Bài đang được đăng nên không xóa được; hãy gỡ bài trước.',
   fields: (list: string): string => `Còn phải xem lại: ${list}.`,
+  open_suggestions: (count: number): string =>
+    `Bài còn ${count} đề xuất chưa quyết định. Hãy nhận hoặc bỏ từng đề xuất rồi làm lại.`,
   reason_missing: 'Hãy ghi lý do.',
   assignee:
     'Người này không biên tập được bài: tài khoản đã khóa, hoặc không phụ trách chuyên mục. Hãy chọn người khác.',

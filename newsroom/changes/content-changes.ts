@@ -1,4 +1,5 @@
 import type { ArticleContent, Byline, PictureUse } from '../article.ts'
+import { asAccepted, countOpen } from '../suggestions/suggestions.ts'
 import { same, type TreeNode } from './node.ts'
 import {
   blockChanges,
@@ -38,17 +39,20 @@ export type ContentChanges = {
   /** The whole body with what changed in it, block by block. */
   body: NodeChange[]
   words: WordCounts
+  /** Suggestions that were and are open: the texts are compared as if all of them were taken. */
+  suggestions: { before: number; after: number }
 }
 
 /** Compares two texts of an article: fields one by one, the body block by block, and within a block word by word. */
 export function contentChanges(before: ArticleContent, after: ArticleContent): ContentChanges {
   const fields = fieldChanges(before, after)
-  const body = withMoves(blockChanges(before.body.content, after.body.content))
+  const body = withMoves(blockChanges(asAccepted(before.body).content, asAccepted(after.body).content))
   return {
     same: fields.length === 0 && body.every((change) => change.kind === 'same'),
     fields,
     body,
     words: total([...fields.flatMap(countedIn), ...body]),
+    suggestions: { before: countOpen(before.body), after: countOpen(after.body) },
   }
 }
 

@@ -1,11 +1,13 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import { INSET } from './inset.ts'
+import { SUGGESTIONS } from './suggestion-marks.ts'
 
 /** A box beside the story (*hộp thông tin*): a title line and whatever paragraphs, lists, tables and pictures it needs. */
 export const Box = Node.create({
   name: 'box',
   group: INSET,
   content: 'boxTitle block+',
+  marks: SUGGESTIONS,
   isolating: true,
   defining: true,
   draggable: true,
@@ -18,7 +20,7 @@ export const Box = Node.create({
 export const BoxTitle = Node.create({
   name: 'boxTitle',
   content: 'text*',
-  marks: '',
+  marks: SUGGESTIONS,
   defining: true,
 
   parseHTML: () => [{ tag: 'p[data-box-title]', priority: 60 }],

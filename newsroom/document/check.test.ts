@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { LIMITS } from '#newsroom/article.ts'
 import { checkDocument, documentSchema } from './check.ts'
 import { randomDocument, randomJson, seeded } from './random-document.ts'
-import { everyNode } from './sample.ts'
+import { everyNode, everySuggestion } from './sample.ts'
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content })
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
@@ -27,7 +27,7 @@ describe('what is taken', () => {
   it('every node and mark, unchanged', () => {
     expect(checkDocument(everyNode)).toEqual({ ok: true, document: everyNode })
     const schema = documentSchema()
-    const seen = JSON.stringify(everyNode)
+    const seen = JSON.stringify([everyNode, everySuggestion])
     for (const name of [...Object.keys(schema.nodes), ...Object.keys(schema.marks)]) {
       expect(seen, `sample.ts shows ${name}`).toContain(`"type":"${name}"`)
     }

@@ -2,13 +2,14 @@ import { mergeAttributes, Node } from '@tiptap/core'
 import { attribute } from './attribute.ts'
 import { videoFrom } from './embed-address.ts'
 import { INSET } from './inset.ts'
+import { SUGGESTIONS } from './suggestion-marks.ts'
 
 /** A video that lies elsewhere. Its content is the caption. */
 export const Embed = Node.create({
   name: 'embed',
   group: INSET,
   content: 'text*',
-  marks: '',
+  marks: SUGGESTIONS,
   isolating: true,
   defining: true,
   draggable: true,

@@ -1,13 +1,14 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import { LIMITS } from '#newsroom/article.ts'
 import { attribute, isId, isText } from './attribute.ts'
+import { SUGGESTIONS } from './suggestion-marks.ts'
 
 /** A picture in the text. Its content is the caption, so that captions are typed, searched and compared like other text. */
 export const Figure = Node.create({
   name: 'figure',
   group: 'block',
   content: 'text*',
-  marks: '',
+  marks: SUGGESTIONS,
   isolating: true,
   defining: true,
   draggable: true,

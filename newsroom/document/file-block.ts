@@ -1,6 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import { attribute, isId } from './attribute.ts'
 import { INSET } from './inset.ts'
+import { SUGGESTIONS } from './suggestion-marks.ts'
 
 /** A recording to listen to. Its content is the caption. */
 export const Audio = fileBlock('audio')
@@ -15,7 +16,7 @@ function fileBlock(name: 'audio' | 'attachment') {
     name,
     group: INSET,
     content: 'text*',
-    marks: '',
+    marks: SUGGESTIONS,
     isolating: true,
     defining: true,
     draggable: true,

@@ -21,6 +21,7 @@ import { Gallery } from './gallery.ts'
 import { INSET } from './inset.ts'
 import { isLinkAddress } from './link-address.ts'
 import { PullQuote } from './pull-quote.ts'
+import { Deletion, Insertion, SUGGESTIONS } from './suggestion-marks.ts'
 
 /** Headings within an article; the title is level 1. */
 export const HEADING_LEVELS = [2, 3] as const
@@ -40,19 +41,21 @@ export function documentNodes(views: NodeViews = {}): Extensions {
     return view === undefined ? node : node.extend({ addNodeView: () => view })
   }
   return [
-    Document.extend({ content: `(block | ${INSET})+` }),
+    Document.extend({ content: `(block | ${INSET})+`, marks: SUGGESTIONS }),
     Paragraph,
     Text,
     heading,
     Bold,
     Italic,
     link,
-    BulletList,
+    Insertion,
+    Deletion,
+    BulletList.extend({ marks: SUGGESTIONS }),
     orderedList,
-    ListItem,
+    ListItem.extend({ marks: SUGGESTIONS }),
     // Backspace and Delete at the edges of list items behave as in a word processor.
     ListKeymap,
-    Blockquote,
+    Blockquote.extend({ marks: SUGGESTIONS }),
     viewed(Figure),
     viewed(Gallery),
     viewed(PullQuote),
@@ -66,8 +69,8 @@ export function documentNodes(views: NodeViews = {}): Extensions {
     HardBreak,
     Table.configure({ resizable: false }),
     TableRow,
-    TableHeader.extend({ addAttributes: cellAttributes }),
-    TableCell.extend({ addAttributes: cellAttributes }),
+    TableHeader.extend({ marks: SUGGESTIONS, addAttributes: cellAttributes }),
+    TableCell.extend({ marks: SUGGESTIONS, addAttributes: cellAttributes }),
   ]
 }
 
@@ -92,6 +95,7 @@ const link = Link.configure({
 })
 
 const orderedList = OrderedList.extend({
+  marks: SUGGESTIONS,
   addAttributes() {
     return {
       start: attribute({

@@ -1,18 +1,24 @@
 import { assertUnreachable } from '#newsroom/assert-unreachable.ts'
+import { asAccepted } from '../suggestions/suggestions.ts'
 import type { AnyNode, DocumentNode, Footnote } from './types.ts'
 import { childrenOf, nodesIn } from './walk.ts'
 
 /**
  * The words of a body: a line for each block and each row of a table, cells set apart by tabs, captions included, notes
- * in their order at the end.
+ * in their order at the end. Suggestions are read as if they were taken.
  */
 export function plainText(document: DocumentNode): string {
-  return joined([...linesOf(document), ...footnotes(document).map((note) => note.attrs.text)])
+  const body = asAccepted(document)
+  return joined([...linesOf(body), ...footnotes(body).map((note) => note.attrs.text)])
 }
 
 /** The words that the story itself runs through, without what is set beside it: captions, boxes, quotes, files, notes. */
 export function runningText(document: DocumentNode): string {
-  return joined(document.content.filter((block) => !BESIDE.has(block.type)).flatMap(linesOf))
+  return joined(
+    asAccepted(document)
+      .content.filter((block) => !BESIDE.has(block.type))
+      .flatMap(linesOf),
+  )
 }
 
 const BESIDE: ReadonlySet<string> = new Set<DocumentNode['content'][number]['type']>([
@@ -86,12 +92,12 @@ function linesOf(node: AnyNode): string[] {
   }
 }
 
-/** The text right in a node: a caption, a title, a paragraph. */
+/** The text right in a node: a caption, a title, a paragraph. What is suggested to go is not in it. */
 export function textOf(node: AnyNode): string {
   return childrenOf(node).map(inlineText).join('')
 }
 
 function inlineText(node: AnyNode): string {
-  if (node.type === 'text') return node.text
+  if (node.type === 'text') return node.marks?.some((mark) => mark.type === 'deletion') ? '' : node.text
   return node.type === 'hardBreak' ? '\n' : ''
 }

@@ -2,13 +2,14 @@ import { mergeAttributes, Node } from '@tiptap/core'
 import { LIMITS } from '#newsroom/article.ts'
 import { attribute, isText } from './attribute.ts'
 import { INSET } from './inset.ts'
+import { SUGGESTIONS } from './suggestion-marks.ts'
 
 /** Words of the article set large beside or between the paragraphs, and who says them. */
 export const PullQuote = Node.create({
   name: 'pullQuote',
   group: INSET,
   content: 'text*',
-  marks: '',
+  marks: SUGGESTIONS,
   isolating: true,
   defining: true,
   draggable: true,

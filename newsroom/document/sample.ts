@@ -133,3 +133,55 @@ export const everyNode: DocumentNode = {
     { type: 'paragraph' },
   ],
 }
+
+/** A body with every kind of suggestion: words, a break, a block, one within another's. */
+export const everySuggestion: DocumentNode = {
+  type: 'doc',
+  content: [
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Chiều ' },
+        { type: 'text', text: '27/7', marks: [{ type: 'deletion', attrs: { id: 'ngay', edge: false } }] },
+        { type: 'text', text: '28/7', marks: [{ type: 'insertion', attrs: { id: 'ngay', edge: false } }] },
+        { type: 'text', text: ', tại ' },
+        { type: 'text', text: 'Sở', marks: [{ type: 'bold' }] },
+        {
+          type: 'text',
+          text: ' TN',
+          marks: [
+            { type: 'insertion', attrs: { id: 'ten', edge: false } },
+            { type: 'deletion', attrs: { id: 'bot', edge: false } },
+          ],
+        },
+        { type: 'text', text: '.' },
+      ],
+    },
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'Hội nghị bế mạc.' }],
+      marks: [{ type: 'insertion', attrs: { id: 'xuong-dong', edge: true } }],
+    },
+    {
+      type: 'bulletList',
+      content: [
+        { type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Một' }] }] },
+        {
+          type: 'listItem',
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hai' }] }],
+          marks: [{ type: 'deletion', attrs: { id: 'gop', edge: true } }],
+        },
+      ],
+    },
+    {
+      type: 'figure',
+      attrs: { mediaId: 'anh-hoi-nghi', alt: '', credit: '' },
+      content: [
+        { type: 'text', text: 'Đại biểu' },
+        { type: 'text', text: ' thảo luận', marks: [{ type: 'insertion', attrs: { id: 'chu-thich', edge: false } }] },
+      ],
+      marks: [{ type: 'deletion', attrs: { id: 'bo-anh', edge: false } }],
+    },
+    { type: 'horizontalRule', marks: [{ type: 'insertion', attrs: { id: 'ke', edge: false } }] },
+  ],
+}

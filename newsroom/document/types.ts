@@ -2,45 +2,57 @@
  * The body of an article as JSON: what ProseMirror's `Node.toJSON` writes for the nodes of `nodes.ts`.
  * `DocumentNode` is the loose shape that travels; `check.ts` turns unknown JSON into it or refuses.
  */
-export type DocumentMark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } }
+export type DocumentMark =
+  | { type: 'bold' }
+  | { type: 'italic' }
+  | { type: 'link'; attrs: { href: string } }
+  | SuggestionMark
+
+/**
+ * Something put in, or something to be taken out, that nobody has decided about yet. On a block with `edge`, not the
+ * block is meant but the break between it and the one before.
+ */
+export type SuggestionMark = { type: 'insertion' | 'deletion'; attrs: { id: string; edge: boolean } }
+/** A block that can be suggested as a whole. */
+type Suggested = { marks?: SuggestionMark[] }
 
 export type TextNode = { type: 'text'; text: string; marks?: DocumentMark[] }
-export type HardBreak = { type: 'hardBreak' }
+export type HardBreak = { type: 'hardBreak'; marks?: DocumentMark[] }
 /** A note to this place of the sentence; its number is its place among the others. */
 export type Footnote = { type: 'footnote'; attrs: { text: string }; marks?: DocumentMark[] }
 export type Inline = TextNode | HardBreak | Footnote
 
-export type Paragraph = { type: 'paragraph'; content?: Inline[] }
-export type Heading = { type: 'heading'; attrs: { level: 2 | 3 }; content?: Inline[] }
-export type ListItem = { type: 'listItem'; content: InnerBlock[] }
-export type BulletList = { type: 'bulletList'; content: ListItem[] }
-export type OrderedList = { type: 'orderedList'; attrs?: { start: number }; content: ListItem[] }
-export type Blockquote = { type: 'blockquote'; content: InnerBlock[] }
+export type Paragraph = Suggested & { type: 'paragraph'; content?: Inline[] }
+export type Heading = Suggested & { type: 'heading'; attrs: { level: 2 | 3 }; content?: Inline[] }
+export type ListItem = Suggested & { type: 'listItem'; content: InnerBlock[] }
+export type BulletList = Suggested & { type: 'bulletList'; content: ListItem[] }
+export type OrderedList = Suggested & { type: 'orderedList'; attrs?: { start: number }; content: ListItem[] }
+export type Blockquote = Suggested & { type: 'blockquote'; content: InnerBlock[] }
 /** A picture: the caption is the content, so that it is typed like any other text. */
-export type Figure = {
+export type Figure = Suggested & {
   type: 'figure'
   attrs: { mediaId: string; alt: string; credit: string }
   content?: TextNode[]
 }
-export type HorizontalRule = { type: 'horizontalRule' }
+export type HorizontalRule = Suggested & { type: 'horizontalRule' }
 type CellAttrs = { colspan: number; rowspan: number; colwidth: number[] | null }
 export type TableCell = { type: 'tableCell' | 'tableHeader'; attrs: CellAttrs; content: InnerBlock[] }
 export type TableRow = { type: 'tableRow'; content: TableCell[] }
-export type Table = { type: 'table'; content: TableRow[] }
+export type Table = Suggested & { type: 'table'; content: TableRow[] }
 
 /** Pictures shown together. */
-export type Gallery = { type: 'gallery'; content?: Figure[] }
+export type Gallery = Suggested & { type: 'gallery'; content?: Figure[] }
 /** Words of the article set large, and who says them. */
-export type PullQuote = { type: 'pullQuote'; attrs: { source: string }; content?: TextNode[] }
+export type PullQuote = Suggested & { type: 'pullQuote'; attrs: { source: string }; content?: TextNode[] }
 export type BoxTitle = { type: 'boxTitle'; content?: TextNode[] }
 /** A box beside the story: its title line comes first. */
-export type Box = { type: 'box'; content: [BoxTitle, ...InnerBlock[]] }
+export type Box = Suggested & { type: 'box'; content: [BoxTitle, ...InnerBlock[]] }
 /** A video that lies elsewhere, as `provider:id`; the content is the caption. */
-export type Embed = { type: 'embed'; attrs: { video: string }; content?: TextNode[] }
+export type Embed = Suggested & { type: 'embed'; attrs: { video: string }; content?: TextNode[] }
 /** A recording; the content is the caption. */
-export type Audio = { type: 'audio'; attrs: { fileId: string }; content?: TextNode[] }
+export type Audio = Suggested & { type: 'audio'; attrs: { fileId: string }; content?: TextNode[] }
 /** A document to open; the content is its title. */
-export type Attachment = { type: 'attachment'; attrs: { fileId: string }; content?: TextNode[] }
+export type Attachment = Suggested & { type: 'attachment'; attrs: { fileId: string }; content?: TextNode[] }
 
 /** What stands in the body itself and in lists, quotations, cells and boxes alike. */
 export type InnerBlock = Paragraph | Heading | BulletList | OrderedList | Blockquote | Figure | HorizontalRule | Table

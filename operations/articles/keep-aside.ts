@@ -1,9 +1,11 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle, lockArticle } from '#db/stores/articles.ts'
+import { recordSuggestions } from '#db/stores/suggestions.ts'
 import { findVersionOfSave, keepVersion } from '#db/stores/versions.ts'
 import type { ArticleContent } from '#newsroom/article.ts'
 import { parseArticleContent } from '#newsroom/article-content.ts'
+import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import { mayReadHistory } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
@@ -49,9 +51,12 @@ export async function keepAside(
 }
 
 /** The same within a transaction that holds the article's row. */
-export function keepAsideIn(
+export async function keepAsideIn(
   tx: Store,
   text: { articleId: string; content: ArticleContent; authorId: string; saveKey?: string },
 ): Promise<string> {
+  const { articleId, content, authorId } = text
+  // Should it ever be brought back, its suggestions are still those of who made them.
+  await recordSuggestions(tx, { articleId, body: content.body, personId: authorId, at: now() })
   return keepVersion(tx, { id: newId(), kind: 'conflict', ...text })
 }

@@ -5,6 +5,7 @@ import { findAllMedia } from '#db/stores/media.ts'
 import { namesOf } from '#db/stores/people.ts'
 import { readSections } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
+import { findSuggestions } from '#db/stores/suggestions.ts'
 import type { ArticleContent, ArticleKind, ArticleState } from '#newsroom/article.ts'
 import { mediaIds } from '#newsroom/document/plain-text.ts'
 import type { FileView } from '#newsroom/files.ts'
@@ -13,6 +14,8 @@ import { publicPath } from '#newsroom/newspaper.ts'
 import { mayPreview, mayRead, mayWrite, previewsOpen, shortPathsFor, stepsFor } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import type { SuggestionAuthor } from '#newsroom/suggestions/author.ts'
+import { openSuggestions } from '#newsroom/suggestions/suggestions.ts'
 import { slugify } from '#newsroom/text/slug.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { filesOf } from '../files/files-of.ts'
@@ -40,6 +43,8 @@ export type WorkingCopy = {
   correctsId: string | null
   mayWrite: boolean
   mayPreview: boolean
+  /** Whose the open suggestions of the body are, by id. */
+  suggestions: Record<string, SuggestionAuthor>
   steps: Step[]
   shortPaths: Step[][]
 }
@@ -54,7 +59,19 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
   const content = contentOf(row)
   const ids = content.lead ? [...mediaIds(content.body), content.lead.mediaId] : mediaIds(content.body)
   const media = await findAllMedia(db, ids)
-  const names = await namesOf(db, [row.authorId, row.holderId, row.updatedById, ...media.map((each) => each.ownerId)])
+  const suggestions = await findSuggestions(
+    db,
+    row.id,
+    openSuggestions(content.body).map(({ id }) => id),
+  )
+  const suggesters = suggestions.map((each) => each.personId)
+  const names = await namesOf(db, [
+    ...suggesters,
+    row.authorId,
+    row.holderId,
+    row.updatedById,
+    ...media.map((each) => each.ownerId),
+  ])
   const person = (id: string) => ({ id, name: names.get(id) ?? '' })
   const section = (await readSections(db)).find((each) => each.id === row.sectionId)
   return {
@@ -80,6 +97,9 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
       correctsId: row.correctsId,
       mayWrite: mayWrite(viewer, facts),
       mayPreview: mayPreview(viewer, facts) && previewsOpen(facts),
+      suggestions: Object.fromEntries(
+        suggestions.map(({ id, personId, at }) => [id, { person: person(personId), at: at.toISOString() }]),
+      ),
       steps: stepsFor(viewer, facts, rules),
       shortPaths: shortPathsFor(viewer, facts, rules),
     },

@@ -2,6 +2,7 @@ import 'server-only'
 import { database } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
 import { findSave, recordSave } from '#db/stores/saves.ts'
+import { recordSuggestions } from '#db/stores/suggestions.ts'
 import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/article.ts'
 import { parseArticleContent, wordsOf } from '#newsroom/article-content.ts'
 import { now } from '#newsroom/clock.ts'
@@ -69,6 +70,7 @@ export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<Save
     if (!updated) return false
     const version = row.version + 1
     await recordSave(tx, { articleId: row.id, version, saveKey, authorId: viewer.id, savedAt, content })
+    await recordSuggestions(tx, { articleId: row.id, body: content.body, personId: viewer.id, at: savedAt })
     if (input.keepPresent) {
       await keepAsideIn(tx, { articleId: row.id, content: contentOf(row), authorId: row.updatedById })
     }

@@ -14,6 +14,7 @@ import { decideStep, mayBeAssigned, mayRead, type Rules } from '#newsroom/permis
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import { type AskedPoint, isReturnStep } from '#newsroom/return-list.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { countOpen } from '#newsroom/suggestions/suggestions.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
 import { type ArticleFacts, type Step, stepRule } from '#newsroom/workflow.ts'
 import { tellOfSteps } from '../notices/tell-people.ts'
@@ -115,6 +116,8 @@ function planSteps(viewer: Viewer, row: ArticleRow, input: StepsInput, rules: Ru
       const missing = missingFields(contentOf(row))
       if (missing.length > 0) return refuse({ code: 'fields', fields: missing })
     }
+    const open = rule.decided ? countOpen(row.body) : 0
+    if (open > 0) return refuse({ code: 'open_suggestions', count: open })
     if (step === 'schedule' && (!input.scheduledAt || input.scheduledAt <= at)) return refuse({ code: 'time_past' })
     const versionId = rule.keeps ? newId() : null
     const subject = step === 'take_over' ? facts.holderId : step === 'assign' ? decision.after.holderId : null

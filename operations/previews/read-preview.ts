@@ -17,6 +17,7 @@ import { publicPath } from '#newsroom/newspaper.ts'
 import { previewsOpen } from '#newsroom/permissions.ts'
 import type { PreviewFacts, PreviewName } from '#newsroom/preview.ts'
 import type { PublishedArticle, Teaser } from '#newsroom/published.ts'
+import { acceptedContent, countOpen } from '#newsroom/suggestions/suggestions.ts'
 import { compareText } from '#newsroom/text/names.ts'
 import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
 import { readingOn } from '../reading/reading-on.ts'
@@ -45,7 +46,13 @@ export async function readPreview(asked: PreviewName): Promise<PreviewAnswer> {
   const opened = await open(db, asked)
   if (opened.kind !== 'open') return opened
   const { row, version } = opened
-  const { topics, media, text: _text, penNameIds: _penNames, ...shown } = await asShown(db, row.kind, version.content)
+  const {
+    topics,
+    media,
+    text: _text,
+    penNameIds: _penNames,
+    ...shown
+  } = await asShown(db, row.kind, acceptedContent(version.content))
   const section = (await readSections(db)).find((each) => each.id === version.content.sectionId)
   const label = { name: section?.name ?? '', slug: section?.slug ?? '' }
   const [corrected] = await teasersByNumber(db, await numberOf(db, row.correctsId))
@@ -69,6 +76,7 @@ export async function readPreview(asked: PreviewName): Promise<PreviewAnswer> {
       savedAt: version.createdAt,
       expiresAt: asked.expiresAt,
       live: row.liveVersionId === version.id,
+      suggestions: countOpen(version.content.body),
     },
     article,
     ...(await readingOn(db, article)),
