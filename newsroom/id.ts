@@ -15,6 +15,11 @@ export function newId(at: number = now().getTime()): string {
   return base32(BigInt(at), 10) + base32(lastRandom, 16)
 }
 
+/** The least id that can be made at a moment: ids that sort before it were made earlier. */
+export function idAt(moment: Date): string {
+  return base32(BigInt(moment.getTime()), 10) + base32(0n, 16)
+}
+
 /** 79 random bits: one less than there is room for, so that counting on never overflows. */
 function random(): bigint {
   let bits = 0n

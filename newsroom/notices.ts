@@ -101,3 +101,53 @@ export function noticesOfSteps(
   }
   return [...told].map(([personId, kind]) => ({ kind, personId, text: WITH_REASON.has(kind) ? reason : '' }))
 }
+
+/** What was missed: a deadline, or the moment at which an article should have gone out, and by how much. */
+export type Lateness = { of: 'deadline'; at: Date } | { of: 'publishing'; at: Date; byMs: number }
+
+const LATENESS = /^(deadline|publishing) (\d{1,15})(?: (\d{1,15}))?$/
+
+/** How a notice, or an entry of the log, carries what was missed. */
+export function latenessText(lateness: Lateness): string {
+  const moment = `${lateness.of} ${lateness.at.getTime()}`
+  return lateness.of === 'publishing' ? `${moment} ${lateness.byMs}` : moment
+}
+
+/** Reads {@link latenessText}; null for anything else. */
+export function readLateness(text: string): Lateness | null {
+  const [, of, at, byMs] = LATENESS.exec(text) ?? []
+  if (of === 'deadline') return { of, at: new Date(Number(at)) }
+  return of === 'publishing' && byMs ? { of, at: new Date(Number(at)), byMs: Number(byMs) } : null
+}
+
+/** A notice as its person sees it, with names instead of ids. */
+export type NoticeView = {
+  id: string
+  kind: NoticeKind
+  at: Date
+  /** Empty where the clock acted. */
+  actor: string
+  /** Null where it is about no article, or about one that its person may not read any more. */
+  article: { id: string; number: number; title: string } | null
+  subject: { id: string; title: string } | null
+  threadId: string | null
+  /** The beginning of a reason or of a comment. */
+  text: string
+  lateness: Lateness | null
+  read: boolean
+}
+
+/** The place in the newsroom that a notice is about. */
+export function noticePath(notice: Pick<NoticeView, 'kind' | 'article' | 'subject' | 'threadId'>): string {
+  if (notice.article) {
+    const thread = notice.threadId ? `?thread=${notice.threadId}` : ''
+    return `/newsroom/articles/${notice.article.id}${thread}`
+  }
+  if (notice.subject) return `/newsroom/planning/subjects/${notice.subject.id}`
+  return notice.kind === 'handover' ? '/newsroom/duty' : '/newsroom/notices'
+}
+
+/** Where a notice is opened: it is then read, and its person is led on to what it is about. */
+export function openNoticePath(id: string): string {
+  return `/newsroom/notices/${id}`
+}

@@ -1,4 +1,5 @@
 import { publishDue } from '#operations/articles/publish-due.ts'
+import { sweepNotices } from '#operations/notices/mark-notices.ts'
 import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
 import { sweepPresences } from '#operations/presence/sweep-presences.ts'
 import { log, logFailure } from './log.ts'
@@ -38,6 +39,7 @@ export function startClock(): () => Promise<void> {
           sweptAt = Date.now()
           await sweepSignIns()
           await sweepPresences()
+          await sweepNotices()
           await dropOldRefreshes()
         }
       } catch (error) {

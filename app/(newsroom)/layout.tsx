@@ -9,11 +9,13 @@ import { RAIL_COOKIE } from '#components/desk/place.ts'
 import { Rail } from '#components/desk/rail.tsx'
 import { LiveNewsroom } from '#components/live/live-newsroom.tsx'
 import { MessagesProvider } from '#components/messages.tsx'
+import { SeenNotices } from '#components/notices/seen-notices.tsx'
 import { messagesFor } from '#messages/index.ts'
 import { readLiveNews } from '#operations/notices/watch-newsroom.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { currentViewer } from '#server/session.ts'
 import { changeLanguageAction, signOutAction } from './actions.ts'
+import { markNoticesAction, readNewestNoticesAction } from './newsroom/notices/actions.ts'
 import { placesFor } from './places.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -54,6 +56,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
           {account && news ? (
             <Announcer>
               <LiveNewsroom viewerId={viewer.id} initial={news}>
+                <SeenNotices mark={markNoticesAction} />
                 <a
                   href="#content"
                   className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
@@ -61,7 +64,13 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
                   {desk.skipToContent}
                 </a>
                 <div className="flex min-h-dvh flex-col md:flex-row">
-                  <Rail newspaper={newspaper.name} places={places} folded={folded} account={account} />
+                  <Rail
+                    newspaper={newspaper.name}
+                    places={places}
+                    folded={folded}
+                    account={account}
+                    bell={{ readNewest: readNewestNoticesAction }}
+                  />
                   <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
                     {children}
                   </div>

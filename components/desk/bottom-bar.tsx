@@ -4,13 +4,14 @@ import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useMessages } from '../messages.tsx'
+import { BarBell } from '../notices/bell.tsx'
 import { Menu, MenuLine, MenuLink } from '../ui/menu.tsx'
 import { AccountItems, type AccountMenuProps } from './account-menu.tsx'
 import { type Place, placeOf } from './place.ts'
 import { BarLink, PLACE_ICONS } from './place-link.tsx'
 
-/** Places that stand in the bar itself; the others are one touch further. */
-const IN_BAR = 4
+/** Places that stand in the bar itself, beside the bell; the others are one touch further. */
+const IN_BAR = 3
 
 /** The places of the newsroom at the foot of a phone. */
 export function BottomBar({ places, account }: { places: readonly Place[]; account: AccountMenuProps }) {
@@ -30,6 +31,9 @@ export function BottomBar({ places, account }: { places: readonly Place[]; accou
             <BarLink name={place.name} path={place.path} label={desk.places[place.name]} current={place === current} />
           </li>
         ))}
+        <li className="min-w-0">
+          <BarBell />
+        </li>
         <li className="min-w-0">
           <Menu
             side="top"

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { useMessages } from '../messages.tsx'
+import { type BellProps, RailBell } from '../notices/bell.tsx'
 import { AccountMenu, type AccountMenuProps } from './account-menu.tsx'
 import { type Place, placeOf, RAIL_COOKIE } from './place.ts'
 import { PlaceLink } from './place-link.tsx'
@@ -17,6 +18,7 @@ export function Rail(props: {
   places: readonly Place[]
   folded: boolean
   account: AccountMenuProps
+  bell: BellProps
 }) {
   const { desk } = useMessages()
   const [folded, setFolded] = useState(props.folded)
@@ -68,6 +70,9 @@ export function Rail(props: {
               />
             </li>
           ))}
+          <li>
+            <RailBell {...props.bell} folded={folded} />
+          </li>
         </ul>
         <div className="mt-auto pt-4">
           <AccountMenu {...props.account} folded={folded} />

@@ -1,8 +1,10 @@
-import { and, count, inArray, isNull, max } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, lt, lte, max } from 'drizzle-orm'
 import { now } from '#newsroom/clock.ts'
-import { newId } from '#newsroom/id.ts'
+import { idAt, newId } from '#newsroom/id.ts'
 import type { NoticeKind } from '#newsroom/notices.ts'
 import type { Store } from '../database.ts'
+
+export type NoticeRow = Store['tables']['notices']['$inferSelect']
 
 /** Something to tell people; what is left out does not apply. */
 export type NewNotice = {
@@ -58,4 +60,60 @@ export function countUnread(
     .from(n)
     .where(and(inArray(n.personId, [...personIds]), isNull(n.readAt)))
     .groupBy(n.personId)
+}
+
+/** A person's notices, newest first, from before the one named. */
+export function listNotices(
+  store: Store,
+  personId: string,
+  only: { kind?: NoticeKind | null; before?: string | null; limit: number },
+): Promise<NoticeRow[]> {
+  const { notices: n } = store.tables
+  return store
+    .select()
+    .from(n)
+    .where(
+      and(
+        eq(n.personId, personId),
+        only.kind ? eq(n.kind, only.kind) : undefined,
+        only.before ? lt(n.id, only.before) : undefined,
+      ),
+    )
+    .orderBy(desc(n.id))
+    .limit(only.limit)
+}
+
+export async function findNotice(store: Store, id: string): Promise<NoticeRow | null> {
+  const { notices: n } = store.tables
+  const [row] = await store.select().from(n).where(eq(n.id, id)).limit(1)
+  return row ?? null
+}
+
+/**
+ * Notes that a person has seen notices: the ones named, those about an article, or all up to one that they have in sight.
+ * What came in since stays unread.
+ */
+export async function markRead(
+  store: Store,
+  personId: string,
+  which: { ids: readonly string[] } | { articleId: string } | { upTo: string },
+  at: Date,
+): Promise<void> {
+  const { notices: n } = store.tables
+  const those =
+    'ids' in which
+      ? inArray(n.id, [...which.ids])
+      : 'articleId' in which
+        ? eq(n.articleId, which.articleId)
+        : lte(n.id, which.upTo)
+  await store
+    .update(n)
+    .set({ readAt: at })
+    .where(and(eq(n.personId, personId), isNull(n.readAt), those))
+}
+
+/** Deletes the notices that came in before this moment. */
+export async function deleteNoticesBefore(store: Store, moment: Date): Promise<void> {
+  const { notices: n } = store.tables
+  await store.delete(n).where(lt(n.id, idAt(moment)))
 }

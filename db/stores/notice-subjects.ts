@@ -1,0 +1,31 @@
+import { getTableColumns, inArray } from 'drizzle-orm'
+import type { Store } from '../database.ts'
+import type { ArticleHead } from './articles.ts'
+
+/** The articles that notices are about, with what their readers' rights are decided by; never the text. */
+export async function findNoticedArticles(
+  store: Store,
+  ids: readonly string[],
+): Promise<(ArticleHead & { title: string })[]> {
+  if (ids.length === 0) return []
+  const { articles } = store.tables
+  const { kicker, sapo, dateline, topicIds, bylines, lead, body, ...shown } = getTableColumns(articles)
+  return store
+    .select(shown)
+    .from(articles)
+    .where(inArray(articles.id, [...new Set(ids)]))
+}
+
+/** What subjects are called, by id. */
+export async function findSubjectTitles(
+  store: Store,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; title: string }>> {
+  if (ids.length === 0) return new Map()
+  const { subjects } = store.tables
+  const rows = await store
+    .select({ id: subjects.id, title: subjects.title })
+    .from(subjects)
+    .where(inArray(subjects.id, [...new Set(ids)]))
+  return new Map(rows.map((row) => [row.id, row]))
+}

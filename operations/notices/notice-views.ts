@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Store } from '#db/index.ts'
+import { factsOf } from '#db/stores/articles.ts'
+import { findNoticedArticles, findSubjectTitles } from '#db/stores/notice-subjects.ts'
+import type { NoticeRow } from '#db/stores/notices.ts'
+import { namesOf } from '#db/stores/people.ts'
+import { type NoticeView, readLateness } from '#newsroom/notices.ts'
+import { mayRead } from '#newsroom/permissions.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+
+/** Makes notices ready to be shown to their person: names instead of ids. What they may no longer read stays unnamed. */
+export async function noticeViews(store: Store, viewer: Viewer, rows: readonly NoticeRow[]): Promise<NoticeView[]> {
+  const idsOf = (ids: (string | null)[]) => ids.filter((id) => id !== null)
+  const names = await namesOf(
+    store,
+    rows.map((row) => row.actorId),
+  )
+  const articles = await findNoticedArticles(store, idsOf(rows.map((row) => row.articleId)))
+  const readable = new Map(
+    articles
+      .filter((article) => mayRead(viewer, factsOf(article)))
+      .map(({ id, number, title }) => [id, { id, number, title }]),
+  )
+  const subjects = await findSubjectTitles(store, idsOf(rows.map((row) => row.subjectId)))
+  return rows.map((row) => {
+    const lateness = row.kind === 'late' || row.kind === 'failed' ? readLateness(row.text) : null
+    const closed = row.articleId !== null && !readable.has(row.articleId)
+    return {
+      id: row.id,
+      kind: row.kind,
+      at: row.at,
+      actor: names.get(row.actorId ?? '') ?? '',
+      article: readable.get(row.articleId ?? '') ?? null,
+      subject: subjects.get(row.subjectId ?? '') ?? null,
+      threadId: row.threadId,
+      text: lateness || closed ? '' : row.text,
+      lateness,
+      read: row.readAt !== null,
+    }
+  })
+}
