@@ -1,9 +1,8 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useMessages } from '../messages.tsx'
+import { SideToggle } from '../side/side-toggle.tsx'
 import type { useBodyFiles } from './blocks/body-files.ts'
 import { InsertMenu } from './blocks/insert-menu.tsx'
 import type { DeskDialog } from './desk-dialogs.tsx'
@@ -24,14 +23,10 @@ export function DeskHead(props: {
   view: ReturnType<typeof useView>
   find: ReturnType<typeof useArticleFind>
   onFiles: ReturnType<typeof useBodyFiles>['bring']
-  /** The column of fields beside the text. */
-  side: { shown: boolean; show: (shown: boolean) => void }
   open: (dialog: DeskDialog) => void
 }) {
-  const words = useMessages().editor
-  const { draft, editor, find, side, open } = props
+  const { draft, editor, find, open } = props
   const { autosave, state, journal } = draft
-  const sideLabel = side.shown ? words.hideFields : words.showFields
   return (
     <div className="desk-head">
       <div className="desk-head-row">
@@ -60,17 +55,7 @@ export function DeskHead(props: {
           }
         />
         <ViewTools view={props.view} onFind={() => find.show(false)} onKeys={() => open('keys')} />
-        <button
-          type="button"
-          className="desk-tool desk-side-toggle"
-          aria-expanded={side.shown}
-          aria-controls="desk-side"
-          title={sideLabel}
-          aria-label={sideLabel}
-          onClick={() => side.show(!side.shown)}
-        >
-          {side.shown ? <PanelRightClose size={18} aria-hidden /> : <PanelRightOpen size={18} aria-hidden />}
-        </button>
+        <SideToggle />
       </div>
       {find.open && <FindBar find={find} mayReplace={editor?.isEditable === true} />}
     </div>

@@ -31,8 +31,6 @@ export const editor: typeof vi = {
   },
   fixedTitle: 'The press law prescribes the title of a correction.',
   aboutArticle: 'About the article',
-  showFields: 'Show article details',
-  hideFields: 'Hide article details',
   goOnWriting: 'Go on writing at the end',
   charactersLeft: (count) => `${count} characters left.`,
   tooLong: (length, limit) => `${length} characters long, at most ${limit} are allowed.`,

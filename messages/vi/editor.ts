@@ -32,8 +32,6 @@ export const editor = {
   },
   fixedTitle: 'Tít của bài cải chính do Luật Báo chí quy định.',
   aboutArticle: 'Thông tin bài',
-  showFields: 'Hiện thông tin bài',
-  hideFields: 'Ẩn thông tin bài',
   goOnWriting: 'Viết tiếp ở cuối bài',
   charactersLeft: (count: number): string => `Còn ${count} ký tự.`,
   tooLong: (length: number, limit: number): string => `Dài ${length} ký tự, nhiều nhất là ${limit}.`,

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { articlePath } from '#components/desk/article-path.ts'
+import { ReadingDesk } from '#components/desk/reading-desk.tsx'
 import { ReadingView } from '#components/desk/reading-view.tsx'
 import { ReasonNote } from '#components/desk/reason-note.tsx'
 import { UnsentReading } from '#components/editor/journal/unsent-reading.tsx'
@@ -100,19 +101,24 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
   const section = sections.find((each) => each.id === content.sectionId)
   const topics = allTopics.filter((topic) => content.topicIds.includes(topic.id))
   return (
-    <>
-      <header className="sticky top-0 z-20 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule bg-paper px-4 py-1.5 print:hidden">
-        <p className="min-w-0 truncate text-[0.8125rem] text-muted max-sm:hidden">
-          {messages.desk.article.lastChange(
-            article.updatedBy.name,
-            formatShort(article.updatedAt, seat.clock.now, seat.clock.zone, messages.desk.within),
-          )}
-        </p>
-        <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2">
-          <Preview article={article} seat={seat} />
-          <Bar article={article} seat={seat} />
-        </div>
-      </header>
+    <ReadingDesk
+      articleId={article.id}
+      beside={{}}
+      head={
+        <>
+          <p className="min-w-0 truncate text-[0.8125rem] text-muted max-sm:hidden">
+            {messages.desk.article.lastChange(
+              article.updatedBy.name,
+              formatShort(article.updatedAt, seat.clock.now, seat.clock.zone, messages.desk.within),
+            )}
+          </p>
+          <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2">
+            <Preview article={article} seat={seat} />
+            <Bar article={article} seat={seat} />
+          </div>
+        </>
+      }
+    >
       <UnsentReading
         articleId={article.id}
         viewerId={seat.viewer.id}
@@ -140,7 +146,7 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
           messages={messages}
         />
       </div>
-    </>
+    </ReadingDesk>
   )
 }
 

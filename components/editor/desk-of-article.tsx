@@ -1,0 +1,203 @@
+'use client'
+
+import './editor.css'
+import './blocks/blocks.css'
+import './find/find.css'
+import './link/link.css'
+import './paste/paste.css'
+import './view/view.css'
+import { EditorContent } from '@tiptap/react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { UploadList } from '../media/upload-list.tsx'
+import { useMessages } from '../messages.tsx'
+import { useSide } from '../side/side-context.tsx'
+import { SideTabs } from '../side/side-tabs.tsx'
+import { ArticleFields } from './article-fields.tsx'
+import { useBodyFiles } from './blocks/body-files.ts'
+import { useBodyEditor } from './body-editor.ts'
+import { useBodyPictures } from './body-pictures.ts'
+import { DeskContext } from './desk-context.tsx'
+import { type DeskDialog, DeskDialogs } from './desk-dialogs.tsx'
+import { DeskHead } from './desk-head.tsx'
+import { DeskNotices } from './desk-notices.tsx'
+import { DeskTextContext } from './desk-text.ts'
+import { FoundContext } from './find/field-marks.tsx'
+import { isFindField } from './find/find-bar.tsx'
+import { useArticleFind } from './find/use-article-find.ts'
+import { GoOnWriting } from './go-on-writing.tsx'
+import { useRichPaste } from './paste/use-rich-paste.tsx'
+import { type Named, SideFields } from './side-fields.tsx'
+import { useDeskKeys } from './use-desk-keys.ts'
+import { useDraft } from './use-draft.ts'
+import { usePastedArticle } from './use-pasted-article.tsx'
+import { useServerText } from './use-server-text.ts'
+import { usePresentBlock } from './view/present-block.ts'
+import { useHeadHeight } from './view/use-head-height.ts'
+import { useView } from './view/use-view.ts'
+import { ViewPanel } from './view/view-panel.tsx'
+import { WordCount } from './word-count.tsx'
+import type { WritingDeskProps } from './writing-desk.tsx'
+
+/** The desk of one article: its text, what looks after it, and what stands beside it. */
+export function DeskOfArticle(props: WritingDeskProps) {
+  const words = useMessages().editor
+  const draft = useDraft(props)
+  const { fields, change, autosave, state } = draft
+  const side = useSide()
+  const [open, setOpen] = useState<DeskDialog | null>(null)
+
+  const editorNow = useRef<ReturnType<typeof useBodyEditor>>(null)
+  const pictures = useBodyPictures(() => editorNow.current)
+  const files = useBodyFiles(() => editorNow.current)
+  const richPaste = useRichPaste(() => editorNow.current, { send: pictures.sendPasted, bring: pictures.bring })
+  const editor = useBodyEditor(
+    props.content.body,
+    { label: words.fields.body, placeholder: words.placeholders.body },
+    { changed: draft.bodyChanged, files: pictures.bring, link: () => setOpen('link'), paste: richPaste.desk },
+  )
+  editorNow.current = editor
+
+  const deskElement = useRef<HTMLDivElement>(null)
+  const view = useView()
+  useHeadHeight(deskElement)
+  usePresentBlock(editor, view.focusMode)
+  const find = useArticleFind({
+    element: deskElement,
+    editor,
+    kind: props.kind,
+    fields,
+    change,
+    showSide: () => {
+      side?.show('fields')
+      view.setFocusMode(false)
+    },
+  })
+  useDeskKeys(deskElement, {
+    save: () => void autosave.flush(),
+    // Pressed again in its own field, the key is the browser's.
+    find: () => !isFindField(document.activeElement) && find.show(false),
+    replace: () => find.show(true),
+    findNext: () => find.open && find.next(),
+    findPrevious: () => find.open && find.previous(),
+    outline: () => view.showOutline(!view.outline),
+    counts: () => view.showCounts(!view.counts),
+    focusMode: () => view.setFocusMode(!view.focusMode),
+    fullScreen: () => view.fullScreen?.toggle(),
+    help: () => setOpen('keys'),
+  })
+
+  const serverText = useServerText(props, draft, editor)
+  const pasted = usePastedArticle(props.articleId, draft, editor, props.penNames)
+  const naming = {
+    section: (id: string | null) => nameOf(props.sections, id) ?? words.fields.noSection,
+    topic: (id: string) => nameOf(props.topics, id) ?? id,
+  }
+  const locked = state.phase === 'refused' && state.refusal.code === 'locked'
+  const desk = useMemo(
+    () => ({ version: state.version, unsaved: state.unsaved, locked, flush: autosave.flush }),
+    [autosave, state.version, state.unsaved, locked],
+  )
+  const text = useMemo(() => ({ editor, fields }), [editor, fields])
+  useEffect(() => {
+    editor?.setEditable(!locked, false)
+  }, [editor, locked])
+
+  return (
+    <DeskContext value={desk}>
+      <DeskTextContext value={text}>
+        <FoundContext value={find.open ? find.results : null}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: files for the desk as a whole */}
+          <div
+            ref={deskElement}
+            className="desk"
+            data-focus-mode={view.focusMode || undefined}
+            // A file dropped beside the text would otherwise replace the page.
+            onDragOver={(event) => {
+              if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+            }}
+            onDrop={(event) => {
+              if (event.dataTransfer.files.length === 0 || event.defaultPrevented) return
+              event.preventDefault()
+              if (editor !== null) pictures.bring([...event.dataTransfer.files], editor.state.selection.to)
+            }}
+          >
+            <h1 className="sr-only">{fields.title || words.fields.title}</h1>
+            <DeskHead
+              draft={draft}
+              editor={editor}
+              timeZone={props.timeZone}
+              stepBar={props.stepBar}
+              view={view}
+              find={find}
+              onFiles={files.bring}
+              open={setOpen}
+            />
+
+            <DeskNotices
+              draft={draft}
+              serverText={serverText}
+              viewerId={props.viewer.id}
+              timeZone={props.timeZone}
+              naming={naming}
+            />
+
+            <div className="desk-columns" data-side={side?.shown || undefined}>
+              <fieldset disabled={locked} className="contents">
+                <ViewPanel view={view} desk={deskElement} editor={editor} fields={fields} />
+                <div className="desk-text">
+                  {pasted.notice}
+                  {richPaste.notice(editor)}
+                  <ArticleFields kind={props.kind} fields={fields} change={change} />
+                  <EditorContent editor={editor} className="desk-body-frame" />
+                  <GoOnWriting editor={editor} />
+                  <div className="mt-4 grid gap-4 border-t border-[var(--rule)] pt-3">
+                    <WordCount editor={editor} sapo={fields.sapo} />
+                    <UploadList {...pictures.uploads} />
+                    <UploadList {...files.uploads} />
+                  </div>
+                </div>
+              </fieldset>
+              <SideTabs
+                label={words.aboutArticle}
+                panels={{
+                  ...props.beside,
+                  fields: (
+                    <fieldset disabled={locked} className="contents">
+                      <SideFields
+                        fields={fields}
+                        change={change}
+                        sections={props.sections}
+                        topics={props.topics}
+                        penNames={props.penNames}
+                        mayUseLibrary={props.mayUseLibrary}
+                        captionWaiting={pasted.captionWaiting}
+                      />
+                    </fieldset>
+                  ),
+                }}
+              />
+            </div>
+
+            <DeskDialogs
+              open={open}
+              onOpen={setOpen}
+              editor={editor}
+              timeZone={props.timeZone}
+              viewer={props.viewer}
+              mayUseLibrary={props.mayUseLibrary}
+              penNames={props.penNames}
+              pictures={pictures}
+              pasted={pasted}
+              hasLead={fields.lead !== null}
+              onSignedIn={autosave.hurry}
+            />
+          </div>
+        </FoundContext>
+      </DeskTextContext>
+    </DeskContext>
+  )
+}
+
+function nameOf(list: readonly Named[], id: string | null): string | undefined {
+  return list.find((each) => each.id === id)?.name
+}
