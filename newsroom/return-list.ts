@@ -6,7 +6,7 @@ import type { Step } from './workflow.ts'
 export const RETURN_STEPS = ['return', 'send_back'] as const satisfies readonly Step[]
 export type ReturnStep = (typeof RETURN_STEPS)[number]
 
-export function isReturnStep(step: Step): step is ReturnStep {
+export function isReturnStep(step: string): step is ReturnStep {
   return step === 'return' || step === 'send_back'
 }
 
@@ -50,8 +50,9 @@ export type ReturnRound = {
   points: ReturnPoint[]
   /** The text with which it came again; null while it has not. */
   again: { versionId: string; at: Date; by: string } | null
-  /** Whether it is still to be mended, and not settled by an approval. */
+  /** Whether nothing was approved since. */
   standing: boolean
+  /** Whether the viewer ticks it off: only the newest list is open. */
   mayTick: boolean
 }
 

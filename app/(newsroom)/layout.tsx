@@ -10,6 +10,7 @@ import { Rail } from '#components/desk/rail.tsx'
 import { LiveNewsroom } from '#components/live/live-newsroom.tsx'
 import { MessagesProvider } from '#components/messages.tsx'
 import { SeenNotices } from '#components/notices/seen-notices.tsx'
+import { ViewerProvider } from '#components/viewer.tsx'
 import { messagesFor } from '#messages/index.ts'
 import { readLiveNews } from '#operations/notices/watch-newsroom.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
@@ -55,28 +56,30 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
         <MessagesProvider language={language}>
           {account && news ? (
             <Announcer>
-              <LiveNewsroom viewerId={viewer.id} initial={news}>
-                <SeenNotices mark={markNoticesAction} />
-                <a
-                  href="#content"
-                  className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
-                >
-                  {desk.skipToContent}
-                </a>
-                <div className="flex min-h-dvh flex-col md:flex-row">
-                  <Rail
-                    newspaper={newspaper.name}
-                    places={places}
-                    folded={folded}
-                    account={account}
-                    bell={{ readNewest: readNewestNoticesAction }}
-                  />
-                  <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
-                    {children}
+              <ViewerProvider id={viewer.id}>
+                <LiveNewsroom viewerId={viewer.id} initial={news}>
+                  <SeenNotices mark={markNoticesAction} />
+                  <a
+                    href="#content"
+                    className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
+                  >
+                    {desk.skipToContent}
+                  </a>
+                  <div className="flex min-h-dvh flex-col md:flex-row">
+                    <Rail
+                      newspaper={newspaper.name}
+                      places={places}
+                      folded={folded}
+                      account={account}
+                      bell={{ readNewest: readNewestNoticesAction }}
+                    />
+                    <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+                      {children}
+                    </div>
+                    <BottomBar places={places} account={account} />
                   </div>
-                  <BottomBar places={places} account={account} />
-                </div>
-              </LiveNewsroom>
+                </LiveNewsroom>
+              </ViewerProvider>
             </Announcer>
           ) : (
             children

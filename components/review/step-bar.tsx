@@ -5,6 +5,8 @@ import { type ReactNode, useState } from 'react'
 import type { ArticleState } from '#newsroom/article.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { useMessages } from '../messages.tsx'
+import { useUnticked } from '../returns/mending.tsx'
+import { UntickedNote } from '../returns/unticked-note.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { StateDot } from '../ui/state-dot.tsx'
@@ -12,7 +14,12 @@ import { StepButtons } from './step-buttons.tsx'
 import { asksFor } from './step-choice.ts'
 import { StepForm } from './step-form.tsx'
 import { StepProblem } from './step-problem.tsx'
+import { StrandedWords } from './stranded-words.tsx'
+import { useAskedSteps } from './use-asked-steps.ts'
 import { type StepActions, stepsLabel, useSteps } from './use-steps.ts'
+
+/** Steps after which what was to be mended can't be ticked any more. */
+const SENDS_ON: ReadonlySet<Step> = new Set<Step>(['submit', 'forward', 'self_publish'])
 
 export type StepBarArticle = {
   id: string
@@ -41,10 +48,23 @@ export function StepBar(props: {
   const { desk, workflow, review } = messages
   const { article } = props
   const run = useSteps(article, props.actions, false)
-  const [asking, setAsking] = useState<readonly Step[] | null>(null)
+  const { asking, ask, close: closeForm, stranded, drop } = useAskedSteps(article)
+  const unticked = useUnticked()
+  /** Steps that would send the text on although something is not ticked. */
+  const [held, setHeld] = useState<readonly Step[] | null>(null)
   const close = () => {
-    setAsking(null)
+    closeForm()
     run.forget()
+  }
+  const goOn = (steps: readonly Step[]) => {
+    setHeld(null)
+    if (asksFor(steps) === null) run.take(steps, {}, () => {})
+    else ask(steps)
+  }
+  const holds = (steps: readonly Step[]) => {
+    const waits = unticked.length > 0 && steps.some((step) => SENDS_ON.has(step))
+    setHeld(waits ? steps : null)
+    return waits
   }
   return (
     <>
@@ -73,12 +93,24 @@ export function StepBar(props: {
           <History size={16} aria-hidden />
         </a>
       </span>
-      <StepButtons article={article} run={run} ask={setAsking} />
-      {asking === null && run.problem !== null && (
-        <div className="flex basis-full justify-end">
-          <StepProblem run={run} />
-        </div>
-      )}
+      {/* On a phone the next step lies under the thumb, above the places of the newsroom. */}
+      <div className="step-foot contents max-md:fixed max-md:inset-x-0 max-md:bottom-[calc(3.3125rem+env(safe-area-inset-bottom))] max-md:z-20 max-md:grid max-md:max-h-[60dvh] max-md:gap-2 max-md:overflow-y-auto max-md:border-t max-md:border-rule max-md:bg-paper max-md:px-3 max-md:py-2 max-md:empty:hidden print:hidden">
+        <StepButtons article={article} run={run} ask={ask} holds={holds} foot />
+        {held !== null && (
+          <UntickedNote
+            points={unticked}
+            step={stepsLabel(messages, held)}
+            onGoOn={() => goOn(held)}
+            onBack={() => setHeld(null)}
+          />
+        )}
+        {asking === null && run.problem !== null && (
+          <div className="flex basis-full justify-end">
+            <StepProblem run={run} />
+          </div>
+        )}
+        {stranded !== null && <StrandedWords form={stranded} onDrop={drop} />}
+      </div>
       <Dialog
         open={asking !== null}
         onOpenChange={(open) => {

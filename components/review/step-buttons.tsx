@@ -1,6 +1,7 @@
 'use client'
 
 import { Ellipsis } from 'lucide-react'
+import { isReturnStep } from '#newsroom/return-list.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { useMessages } from '../messages.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
@@ -14,23 +15,31 @@ export function StepButtons(props: {
   run: Steps
   /** Called for steps that need a word first. */
   ask: (steps: readonly Step[]) => void
+  /** Answers whether the steps have to wait for something that is said elsewhere. */
+  holds?: (steps: readonly Step[]) => boolean
   small?: boolean
+  /** On a phone they stand at the foot, across its width, with a return in reach. */
+  foot?: boolean
 }) {
   const messages = useMessages()
   const { review } = messages
-  const { article, run, ask, small = false } = props
+  const { article, run, ask, small = false, foot = false } = props
   const title = article.title || messages.desk.untitled
   const next = nextStep(article.steps)
   const others: (readonly Step[])[] = otherSteps(article.steps).map((step) => [step])
   const choose = (steps: readonly Step[]) => {
     run.forget()
+    if (props.holds?.(steps)) return
     if (asksFor(steps) === null) run.take(steps, {}, () => {})
     else ask(steps)
   }
+  const back = article.steps.find(isReturnStep)
   if (next === null && others.length === 0) return null
   const firstHarsh = others.findIndex(([step]) => step !== undefined && isHarsh(step))
   return (
-    <div className="relative z-10 inline-flex items-center gap-1">
+    <div
+      className={`relative z-10 inline-flex items-center gap-1 ${foot ? 'max-md:flex max-md:gap-2 max-md:[&>:first-child]:grow' : ''}`}
+    >
       {next !== null && (
         <Button
           look={next.calm || small ? 'plain' : 'main'}
@@ -41,6 +50,13 @@ export function StepButtons(props: {
         >
           {run.working ?? messages.workflow.steps[next.step]}
         </Button>
+      )}
+      {foot && back !== undefined && (
+        <span className="contents md:hidden">
+          <Button pending={run.working !== null} onClick={() => choose([back])}>
+            {messages.workflow.steps[back]}
+          </Button>
+        </span>
       )}
       {others.length + article.shortPaths.length > 0 && (
         <Menu

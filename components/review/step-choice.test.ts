@@ -14,7 +14,9 @@ it('keeps every other step, what takes something away last', () => {
 })
 
 it('asks before what needs a word, a time or a second thought', () => {
-  expect(asksFor(['return'])).toBe('reason')
+  expect(asksFor(['return'])).toBe('points')
+  expect(asksFor(['send_back'])).toBe('points')
+  expect(asksFor(['take_down'])).toBe('reason')
   expect(asksFor(['schedule'])).toBe('time')
   expect(asksFor(['correct'])).toBe('correction')
   expect(asksFor(['self_publish'])).toBe('consent')

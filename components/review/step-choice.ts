@@ -1,3 +1,4 @@
+import { isReturnStep } from '#newsroom/return-list.ts'
 import { type Step, stepRule } from '#newsroom/workflow.ts'
 
 /** One thing that can be done with an article: a step, or a run of steps in one go. */
@@ -37,8 +38,11 @@ export function isHarsh(step: Step): boolean {
 }
 
 /** What has to be filled in, or said yes to, before steps are taken; null where a click is enough. */
-export function asksFor(steps: readonly Step[]): 'reason' | 'time' | 'person' | 'correction' | 'consent' | null {
+export function asksFor(
+  steps: readonly Step[],
+): 'points' | 'reason' | 'time' | 'person' | 'correction' | 'consent' | null {
   if (steps.includes('correct')) return 'correction'
+  if (steps.some(isReturnStep)) return 'points'
   if (steps.some((step) => stepRule(step).reason)) return 'reason'
   if (steps.includes('schedule')) return 'time'
   if (steps.includes('assign')) return 'person'

@@ -4,34 +4,55 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { LIMITS } from '#newsroom/article.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { useMessages } from '../messages.tsx'
+import { askedPoints, PointPicker } from '../returns/point-picker.tsx'
+import { useReturnForm } from '../returns/use-return-form.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, TextField } from '../ui/field.tsx'
 import { AssigneeField } from './assignee-field.tsx'
 import { asksFor, isHarsh } from './step-choice.ts'
 import { StepProblem } from './step-problem.tsx'
+import { useKeptForm } from './use-kept-form.ts'
 import { type Steps, stepsLabel } from './use-steps.ts'
 
 /** What has to be known before some steps: why, when, what was false, or that it is really meant. */
 export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: string; onClose: () => void }) {
   const messages = useMessages()
   const { review, general } = messages
-  const { steps, run, onClose } = props
+  const { steps, run } = props
   const asked = asksFor(steps)
+  const kept = useKeptForm(run.articleId, steps)
+  const offer = useReturnForm(run.articleId, asked === 'points')
   const [missing, setMissing] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
   const label = asked === 'correction' ? review.correct.submit : stepsLabel(messages, steps)
+  const onClose = props.onClose
+  const done = () => {
+    kept.forget()
+    onClose()
+  }
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('textarea, input, select, button')?.focus()
-  }, [])
+    // A keyboard on the screen would cover what there is to choose from.
+    const first = asked === 'points' && matchMedia('(pointer: coarse)').matches ? 'fieldset' : 'textarea'
+    const element = form.current?.querySelector<HTMLElement>(first)
+    const other = form.current?.querySelector<HTMLElement>('input, select, button')
+    ;(element ?? other)?.focus()
+  }, [asked])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     const text = (name: string) => String(data.get(name) ?? '').trim()
     if (asked === 'correction') {
-      run.correct({ falseStatement: text('falseStatement'), trueStatement: text('trueStatement') }, onClose)
+      run.correct({ falseStatement: text('falseStatement'), trueStatement: text('trueStatement') }, done)
+      return
+    }
+    if (asked === 'points') {
+      const points = askedPoints(kept.points, offer.facts)
+      setMissing(points.length === 0)
+      if (points.length === 0) form.current?.querySelector('textarea')?.focus()
+      else run.take(steps, { points }, done)
       return
     }
     const [reason, scheduledAt, assigneeId] = [text('reason'), text('scheduledAt'), text('assigneeId')]
@@ -49,23 +70,40 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
       ...(scheduledAt ? { scheduledAt } : {}),
       ...(assigneeId ? { assigneeId } : {}),
     }
-    run.take(steps, details, onClose)
+    run.take(steps, details, done)
   }
   return (
     <form
       ref={form}
       noValidate
       onSubmit={submit}
+      onInput={(event) => {
+        const fields = [...new FormData(event.currentTarget)]
+        if (asked !== 'points') kept.setFields(Object.fromEntries(fields.map(([name, value]) => [name, String(value)])))
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
       }}
       className="grid max-w-[38rem] gap-3 text-left"
     >
+      {asked === 'points' && (
+        <PointPicker
+          label={reasonLabel()}
+          typed={kept.points}
+          onTyped={(points) => {
+            setMissing(false)
+            kept.setPoints(points)
+          }}
+          offer={offer}
+          problem={missing || run.refusal?.code === 'reason_missing' ? messages.returns.form.missing : null}
+        />
+      )}
       {asked === 'reason' && (
         <TextField
           id={`${id}-reason`}
           name="reason"
+          defaultValue={kept.field('reason')}
           label={reasonLabel()}
           placeholder={review.reason.placeholder}
           rows={4}
@@ -79,6 +117,7 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
         <Field
           id={`${id}-time`}
           name="scheduledAt"
+          defaultValue={kept.field('scheduledAt')}
           type="datetime-local"
           label={review.schedule.label}
           hint={review.schedule.hint(props.timeZone)}
@@ -94,6 +133,7 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
               key={name}
               id={`${id}-${name}`}
               name={name}
+              defaultValue={kept.field(name)}
               label={review.correct[name]}
               lang="vi"
               spellCheck
@@ -105,8 +145,15 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
       )}
       {consequence() !== null && <p className="text-muted">{consequence()}</p>}
       {!shownByField() && <StepProblem run={run} />}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" look={steps.some(isHarsh) ? 'wrong' : 'main'} pending={run.working !== null}>
+      {/* On a phone the form is a sheet, and its button stays under the thumb. */}
+      <div className="flex flex-wrap items-center gap-2 max-sm:sticky max-sm:-bottom-4 max-sm:-mx-4 max-sm:-mb-4 max-sm:border-t max-sm:border-rule max-sm:bg-paper max-sm:px-4 max-sm:py-3 max-sm:*:grow">
+        <Button
+          type="submit"
+          look={steps.some(isHarsh) ? 'wrong' : 'main'}
+          pending={run.working !== null}
+          // Sent before they are known, the list would lack the comments that are ticked by default.
+          disabled={asked === 'points' && offer.facts === null && !offer.failed}
+        >
           {label}
         </Button>
         <Button look="quiet" onClick={onClose}>

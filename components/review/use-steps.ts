@@ -7,14 +7,20 @@ import type { Messages } from '#messages/index.ts'
 import { refusalText } from '#messages/refusal-text.ts'
 import type { ArticleState } from '#newsroom/article.ts'
 import type { Outcome, Refusal } from '#newsroom/refusals.ts'
+import type { AskedPoint } from '#newsroom/return-list.ts'
 import type { Role } from '#newsroom/roles.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { useAnnounce } from '../desk/announcer.tsx'
 import { useDesk } from '../editor/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
 
-/** What is asked for with a step: a reason, a time in the newspaper's zone, a person. */
-export type StepDetails = { reason?: string; scheduledAt?: string; assigneeId?: string }
+/** What is asked for with a step: a reason, points to mend, a time in the newspaper's zone, a person. */
+export type StepDetails = {
+  reason?: string
+  points?: readonly AskedPoint[]
+  scheduledAt?: string
+  assigneeId?: string
+}
 
 export type TakeSteps = (
   input: { articleId: string; baseVersion: number; steps: readonly Step[]; holderId: string | null } & StepDetails,
@@ -123,6 +129,7 @@ export function useSteps(
   }
 
   return {
+    articleId: article.id,
     take,
     correct,
     /** To whom the article can be given. */

@@ -45,7 +45,7 @@ async function roundsOf(db: Store, viewer: Viewer, head: ArticleHead, limit: num
     const step = steps.get(list.id) ?? 'return'
     const newer = lists[index - 1]
     const answering = answeringText(list, newer, step, sent)
-    const standing = newer === undefined && stands(list.id, head)
+    const standing = stands(list.id, head)
     return {
       id: list.id,
       number: total - index,
@@ -66,7 +66,7 @@ async function roundsOf(db: Store, viewer: Viewer, head: ArticleHead, limit: num
         })),
       again: answering && { versionId: answering.id, at: answering.createdAt, by: name(answering.authorId) },
       standing,
-      mayTick: standing && mayTick(viewer, factsOf(head), step),
+      mayTick: standing && newer === undefined && mayTick(viewer, factsOf(head), step),
     }
   })
 }

@@ -7,6 +7,7 @@ import type { FormState } from '#components/ui/form-state.ts'
 import type { ArticleState } from '#newsroom/article.ts'
 import { parseLocalDateTime } from '#newsroom/format/dates.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import { RETURN_LIMITS } from '#newsroom/return-list.ts'
 import { STEP_NAMES } from '#newsroom/workflow.ts'
 import { correctArticle } from '#operations/articles/correct-article.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
@@ -30,6 +31,11 @@ const stepsSchema = z.object({
   baseVersion: z.number().int().positive(),
   steps: z.array(z.enum(STEP_NAMES)).min(1).max(8),
   reason: prose.optional(),
+  /** For `return` and `send_back`: what is to be mended. */
+  points: z
+    .array(z.union([z.object({ text: prose }), z.object({ threadId: id })]))
+    .max(2 * RETURN_LIMITS.points)
+    .optional(),
   /** As `<input type="datetime-local">` gives it, in the newspaper's zone. */
   scheduledAt: z.string().max(40).optional(),
   /** For `take_over`: who held the article when the viewer decided. */
@@ -42,7 +48,8 @@ const stepsSchema = z.object({
 export async function takeStepsAction(input: unknown): Promise<Outcome<{ version: number; state: ArticleState }>> {
   const parsed = stepsSchema.safeParse(input)
   if (!parsed.success) return refuse({ code: 'malformed' })
-  const { articleId, baseVersion, steps, reason = '', scheduledAt: local, holderId, assigneeId = null } = parsed.data
+  const { articleId, baseVersion, steps, reason = '', points, scheduledAt: local } = parsed.data
+  const { holderId, assigneeId = null } = parsed.data
   if (steps.includes('take_over')) {
     // It waits for what the holder has typed, so it goes with no other step and is based on no version seen before.
     if (steps.length > 1 || !holderId) return refuse({ code: 'malformed' })
@@ -54,7 +61,15 @@ export async function takeStepsAction(input: unknown): Promise<Outcome<{ version
     if (local !== undefined && scheduledAt === null) {
       return refuse({ code: 'fields', fields: [{ field: 'scheduledAt', problem: 'invalid' }] })
     }
-    return takeSteps(viewer, { articleId, baseVersion, steps, reason, scheduledAt, assigneeId })
+    return takeSteps(viewer, {
+      articleId,
+      baseVersion,
+      steps,
+      reason,
+      ...(points ? { points } : {}),
+      scheduledAt,
+      assigneeId,
+    })
   })
 }
 

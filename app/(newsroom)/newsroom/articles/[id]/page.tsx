@@ -13,19 +13,25 @@ import { SaveByName } from '#components/history/save-by-name.tsx'
 import { OpenArticle } from '#components/presence/open-article.tsx'
 import { WhoIsHere } from '#components/presence/who-is-here.tsx'
 import { PreviewButton } from '#components/preview/preview-button.tsx'
+import { MendNote } from '#components/returns/mend-note.tsx'
+import { MendPanel } from '#components/returns/mend-panel.tsx'
+import { MendingProvider } from '#components/returns/mending.tsx'
 import { StepBar } from '#components/review/step-bar.tsx'
 import { formatShort } from '#newsroom/format/dates.ts'
 import { may } from '#newsroom/permissions.ts'
+import { isReturnStep } from '#newsroom/return-list.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { readHistory, readStandingReason } from '#operations/articles/read-history.ts'
 import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { listPenNames } from '#operations/people/list-pen-names.ts'
+import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
 import { listSections } from '#operations/settings/list-sections.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
 import { createPreviewAction, revokePreviewAction } from '../preview-actions.ts'
 import { stepActions } from '../step-actions.ts'
 import { keepNamedVersionAction } from './history/actions.ts'
+import { Returned } from './returned.tsx'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -47,13 +53,33 @@ export default async function ArticlePage({ params }: Props) {
   if (!outcome.ok) notFound()
   const history = await readHistory(seat.viewer, id, { limit: 8 })
   const reason = await readStandingReason(seat.viewer, id)
+  const returns = await readReturnRounds(seat.viewer, id)
   const { article } = outcome
+  const rounds = returns.ok ? returns.rounds : []
+  const toMend = rounds.find((round) => round.mayTick) ?? null
+  const past = rounds.filter((round) => round.standing && round !== toMend)
+  // What the list says in points needs no second place.
+  const told = reason && !(rounds.length > 0 && isReturnStep(reason.name)) ? reason : null
   return (
-    <main>
-      {reason && <ReasonNote entry={reason} clock={seat.clock} messages={seat.messages} />}
-      <OpenArticle key={article.id} articleId={article.id} viewerId={seat.viewer.id} shown={shownOf(article)}>
-        {article.mayWrite ? <Desk article={article} seat={seat} /> : <Reading article={article} seat={seat} />}
-      </OpenArticle>
+    <main className="article-page">
+      {told && <ReasonNote entry={told} clock={seat.clock} messages={seat.messages} />}
+      <MendingProvider key={article.id} articleId={article.id} round={toMend}>
+        <MendNote clock={seat.clock} />
+        {past.length > 0 && (
+          <div className="bg-ground px-4">
+            <div className="mx-auto max-w-[56rem]">
+              <Returned articleId={id} rounds={past} seat={seat} />
+            </div>
+          </div>
+        )}
+        <OpenArticle key={article.id} articleId={article.id} viewerId={seat.viewer.id} shown={shownOf(article)}>
+          {article.mayWrite ? (
+            <Desk article={article} seat={seat} mends={toMend !== null} />
+          ) : (
+            <Reading article={article} seat={seat} />
+          )}
+        </OpenArticle>
+      </MendingProvider>
       {history.ok && <History articleId={id} entries={history.entries} clock={seat.clock} messages={seat.messages} />}
     </main>
   )
@@ -64,7 +90,7 @@ function shownOf({ version, state, holder, mayWrite }: WorkingCopy) {
   return { version, state, holderId: holder?.id ?? null, mayWrite }
 }
 
-async function Desk({ article, seat }: { article: WorkingCopy; seat: Seat }) {
+async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat; mends: boolean }) {
   const { viewer, newspaper } = seat
   return (
     <WritingDesk
@@ -82,6 +108,7 @@ async function Desk({ article, seat }: { article: WorkingCopy; seat: Seat }) {
       language={viewer.language}
       timeZone={newspaper.timeZone}
       mayUseLibrary={may(viewer, 'media.library')}
+      beside={mends ? { mend: <MendPanel clock={seat.clock} /> } : {}}
       stepBar={
         <>
           <Preview article={article} seat={seat} />

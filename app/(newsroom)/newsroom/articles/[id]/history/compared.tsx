@@ -2,15 +2,12 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ChangeCounts } from '#components/changes/change-counts.tsx'
 import { ContentChangesView } from '#components/changes/content-changes.tsx'
-import type { Sight } from '#components/changes/sight.ts'
 import { type HistoryView, historyPath, versionPath } from '#components/history/history-path.ts'
 import { RestoreButton } from '#components/history/restore-button.tsx'
 import { type TextAbout, textMadeBy, textName } from '#components/history/text-name.ts'
 import { textRefName } from '#newsroom/history.ts'
-import { newsroomPicturePath } from '#newsroom/media.ts'
 import type { Comparison } from '#operations/articles/compare-texts.ts'
-import { readTopics } from '#operations/settings/arrange-topics.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { sightOf } from '../../../../sight.ts'
 import type { Seat } from '../../../../signed-in.ts'
 import { restoreVersionAction } from './actions.ts'
 
@@ -46,7 +43,7 @@ export async function Compared({ articleId, view, compared, seat }: Props): Prom
           <ContentChangesView
             changes={comparison.changes}
             layout={view.view === 'beside' ? 'beside' : 'one'}
-            sight={await sightOf(comparison, seat)}
+            sight={await sightOf(comparison.files, seat)}
           />
         </>
       )}
@@ -107,19 +104,4 @@ function Layouts(props: { articleId: string; view: HistoryView; words: Seat['mes
       ))}
     </nav>
   )
-}
-
-async function sightOf({ files }: Comparison, { messages }: Seat): Promise<Sight> {
-  const sections = new Map((await listSections()).map(({ id, name }) => [id, name]))
-  const topics = new Map((await readTopics()).map(({ id, name }) => [id, name]))
-  return {
-    words: messages.changes,
-    fields: messages.editor.fields,
-    pictureSrc: (mediaId) => newsroomPicturePath(mediaId, 'small'),
-    nameOf: {
-      section: (id) => sections.get(id) ?? id,
-      topic: (id) => topics.get(id) ?? id,
-      file: (id) => files[id] ?? id,
-    },
-  }
 }

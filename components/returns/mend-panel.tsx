@@ -1,0 +1,12 @@
+'use client'
+
+import type { Clock } from '../desk/clock.ts'
+import { useTabCount } from '../side/side-context.tsx'
+import { useUnticked } from './mending.tsx'
+import { ToMend } from './to-mend.tsx'
+
+/** The list beside the text, in its tab, which counts what is left. */
+export function MendPanel({ clock }: { clock: Clock }) {
+  useTabCount('mend', useUnticked().length)
+  return <ToMend clock={clock} />
+}

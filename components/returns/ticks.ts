@@ -1,0 +1,95 @@
+import type { ReturnPoint } from '#newsroom/return-list.ts'
+import { normaliseProse } from '#newsroom/text/normalise.ts'
+import type { PointReply } from './point-requests.ts'
+
+/** What somebody wants of a point and the server may not have yet. */
+export type Wish = { ticked?: boolean; answer?: string; trouble?: Exclude<PointReply['kind'], 'kept'> }
+export type Wishes = Readonly<Record<string, Wish>>
+
+export type PointChange = { ticked?: boolean; answer?: { from: string; to: string } }
+
+/** What ticks need of the world around them. */
+export type TicksWorld = {
+  send: (pointId: string, change: PointChange) => Promise<PointReply>
+  /** Calls after a while, unless it is taken back. */
+  later: (milliseconds: number, call: () => void) => () => void
+  changed: (wishes: Wishes) => void
+}
+
+/** How long after the last letter an answer is sent. */
+const TYPED_MS = 1200
+
+/**
+ * Ticks and answers of one list: each shows at once and is sent, one request at a time for a point. What could not be
+ * sent stays as it was wished for until it is sent again.
+ */
+export function createTicks(world: TicksWorld) {
+  let known: Record<string, { ticked: boolean; answer: string }> = {}
+  let wishes: Wishes = {}
+  const sending = new Set<string>()
+  const waiting = new Map<string, () => void>()
+
+  const put = (pointId: string, wish: Wish) => {
+    wishes = { ...wishes, [pointId]: wish }
+    world.changed(wishes)
+  }
+  /** What the server still has to be told of a point. */
+  const changeOf = (pointId: string): PointChange | null => {
+    const has = known[pointId]
+    const wish = wishes[pointId]
+    if (!has || !wish) return null
+    const change: PointChange = {}
+    if (wish.ticked !== undefined && wish.ticked !== has.ticked) change.ticked = wish.ticked
+    if (wish.answer !== undefined && normaliseProse(wish.answer) !== has.answer) {
+      change.answer = { from: has.answer, to: wish.answer }
+    }
+    return change.ticked === undefined && change.answer === undefined ? null : change
+  }
+  const send = async (pointId: string): Promise<void> => {
+    const change = changeOf(pointId)
+    if (change === null || sending.has(pointId)) return
+    sending.add(pointId)
+    const reply = await world.send(pointId, change)
+    sending.delete(pointId)
+    const { trouble: _, ...wish } = wishes[pointId] ?? {}
+    if (reply.kind !== 'kept') {
+      put(pointId, { ...wish, trouble: reply.kind })
+      return
+    }
+    known = { ...known, [pointId]: { ticked: reply.ticked, answer: reply.answer } }
+    put(pointId, wish)
+    // It may have been wished for otherwise meanwhile; letters that are still being typed wait for their pause.
+    if (!waiting.has(pointId)) await send(pointId)
+  }
+  return {
+    /** What the page brings is what the server has. */
+    bring(points: readonly ReturnPoint[]) {
+      known = Object.fromEntries(
+        points.map((point) => [point.id, { ticked: point.ticked !== null, answer: point.answer }]),
+      )
+    },
+    tick(pointId: string, ticked: boolean) {
+      put(pointId, { ...wishes[pointId], ticked })
+      void send(pointId)
+    },
+    answer(pointId: string, answer: string) {
+      put(pointId, { ...wishes[pointId], answer })
+      waiting.get(pointId)?.()
+      const sendNow = () => {
+        waiting.delete(pointId)
+        void send(pointId)
+      }
+      waiting.set(pointId, world.later(TYPED_MS, sendNow))
+    },
+    /** Sends what is still to be sent, without waiting. */
+    hurry() {
+      for (const [pointId, stop] of waiting) {
+        stop()
+        waiting.delete(pointId)
+      }
+      for (const pointId of Object.keys(wishes)) void send(pointId)
+    },
+  }
+}
+
+export type Ticks = ReturnType<typeof createTicks>
