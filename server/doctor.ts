@@ -6,6 +6,7 @@ import { readSections } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { missingByLaw } from '#newsroom/newspaper.ts'
 import type { Environment } from './environment.ts'
+import { mailer } from './mail.ts'
 import { readEnvironment } from './read-environment.ts'
 
 /** Looks at a set-up and says what is wrong with it, a sentence a fault. Changes nothing but making the data folder. */
@@ -17,6 +18,7 @@ export async function examine(variables: Record<string, string | undefined>): Pr
     ...examineAddress(read.environment),
     ...examineSecret(read.environment, variables),
     ...(await examineDatabase(read.environment)),
+    ...(await examineMail(read.environment)),
   ]
 }
 
@@ -75,5 +77,18 @@ async function examineDatabase({ databaseUrl }: Environment): Promise<string[]> 
     return ['The database is not up to date: npm run newsroom -- migrate']
   } finally {
     await db.close()
+  }
+}
+
+async function examineMail({ mail, siteUrl }: Environment): Promise<string[]> {
+  if (!mail) return []
+  const post = mailer(mail, { host: siteUrl.hostname, sender: '' })
+  try {
+    await post.verify()
+    return []
+  } catch (error) {
+    return [`The mail server of SMTP_URL takes no mail: ${error instanceof Error ? error.message : String(error)}`]
+  } finally {
+    post.close()
   }
 }

@@ -10,7 +10,12 @@ export type Environment = {
   /** At least 32 bytes; signs sessions. */
   secret: string
   development: boolean
+  /** How mail goes out; null where none is sent. */
+  mail: MailSettings | null
 }
+
+/** `url`: `smtp:` or `smtps:` with host, and user and password where the server asks for them. `from`: the sender. */
+export type MailSettings = { url: string; from: { name: string; address: string } }
 
 // The front door and the framework's bundles load this module separately; the process has one environment all the same.
 const KEY = Symbol.for('toa-soan.environment')

@@ -6,6 +6,7 @@ import { createFrontDoor } from './front-door/index.ts'
 import { liveArticles } from './live-articles.ts'
 import { liveNewsroom } from './live-newsroom.ts'
 import { log } from './log.ts'
+import { startMailClock } from './mail-clock.ts'
 import { catchUpRefreshes } from './pages/refresh.ts'
 import { databaseOrExit, settingsOrExit } from './start-up.ts'
 
@@ -35,20 +36,21 @@ server.on('error', (error) => {
 })
 server.listen(settings.port, async () => {
   await catchUpRefreshes()
-  const stopClock = startClock()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(stopClock))
+  const clocks = [startClock(), startMailClock()]
+  const stopClocks = async () => void (await Promise.all(clocks.map((stopOne) => stopOne())))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(stopClocks))
   announce()
 })
 
 /** Ends what is under way, then the process. */
-async function stop(stopClock: () => Promise<void>): Promise<void> {
+async function stop(stopClocks: () => Promise<void>): Promise<void> {
   const late = setTimeout(() => process.exit(1), GRACE_MS)
   late.unref()
   liveArticles().endAll()
   liveNewsroom().endAll()
   server.closeIdleConnections()
   await new Promise((resolve) => server.close(resolve))
-  await stopClock()
+  await stopClocks()
   await db.close()
   log('info', 'stopped')
   process.exit(0)

@@ -1,15 +1,20 @@
 import { parseArgs } from 'node:util'
 import { database } from '#db/index.ts'
 import { findPersonByEmail } from '#db/stores/people.ts'
+import { readNewspaper } from '#db/stores/settings.ts'
 import { fillDemo } from '#demo/fill-newsroom.ts'
 import { messagesFor } from '#messages/index.ts'
+import { testMail } from '#messages/notice-mail.ts'
 import { refusalText } from '#messages/refusal-text.ts'
+import { newId } from '#newsroom/id.ts'
 import type { Outcome } from '#newsroom/refusals.ts'
 import { ROLES, type Role } from '#newsroom/roles.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { blockPerson } from '#operations/people/change-person.ts'
 import { operator } from '#operations/people/operator.ts'
 import { examine } from './doctor.ts'
+import { environment } from './environment.ts'
+import { mailer } from './mail.ts'
 import { databaseOrExit, settingsOrExit } from './start-up.ts'
 
 const USAGE = `Usage: npm run newsroom -- <verb>
@@ -20,6 +25,7 @@ const USAGE = `Usage: npm run newsroom -- <verb>
   user:unblock --email <address>
   demo                             fills an empty database with the demonstration newsroom
   migrate                          brings the database up to date (every start does so, too)
+  mail-test <address>              sends a mail there by SMTP_URL and MAIL_FROM
   doctor                           says what is wrong with this set-up`
 
 const { values, positionals } = parseArgs({
@@ -53,6 +59,8 @@ async function run(verb: string | undefined): Promise<number> {
         console.log('The database is up to date.')
         return 0
       })
+    case 'mail-test':
+      return withDatabase(() => sendTestMail(positionals[1]))
     case 'doctor': {
       const faults = await examine(process.env)
       for (const fault of faults) console.log(`- ${fault}`)
@@ -88,6 +96,20 @@ async function setBlocked(blocked: boolean): Promise<number> {
   if (!person) return complain(`Nobody has the address ${email}.`)
   const outcome = await blockPerson(operator, { personId: person.id, version: person.version }, blocked)
   return report(outcome, blocked ? `${email} is blocked.` : `${email} may sign in again.`)
+}
+
+async function sendTestMail(address: string | undefined): Promise<number> {
+  const { mail, siteUrl } = environment()
+  if (!address) return complain('Say to which address: npm run newsroom -- mail-test somebody@bao.example')
+  if (!mail) return complain('SMTP_URL and MAIL_FROM are not set, so no mail is sent.')
+  const newspaper = await readNewspaper(database())
+  const post = mailer(mail, { host: siteUrl.hostname, sender: newspaper.name })
+  const text = testMail(messagesFor(newspaper.language), newspaper.name)
+  const posted = await post.send({ ...text, id: newId(), to: { name: '', address } })
+  post.close()
+  if (!posted.ok) return complain(`The mail could not be sent: ${posted.reason}`)
+  console.log(`The mail server has taken a mail to ${address}.`)
+  return 0
 }
 
 function report(outcome: Outcome, done: string): number {

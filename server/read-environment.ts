@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-import type { Environment } from './environment.ts'
+import type { Environment, MailSettings } from './environment.ts'
 
 export const SECRET_BYTES = 32
 
@@ -33,6 +33,7 @@ export function readEnvironment(
   if (given !== undefined && given !== '' && Buffer.byteLength(given) < SECRET_BYTES) {
     faults.push(`AUTH_SECRET has to be at least ${SECRET_BYTES} bytes long; make one with: openssl rand -base64 32`)
   }
+  const mail = readMail(variables, faults)
   if (faults.length > 0 || !siteUrl) return { ok: false, faults }
 
   const secret = given || keptSecret(dataDirectory)
@@ -46,8 +47,29 @@ export function readEnvironment(
       dataDirectory,
       secret,
       development: variables.NODE_ENV === 'development',
+      mail,
     },
   }
+}
+
+/** `Báo Lạng Sơn <toasoan@bao.example>`, or the address alone. */
+const SENDER = /^(?:"?([^"<>]*?)"?\s*<)?([^\s<>@]+@[^\s<>@]+)>?$/
+
+function readMail(variables: Record<string, string | undefined>, faults: string[]): MailSettings | null {
+  const { SMTP_URL: url, MAIL_FROM: from } = variables
+  if (!url) return null
+  const server = URL.canParse(url) ? new URL(url) : null
+  if (!server || !/^smtps?:$/.test(server.protocol) || server.hostname === '') {
+    // The address may hold a password, so it is not repeated here.
+    faults.push('SMTP_URL has to look like smtps://user:password@mail.example:465 or smtp://mail.example:587.')
+  }
+  const [, name = '', address = ''] = SENDER.exec(from?.normalize('NFC').trim() ?? '') ?? []
+  if (address === '') {
+    faults.push(
+      'MAIL_FROM has to be the address that mail comes from, such as toasoan@bao.example or "Tên báo <toasoan@bao.example>".',
+    )
+  }
+  return { url, from: { name, address } }
 }
 
 function readSiteUrl(text: string): URL | null {

@@ -6,6 +6,9 @@ import type { Store } from '../database.ts'
 
 export type NoticeRow = Store['tables']['notices']['$inferSelect']
 
+/** How long a mail waits for more to come: what happens to a person within a minute goes out in one mail. */
+const GATHERING_MS = 60_000
+
 /** Something to tell people; what is left out does not apply. */
 export type NewNotice = {
   kind: NoticeKind
@@ -43,7 +46,7 @@ export async function addNotices(
       readAt: null,
       mail: 'due' as const,
       mailAttempts: 0,
-      mailAt: at,
+      mailAt: new Date(at.getTime() + GATHERING_MS),
     })),
   )
 }

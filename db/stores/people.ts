@@ -92,7 +92,7 @@ export async function updatePerson(
   store: Store,
   id: string,
   version: number,
-  change: Partial<Pick<PersonRow, 'name' | 'role' | 'language' | 'passwordHash' | 'blockedAt'>>,
+  change: Partial<Pick<PersonRow, 'name' | 'role' | 'language' | 'passwordHash' | 'blockedAt' | 'noticeChoices'>>,
 ): Promise<boolean> {
   const { people } = store.tables
   const changed = await store

@@ -28,6 +28,11 @@ export type LogName =
   | 'person_changed'
   | 'person_blocked'
   | 'person_unblocked'
+  | 'mail_failed'
+  | 'published_late'
+  | 'publish_failed'
+  | 'deadline_passed'
+  | 'shift_note'
   | 'subject_proposed'
   | 'subject_edited'
   | 'subject_approved'
@@ -143,6 +148,11 @@ export const workflow = {
     person_changed: 'đã sửa thông tin của',
     person_blocked: 'đã khóa tài khoản của',
     person_unblocked: 'đã mở lại tài khoản của',
+    mail_failed: 'không gửi được thư báo cho',
+    published_late: 'đã xuất bản muộn giờ hẹn',
+    publish_failed: 'chưa xuất bản được theo giờ hẹn',
+    deadline_passed: 'bài đã quá hạn mà chưa gửi duyệt',
+    shift_note: 'đã ghi bàn giao ca trực',
     subject_proposed: 'đã đề xuất đề tài',
     subject_edited: 'đã sửa đề tài',
     subject_approved: 'đã duyệt đề tài',
