@@ -1,3 +1,4 @@
+import { ranksAtLeast, type Viewer } from './roles.ts'
 import type { ArticleFacts, Step } from './workflow.ts'
 
 /** What somebody is told of, in the product and, where they want it, by mail. */
@@ -44,6 +45,14 @@ const BY_MAIL: ReadonlySet<NoticeKind> = new Set(['returned', 'assigned', 'menti
 /** Whether a person wants to have notices of a kind by mail, too. */
 export function wantsMail(choices: NoticeChoices | null, kind: NoticeKind): boolean {
   return choices?.[kind] ?? BY_MAIL.has(kind)
+}
+
+/** What only desks are told. */
+const OF_DESKS: ReadonlySet<NoticeKind> = new Set(['assigned', 'taken_over', 'sent_back', 'failed', 'handover'])
+
+/** The kinds that can reach a person, in the order in which they are chosen from. */
+export function noticeKindsFor(viewer: Pick<Viewer, 'role'>): NoticeKind[] {
+  return NOTICE_KINDS.filter((kind) => ranksAtLeast(viewer, 'editor') || !OF_DESKS.has(kind))
 }
 
 /** Letters of a reason or a comment that a notice carries: its beginning, not the whole. */

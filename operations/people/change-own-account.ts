@@ -4,6 +4,7 @@ import { logEvent } from '#db/stores/events.ts'
 import { findPerson, updatePerson } from '#db/stores/people.ts'
 import { deleteSessionsOf } from '#db/stores/sessions.ts'
 import { clearAttempts } from '#db/stores/sign-in-attempts.ts'
+import { type NoticeChoices, type NoticeKind, noticeKindsFor, wantsMail } from '#newsroom/notices.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Language, Viewer } from '#newsroom/roles.ts'
 import { hashPassword, passwordProblem, verifyPassword } from './password.ts'
@@ -44,5 +45,26 @@ export async function changeLanguage(viewer: Viewer, language: Language): Promis
   const person = await findPerson(db, viewer.id)
   if (!person) return refuse({ code: 'signed_out' })
   const changed = await updatePerson(db, person.id, person.version, { language })
+  return changed ? { ok: true } : refuse({ code: 'changed' })
+}
+
+/** Which kinds of notices can reach the viewer, and whether they do so by mail, too. */
+export async function readNoticeChoices(
+  viewer: Viewer,
+): Promise<Outcome<{ choices: { kind: NoticeKind; byMail: boolean }[] }>> {
+  const person = await findPerson(database(), viewer.id)
+  if (!person) return refuse({ code: 'signed_out' })
+  const choices = noticeKindsFor(viewer).map((kind) => ({ kind, byMail: wantsMail(person.noticeChoices, kind) }))
+  return { ok: true, choices }
+}
+
+/** Chooses which kinds of notices reach the viewer by mail: those named, and no other that could. */
+export async function chooseNotices(viewer: Viewer, byMail: readonly NoticeKind[]): Promise<Outcome> {
+  const db = database()
+  const person = await findPerson(db, viewer.id)
+  if (!person) return refuse({ code: 'signed_out' })
+  const noticeChoices: NoticeChoices = { ...person.noticeChoices }
+  for (const kind of noticeKindsFor(viewer)) noticeChoices[kind] = byMail.includes(kind)
+  const changed = await updatePerson(db, person.id, person.version, { noticeChoices })
   return changed ? { ok: true } : refuse({ code: 'changed' })
 }

@@ -3,8 +3,9 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '#components/ui/form-state.ts'
+import { NOTICE_KINDS } from '#newsroom/notices.ts'
 import { refuse } from '#newsroom/refusals.ts'
-import { changePassword } from '#operations/people/change-own-account.ts'
+import { changePassword, chooseNotices } from '#operations/people/change-own-account.ts'
 import { perform } from '#server/action.ts'
 import { carrySession } from '#server/session.ts'
 
@@ -19,4 +20,13 @@ export async function changePasswordAction(_state: FormState, form: FormData): P
   await carrySession(outcome.sessionSecret)
   // The answer to this request would still be rendered under the session that has ended: a new request is made.
   redirect(`/newsroom/account?changed=${Date.now()}`)
+}
+
+const kinds = z.array(z.enum(NOTICE_KINDS)).max(NOTICE_KINDS.length)
+
+/** Chooses which notices reach the viewer by mail. */
+export async function chooseNoticesAction(_state: FormState, form: FormData): Promise<FormState> {
+  const parsed = kinds.safeParse(form.getAll('byMail'))
+  if (!parsed.success) return { outcome: refuse({ code: 'malformed' }), typed: {} }
+  return { outcome: await perform((viewer) => chooseNotices(viewer, parsed.data)), typed: {} }
 }

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { NoticeChoicesForm } from '#components/notices/notice-choices-form.tsx'
 import { LanguageForm } from '#components/people/language-form.tsx'
 import { PasswordForm } from '#components/people/password-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
+import { readNoticeChoices } from '#operations/people/change-own-account.ts'
+import { environment } from '#server/environment.ts'
 import { changeLanguageAction, signOutAction } from '../../actions.ts'
 import { signedIn } from '../../signed-in.ts'
-import { changePasswordAction } from './actions.ts'
+import { changePasswordAction, chooseNoticesAction } from './actions.ts'
 
 type Props = { searchParams: Promise<{ changed?: string | string[] }> }
 
@@ -22,12 +25,20 @@ export default async function AccountPage({ searchParams }: Props) {
   const { viewer, messages } = await signedIn(PATH)
   const { changed } = await searchParams
   const words = messages.account
+  const { choices } = messages.notices
+  const chosen = await readNoticeChoices(viewer)
   return (
     <Page narrow>
       <PageHeader title={viewer.name} lead={messages.workflow.roles[viewer.role]} />
       <Part title={words.language} note={words.languageNote}>
         <LanguageForm language={viewer.language} change={changeLanguageAction} />
       </Part>
+      {/* Mails lead here. */}
+      <div id="notices">
+        <Part title={choices.title} note={environment().mail ? choices.note : choices.noMail}>
+          {chosen.ok && <NoticeChoicesForm choices={chosen.choices} action={chooseNoticesAction} />}
+        </Part>
+      </div>
       <Part title={words.changePassword.title} note={words.changePassword.note}>
         {/* After each change the form is a new one: no password stays in its fields. */}
         <PasswordForm key={String(changed)} action={changePasswordAction} changed={changed !== undefined} />
