@@ -19,6 +19,7 @@ export type ListedArticle = {
   live: boolean
   uncheckedSince: Date | null
   scheduledAt: Date | null
+  deadlineAt: Date | null
   updatedAt: Date
   steps: Step[]
   shortPaths: Step[][]

@@ -1,4 +1,5 @@
 import type { ArticleState } from './article.ts'
+import { WORKED_ON } from './deadline.ts'
 import { type Refused, refuse } from './refusals.ts'
 import type { ReturnStep } from './return-list.ts'
 import { holdsSection, type Role, ranksAtLeast, type Viewer } from './roles.ts'
@@ -96,16 +97,6 @@ export function mayPreview(viewer: Viewer, article: ArticleFacts): boolean {
 export function mayBeAssigned(person: Viewer, article: ArticleFacts): boolean {
   return edits(person, article) && !holds(person, article)
 }
-
-/** States in which somebody still works on an article, so that a deadline means something. */
-const WORKED_ON: readonly ArticleState[] = [
-  'draft',
-  'returned',
-  'submitted',
-  'editing',
-  'awaiting_approval',
-  'approved',
-]
 
 /** Who may say when the desk wants to have the article: whoever edits it, and not its own author. */
 export function maySetDeadline(viewer: Viewer, article: ArticleFacts): boolean {

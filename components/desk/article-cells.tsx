@@ -49,7 +49,7 @@ export function TitleCell(
 }
 
 /** What is out of the ordinary about an article: a correction, a text that readers have while it is worked on. */
-function Marks({ item, messages }: Pick<CellProps, 'item' | 'messages'>) {
+export function Marks({ item, messages }: Pick<CellProps, 'item' | 'messages'>) {
   const { desk, workflow } = messages
   const marks = [
     item.kind === 'correction' ? desk.correction : null,

@@ -22,6 +22,9 @@ export function RowKeys({ children }: { children: ReactNode }) {
       if (isTyping(event.target)) return
       const name = pressedShortcut(event, shortcutsOf('list'), mac)
       if (name === 'listHelp') setHelp(true)
+      // Enter opens a link by itself.
+      if (name === 'openRow' && event.key !== 'Enter') openFocused(box.current)
+      if (name === 'search' && focusSearch()) event.preventDefault()
       if (name === 'rowDown' || name === 'rowUp') move(name === 'rowDown')
     }
     const move = (down: boolean) => {
@@ -59,6 +62,20 @@ export function RowKeys({ children }: { children: ReactNode }) {
       <ShortcutHelp places={['list', 'form']} open={help} onOpenChange={setHelp} />
     </div>
   )
+}
+
+/** Opens the row that has the focus. */
+function openFocused(box: HTMLElement | null): void {
+  const links = linksIn(box)
+  links[rowOf(links, document.activeElement)]?.click()
+}
+
+/** Goes to where the list is searched. @returns false where it can't be */
+export function focusSearch(): boolean {
+  const search = document.querySelector<HTMLInputElement>('search input[type="search"]')
+  search?.focus()
+  search?.select()
+  return search !== null
 }
 
 function linksIn(box: HTMLElement | null): HTMLElement[] {

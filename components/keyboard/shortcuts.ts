@@ -1,5 +1,5 @@
-/** Where a key does something: anywhere on the writing desk, in the text, in a list, in the week, in a form that is open. */
-export const SHORTCUT_PLACES = ['desk', 'text', 'list', 'week', 'form'] as const
+/** Where a key does something: on the writing desk, in the text, in a list, on the review desk, in the week, in an open form. */
+export const SHORTCUT_PLACES = ['desk', 'text', 'list', 'queue', 'week', 'form'] as const
 export type ShortcutPlace = (typeof SHORTCUT_PLACES)[number]
 
 /** Keys as `Mod Alt 2`; `Mod` is ⌘ on a Mac and Ctrl elsewhere. `onMac` where a Mac keeps the usual keys for itself. */
@@ -38,13 +38,29 @@ export const SHORTCUTS = {
 
   rowDown: { place: 'list', keys: ['J'] },
   rowUp: { place: 'list', keys: ['K'] },
-  openRow: { place: 'list', keys: ['Enter'] },
+  openRow: { place: 'list', keys: ['Enter', 'O'] },
+  search: { place: 'list', keys: ['/'] },
   listHelp: { place: 'list', keys: ['?'] },
 
   weekLater: { place: 'week', keys: ['J'] },
   weekEarlier: { place: 'week', keys: ['K'] },
   weekNow: { place: 'week', keys: ['T'] },
   weekHelp: { place: 'week', keys: ['?'] },
+  claim: { place: 'queue', keys: ['C'] },
+  takeOver: { place: 'queue', keys: ['Shift C'] },
+  assign: { place: 'queue', keys: ['G'] },
+  forward: { place: 'queue', keys: ['F'] },
+  approve: { place: 'queue', keys: ['A'] },
+  publish: { place: 'queue', keys: ['P'] },
+  giveBack: { place: 'queue', keys: ['R'] },
+  release: { place: 'queue', keys: ['U'] },
+  edit: { place: 'queue', keys: ['E'] },
+  changes: { place: 'queue', keys: ['D'] },
+  readText: { place: 'queue', keys: ['T'] },
+  nextChange: { place: 'queue', keys: ['N'] },
+  previousChange: { place: 'queue', keys: ['Shift N'] },
+  bringIn: { place: 'queue', keys: ['L'] },
+  closeOpened: { place: 'queue', keys: ['Escape'] },
 
   send: { place: 'form', keys: ['Mod Enter'] },
   close: { place: 'form', keys: ['Escape'] },

@@ -1,16 +1,20 @@
 'use client'
 
-import { useState } from 'react'
-import type { ListedArticle } from '#newsroom/listed-article.ts'
+import Link from 'next/link'
+import { type ReactNode, useState } from 'react'
 import type { Step } from '#newsroom/workflow.ts'
-import { TitleCell } from '../desk/article-cells.tsx'
+import { Marks } from '../desk/article-cells.tsx'
 import type { Clock } from '../desk/clock.ts'
 import { Ago, When } from '../desk/when.tsx'
 import { useMessages } from '../messages.tsx'
+import { StateDot } from '../ui/state-dot.tsx'
+import { useQueueSteps } from './review-desk-context.ts'
+import { Chips, DeadlineText, Length } from './row-facts.tsx'
+import type { Row } from './settled-rows.ts'
 import { StepButtons } from './step-buttons.tsx'
 import { StepForm } from './step-form.tsx'
 import { StepProblem } from './step-problem.tsx'
-import { type StepActions, useSteps } from './use-steps.ts'
+import type { StepActions } from './use-steps.ts'
 
 const CELL = 'truncate py-1 pr-3 text-[0.8125rem] text-muted tabular-nums'
 
@@ -19,72 +23,70 @@ const CELL = 'truncate py-1 pr-3 text-[0.8125rem] text-muted tabular-nums'
  * the row of a form spans more columns than are shown.
  */
 export const QUEUE_WIDTHS = {
-  section: 'min-w-32 max-w-32 max-lg:hidden',
-  author: 'min-w-38 max-w-38 max-lg:hidden',
-  holder: 'min-w-38 max-w-38 max-xl:hidden',
-  length: 'min-w-18 max-w-18 max-2xl:hidden',
+  section: 'min-w-28 max-w-28 max-xl:hidden',
+  author: 'min-w-36 max-w-36 max-lg:hidden',
+  holder: 'min-w-36 max-w-36 max-xl:hidden',
+  length: 'min-w-28 max-w-28 max-[87rem]:hidden',
+  deadline: 'min-w-26 max-w-26 max-lg:hidden',
   since: 'min-w-24 max-w-24 max-lg:hidden',
-  step: 'min-w-48 max-md:hidden',
+  step: 'min-w-44 max-md:hidden',
+}
+
+export type QueueRowProps = {
+  row: Row
+  /** How many columns the row has on a wide screen. */
+  span: number
+  /** Beside an open article there is room for the title only; what the columns would say stands below it. */
+  narrow: boolean
+  /** Whether it is the article that is open. */
+  current: boolean
+  href: string
+  clock: Clock
+  actions: StepActions
 }
 
 /** An article in the queue. What a step asks for, and why one was refused, stands in a row of its own below. */
-export function QueueRow(props: {
-  item: ListedArticle
-  /** How many columns the row has on a wide screen. */
-  span: number
-  clock: Clock
-  actions: StepActions
-}) {
+export function QueueRow(props: QueueRowProps) {
   const messages = useMessages()
-  const { item, clock } = props
-  const run = useSteps(item, props.actions, true)
-  const [asking, setAsking] = useState<readonly Step[] | null>(null)
-  const open = asking !== null || run.problem !== null
-  const steps = <StepButtons article={item} run={run} ask={setAsking} small />
+  const { row, narrow, current, clock } = props
+  const { item } = row
+  const [asking, ask] = useState<readonly Step[] | null>(null)
+  const run = useQueueSteps(item, props.actions, 'row', { asking, ask })
+  const close = () => {
+    ask(null)
+    run.forget()
+  }
+  const open = !current && (asking !== null || run.problem !== null)
+  const steps = row.news !== 'gone' && <StepButtons article={item} run={run} ask={ask} small />
+  const cell = (name: keyof typeof QUEUE_WIDTHS, content: ReactNode) =>
+    !narrow && <td className={`${CELL} ${QUEUE_WIDTHS[name]}`}>{content}</td>
   return (
     <>
       <tr
-        className={`relative hover:bg-ground has-[[data-row-link]:focus-visible]:bg-ground ${open ? '' : 'border-b border-rule'}`}
+        data-article={item.id}
+        className={`relative hover:bg-ground has-[[data-row-link]:focus-visible]:bg-ground ${open ? '' : 'border-b border-rule'} ${current ? 'bg-hover' : ''} ${row.news === 'gone' ? 'opacity-60' : ''}`}
       >
-        <td className="h-10 w-full max-w-0 py-2.5 pr-3 lg:py-1">
-          <TitleCell
-            item={item}
-            clock={clock}
-            messages={messages}
-            whole
-            since
-            unmarked={item.uncheckedSince !== null}
-          />
-          <div className="mt-2 md:hidden">{steps}</div>
+        <td className={`h-10 w-full max-w-0 py-2.5 pr-3 ${narrow ? 'pl-3' : 'lg:py-1'}`}>
+          <Title {...props} />
+          <Below {...props} />
+          {!narrow && <div className="mt-2 md:hidden">{steps}</div>}
         </td>
-        <td className={`${CELL} ${QUEUE_WIDTHS.section}`}>{item.section}</td>
-        <td className={`${CELL} ${QUEUE_WIDTHS.author}`}>{item.author}</td>
-        <td className={`${CELL} ${QUEUE_WIDTHS.holder}`}>{item.holder}</td>
-        <td className={`${CELL} ${QUEUE_WIDTHS.length}`}>{messages.desk.count(item.words)}</td>
-        <td className={`${CELL} ${QUEUE_WIDTHS.since}`}>
-          {item.scheduledAt ? (
-            <>
-              {messages.review.at} <When at={item.scheduledAt} clock={clock} messages={messages} />
-            </>
-          ) : (
-            <Ago at={item.uncheckedSince ?? item.stateSince} clock={clock} messages={messages} />
-          )}
-        </td>
-        <td className={`py-1 text-right ${QUEUE_WIDTHS.step}`}>{steps}</td>
+        {cell('section', item.section)}
+        {cell('author', item.author)}
+        {cell('holder', item.holder)}
+        {cell('length', <Length item={item} messages={messages} />)}
+        {cell(
+          'deadline',
+          item.deadlineAt && <DeadlineText at={item.deadlineAt} late={item.late} clock={clock} messages={messages} />,
+        )}
+        {cell('since', <Waiting {...props} />)}
+        {!narrow && <td className={`py-1 text-right ${QUEUE_WIDTHS.step}`}>{steps}</td>}
       </tr>
       {open && (
         <tr className="border-b border-rule">
-          <td colSpan={props.span} className="pt-1 pb-5">
+          <td colSpan={narrow ? 1 : props.span} className="px-1 pt-1 pb-5">
             {asking !== null ? (
-              <StepForm
-                steps={asking}
-                run={run}
-                timeZone={clock.zone}
-                onClose={() => {
-                  setAsking(null)
-                  run.forget()
-                }}
-              />
+              <StepForm steps={asking} run={run} timeZone={clock.zone} onClose={close} />
             ) : (
               <StepProblem run={run} />
             )}
@@ -92,5 +94,61 @@ export function QueueRow(props: {
         </tr>
       )}
     </>
+  )
+}
+
+function Title({ row, narrow, current, href }: QueueRowProps) {
+  const messages = useMessages()
+  const { item, news } = row
+  return (
+    <div className="flex items-baseline gap-2">
+      <Link
+        href={href}
+        replace={narrow}
+        prefetch={false}
+        data-row-link=""
+        aria-current={current ? 'true' : undefined}
+        className={`line-clamp-2 font-semibold outline-offset-4 after:absolute after:inset-0 hover:underline ${narrow ? '' : 'lg:line-clamp-1'} ${item.title === '' ? 'text-muted italic' : ''}`}
+      >
+        {item.title || messages.desk.untitled}
+      </Link>
+      <Marks item={row.group === 'unchecked' ? { ...item, uncheckedSince: null } : item} messages={messages} />
+      {news !== 'none' && (
+        <span className="shrink-0 bg-ink px-1.5 text-[0.75rem] leading-5 whitespace-nowrap text-paper">
+          {news === 'gone' ? messages.queue.gone : messages.queue.changed}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** What stands below the title: on narrow rows what the columns would say, on all what is missing. */
+function Below({ row, narrow, clock }: QueueRowProps) {
+  const messages = useMessages()
+  const { item } = row
+  const moved = row.group !== item.group
+  return (
+    <div className="mt-0.5 grid gap-1 empty:hidden">
+      <div className={`flex flex-wrap gap-x-2 text-[0.8125rem] text-muted ${narrow || moved ? '' : 'lg:hidden'}`}>
+        <StateDot state={item.state}>{messages.workflow.states[item.state]}</StateDot>
+        {item.section && <span>{item.section}</span>}
+        <span>{item.holder ? messages.desk.article.heldBy(item.holder) : item.author}</span>
+        <Waiting row={row} clock={clock} />
+        {item.deadlineAt && <DeadlineText at={item.deadlineAt} late={item.late} clock={clock} messages={messages} />}
+        <Length item={item} messages={messages} />
+      </div>
+      <Chips item={item} messages={messages} />
+    </div>
+  )
+}
+
+/** How long it waits, or when it goes out. */
+function Waiting({ row: { item }, clock }: Pick<QueueRowProps, 'row' | 'clock'>) {
+  const messages = useMessages()
+  if (!item.scheduledAt) return <Ago at={item.uncheckedSince ?? item.stateSince} clock={clock} messages={messages} />
+  return (
+    <span className="whitespace-nowrap">
+      {messages.review.at} <When at={item.scheduledAt} clock={clock} messages={messages} />
+    </span>
   )
 }

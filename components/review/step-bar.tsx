@@ -47,7 +47,7 @@ export function StepBar(props: {
   const messages = useMessages()
   const { desk, workflow, review } = messages
   const { article } = props
-  const run = useSteps(article, props.actions, false)
+  const run = useSteps(article, props.actions)
   const { asking, ask, close: closeForm, stranded, drop } = useAskedSteps(article)
   const unticked = useUnticked()
   /** Steps that would send the text on although something is not ticked. */
@@ -58,8 +58,7 @@ export function StepBar(props: {
   }
   const goOn = (steps: readonly Step[]) => {
     setHeld(null)
-    if (asksFor(steps) === null) run.take(steps, {}, () => {})
-    else ask(steps)
+    run.begin(steps, ask)
   }
   const holds = (steps: readonly Step[]) => {
     const waits = unticked.length > 0 && steps.some((step) => SENDS_ON.has(step))

@@ -6,7 +6,7 @@ import type { Step } from '#newsroom/workflow.ts'
 import { useMessages } from '../messages.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx'
-import { asksFor, isHarsh, nextStep, otherSteps } from './step-choice.ts'
+import { isHarsh, nextStep, otherSteps } from './step-choice.ts'
 import { type Steps, stepsLabel } from './use-steps.ts'
 
 /** The next step as a button, the others one click away. The server has named them; nothing is decided here. */
@@ -29,9 +29,7 @@ export function StepButtons(props: {
   const others: (readonly Step[])[] = otherSteps(article.steps).map((step) => [step])
   const choose = (steps: readonly Step[]) => {
     run.forget()
-    if (props.holds?.(steps)) return
-    if (asksFor(steps) === null) run.take(steps, {}, () => {})
-    else ask(steps)
+    if (!props.holds?.(steps)) run.begin(steps, ask)
   }
   const back = article.steps.find(isReturnStep)
   if (next === null && others.length === 0) return null

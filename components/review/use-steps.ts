@@ -13,6 +13,7 @@ import type { Step } from '#newsroom/workflow.ts'
 import { useAnnounce } from '../desk/announcer.tsx'
 import { useDesk } from '../editor/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
+import { asksFor } from './step-choice.ts'
 
 /** What is asked for with a step: a reason, points to mend, a time in the newspaper's zone, a person. */
 export type StepDetails = {
@@ -39,9 +40,6 @@ export type ListAssignees = (articleId: string) => Promise<Outcome<{ people: Ass
 
 export type StepActions = { takeSteps: TakeSteps; correctArticle: CorrectArticle; listAssignees: ListAssignees }
 
-/** Steps after which the article is the viewer's to write. */
-const OPENING: ReadonlySet<Step | undefined> = new Set<Step>(['claim', 'take_over', 'revise'])
-
 /** The name of a step, or of a run of steps in one go. */
 export function stepsLabel(messages: Messages, steps: readonly Step[]): string {
   const { workflow } = messages
@@ -51,11 +49,12 @@ export function stepsLabel(messages: Messages, steps: readonly Step[]): string {
 /**
  * Takes steps on an article. Within the writing desk what is typed is sent first, and the step is based on the version
  * that the server answers, so that nobody submits a text other than the one they see.
+ * @param onTaken called with the steps that were taken; true where it has led on to another page
  */
 export function useSteps(
   article: { id: string; version: number; holderId: string | null },
   actions: StepActions,
-  opensDesk: boolean,
+  onTaken?: (steps: readonly Step[]) => boolean,
 ) {
   const messages = useMessages()
   const router = useRouter()
@@ -106,8 +105,7 @@ export function useSteps(
       },
       () => {
         done()
-        if (opensDesk && OPENING.has(steps.at(-1))) router.push(articlePath(article.id))
-        router.refresh()
+        if (!onTaken?.(steps)) router.refresh()
       },
     )
   }
@@ -131,6 +129,13 @@ export function useSteps(
   return {
     articleId: article.id,
     take,
+    /** Takes the steps, or lets be asked first for what they need. */
+    begin: (steps: readonly Step[], ask: (steps: readonly Step[]) => void) => {
+      setRefusal(null)
+      setUnsent(false)
+      if (asksFor(steps) === null) take(steps, {}, () => {})
+      else ask(steps)
+    },
     correct,
     /** To whom the article can be given. */
     assignees: () => actions.listAssignees(article.id),

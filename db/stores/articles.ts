@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { ArticleContent } from '#newsroom/article.ts'
 import type { ArticleFacts } from '#newsroom/workflow.ts'
 import type { Store } from '../database.ts'
@@ -66,6 +66,27 @@ export async function updateArticle(
     .update(articles)
     .set({ ...change, version: baseVersion + 1 })
     .where(and(eq(articles.id, id), eq(articles.version, baseVersion)))
+    .returning({ id: articles.id })
+  return changed.length === 1
+}
+
+/**
+ * Says until when the desk wants an article, where that is still what the change is based on. No part of the text: the
+ * version stays.
+ * @returns false where somebody else was first
+ */
+export async function updateDeadline(
+  store: Store,
+  id: string,
+  before: Date | null,
+  deadlineAt: Date | null,
+): Promise<boolean> {
+  const { articles } = store.tables
+  const still = before === null ? isNull(articles.deadlineAt) : eq(articles.deadlineAt, before)
+  const changed = await store
+    .update(articles)
+    .set({ deadlineAt })
+    .where(and(eq(articles.id, id), still))
     .returning({ id: articles.id })
   return changed.length === 1
 }

@@ -80,6 +80,8 @@ export const workflow: typeof vi = {
     take_down: 'took it down',
     reinstate: 'reinstated it',
     restore: 'restored it',
+    deadline_set: 'set the deadline',
+    deadline_cleared: 'took the deadline away',
     kept: 'left a version that could not be saved over the article; it was kept',
     preview_created: 'made a preview',
     preview_revoked: 'revoked a preview',

@@ -7,6 +7,8 @@ export type LogName =
   | Step
   | 'created'
   | 'kept'
+  | 'deadline_set'
+  | 'deadline_cleared'
   | 'preview_created'
   | 'preview_revoked'
   | 'saved'
@@ -126,6 +128,8 @@ export const workflow = {
     take_down: 'đã gỡ bài',
     reinstate: 'đã khôi phục bài bị gỡ',
     restore: 'đã khôi phục bài bị xóa',
+    deadline_set: 'đã đặt hạn',
+    deadline_cleared: 'đã bỏ hạn',
     kept: 'có một bản chưa đưa được vào bài, đã giữ lại',
     preview_created: 'đã tạo bản xem trước',
     preview_revoked: 'đã thu hồi bản xem trước',

@@ -57,7 +57,8 @@ export async function compareTexts(
   return { ok: true, ...about, comparison: await compared(db, before, after) }
 }
 
-async function compared(db: Store, before: Text, after: Text): Promise<Comparison> {
+/** Two texts of an article compared, with the names of the files that they carry. */
+export async function compared(db: Store, before: Text, after: Text): Promise<Comparison> {
   const files = await findFiles(db, [...fileIds(before.content.body), ...fileIds(after.content.body)])
   return {
     before: before.about,

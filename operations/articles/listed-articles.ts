@@ -38,6 +38,7 @@ export async function listedArticles(
       live: facts.live,
       uncheckedSince: row.uncheckedSince,
       scheduledAt: row.scheduledAt,
+      deadlineAt: row.deadlineAt,
       updatedAt: row.updatedAt,
       steps: stepsFor(viewer, facts, rules),
       shortPaths: shortPathsFor(viewer, facts, rules),

@@ -11,7 +11,15 @@ import { mediaIds } from '#newsroom/document/plain-text.ts'
 import type { FileView } from '#newsroom/files.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
-import { mayPreview, mayRead, mayWrite, previewsOpen, shortPathsFor, stepsFor } from '#newsroom/permissions.ts'
+import {
+  mayPreview,
+  mayRead,
+  maySetDeadline,
+  mayWrite,
+  previewsOpen,
+  shortPathsFor,
+  stepsFor,
+} from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import type { SuggestionAuthor } from '#newsroom/suggestions/author.ts'
@@ -38,6 +46,8 @@ export type WorkingCopy = {
   updatedBy: { id: string; name: string }
   scheduledAt: Date | null
   uncheckedSince: Date | null
+  deadlineAt: Date | null
+  maySetDeadline: boolean
   /** Where readers find it; null where they don't. */
   publicPath: string | null
   correctsId: string | null
@@ -92,6 +102,8 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
       updatedBy: person(row.updatedById),
       scheduledAt: row.scheduledAt,
       uncheckedSince: row.uncheckedSince,
+      deadlineAt: row.deadlineAt,
+      maySetDeadline: maySetDeadline(viewer, facts),
       // The words of the address are cosmetic: the reading page leads on to the live ones.
       publicPath: facts.live && section ? publicPath.article(section.slug, slugify(row.title), row.number) : null,
       correctsId: row.correctsId,

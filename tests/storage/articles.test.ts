@@ -273,7 +273,7 @@ describeEachDialect('articles', (room) => {
     const id = await aDraft(trusted)
     expect(codeOf(await step(desk.reporter, await aDraft(desk.reporter), 'self_publish'))).toBe('not_allowed')
     ok(await step(trusted, id, 'self_publish'))
-    const waiting = async () => ok(await readQueue(desk.editor)).unchecked.map((item) => item.id)
+    const waiting = async () => ok(await readQueue(desk.editor, { group: 'unchecked' })).items.map((item) => item.id)
     expect(await waiting()).toContain(id)
     expect(codeOf(await step(trusted, id, 'check'))).toBe('not_allowed')
     ok(await step(desk.editor, id, 'check'))

@@ -12,6 +12,7 @@ import { STEP_NAMES } from '#newsroom/workflow.ts'
 import { correctArticle } from '#operations/articles/correct-article.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
 import { type Colleague, listAssignees } from '#operations/articles/list-assignees.ts'
+import { setDeadline } from '#operations/articles/set-deadline.ts'
 import { takeOver } from '#operations/articles/take-over.ts'
 import { takeSteps } from '#operations/articles/take-steps.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
@@ -87,4 +88,27 @@ export async function listAssigneesAction(articleId: unknown): Promise<Outcome<{
   const parsed = id.safeParse(articleId)
   if (!parsed.success) return refuse({ code: 'malformed' })
   return perform((viewer) => listAssignees(viewer, parsed.data))
+}
+
+const deadlineSchema = z.object({
+  articleId: id,
+  /** ISO 8601 */
+  before: z.iso.datetime().nullable(),
+  /** As `<input type="datetime-local">` gives it, in the newspaper's zone; null takes the deadline away. */
+  deadline: z.string().max(40).nullable(),
+})
+
+/** Says until when the desk wants an article. */
+export async function setDeadlineAction(input: unknown): Promise<Outcome> {
+  const parsed = deadlineSchema.safeParse(input)
+  if (!parsed.success) return refuse({ code: 'malformed' })
+  const { articleId, before, deadline } = parsed.data
+  return perform(async (viewer) => {
+    const { newspaper } = await readNewspaper()
+    const deadlineAt = deadline === null ? null : parseLocalDateTime(deadline, newspaper.timeZone)
+    if (deadline !== null && deadlineAt === null) {
+      return refuse({ code: 'fields', fields: [{ field: 'deadline', problem: 'invalid' }] })
+    }
+    return setDeadline(viewer, { articleId, before: before === null ? null : new Date(before), deadlineAt })
+  })
 }

@@ -1,55 +1,84 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Page, PageHeader } from '#components/desk/page-header.tsx'
-import { RowKeys } from '#components/desk/row-keys.tsx'
-import { QueueTable } from '#components/review/queue-table.tsx'
+import { OlderLink } from '#components/desk/older-link.tsx'
+import { PageHeader } from '#components/desk/page-header.tsx'
+import {
+  narrowsQueue,
+  QUEUE_PATH,
+  type QueueAddress,
+  queuePath,
+  readQueueAddress,
+} from '#components/review/queue-address.ts'
+import { ReviewDesk } from '#components/review/review-desk.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
-import type { ListedArticle } from '#newsroom/listed-article.ts'
 import { readQueue } from '#operations/articles/read-queue.ts'
-import { signedIn } from '../../signed-in.ts'
+import { type Seat, signedIn } from '../../signed-in.ts'
 import { stepActions } from '../articles/step-actions.ts'
+import { OpenedArticle } from './opened-article.tsx'
+import { QueueFilters } from './queue-filters.tsx'
 
-const PATH = '/newsroom/review'
-const STATES = ['submitted', 'editing', 'awaiting_approval', 'approved', 'scheduled'] as const
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { messages } = await signedIn(PATH)
+  const { messages } = await signedIn(QUEUE_PATH)
   return { title: messages.review.title }
 }
 
-/** The queue: what waits, since when, who holds it, and the steps that the server allows. */
-export default async function ReviewPage() {
-  const { viewer, messages, clock } = await signedIn(PATH)
-  const queue = await readQueue(viewer)
+/** The review desk: what waits, since when, who holds it, and beside it the article that is being decided about. */
+export default async function ReviewPage({ searchParams }: Props) {
+  const address = readQueueAddress(await searchParams)
+  const seat = await signedIn(queuePath(address))
+  const queue = await readQueue(seat.viewer, {
+    group: address.group,
+    sectionId: address.section,
+    ownSections: address.own,
+    held: address.held,
+    query: address.query,
+    after: address.after,
+  })
   if (!queue.ok) notFound()
-  const words = messages.review
-  const groups: { name: keyof typeof words.groups; items: ListedArticle[] }[] = [
-    ...STATES.map((name) => ({ name, items: queue.waiting.filter((item) => item.state === name) })),
-    { name: 'unchecked', items: queue.unchecked },
-  ]
-  const filled = groups.filter((group) => group.items.length > 0)
+  const { messages } = seat
+  const words = messages.queue.filter
+  const list = { ...address, open: '', tab: 'changes', against: '', beside: false } as const
   return (
-    <Page>
-      <PageHeader title={words.title} lead={filled.length > 0 ? words.lead : undefined} />
-      {filled.length === 0 ? (
-        <EmptyPlace title={words.empty} text={words.emptyText} />
-      ) : (
-        <RowKeys>
-          <div className="grid gap-8">
-            {filled.map(({ name, items }, place) => (
-              <QueueTable
-                key={name}
-                title={words.groups[name]}
-                caption={words.groups[name]}
-                items={items}
-                head={place === 0}
-                clock={clock}
-                actions={stepActions}
-              />
-            ))}
-          </div>
-        </RowKeys>
-      )}
-    </Page>
+    <main>
+      <ReviewDesk
+        // Under other filters it is another list; which article is open changes nothing in it.
+        key={queuePath(list)}
+        items={queue.items}
+        address={address}
+        header={
+          <>
+            <PageHeader title={messages.review.title} lead={address.open ? undefined : messages.review.lead} />
+            <QueueFilters address={address} counts={queue.counts} seat={seat} />
+          </>
+        }
+        empty={<Empty address={address} seat={seat} />}
+        footer={
+          <OlderLink
+            older={queue.next && queuePath({ ...address, after: queue.next, open: '' })}
+            olderLabel={words.more}
+            newest={address.after ? queuePath({ ...address, after: '', open: '' }) : null}
+            newestLabel={words.first}
+          />
+        }
+        opened={address.open && <OpenedArticle key={address.open} address={address} seat={seat} />}
+        clock={seat.clock}
+        actions={stepActions}
+      />
+    </main>
+  )
+}
+
+function Empty({ address, seat: { messages } }: { address: QueueAddress; seat: Seat }) {
+  if (!narrowsQueue(address)) return <EmptyPlace title={messages.review.empty} text={messages.review.emptyText} />
+  return (
+    <EmptyPlace title={messages.queue.filter.none} text={messages.desk.articles.noneText}>
+      <Link href={QUEUE_PATH} prefetch={false} className={buttonClass()}>
+        {messages.desk.articles.clear}
+      </Link>
+    </EmptyPlace>
   )
 }

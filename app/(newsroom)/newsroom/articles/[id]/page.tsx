@@ -16,7 +16,9 @@ import { PreviewButton } from '#components/preview/preview-button.tsx'
 import { MendNote } from '#components/returns/mend-note.tsx'
 import { MendPanel } from '#components/returns/mend-panel.tsx'
 import { MendingProvider } from '#components/returns/mending.tsx'
+import { Deadline } from '#components/review/deadline.tsx'
 import { StepBar } from '#components/review/step-bar.tsx'
+import { isLate } from '#newsroom/deadline.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
 import { may } from '#newsroom/permissions.ts'
 import { isReturnStep } from '#newsroom/return-list.ts'
@@ -28,6 +30,7 @@ import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
 import { listSections } from '#operations/settings/list-sections.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
+import { setDeadlineAction } from '../actions.ts'
 import { createPreviewAction, revokePreviewAction } from '../preview-actions.ts'
 import { stepActions } from '../step-actions.ts'
 import { keepNamedVersionAction } from './history/actions.ts'
@@ -192,6 +195,16 @@ function Bar({ article, seat }: { article: WorkingCopy; seat: Seat }) {
   return (
     <>
       <WhoIsHere timeZone={seat.newspaper.timeZone} />
+      <span className="text-[0.8125rem] text-muted">
+        <Deadline
+          articleId={article.id}
+          deadlineAt={article.deadlineAt}
+          late={isLate(article, seat.clock.now)}
+          maySet={article.maySetDeadline}
+          clock={seat.clock}
+          set={setDeadlineAction}
+        />
+      </span>
       <StepBar
         article={{
           id: article.id,

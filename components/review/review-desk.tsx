@@ -1,0 +1,264 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useTransition } from 'react'
+import { QUEUE_GROUPS, type QueueItem } from '#newsroom/queue.ts'
+import type { Step } from '#newsroom/workflow.ts'
+import { useAnnounce } from '../desk/announcer.tsx'
+import { articlePath } from '../desk/article-path.ts'
+import type { Clock } from '../desk/clock.ts'
+import { focusSearch } from '../desk/row-keys.tsx'
+import { ShortcutHelp } from '../keyboard/shortcut-help.tsx'
+import type { ShortcutName } from '../keyboard/shortcuts.ts'
+import { useNewsroomNews } from '../live/live-newsroom.tsx'
+import { useMessages } from '../messages.tsx'
+import { Button } from '../ui/button.tsx'
+import { goToDifference } from './difference-steps.ts'
+import { openedPath, type QueueAddress, queuePath } from './queue-address.ts'
+import { QueueTable } from './queue-table.tsx'
+import { type Choose, choiceKey, ReviewDeskContext, type ReviewDeskValue } from './review-desk-context.ts'
+import { freshRows, type Row, settle } from './settled-rows.ts'
+import { nextStep } from './step-choice.ts'
+import { STEP_KEYS, useQueueKeys } from './use-queue-keys.ts'
+import type { StepActions } from './use-steps.ts'
+
+/** Steps after which the viewer goes on with the same article. */
+const STAYING: ReadonlySet<Step | undefined> = new Set<Step>(['claim', 'take_over', 'recall', 'revise', 'unschedule'])
+/** Of these, those after which it is the viewer's to write. */
+const OPENING: ReadonlySet<Step | undefined> = new Set<Step>(['claim', 'take_over', 'revise'])
+
+/**
+ * The review desk: the queue, and beside it the article that is open. The rows keep their places while others work; after
+ * a decision the next article that waits for the viewer opens by itself. Everything can be done by keys.
+ */
+export function ReviewDesk(props: {
+  items: readonly QueueItem[]
+  address: QueueAddress
+  /** What stands above the queue; it gives way to an open article. */
+  header: ReactNode
+  /** Shown where nothing waits. */
+  empty: ReactNode
+  /** Leads to what does not stand on this page. */
+  footer: ReactNode
+  /** The article that is open. */
+  opened: ReactNode
+  clock: Clock
+  actions: StepActions
+}) {
+  const { items, address, clock, actions } = props
+  const { queue } = useMessages()
+  const router = useRouter()
+  const announce = useAnnounce()
+  const box = useRef<HTMLDivElement>(null)
+  const [own, setOwn] = useState<ReadonlySet<string>>(new Set())
+  const [shown, setShown] = useState({ items, rows: freshRows(items), unseen: [] as QueueItem[] })
+  if (shown.items !== items) {
+    setShown({ items, ...settle(shown.rows, items, own) })
+    setOwn(new Set())
+  }
+  const { rows, unseen } = shown
+  const [help, setHelp] = useState(false)
+  const [going, startGoing] = useTransition()
+  /** The row that gets the focus when the rows have changed. */
+  const focusNext = useRef<string | null>(null)
+  const byKey = useRef(false)
+  const choices = useRef(new Map<string, Choose>())
+  const open = address.open
+
+  useNewsroomNews(() => router.refresh())
+
+  const go = (id: string | null, how: 'push' | 'replace') => {
+    focusNext.current = id
+    startGoing(() => router[how](openedPath(address, id)))
+  }
+  const bringIn = () => setShown({ items, rows: freshRows(items), unseen: [] })
+
+  const taken = (articleId: string, steps: readonly Step[]): boolean => {
+    const last = steps.at(-1)
+    setOwn((before) => new Set([...before, articleId]))
+    const keyed = byKey.current
+    byKey.current = false
+    if (open === articleId) {
+      if (STAYING.has(last)) return false
+      const next = nextWaiting(rows, articleId)
+      if (next === null) announce(queue.nothingLeft)
+      go(next, 'replace')
+      return true
+    }
+    if (OPENING.has(last) && !keyed) {
+      router.push(articlePath(articleId))
+      return true
+    }
+    focusNext.current = neighbour(rows, articleId, true) ?? neighbour(rows, articleId, false)
+    return false
+  }
+  const latestTaken = useRef(taken)
+  useEffect(() => {
+    latestTaken.current = taken
+  })
+  const register = useCallback((key: string, choose: Choose) => {
+    choices.current.set(key, choose)
+    return () => {
+      if (choices.current.get(key) === choose) choices.current.delete(key)
+    }
+  }, [])
+  const value = useMemo<ReviewDeskValue>(
+    () => ({ register, taken: (articleId, steps) => latestTaken.current(articleId, steps) }),
+    [register],
+  )
+
+  // The focus follows the work once the rows have changed, or another article has opened.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are the changes that it follows
+  useEffect(() => {
+    if (focusNext.current === null) return
+    focusRow(box.current, focusNext.current)
+    focusNext.current = null
+  }, [rows, open])
+
+  useQueueKeys((name, event) => {
+    const focused = focusedRow(box.current)
+    const at = open || focused
+    const steps = STEP_KEYS[name]
+    if (steps !== undefined) {
+      // While another article is on its way nobody knows yet what is decided about.
+      if (going || at === null) return
+      byKey.current = true
+      event.preventDefault()
+      const choose = choices.current.get(choiceKey(open ? 'opened' : 'row', at))
+      if (choose?.(steps) !== true) announce(queue.notNow)
+      return
+    }
+    act(name, event, focused)
+  })
+
+  const act = (name: ShortcutName, event: KeyboardEvent, focused: string | null) => {
+    switch (name) {
+      case 'rowDown':
+      case 'rowUp': {
+        const from = focusNext.current ?? (open || focused)
+        const next = from === null ? (rows[0]?.item.id ?? null) : neighbour(rows, from, name === 'rowDown')
+        if (next === null) return
+        if (open) go(next, 'replace')
+        else focusRow(box.current, next)
+        return
+      }
+      case 'openRow':
+        // Enter opens a link by itself.
+        if (event.key !== 'Enter' && focused !== null && focused !== open) go(focused, open ? 'replace' : 'push')
+        return
+      case 'edit': {
+        const at = open || focused
+        if (at !== null) router.push(articlePath(at))
+        return
+      }
+      case 'changes':
+      case 'readText': {
+        const tab = name === 'changes' ? 'changes' : 'text'
+        if (open) startGoing(() => router.replace(queuePath({ ...address, tab }), { scroll: false }))
+        else if (focused !== null) startGoing(() => router.push(queuePath({ ...address, open: focused, tab })))
+        return
+      }
+      case 'nextChange':
+      case 'previousChange': {
+        const place = goToDifference(name === 'nextChange')
+        announce(place === null ? queue.noDifference : queue.difference(place.at, place.of))
+        return
+      }
+      case 'bringIn':
+        bringIn()
+        return
+      case 'closeOpened':
+        if (open) {
+          go(null, 'push')
+          focusNext.current = open
+        }
+        return
+      case 'search':
+        if (focusSearch()) event.preventDefault()
+        return
+      case 'listHelp':
+        setHelp(true)
+        return
+    }
+  }
+
+  const narrow = open !== ''
+  const groups = QUEUE_GROUPS.map((group) => ({ group, rows: rows.filter((row) => row.group === group) }))
+  const filled = groups.filter((group) => group.rows.length > 0)
+  return (
+    <ReviewDeskContext value={value}>
+      <div className={narrow ? 'lg:grid lg:grid-cols-[minmax(19rem,24rem)_minmax(0,1fr)]' : ''}>
+        <div
+          ref={box}
+          className={
+            narrow
+              ? 'border-rule max-lg:hidden lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r'
+              : 'mx-auto w-full max-w-[94rem] px-4 py-5 sm:px-6 lg:px-8 lg:py-7'
+          }
+        >
+          <div className={narrow ? 'px-3 pt-4' : ''}>{props.header}</div>
+          <div role="status" className="empty:hidden">
+            {unseen.length > 0 && (
+              <div className={`mb-4 ${narrow ? 'px-3' : ''}`}>
+                <Button small onClick={bringIn}>
+                  {queue.newOnes(unseen.length)}
+                </Button>
+              </div>
+            )}
+          </div>
+          {filled.length === 0 && props.empty}
+          <div className="grid gap-8 pb-6">
+            {filled.map((group, place) => (
+              <QueueTable
+                key={group.group}
+                group={group.group}
+                rows={group.rows}
+                head={place === 0}
+                narrow={narrow}
+                openId={open}
+                hrefOf={(id) => openedPath(address, id)}
+                clock={clock}
+                actions={actions}
+              />
+            ))}
+          </div>
+          {props.footer}
+        </div>
+        {narrow && (
+          <div className="min-w-0" aria-busy={going || undefined}>
+            {props.opened}
+          </div>
+        )}
+      </div>
+      <ShortcutHelp places={['list', 'queue', 'form']} open={help} onOpenChange={setHelp} />
+    </ReviewDeskContext>
+  )
+}
+
+/** The article beside another one; those that have left the queue are passed over. */
+function neighbour(rows: readonly Row[], id: string, down: boolean): string | null {
+  const at = rows.findIndex((row) => row.item.id === id)
+  const others = down ? rows.slice(at + 1) : rows.slice(0, Math.max(at, 0)).reverse()
+  return others.find((row) => row.news !== 'gone')?.item.id ?? null
+}
+
+/** The next article on which the viewer can take a step onward, from the one given on and round to it again. */
+function nextWaiting(rows: readonly Row[], id: string): string | null {
+  const at = rows.findIndex((row) => row.item.id === id)
+  const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))]
+  return others.find(({ item }) => nextStep(item.steps)?.calm === false)?.item.id ?? null
+}
+
+function focusedRow(box: HTMLElement | null): string | null {
+  const row = document.activeElement?.closest<HTMLElement>('[data-article]')
+  return row && box?.contains(row) ? (row.dataset.article ?? null) : null
+}
+
+function focusRow(box: HTMLElement | null, id: string): void {
+  const row = [...(box?.querySelectorAll<HTMLElement>('[data-article]') ?? [])].find(
+    (each) => each.dataset.article === id,
+  )
+  const link = row?.querySelector<HTMLElement>('[data-row-link]')
+  link?.focus()
+  link?.scrollIntoView({ block: 'nearest' })
+}

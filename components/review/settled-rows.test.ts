@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import type { QueueItem } from '#newsroom/queue.ts'
+import { freshRows, settle } from './settled-rows.ts'
+
+const item = (id: string, change: Partial<QueueItem> = {}): QueueItem => ({
+  id,
+  number: 1,
+  version: 1,
+  kind: 'article',
+  title: id,
+  state: 'submitted',
+  stateSince: new Date(0),
+  section: '',
+  author: '',
+  holder: '',
+  holderId: null,
+  heldByViewer: false,
+  words: 1,
+  live: false,
+  uncheckedSince: null,
+  scheduledAt: null,
+  deadlineAt: null,
+  updatedAt: new Date(0),
+  steps: ['claim'],
+  shortPaths: [],
+  group: 'submitted',
+  late: false,
+  pictures: 0,
+  lacks: [],
+  openComments: 0,
+  openSuggestions: 0,
+  ...change,
+})
+const editing = { state: 'editing', group: 'editing', holderId: 'thao' } as const
+const rowsOf = (rows: ReturnType<typeof settle>['rows']) => rows.map((row) => `${row.item.id} ${row.group} ${row.news}`)
+const nobody = new Set<string>()
+
+describe('a queue that is looked at while others work', () => {
+  it('keeps every row where it stands, marks what changed and holds back what is new', () => {
+    const shown = freshRows([item('a'), item('b'), item('c')])
+    const { rows, unseen } = settle(shown, [item('n'), item('c'), item('b', editing), item('m')], nobody)
+    expect(rowsOf(rows)).toEqual(['a submitted gone', 'b submitted changed', 'c submitted none'])
+    expect(rows[1]?.item.state).toBe('editing')
+    expect(rows[0]?.item.steps).toEqual([])
+    expect(unseen.map(({ id }) => id)).toEqual(['n', 'm'])
+  })
+
+  it('keeps the mark until the list is made anew, and does not mark each save of a writer', () => {
+    const once = settle(freshRows([item('a'), item('b')]), [item('a', editing), item('b', { version: 9 })], nobody)
+    const twice = settle(once.rows, [item('a', editing), item('b', { version: 10 })], nobody)
+    expect(rowsOf(twice.rows)).toEqual(['a submitted changed', 'b submitted none'])
+  })
+
+  it('moves what the viewer did to where it belongs, and takes away what left the queue', () => {
+    const shown = freshRows([item('a'), item('b'), item('c'), item('d', editing), item('e', editing)])
+    const now = [item('b'), item('c'), item('d', editing), item('a', editing), item('e', editing)]
+    expect(rowsOf(settle(shown, now, new Set(['a'])).rows)).toEqual([
+      'b submitted none',
+      'c submitted none',
+      'd editing none',
+      'a editing none',
+      'e editing none',
+    ])
+    expect(rowsOf(settle(shown, now.slice(1), new Set(['b'])).rows).some((row) => row.startsWith('b'))).toBe(false)
+  })
+
+  it('begins a group that was empty at its place among the others', () => {
+    const approved = { state: 'approved', group: 'approved' } as const
+    const shown = freshRows([item('a'), item('b'), item('z', approved)])
+    const now = [item('b'), item('a', editing), item('z', approved)]
+    expect(rowsOf(settle(shown, now, new Set(['a'])).rows)).toEqual([
+      'b submitted none',
+      'a editing none',
+      'z approved none',
+    ])
+  })
+})

@@ -1,0 +1,110 @@
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import type { ArticleContent } from '#newsroom/article.ts'
+import type { HeldBy, QueueGroup } from '#newsroom/queue.ts'
+import { ranksAtLeast, type Viewer } from '#newsroom/roles.ts'
+import type { Store, WordSearch } from '../database.ts'
+import { type Cursor, deskColumns } from './desk-lists.ts'
+
+export type QueueFilter = {
+  groups: readonly QueueGroup[]
+  sectionId?: string
+  /** Only the sections that the viewer's role holds for. */
+  ownSections?: boolean
+  held?: HeldBy
+  search?: WordSearch
+}
+
+/** Articles that wait in the viewer's sections, longest first. Who may not read the queue has to be told before. */
+export function listQueue(store: Store, viewer: Viewer, filter: QueueFilter, after: Cursor | null, limit: number) {
+  const { articles: a } = store.tables
+  return store
+    .select(deskColumns(store))
+    .from(a)
+    .where(
+      and(
+        inArray(a.state, statesOf(filter)),
+        ...conditions(store, viewer, filter),
+        after ? or(gt(a.stateSince, after.at), and(eq(a.stateSince, after.at), gt(a.id, after.id))) : undefined,
+      ),
+    )
+    .orderBy(asc(a.stateSince), asc(a.id))
+    .limit(limit)
+}
+
+/** Of the same, what went out by its trusted author and waits to be checked. */
+export function listQueueUnchecked(store: Store, viewer: Viewer, filter: QueueFilter, limit: number) {
+  const { articles: a } = store.tables
+  return store
+    .select(deskColumns(store))
+    .from(a)
+    .where(and(isNotNull(a.uncheckedSince), ...conditions(store, viewer, filter)))
+    .orderBy(asc(a.uncheckedSince), asc(a.id))
+    .limit(limit)
+}
+
+/** How many articles wait in each state. */
+export async function countQueue(store: Store, viewer: Viewer, filter: QueueFilter): Promise<Map<string, number>> {
+  const { articles: a } = store.tables
+  const rows = await store
+    .select({ state: a.state, waiting: count() })
+    .from(a)
+    .where(and(inArray(a.state, statesOf(filter)), ...conditions(store, viewer, filter)))
+    .groupBy(a.state)
+  return new Map(rows.map((row) => [row.state, row.waiting]))
+}
+
+function statesOf({ groups }: QueueFilter) {
+  return groups.filter((group) => group !== 'unchecked')
+}
+
+/** In the states of the queue `visibleTo` comes down to this: no text there is private. */
+function conditions(store: Store, viewer: Viewer, filter: QueueFilter): (SQL | undefined)[] {
+  const { articles: a, deskSearch } = store.tables
+  const narrowed = !ranksAtLeast(viewer, 'managing_editor') && viewer.sectionIds.length > 0
+  const ofDesk = or(isNull(a.sectionId), inArray(a.sectionId, [...viewer.sectionIds]))
+  return [
+    narrowed ? or(ofDesk, eq(a.authorId, viewer.id), eq(a.holderId, viewer.id)) : undefined,
+    filter.ownSections && viewer.sectionIds.length > 0 ? ofDesk : undefined,
+    filter.sectionId ? eq(a.sectionId, filter.sectionId) : undefined,
+    filter.held === 'me' ? eq(a.holderId, viewer.id) : undefined,
+    filter.held === 'nobody' ? isNull(a.holderId) : undefined,
+    filter.held === 'somebody' ? isNotNull(a.holderId) : undefined,
+    filter.search ? store.engine.matches(deskSearch, a.number, filter.search, 'words') : undefined,
+  ]
+}
+
+/** How many conversations about each of these articles are still open. */
+export async function countOpenThreads(store: Store, articleIds: readonly string[]): Promise<Map<string, number>> {
+  if (articleIds.length === 0) return new Map()
+  const { commentThreads: t } = store.tables
+  const rows = await store
+    .select({ articleId: t.articleId, open: count() })
+    .from(t)
+    .where(and(inArray(t.articleId, [...articleIds]), isNull(t.resolvedAt)))
+    .groupBy(t.articleId)
+  return new Map(rows.map((row) => [row.articleId, row.open]))
+}
+
+/** The texts of a few working copies. */
+export async function findContents(store: Store, ids: readonly string[]): Promise<Map<string, ArticleContent>> {
+  if (ids.length === 0) return new Map()
+  const { articles: a } = store.tables
+  const rows = await store
+    .select({
+      id: a.id,
+      content: {
+        kicker: a.kicker,
+        title: a.title,
+        sapo: a.sapo,
+        dateline: a.dateline,
+        sectionId: a.sectionId,
+        topicIds: a.topicIds,
+        bylines: a.bylines,
+        lead: a.lead,
+        body: a.body,
+      },
+    })
+    .from(a)
+    .where(inArray(a.id, [...ids]))
+  return new Map(rows.map((row) => [row.id, row.content]))
+}
