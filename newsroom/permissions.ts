@@ -13,6 +13,10 @@ const RIGHTS = {
   /** To look through everybody's pictures. */
   'media.library': 'reporter',
   'queue.read': 'editor',
+  /** The duty book, its notes and the sheet that is printed from it. */
+  'duty.read': 'editor',
+  /** To be told of what went wrong with publishing. */
+  'alarms.read': 'managing_editor',
   /** To see how somebody else's articles of a month were changed. */
   'changes.read': 'managing_editor',
   'subject.propose': 'contributor',

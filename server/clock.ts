@@ -1,4 +1,6 @@
+import { LATE_MS } from '#newsroom/duty.ts'
 import { publishDue } from '#operations/articles/publish-due.ts'
+import { noteMissedDeadlines } from '#operations/duty/alarms.ts'
 import { sweepNotices } from '#operations/notices/mark-notices.ts'
 import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
 import { sweepPresences } from '#operations/presence/sweep-presences.ts'
@@ -9,8 +11,7 @@ const TICK_MS = 500
 /** How long an article that could not go out is left alone before it is tried again. */
 const REST_MS = 60_000
 const SWEEP_MS = 60 * 60 * 1000
-/** An article that goes out later than this was held up by something that people have to know of. */
-const LATE_MS = 5000
+const DEADLINES_MS = 10_000
 
 /**
  * Starts the clock of this server: it publishes what is due, lets the page cache forget what other servers changed, and
@@ -21,6 +22,7 @@ const LATE_MS = 5000
 export function startClock(): () => Promise<void> {
   let stopped = false
   let sweptAt = 0
+  let deadlinesAt = 0
   const resting = new Map<string, number>()
   let wake = () => {}
   const pause = () =>
@@ -35,6 +37,10 @@ export function startClock(): () => Promise<void> {
     while (!stopped) {
       try {
         await tick(resting)
+        if (Date.now() - deadlinesAt > DEADLINES_MS) {
+          deadlinesAt = Date.now()
+          await noteMissedDeadlines()
+        }
         if (Date.now() - sweptAt > SWEEP_MS) {
           sweptAt = Date.now()
           await sweepSignIns()

@@ -4,6 +4,7 @@ import { dueArticles, factsOf, findArticle, updateArticle } from '#db/stores/art
 import { logEvent } from '#db/stores/events.ts'
 import { now } from '#newsroom/clock.ts'
 import { afterStep } from '#newsroom/workflow.ts'
+import { noteFailedPublishing, noteLatePublishing } from '../duty/alarms.ts'
 import { tellOfSteps } from '../notices/tell-people.ts'
 import { publishVersion } from './publish-version.ts'
 import { approvedVersion } from './take-steps.ts'
@@ -32,6 +33,8 @@ export async function publishDue(
     } catch (error) {
       // One article that can't go out must not hold up the others.
       failed.push({ id: due.id, error })
+      // Where the database itself is away, the next try notes it.
+      await noteFailedPublishing(due.id).catch(() => {})
     }
   }
   return { published, failed }
@@ -65,6 +68,8 @@ function publishOne(id: string, version: number): Promise<WentOut | null> {
       versionId: row.approvedVersionId,
     })
     await tellOfSteps(tx, { actorId: null, articleId: id, after, reason: '' }, [{ step: 'publish_due', subject: null }])
-    return { id, number: row.number, lateMs: at.getTime() - row.scheduledAt.getTime() }
+    const lateMs = at.getTime() - row.scheduledAt.getTime()
+    await noteLatePublishing(tx, { articleId: id, after, at: row.scheduledAt, byMs: lateMs })
+    return { id, number: row.number, lateMs }
   })
 }

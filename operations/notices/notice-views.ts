@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
 import { factsOf } from '#db/stores/articles.ts'
-import { findNoticedArticles, findSubjectTitles } from '#db/stores/notice-subjects.ts'
+import { findNoticedArticles } from '#db/stores/noticed-articles.ts'
 import type { NoticeRow } from '#db/stores/notices.ts'
 import { namesOf } from '#db/stores/people.ts'
+import { findSubjectTitles } from '#db/stores/subjects.ts'
 import { type NoticeView, readLateness } from '#newsroom/notices.ts'
 import { mayRead } from '#newsroom/permissions.ts'
 import type { Viewer } from '#newsroom/roles.ts'
@@ -22,6 +23,10 @@ export async function noticeViews(store: Store, viewer: Viewer, rows: readonly N
       .map(({ id, number, title }) => [id, { id, number, title }]),
   )
   const subjects = await findSubjectTitles(store, idsOf(rows.map((row) => row.subjectId)))
+  const subjectOf = (id: string | null) => {
+    const title = id === null ? undefined : subjects.get(id)
+    return id === null || title === undefined ? null : { id, title }
+  }
   return rows.map((row) => {
     const lateness = row.kind === 'late' || row.kind === 'failed' ? readLateness(row.text) : null
     const closed = row.articleId !== null && !readable.has(row.articleId)
@@ -31,7 +36,7 @@ export async function noticeViews(store: Store, viewer: Viewer, rows: readonly N
       at: row.at,
       actor: names.get(row.actorId ?? '') ?? '',
       article: readable.get(row.articleId ?? '') ?? null,
-      subject: subjects.get(row.subjectId ?? '') ?? null,
+      subject: subjectOf(row.subjectId),
       threadId: row.threadId,
       text: lateness || closed ? '' : row.text,
       lateness,

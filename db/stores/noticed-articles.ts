@@ -15,17 +15,3 @@ export async function findNoticedArticles(
     .from(articles)
     .where(inArray(articles.id, [...new Set(ids)]))
 }
-
-/** What subjects are called, by id. */
-export async function findSubjectTitles(
-  store: Store,
-  ids: readonly string[],
-): Promise<Map<string, { id: string; title: string }>> {
-  if (ids.length === 0) return new Map()
-  const { subjects } = store.tables
-  const rows = await store
-    .select({ id: subjects.id, title: subjects.title })
-    .from(subjects)
-    .where(inArray(subjects.id, [...new Set(ids)]))
-  return new Map(rows.map((row) => [row.id, row]))
-}

@@ -1,0 +1,105 @@
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, notExists, sql } from 'drizzle-orm'
+import type { ArticleState } from '#newsroom/article.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import type { Store } from '../database.ts'
+import { deskColumns, visibleTo } from './desk-lists.ts'
+import type { EventRow } from './events.ts'
+
+/** Articles in the given states whose deadline lies in the span, the earliest first. */
+export function listDeadlines(
+  store: Store,
+  viewer: Viewer,
+  states: readonly ArticleState[],
+  span: { from: Date; before: Date },
+  limit: number,
+) {
+  const { articles: a } = store.tables
+  return store
+    .select(deskColumns(store))
+    .from(a)
+    .where(
+      and(
+        gte(a.deadlineAt, span.from),
+        lt(a.deadlineAt, span.before),
+        inArray(a.state, [...states]),
+        visibleTo(store, viewer),
+      ),
+    )
+    .orderBy(asc(a.deadlineAt))
+    .limit(limit)
+}
+
+/** Articles that go out by the clock before a moment, the earliest first. */
+export function listScheduledBefore(store: Store, viewer: Viewer, before: Date, limit: number) {
+  const { articles: a } = store.tables
+  return store
+    .select(deskColumns(store))
+    .from(a)
+    .where(and(lt(a.scheduledAt, before), eq(a.state, 'scheduled'), visibleTo(store, viewer)))
+    .orderBy(asc(a.scheduledAt))
+    .limit(limit)
+}
+
+/** Articles that somebody holds and that nobody has saved since a moment, the longest resting first. */
+export function listRestingSince(store: Store, viewer: Viewer, moment: Date, limit: number) {
+  const { articles: a } = store.tables
+  return store
+    .select(deskColumns(store))
+    .from(a)
+    .where(and(eq(a.state, 'editing'), lt(a.updatedAt, moment), visibleTo(store, viewer)))
+    .orderBy(asc(a.updatedAt), asc(a.id))
+    .limit(limit)
+}
+
+/** Articles in a state since before a moment, the longest waiting first. */
+export function listWaitingSince(store: Store, viewer: Viewer, state: ArticleState, moment: Date, limit: number) {
+  const { articles: a } = store.tables
+  return store
+    .select(deskColumns(store))
+    .from(a)
+    .where(and(eq(a.state, state), lt(a.stateSince, moment), visibleTo(store, viewer)))
+    .orderBy(asc(a.stateSince), asc(a.id))
+    .limit(limit)
+}
+
+/** The given articles, of those that the viewer may see. */
+export function listByIds(store: Store, viewer: Viewer, ids: readonly string[]) {
+  const { articles: a } = store.tables
+  return store
+    .select(deskColumns(store))
+    .from(a)
+    .where(and(inArray(a.id, [...ids]), visibleTo(store, viewer)))
+}
+
+/** Entries of the log of one name since a moment, newest first. */
+export function listEventsNamed(store: Store, name: string, since: Date, limit: number): Promise<EventRow[]> {
+  const { events } = store.tables
+  return store
+    .select()
+    .from(events)
+    .where(and(gt(events.at, since), eq(events.name, name)))
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(limit)
+}
+
+/** Articles in the given states whose deadline has passed since a moment without having been noted as missed. */
+export function missedDeadlines(
+  store: Store,
+  states: readonly ArticleState[],
+  span: { from: Date; until: Date },
+  limit: number,
+): Promise<{ id: string }[]> {
+  const { articles: a, events: e } = store.tables
+  const noted = store
+    .select({ one: sql`1` })
+    .from(e)
+    .where(and(eq(e.articleId, a.id), eq(e.name, 'deadline_passed'), gte(e.at, a.deadlineAt)))
+  return store
+    .select({ id: a.id })
+    .from(a)
+    .where(
+      and(gt(a.deadlineAt, span.from), lte(a.deadlineAt, span.until), inArray(a.state, [...states]), notExists(noted)),
+    )
+    .orderBy(asc(a.deadlineAt))
+    .limit(limit)
+}

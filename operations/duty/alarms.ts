@@ -1,0 +1,91 @@
+import 'server-only'
+import { database, type Store } from '#db/index.ts'
+import { factsOf, findArticleHead, lockArticle } from '#db/stores/articles.ts'
+import { missedDeadlines } from '#db/stores/duty.ts'
+import { eventsOfArticle, logEvent } from '#db/stores/events.ts'
+import { listPeople } from '#db/stores/people.ts'
+import { now } from '#newsroom/clock.ts'
+import { BEFORE_APPROVAL, LATE_MS } from '#newsroom/duty.ts'
+import { latenessText } from '#newsroom/notices.ts'
+import { holdsSection } from '#newsroom/roles.ts'
+import type { ArticleFacts } from '#newsroom/workflow.ts'
+import { tellPeople } from '../notices/tell-people.ts'
+import { viewerOf } from '../people/session.ts'
+
+/** Steps and alarms of an article that are looked through for the ones that concern its present schedule. */
+const NEWEST = 40
+/** Deadlines longer ago than this are told of no more: no server ran, or nobody could be told. */
+const NEWS_MS = 7 * 24 * 60 * 60 * 1000
+const PORTION = 100
+
+type Late = { articleId: string; after: ArticleFacts; at: Date; byMs: number }
+
+/** Notes that an article went out late, in the transaction in which it went out. */
+export async function noteLatePublishing(tx: Store, { articleId, after, at, byMs }: Late): Promise<void> {
+  if (byMs <= LATE_MS) return
+  await logEvent(tx, { name: 'published_late', actorId: null, articleId, reason: `${Math.round(byMs / 1000)} s` })
+  const text = latenessText({ of: 'publishing', at, byMs })
+  const told = [...(await whoAnswers(tx)), await whoScheduled(tx, articleId)]
+  await tellPeople(tx, { kind: 'late', actorId: null, articleId, text }, after, told)
+}
+
+/** Notes that an article could not go out: once for each time for which it was scheduled, however often it is tried. */
+export async function noteFailedPublishing(articleId: string): Promise<void> {
+  await database().transaction(async (tx) => {
+    await lockArticle(tx, articleId)
+    const row = await findArticleHead(tx, articleId)
+    if (row?.state !== 'scheduled' || !row.scheduledAt) return
+    for (const event of await eventsOfArticle(tx, articleId, { limit: NEWEST })) {
+      if (event.name === 'publish_failed') return
+      if (event.name === 'schedule') break
+    }
+    await logEvent(tx, { name: 'publish_failed', actorId: null, articleId })
+    const text = latenessText({
+      of: 'publishing',
+      at: row.scheduledAt,
+      byMs: now().getTime() - row.scheduledAt.getTime(),
+    })
+    const told = [...(await whoAnswers(tx)), await whoScheduled(tx, articleId)]
+    await tellPeople(tx, { kind: 'failed', actorId: null, articleId, text }, factsOf(row), told)
+  })
+}
+
+/**
+ * Notes the deadlines that have passed without the article having been sent up for approval, and tells its author, its
+ * holder and the section's desk heads; called by the clock of every server. Each is noted once, under the article's lock.
+ */
+export async function noteMissedDeadlines(): Promise<number> {
+  const at = now()
+  const span = { from: new Date(at.getTime() - NEWS_MS), until: at }
+  const missed = await missedDeadlines(database(), BEFORE_APPROVAL, span, PORTION)
+  for (const { id } of missed) await database().transaction((tx) => noteMissed(tx, id, at))
+  return missed.length
+}
+
+async function noteMissed(tx: Store, articleId: string, at: Date): Promise<void> {
+  await lockArticle(tx, articleId)
+  const row = await findArticleHead(tx, articleId)
+  const deadline = row?.deadlineAt
+  if (!row || !deadline || deadline > at || !BEFORE_APPROVAL.includes(row.state)) return
+  const events = await eventsOfArticle(tx, articleId, { limit: NEWEST })
+  if (events.some((event) => event.name === 'deadline_passed' && event.at >= deadline)) return
+  await logEvent(tx, { name: 'deadline_passed', actorId: null, articleId })
+  const heads = (await listPeople(tx)).filter(
+    (person) => person.role === 'desk_head' && holdsSection(viewerOf(person), row.sectionId),
+  )
+  const told = [row.authorId, row.holderId, ...heads.map((person) => person.id)]
+  const text = latenessText({ of: 'deadline', at: deadline })
+  await tellPeople(tx, { kind: 'late', actorId: null, articleId, text }, factsOf(row), told)
+}
+
+/** Who answers for what goes out: managing editors and the editor in chief; in a small newsroom the administrators. */
+async function whoAnswers(tx: Store): Promise<string[]> {
+  const people = (await listPeople(tx)).filter((person) => person.blockedAt === null)
+  const editors = people.filter((person) => person.role === 'managing_editor' || person.role === 'editor_in_chief')
+  return (editors.length > 0 ? editors : people.filter((person) => person.role === 'admin')).map((person) => person.id)
+}
+
+async function whoScheduled(tx: Store, articleId: string): Promise<string | null> {
+  const events = await eventsOfArticle(tx, articleId, { limit: NEWEST })
+  return events.find((event) => event.name === 'schedule')?.actorId ?? null
+}
