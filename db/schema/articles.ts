@@ -50,6 +50,8 @@ export function articleTables(c: Columns) {
       deadlineAt: c.instant(),
       /** What the queue shows of the text without reading it; null for a text not saved since this was first kept. */
       readiness: c.json<Readiness>(),
+      /** Counts what is said beside the text, so that open pages hear of it; the version counts what is written. */
+      discussed: c.integer().notNull().default(0),
       /** For a correction: the article it corrects. */
       correctsId: c.text(),
 

@@ -34,6 +34,7 @@ export function newArticleRow(start: {
     uncheckedSince: null,
     deadlineAt: null,
     readiness: readinessOf(content),
+    discussed: 0,
     correctsId: null,
     createdAt: at,
     updatedAt: at,

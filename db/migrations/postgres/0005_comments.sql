@@ -1,0 +1,1 @@
+ALTER TABLE "articles" ADD COLUMN "discussed" integer DEFAULT 0 NOT NULL;

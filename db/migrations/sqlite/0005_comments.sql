@@ -1,0 +1,1 @@
+ALTER TABLE `articles` ADD `discussed` integer DEFAULT 0 NOT NULL;
