@@ -14,9 +14,12 @@ const TYPING_RESTS_MS = 400
  */
 export function FilterForm(props: {
   path: string
-  query: string
-  placeholder: string
+  /** What is searched for; a list without it is only filtered. */
+  query?: string
+  placeholder?: string
   submit: string
+  /** What of the address the filters leave as it is. */
+  kept?: Record<string, string>
   children?: ReactNode
 }) {
   const router = useRouter()
@@ -28,7 +31,7 @@ export function FilterForm(props: {
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
     // The address may have changed by another way; what somebody is typing is theirs.
-    if (box.current !== null && box.current !== document.activeElement) box.current.value = props.query
+    if (box.current !== null && box.current !== document.activeElement) box.current.value = props.query ?? ''
   }, [props.query])
 
   const ask = () => {
@@ -58,27 +61,32 @@ export function FilterForm(props: {
           if (event.target instanceof HTMLSelectElement) ask()
         }}
       >
-        <div className="relative min-w-52 flex-1 basis-64 sm:max-w-88">
-          <Search
-            size={16}
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted"
-          />
-          <input
-            ref={box}
-            type="search"
-            name="q"
-            lang="vi"
-            defaultValue={props.query}
-            placeholder={props.placeholder}
-            aria-label={props.placeholder}
-            className="touchable min-h-9 w-full rounded-[3px] border border-field/70 bg-paper pr-2 pl-8.5 placeholder:text-muted"
-            onInput={(event) => {
-              if (!(event.nativeEvent as InputEvent).isComposing) askSoon()
-            }}
-            onCompositionEnd={askSoon}
-          />
-        </div>
+        {props.placeholder !== undefined && (
+          <div className="relative min-w-52 flex-1 basis-64 sm:max-w-88">
+            <Search
+              size={16}
+              aria-hidden
+              className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted"
+            />
+            <input
+              ref={box}
+              type="search"
+              name="q"
+              lang="vi"
+              defaultValue={props.query}
+              placeholder={props.placeholder}
+              aria-label={props.placeholder}
+              className="touchable min-h-9 w-full rounded-[3px] border border-field/70 bg-paper pr-2 pl-8.5 placeholder:text-muted"
+              onInput={(event) => {
+                if (!(event.nativeEvent as InputEvent).isComposing) askSoon()
+              }}
+              onCompositionEnd={askSoon}
+            />
+          </div>
+        )}
+        {Object.entries(props.kept ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {props.children}
         <noscript>
           <Button type="submit">{props.submit}</Button>

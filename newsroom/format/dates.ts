@@ -38,6 +38,11 @@ export function formatDate(instant: Date, zone: string = DEFAULT_ZONE): string {
   return `${dayAndMonth(instant, zone)}/${String(wallClock(instant, zone).year).padStart(4, '0')}`
 }
 
+/** `10:05` */
+export function formatTime(instant: Date, zone: string = DEFAULT_ZONE): string {
+  return hoursAndMinutes(instant, zone)
+}
+
 /** `10:05:12` */
 export function formatClock(instant: Date, zone: string = DEFAULT_ZONE): string {
   return `${hoursAndMinutes(instant, zone)}:${two(wallClock(instant, zone).second)}`

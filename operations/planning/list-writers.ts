@@ -1,0 +1,11 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { listPeople } from '#db/stores/people.ts'
+import type { Role } from '#newsroom/roles.ts'
+import { compareNames } from '#newsroom/text/names.ts'
+
+/** To whom a subject can be given: everybody who can sign in, sorted by given name. */
+export async function listWriters(): Promise<{ id: string; name: string; role: Role }[]> {
+  const people = (await listPeople(database())).filter((person) => person.blockedAt === null)
+  return people.map(({ id, name, role }) => ({ id, name, role })).sort((a, b) => compareNames(a.name, b.name))
+}
