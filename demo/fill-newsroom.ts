@@ -27,6 +27,7 @@ import { articles } from './articles/index.ts'
 import { demoFile } from './files.ts'
 import { newspaper, people, sections, topics } from './newspaper.ts'
 import { paintedPicture } from './painted.ts'
+import { planSubjects } from './plan-subjects.ts'
 import type { DemoArticle } from './types.ts'
 
 /** The password of everybody in the demonstration newsroom. */
@@ -53,6 +54,7 @@ export async function fillDemo(tell: (line: string) => void): Promise<SignIn[] |
       if (index % 10 === 0) tell(`Demonstration newsroom: article ${index + 1} of ${articles.length} …`)
       await write(house, article)
     }
+    await planSubjects(house)
   } finally {
     standAt(null)
   }

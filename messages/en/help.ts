@@ -17,6 +17,24 @@ const writing: HelpPart = {
   ],
 }
 
+const planning: HelpPart = {
+  title: 'Subjects and the week',
+  points: [
+    'On the page Planning press “Propose a subject”: a title, a few lines, the section and the day you want it for. The desk of the section answers; until then you can still change or drop it.',
+    'Once it is approved and given to you, press “Write the article”: the new article has the subject’s title, section and deadline. A subject has one article; pressing again opens that one.',
+    'The week shows day by day what is planned, what is due, what is scheduled and what went out, in the newspaper’s time. J leads to the later week, K to the earlier one, T to this week.',
+  ],
+}
+
+const deciding: HelpPart = {
+  title: 'Deciding on subjects',
+  points: [
+    'Choose “Waiting” on the page Planning. Approve and choose writer and deadline in one go; when declining leave a word, which is what its proposer reads. The managing editor decides on subjects without a section.',
+    'In the week drag a subject to another day by its handle ⠿, or use “Move to a day…”. With the keyboard: on the handle press space, the left and right arrows, then space. “Undo” takes it back.',
+    'Dragging a scheduled article schedules it anew at the same time; only who may schedule can, and never into the past. What is published stays.',
+  ],
+}
+
 const keeping: HelpPart = {
   title: 'Not a word is lost',
   points: [
@@ -103,12 +121,12 @@ export const help: typeof vi = {
   forRole: (role) => `For the ${role.toLowerCase()}`,
   otherRole: 'The guide for another role',
   parts: {
-    contributor: [writing, keeping, past, comfort],
-    reporter: [writing, keeping, past, comfort],
-    editor: [editing, writing, keeping, past, comfort],
-    desk_head: [approving, editing, writing, keeping, past, comfort],
-    managing_editor: [publishing, approving, editing, writing, keeping, past, comfort],
-    editor_in_chief: [answering, publishing, approving, editing, keeping, past, comfort],
-    admin: [administering, answering, publishing, approving, editing, writing, keeping, past, comfort],
+    contributor: [writing, planning, keeping, past, comfort],
+    reporter: [writing, planning, keeping, past, comfort],
+    editor: [editing, planning, writing, keeping, past, comfort],
+    desk_head: [approving, deciding, editing, writing, keeping, past, comfort],
+    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, comfort],
+    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, comfort],
+    admin: [administering, answering, publishing, approving, deciding, editing, writing, keeping, past, comfort],
   },
 }

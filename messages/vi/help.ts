@@ -19,6 +19,24 @@ const writing: HelpPart = {
   ],
 }
 
+const planning: HelpPart = {
+  title: 'Đề tài và lịch tuần',
+  points: [
+    'Trang Đề tài: bấm “Đề xuất đề tài”, ghi tên, vài dòng nội dung, chuyên mục và ngày muốn có bài. Ban phụ trách chuyên mục sẽ trả lời; trước đó bạn còn sửa hoặc bỏ được.',
+    'Đề tài được duyệt và giao cho bạn thì bấm “Viết bài”: bài mới mang theo tên đề tài, chuyên mục và hạn nộp. Mỗi đề tài chỉ có một bài; bấm lần nữa là mở đúng bài đó.',
+    'Lịch tuần cho thấy từng ngày: đề tài dự kiến, hạn nộp, bài hẹn giờ và bài đã xuất bản, theo giờ của báo. Phím J sang tuần sau, K về tuần trước, T về tuần này.',
+  ],
+}
+
+const deciding: HelpPart = {
+  title: 'Duyệt và giao đề tài',
+  points: [
+    'Đề tài chờ duyệt: chọn “Chờ duyệt” ở trang Đề tài. Duyệt thì chọn luôn người viết và hạn nộp; không duyệt thì ghi một lời, người đề xuất đọc đúng lời đó. Đề tài chưa có chuyên mục do thư ký tòa soạn xem.',
+    'Ở lịch tuần, kéo một đề tài sang ngày khác bằng tay cầm ⠿, hoặc dùng nút “Chuyển sang ngày…”. Bằng bàn phím: đứng ở tay cầm, bấm phím cách, mũi tên trái, phải, rồi phím cách. Chuyển nhầm thì bấm “Hoàn tác”.',
+    'Kéo bài hẹn giờ sang ngày khác là hẹn lại, giữ nguyên giờ; chỉ người được hẹn giờ mới kéo được, và không kéo về ngày đã qua. Bài đã xuất bản đứng yên.',
+  ],
+}
+
 const keeping: HelpPart = {
   title: 'Không mất chữ nào',
   points: [
@@ -106,12 +124,12 @@ export const help = {
   forRole: (role: string): string => `Dành cho ${role}`,
   otherRole: 'Xem hướng dẫn cho vai trò khác',
   parts: {
-    contributor: [writing, keeping, past, comfort],
-    reporter: [writing, keeping, past, comfort],
-    editor: [editing, writing, keeping, past, comfort],
-    desk_head: [approving, editing, writing, keeping, past, comfort],
-    managing_editor: [publishing, approving, editing, writing, keeping, past, comfort],
-    editor_in_chief: [answering, publishing, approving, editing, keeping, past, comfort],
-    admin: [administering, answering, publishing, approving, editing, writing, keeping, past, comfort],
+    contributor: [writing, planning, keeping, past, comfort],
+    reporter: [writing, planning, keeping, past, comfort],
+    editor: [editing, planning, writing, keeping, past, comfort],
+    desk_head: [approving, deciding, editing, writing, keeping, past, comfort],
+    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, comfort],
+    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, comfort],
+    admin: [administering, answering, publishing, approving, deciding, editing, writing, keeping, past, comfort],
   } satisfies Record<Role, HelpPart[]> as Record<Role, HelpPart[]>,
 }
