@@ -107,7 +107,7 @@ export function SubjectActs(props: Props) {
       {(may('drop') || may('restore')) && done !== 'drop' && (
         <div>
           {may('drop') ? (
-            <Button look="quiet" pending={working === 'drop'} onClick={() => run('drop')}>
+            <Button small pending={working === 'drop'} onClick={() => run('drop')}>
               {planning.drop.submit}
             </Button>
           ) : (

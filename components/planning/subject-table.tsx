@@ -20,11 +20,11 @@ const SHOWN: Record<Column, string> = {
   deadline: 'max-lg:hidden',
 }
 const WIDTH: Record<Column, string> = {
-  state: 'w-48',
-  section: 'w-32',
-  person: 'w-44',
-  day: 'w-24',
-  deadline: 'w-36',
+  state: 'w-40',
+  section: 'w-28',
+  person: 'w-38',
+  day: 'w-20',
+  deadline: 'w-28',
 }
 
 /** A list of subjects: a table with low rows; where there is no room for columns each row becomes an item of two lines. */

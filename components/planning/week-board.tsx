@@ -161,8 +161,11 @@ function Day(props: { day: string; today: string; language: Language; children: 
         className={`flex items-center gap-1 border-t-2 px-2 py-1.5 ${day === today ? 'border-ink' : 'border-transparent'}`}
       >
         <h2 className={`min-w-0 flex-1 text-[0.875rem] leading-tight ${over ? 'text-muted' : 'font-semibold'}`}>
-          {weekdayName(day, language)} <span className="tabular-nums">{dayAndMonthOf(day)}</span>
-          {day === today && <span className="font-normal text-muted"> · {week.today}</span>}
+          {weekdayName(day, language)}{' '}
+          <span className="tabular-nums lg:block">
+            {dayAndMonthOf(day)}
+            {day === today && <span className="font-normal text-muted"> · {week.today}</span>}
+          </span>
         </h2>
         {!over && (
           <Link

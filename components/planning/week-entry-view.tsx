@@ -99,7 +99,7 @@ export function EntryText({ entry, zone }: { entry: WeekEntry; zone: string }) {
         {entry.waiting && ` · ${week.waiting}`}
         {entry.kind === 'subject' && time && ` · ${week.at(week.kinds.deadline, time)}`}
       </p>
-      <p className="text-[0.875rem] leading-snug font-semibold wrap-anywhere">
+      <p className={`text-[0.875rem] leading-snug wrap-anywhere ${entry.kind === 'published' ? '' : 'font-semibold'}`}>
         {entry.opens ? (
           <Link
             href={entry.kind === 'subject' ? subjectPath(entry.id) : articlePath(entry.id)}
