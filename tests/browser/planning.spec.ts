@@ -13,7 +13,7 @@ const column = (page: Page, day: string) => page.locator(`[data-day="${day}"]`)
 
 async function propose(page: Page, newsroom: Newsroom, title: string, day: string): Promise<string> {
   await page.goto(`${newsroom.url}/newsroom/planning/new?day=${day}`)
-  await page.getByLabel('Đề tài', { exact: true }).fill(title)
+  await page.getByLabel('Tên đề tài').fill(title)
   await page.getByLabel('Nội dung, hướng khai thác').fill('Ai, việc gì, vì sao lúc này.')
   await page.getByLabel('Chuyên mục').selectOption({ label: 'Kinh tế' })
   await page.getByRole('button', { name: 'Gửi đề xuất' }).click()
@@ -84,7 +84,8 @@ test('a subject is proposed, approved, given out, moved in the week and written'
   // By keyboard, two days on; each step is said.
   await handle(MONDAY).focus()
   await head.keyboard.press('Space')
-  await expect(head.getByText(new RegExp(`Đã nhấc “${title}”`))).toBeAttached()
+  // Said while it is held: where it is now.
+  await expect(head.getByText(`“${title}” đang ở trên thứ hai ${dayAndMonthOf(MONDAY)}.`)).toBeAttached()
   for (const [day, name] of [
     [TUESDAY, 'thứ ba'],
     [WEDNESDAY, 'thứ tư'],
