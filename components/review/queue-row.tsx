@@ -23,13 +23,13 @@ const CELL = 'truncate py-1 pr-3 text-[0.8125rem] text-muted tabular-nums'
  * the row of a form spans more columns than are shown.
  */
 export const QUEUE_WIDTHS = {
-  section: 'min-w-28 max-w-28 max-xl:hidden',
-  author: 'min-w-36 max-w-36 max-lg:hidden',
-  holder: 'min-w-36 max-w-36 max-xl:hidden',
-  length: 'min-w-28 max-w-28 max-[87rem]:hidden',
-  deadline: 'min-w-26 max-w-26 max-lg:hidden',
-  since: 'min-w-24 max-w-24 max-lg:hidden',
-  step: 'min-w-44 max-md:hidden',
+  section: 'min-w-28 max-w-28 max-[87rem]:hidden',
+  author: 'min-w-34 max-w-34 max-lg:hidden',
+  holder: 'min-w-34 max-w-34 max-xl:hidden',
+  length: 'min-w-26 max-w-26 max-[87rem]:hidden',
+  deadline: 'min-w-24 max-w-24 max-lg:hidden',
+  since: 'min-w-18 max-w-18 max-lg:hidden',
+  step: 'min-w-36 max-md:hidden',
 }
 
 export type QueueRowProps = {
@@ -108,7 +108,7 @@ function Title({ row, narrow, current, href }: QueueRowProps) {
         prefetch={false}
         data-row-link=""
         aria-current={current ? 'true' : undefined}
-        className={`line-clamp-2 font-semibold outline-offset-4 after:absolute after:inset-0 hover:underline ${narrow ? '' : 'lg:line-clamp-1'} ${item.title === '' ? 'text-muted italic' : ''}`}
+        className={`line-clamp-2 font-semibold outline-none after:absolute after:inset-0 hover:underline focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ink ${narrow ? '' : 'min-[87rem]:line-clamp-1'} ${item.title === '' ? 'text-muted italic' : ''}`}
       >
         {item.title || messages.desk.untitled}
       </Link>
@@ -126,17 +126,25 @@ function Title({ row, narrow, current, href }: QueueRowProps) {
 function Below({ row, narrow, clock }: QueueRowProps) {
   const messages = useMessages()
   const { item } = row
-  const moved = row.group !== item.group
+  // The heading above says the state, but of what moved on since.
+  const moved = row.group !== item.group && row.news !== 'gone'
+  const alone = narrow ? '' : 'lg:hidden'
   return (
-    <div className="mt-0.5 grid gap-1 empty:hidden">
-      <div className={`flex flex-wrap gap-x-2 text-[0.8125rem] text-muted ${narrow || moved ? '' : 'lg:hidden'}`}>
-        <StateDot state={item.state}>{messages.workflow.states[item.state]}</StateDot>
-        {item.section && <span>{item.section}</span>}
-        <span>{item.holder ? messages.desk.article.heldBy(item.holder) : item.author}</span>
+    <div className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-muted">
+      {moved && <StateDot state={item.state}>{messages.workflow.states[item.state]}</StateDot>}
+      {item.section && <span className={narrow ? '' : 'min-[87rem]:hidden'}>{item.section}</span>}
+      <span className={alone}>{item.holder ? messages.desk.article.heldBy(item.holder) : item.author}</span>
+      <span className={alone}>
         <Waiting row={row} clock={clock} />
-        {item.deadlineAt && <DeadlineText at={item.deadlineAt} late={item.late} clock={clock} messages={messages} />}
+      </span>
+      <span className={narrow ? '' : 'min-[87rem]:hidden'}>
         <Length item={item} messages={messages} />
-      </div>
+      </span>
+      {item.deadlineAt && (
+        <span className={alone}>
+          <DeadlineText at={item.deadlineAt} late={item.late} clock={clock} messages={messages} />
+        </span>
+      )}
       <Chips item={item} messages={messages} />
     </div>
   )

@@ -18,6 +18,7 @@ import { wordsOf } from '#newsroom/article-content.ts'
 import { isLate } from '#newsroom/deadline.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
 import { readinessOf } from '#newsroom/readiness.ts'
+import { readChanges } from '#operations/articles/read-changes.ts'
 import { readStandingReason } from '#operations/articles/read-history.ts'
 import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
@@ -45,9 +46,14 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
   }
   const { article } = outcome
   const reason = await readStandingReason(viewer, article.id)
+  const changes =
+    address.tab === 'changes'
+      ? await readChanges(viewer, { articleId: article.id, against: address.against || undefined })
+      : null
+  const compared = changes?.ok && changes.comparison !== null && !changes.comparison.changes.same
   const text = <Text article={article} seat={seat} />
   const contents: Record<OpenedTab, ReactNode> = {
-    changes: <WhatChanged article={article} address={address} seat={seat} text={text} />,
+    changes: changes?.ok ? <WhatChanged read={changes} address={address} seat={seat} text={text} /> : text,
     text,
   }
   return (
@@ -70,7 +76,7 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
       />
       <div className="flex-1 px-4 pt-4 pb-16 max-lg:pb-8 lg:px-8">
         <BackToQueue href={closeHref} />
-        <Head article={article} seat={seat} />
+        <Head article={article} titled={compared === true} seat={seat} />
         {reason && (
           <div className="mt-4">
             <ReasonNote entry={reason} clock={clock} messages={messages} />
@@ -83,14 +89,15 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
   )
 }
 
-async function Head({ article, seat }: { article: WorkingCopy; seat: Seat }) {
+/** What there is to know of the article. Where the text itself follows, its title is not shown twice. */
+async function Head({ article, titled, seat }: { article: WorkingCopy; titled: boolean; seat: Seat }) {
   const { messages, clock } = seat
   const { content } = article
   const section = (await listSections()).find((each) => each.id === content.sectionId)
   const { pictures, lacks, suggestions } = readinessOf(content)
   return (
     <header>
-      <h2 id="opened-title" tabIndex={-1} className="font-serif text-[1.375rem] leading-snug font-bold outline-none">
+      <h2 id="opened-title" className={titled ? 'font-serif text-[1.375rem] leading-snug font-bold' : 'sr-only'}>
         {content.title || messages.desk.untitled}
       </h2>
       <div className="mt-1 mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-muted">

@@ -80,14 +80,17 @@ function Groups({ address, counts, seat: { messages } }: Parameters<typeof Queue
   ].filter(({ group, count }) => count > 0 || group === '' || group === address.group)
   if (groups.length <= 2 && address.group === '') return null
   return (
-    <nav aria-label={filter.group} className="-mx-1 mb-4 flex flex-wrap gap-x-1 gap-y-1">
+    <nav
+      aria-label={filter.group}
+      className="mb-4 flex flex-wrap gap-1 max-md:-mx-4 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4"
+    >
       {groups.map(({ group, label, count }) => (
         <Link
           key={group}
           href={queuePath({ ...address, group, after: '' })}
           prefetch={false}
           aria-current={group === address.group ? 'true' : undefined}
-          className="touchable inline-flex min-h-8 items-center gap-1.5 rounded-[3px] px-2.5 hover:bg-hover aria-[current=true]:bg-ink aria-[current=true]:text-paper"
+          className="touchable inline-flex min-h-8 shrink-0 items-center gap-1.5 rounded-[3px] px-2.5 hover:bg-hover aria-[current=true]:bg-ink aria-[current=true]:text-paper"
         >
           {label} <span className="text-[0.8125rem] tabular-nums opacity-70">{count}</span>
         </Link>

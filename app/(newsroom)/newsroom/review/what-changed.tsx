@@ -5,13 +5,12 @@ import { ContentChangesView } from '#components/changes/content-changes.tsx'
 import { textMadeBy, textName } from '#components/history/text-name.ts'
 import { DifferenceButtons } from '#components/review/difference-buttons.tsx'
 import { type QueueAddress, queuePath } from '#components/review/queue-address.ts'
-import { readChanges } from '#operations/articles/read-changes.ts'
-import type { WorkingCopy } from '#operations/articles/read-working-copy.ts'
+import type { Changes } from '#operations/articles/read-changes.ts'
 import { sightOf } from '../../sight.ts'
 import type { Seat } from '../../signed-in.ts'
 
 type Props = {
-  article: WorkingCopy
+  read: Changes
   address: QueueAddress
   seat: Seat
   /** The text itself, for where there is nothing to compare. */
@@ -20,11 +19,9 @@ type Props = {
 
 /** What changed in an article since it was last sent in, decided about or published; the text where nothing did. */
 export async function WhatChanged(props: Props): Promise<ReactNode> {
-  const { article, address, seat, text } = props
+  const { read, address, seat, text } = props
   const { messages, clock } = seat
   const words = messages.queue.against
-  const read = await readChanges(seat.viewer, { articleId: article.id, against: address.against || undefined })
-  if (!read.ok) return text
   const { baselines, against, comparison } = read
   if (against === null || comparison === null) return <Note text={text}>{words.first}</Note>
   const { before, changes } = comparison
