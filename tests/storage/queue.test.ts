@@ -107,7 +107,7 @@ describeEachDialect('the queue', (room) => {
     const second = await queue(desk.editor, { group: 'submitted', after: first.next ?? '' })
     expect([...first.items, ...second.items].map((item) => item.id)).toEqual(ids)
     expect([first.counts.submitted, second.next]).toEqual([104, null])
-    for (const id of ids.slice(0, 3)) ok(await step(desk.reporter, id, 'withdraw'))
+    for (const id of ids) ok(await step(desk.reporter, id, 'withdraw'))
   })
 
   it('is given out by the head of the desk, to somebody who edits the section', async () => {
@@ -210,7 +210,7 @@ describeEachDialect('what changed in an article', () => {
     }
 
     ok(await step(desk.reporter, id, 'submit'))
-    expect(await words()).toEqual({ baselines: [], against: null, words: null })
+    expect(await words()).toMatchObject({ baselines: [], against: null, words: null })
     ok(await step(desk.editor, id, 'claim'))
     expect(await words()).toMatchObject({
       baselines: ['submitted'],
