@@ -11,7 +11,7 @@ export function noticeText(messages: Messages, notice: NoticeView, clock: { now:
     const time = formatShort(lateness.at, clock.now, clock.zone, messages.desk.within)
     if (notice.kind === 'failed') return words.failedAt(title, time)
     if (lateness.of === 'deadline') return words.lateDeadline(title, time)
-    return words.latePublishing(title, time, lengthOf(messages, lateness.byMs))
+    return words.latePublishing(title, time, lengthText(messages, lateness.byMs))
   }
   return words.sentences[notice.kind](notice.actor, title)
 }
@@ -23,7 +23,8 @@ function titleIn(messages: Messages, { article, subject, kind }: NoticeView): st
   return kind.startsWith('subject_') ? words.closedSubject : words.closedArticle
 }
 
-function lengthOf(messages: Messages, ms: number): string {
+/** How long something took, or by how much it was late. */
+export function lengthText(messages: Messages, ms: number): string {
   const seconds = Math.round(ms / 1000)
   return seconds < 120 ? messages.notices.seconds(seconds) : messages.notices.minutes(Math.round(seconds / 60))
 }

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { LANGUAGES } from './roles.ts'
 
 const line = z.string().max(300)
+/** A form sends it as text. */
+const hours = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(24 * 14)
 
 /**
  * The newspaper's own facts and choices, all settings: its masthead and foot (Press Law 2016, Art. 46), its zone, its
@@ -33,6 +39,10 @@ export const newspaperSchema = z.object({
     .default('#a4161a'),
   /** Four eyes: who wrote a text can't be the one who approves it. Off only in a newsroom of one. */
   fourEyes: z.boolean().default(true),
+  /** After how many hours without a save a held article counts as stuck. */
+  dutyHeldHours: hours.default(6),
+  /** After how many hours in the queue an article counts as stuck. */
+  dutyWaitingHours: hours.default(4),
 })
 export type Newspaper = z.infer<typeof newspaperSchema>
 

@@ -152,7 +152,7 @@ export function noticePath(notice: Pick<NoticeView, 'kind' | 'article' | 'subjec
     const thread = notice.threadId ? `?thread=${notice.threadId}` : ''
     return `/newsroom/articles/${notice.article.id}${thread}`
   }
-  if (notice.subject) return `/newsroom/planning/subjects/${notice.subject.id}`
+  if (notice.subject) return `/newsroom/planning/${notice.subject.id}`
   return notice.kind === 'handover' ? '/newsroom/duty' : '/newsroom/notices'
 }
 

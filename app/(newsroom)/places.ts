@@ -8,6 +8,7 @@ export function placesFor(viewer: Viewer): Place[] {
     { name: 'work', path: '/newsroom' } as const,
     { name: 'articles', path: '/newsroom/articles' } as const,
     ...(may(viewer, 'queue.read') ? [{ name: 'review', path: '/newsroom/review' } as const] : []),
+    ...(may(viewer, 'duty.read') ? [{ name: 'duty', path: '/newsroom/duty' } as const] : []),
     { name: 'planning', path: '/newsroom/planning' } as const,
     { name: 'media', path: '/newsroom/media' } as const,
     ...(may(viewer, 'people.manage') ? [{ name: 'people', path: '/newsroom/people' } as const] : []),

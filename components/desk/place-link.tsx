@@ -10,6 +10,7 @@ import {
   type LucideIcon,
   ScrollText,
   Settings,
+  Siren,
   Users,
 } from 'lucide-react'
 import Link, { useLinkStatus } from 'next/link'
@@ -20,6 +21,7 @@ export const PLACE_ICONS: Record<PlaceName, LucideIcon> = {
   work: Inbox,
   articles: FileText,
   review: ClipboardCheck,
+  duty: Siren,
   planning: CalendarDays,
   media: Image,
   people: Users,

@@ -1,5 +1,15 @@
 /** A place of the newsroom, as the rail leads to it. */
-export type PlaceName = 'work' | 'articles' | 'review' | 'planning' | 'media' | 'people' | 'settings' | 'log' | 'help'
+export type PlaceName =
+  | 'work'
+  | 'articles'
+  | 'review'
+  | 'duty'
+  | 'planning'
+  | 'media'
+  | 'people'
+  | 'settings'
+  | 'log'
+  | 'help'
 export type Place = { name: PlaceName; path: string }
 
 /** The place that an address belongs to: the longest path that it begins with. */

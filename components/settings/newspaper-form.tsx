@@ -24,7 +24,8 @@ const MASTHEAD = [
   'headTitle',
 ] as const
 const REQUIRED: ReadonlySet<string> = new Set(REQUIRED_BY_LAW)
-const FIELDS = [...MASTHEAD, 'datelineCode', 'timeZone', 'accent']
+const HOURS = ['dutyWaitingHours', 'dutyHeldHours'] as const
+const FIELDS = [...MASTHEAD, ...HOURS, 'datelineCode', 'timeZone', 'accent']
 
 /** The newspaper's own facts and choices. */
 export function NewspaperForm(props: {
@@ -101,6 +102,23 @@ export function NewspaperForm(props: {
           label={words.fields.fourEyes}
           hint={words.notes.fourEyes}
         />
+      </Part>
+      <Part title={words.dutyTitle} note={words.dutyNote}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          {HOURS.map((name) => (
+            <Field
+              key={name}
+              name={name}
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={336}
+              label={words.fields[name]}
+              defaultValue={form.typed(name, String(newspaper[name]))}
+              problem={form.problem(name)}
+            />
+          ))}
+        </div>
       </Part>
       <div className="sticky bottom-14 grid gap-3 border-t border-rule bg-paper py-3 md:bottom-0">
         <NoticePlace>

@@ -6,6 +6,7 @@ export const desk: typeof vi = {
     work: 'My work',
     articles: 'Articles',
     review: 'Review',
+    duty: 'Duty',
     planning: 'Planning',
     media: 'Pictures',
     people: 'People',

@@ -11,6 +11,9 @@ export const settings: typeof vi = {
   mustHave: 'required by law',
   lookTitle: 'Look',
   rulesTitle: 'Rules of the newsroom',
+  dutyTitle: 'Duty book',
+  dutyNote:
+    'Articles that wait longer than this, or are held without being changed, are listed as stuck in the duty book.',
   fields: {
     name: 'Name of the newspaper',
     slogan: 'Line under the name',
@@ -28,6 +31,8 @@ export const settings: typeof vi = {
     language: 'Language of the newspaper',
     accent: 'Accent colour',
     fourEyes: 'Nobody approves what they wrote',
+    dutyWaitingHours: 'Hours in the queue before an article is stuck',
+    dutyHeldHours: 'Hours held without a save before it is stuck',
   },
   notes: {
     licenceDate: 'As printed, such as 12/03/2024.',

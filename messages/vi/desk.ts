@@ -5,6 +5,7 @@ export const desk = {
     work: 'Việc của tôi',
     articles: 'Bài viết',
     review: 'Duyệt',
+    duty: 'Sổ trực',
     planning: 'Đề tài',
     media: 'Ảnh',
     people: 'Người',

@@ -12,6 +12,9 @@ export const settings = {
   mustHave: 'luật yêu cầu',
   lookTitle: 'Trình bày',
   rulesTitle: 'Quy tắc của tòa soạn',
+  dutyTitle: 'Sổ trực',
+  dutyNote:
+    'Bài chờ biên tập, chờ duyệt, hoặc có người giữ mà không sửa gì quá số giờ này sẽ hiện ở mục Đang ùn của sổ trực.',
   fields: {
     name: 'Tên báo',
     slogan: 'Dòng dưới tên báo',
@@ -29,6 +32,8 @@ export const settings = {
     language: 'Ngôn ngữ của trang báo',
     accent: 'Màu nhấn',
     fourEyes: 'Người viết không tự duyệt bài của mình',
+    dutyWaitingHours: 'Chờ quá bao nhiêu giờ là ùn',
+    dutyHeldHours: 'Giữ quá bao nhiêu giờ không lưu là ùn',
   } satisfies Record<keyof Newspaper, string> as Record<keyof Newspaper, string>,
   notes: {
     licenceDate: 'Như in trên báo, ví dụ 12/03/2024.',

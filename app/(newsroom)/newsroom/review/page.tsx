@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { OlderLink } from '#components/desk/older-link.tsx'
 import { PageHeader } from '#components/desk/page-header.tsx'
+import { AlarmBanner } from '#components/duty/alarm-banner.tsx'
 import {
   narrowsQueue,
   QUEUE_PATH,
@@ -14,6 +15,7 @@ import { ReviewDesk } from '#components/review/review-desk.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import { readQueue } from '#operations/articles/read-queue.ts'
+import { readAlarms } from '#operations/duty/read-duty.ts'
 import { type Seat, signedIn } from '../../signed-in.ts'
 import { stepActions } from '../articles/step-actions.ts'
 import { OpenedArticle } from './opened-article.tsx'
@@ -39,6 +41,7 @@ export default async function ReviewPage({ searchParams }: Props) {
     after: address.after,
   })
   if (!queue.ok) notFound()
+  const { alarms } = await readAlarms(seat.viewer)
   const { messages } = seat
   const words = messages.queue.filter
   const list = { ...address, open: '', tab: 'changes', against: '', beside: false } as const
@@ -51,6 +54,7 @@ export default async function ReviewPage({ searchParams }: Props) {
         address={address}
         header={
           <>
+            <AlarmBanner alarms={alarms} clock={seat.clock} messages={messages} toDuty />
             <PageHeader title={messages.review.title} lead={address.open ? undefined : messages.review.lead} />
             <QueueFilters address={address} counts={queue.counts} seat={seat} />
           </>
