@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
 import type { Clock } from '../desk/clock.ts'
 import { When } from '../desk/when.tsx'
+import { editedPath } from '../returns/edited-path.ts'
 import { Happened, savesLine } from './happened.tsx'
 import { historyPath, versionPath } from './history-path.ts'
 import type { HistoryItem } from './moment.ts'
@@ -25,13 +26,22 @@ export function History(props: {
           <h2 id="history-title" className="font-semibold">
             {messages.history.title}
           </h2>
-          <Link
-            href={historyPath(articleId)}
-            prefetch={false}
-            className="touchable flex items-center underline underline-offset-2"
-          >
-            {messages.history.whole}
-          </Link>
+          <span className="flex flex-wrap gap-x-4">
+            <Link
+              href={editedPath(articleId)}
+              prefetch={false}
+              className="touchable flex items-center underline underline-offset-2"
+            >
+              {messages.returns.edited.link}
+            </Link>
+            <Link
+              href={historyPath(articleId)}
+              prefetch={false}
+              className="touchable flex items-center underline underline-offset-2"
+            >
+              {messages.history.whole}
+            </Link>
+          </span>
         </div>
         <ol className="grid">
           {entries.map((entry) => (

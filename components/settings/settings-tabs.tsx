@@ -5,6 +5,7 @@ const TABS = [
   { name: 'newspaper', path: '/newsroom/settings' },
   { name: 'sections', path: '/newsroom/settings/sections' },
   { name: 'topics', path: '/newsroom/settings/topics' },
+  { name: 'reasons', path: '/newsroom/settings/return-reasons' },
 ] as const
 
 /** The pages of the settings. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, min, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, min } from 'drizzle-orm'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import type { Store } from '../database.ts'
@@ -88,11 +88,11 @@ export async function writeAnswer(store: Store, id: string, from: string, to: st
 /** A conversation as a list shows it: by its first comment. */
 export type ThreadHead = { id: string; quote: string; text: string; authorId: string }
 
-/** Conversations of an article with their first comments, in the order in which they began: the open ones, or those named. */
+/** Conversations of an article with their first comments, in the order in which they began: those that are open, settled, or named. */
 export async function threadHeads(
   store: Store,
   articleId: string,
-  which: 'open' | readonly string[],
+  which: 'open' | 'resolved' | readonly string[],
   limit: number,
 ): Promise<ThreadHead[]> {
   const { commentThreads: t, comments: c } = store.tables
@@ -107,76 +107,17 @@ export async function threadHeads(
     .from(t)
     .innerJoin(first, eq(first.threadId, t.id))
     .innerJoin(c, eq(c.id, first.id))
-    .where(and(eq(t.articleId, articleId), which === 'open' ? isNull(t.resolvedAt) : inArray(t.id, [...which])))
+    .where(and(eq(t.articleId, articleId), wanted()))
     .orderBy(asc(t.id))
     .limit(limit)
+
+  function wanted() {
+    if (which === 'open') return isNull(t.resolvedAt)
+    return which === 'resolved' ? isNotNull(t.resolvedAt) : inArray(t.id, [...which])
+  }
 }
 
-/** A person's articles that readers first got within a span of time. */
-type Published = { authorId: string; from: Date; until: Date }
-
-function publishedIn(store: Store, { authorId, from, until }: Published) {
-  const { articles: a } = store.tables
-  return and(eq(a.authorId, authorId), gte(a.firstPublishedAt, from), lt(a.firstPublishedAt, until))
-}
-
-export type PublishedHead = {
-  id: string
-  number: number
-  title: string
-  firstPublishedAt: Date | null
-  liveVersionId: string | null
-}
-
-/** Such articles without their texts, newest first. */
-export function listPublished(
-  store: Store,
-  span: Published,
-  after: { at: Date; id: string } | null,
-  limit: number,
-): Promise<PublishedHead[]> {
-  const { articles: a } = store.tables
-  const on = after
-    ? or(lt(a.firstPublishedAt, after.at), and(eq(a.firstPublishedAt, after.at), lt(a.id, after.id)))
-    : undefined
-  return store
-    .select({
-      id: a.id,
-      number: a.number,
-      title: a.title,
-      firstPublishedAt: a.firstPublishedAt,
-      liveVersionId: a.liveVersionId,
-    })
-    .from(a)
-    .where(and(publishedIn(store, span), on))
-    .orderBy(desc(a.firstPublishedAt), desc(a.id))
-    .limit(limit)
-}
-
-export function countPublished(store: Store, span: Published): Promise<number> {
-  return store.$count(store.tables.articles, publishedIn(store, span))
-}
-
-/** The newest month before, or the oldest after, in which something of a person's came out. */
-export async function nearestPublished(
-  store: Store,
-  authorId: string,
-  side: { before: Date } | { from: Date },
-): Promise<Date | null> {
-  const { articles: a } = store.tables
-  const back = 'before' in side
-  const [row] = await store
-    .select({ at: a.firstPublishedAt })
-    .from(a)
-    .where(
-      and(eq(a.authorId, authorId), back ? lt(a.firstPublishedAt, side.before) : gte(a.firstPublishedAt, side.from)),
-    )
-    .orderBy(back ? desc(a.firstPublishedAt) : asc(a.firstPublishedAt))
-    .limit(1)
-  return row?.at ?? null
-}
-
-/** How often such articles were sent back, by article. */
+/** How often articles were sent back, by article. */
 export function countReturns(
   store: Store,
   articleIds: readonly string[],
@@ -188,32 +129,4 @@ export function countReturns(
     .from(l)
     .where(inArray(l.articleId, [...articleIds]))
     .groupBy(l.articleId)
-}
-
-/** How often such articles were sent back in all. */
-export async function countReturnsIn(store: Store, span: Published): Promise<number> {
-  const { articles: a, returnLists: l } = store.tables
-  const [row] = await store
-    .select({ count: count() })
-    .from(a)
-    .innerJoin(l, eq(l.articleId, a.id))
-    .where(publishedIn(store, span))
-  return row?.count ?? 0
-}
-
-/** The newsroom's own reasons with which such articles were sent back, the most frequent first. */
-export function countReasonsIn(
-  store: Store,
-  span: Published,
-  limit: number,
-): Promise<{ text: string; count: number }[]> {
-  const { articles: a, returnPoints: p } = store.tables
-  return store
-    .select({ text: p.text, count: count() })
-    .from(a)
-    .innerJoin(p, eq(p.articleId, a.id))
-    .where(and(publishedIn(store, span), eq(p.chip, true)))
-    .groupBy(p.text)
-    .orderBy(desc(count()), asc(p.text))
-    .limit(limit)
 }

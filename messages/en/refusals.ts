@@ -56,6 +56,8 @@ export const refusals: typeof vi = {
     past: 'is over',
   },
   fieldNames: {
+    reasons: 'reasons',
+    answer: 'answer',
     title: 'title',
     kicker: 'kicker',
     sapo: 'sapo',

@@ -2,7 +2,7 @@ import type { settings as vi } from '../vi/settings.ts'
 
 export const settings: typeof vi = {
   title: 'Settings',
-  tabs: { newspaper: 'Newspaper', sections: 'Sections', topics: 'Topics' },
+  tabs: { newspaper: 'Newspaper', sections: 'Sections', topics: 'Topics', reasons: 'Reasons for returns' },
   saved: 'Saved. Every page of the newspaper is being made anew.',
   mastheadTitle: 'Masthead and foot',
   mastheadNote: 'The press law (Art. 46) wants these facts on an online newspaper.',

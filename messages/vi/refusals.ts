@@ -56,6 +56,8 @@ export const refusals = {
   } satisfies Record<FieldProblem, string> as Record<FieldProblem, string>,
   /** Names of fields as sentences use them; one that is not here is named as it is. */
   fieldNames: {
+    reasons: 'lý do trả lại',
+    answer: 'câu trả lời',
     title: 'tiêu đề',
     kicker: 'dòng trên tít',
     sapo: 'sapo',

@@ -3,7 +3,7 @@ import type { Newspaper } from '#newsroom/newspaper.ts'
 /** Words of the newspaper's settings. */
 export const settings = {
   title: 'Cài đặt',
-  tabs: { newspaper: 'Tờ báo', sections: 'Chuyên mục', topics: 'Chủ đề' },
+  tabs: { newspaper: 'Tờ báo', sections: 'Chuyên mục', topics: 'Chủ đề', reasons: 'Lý do trả lại' },
   saved: 'Đã lưu. Mọi trang báo đang được làm mới.',
   mastheadTitle: 'Thông tin trên măng sét và chân trang',
   mastheadNote: 'Luật Báo chí (Điều 46) yêu cầu những thông tin này trên trang báo điện tử.',

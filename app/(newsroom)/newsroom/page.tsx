@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { ArticleTable, type Column } from '#components/desk/article-table.tsx'
 import { NewArticleButton } from '#components/desk/new-article-button.tsx'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { RowKeys } from '#components/desk/row-keys.tsx'
 import { UnsentList } from '#components/editor/journal/unsent-list.tsx'
+import { monthPath } from '#components/returns/edited-path.ts'
+import { buttonClass } from '#components/ui/button.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import type { ListedArticle } from '#newsroom/listed-article.ts'
 import { may } from '#newsroom/permissions.ts'
@@ -38,6 +41,9 @@ export default async function MyWorkPage() {
   return (
     <Page>
       <PageHeader title={words.title}>
+        <Link href={monthPath()} prefetch={false} className={buttonClass()}>
+          {messages.returns.month.title}
+        </Link>
         <NewArticleButton action={createArticleAction} />
       </PageHeader>
       <UnsentList viewerId={viewer.id} timeZone={seat.newspaper.timeZone} />

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { FormState } from '#components/ui/form-state.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { saveReasons } from '#operations/returns/save-reasons.ts'
 import { addSection, moveSection, renameSection } from '#operations/settings/arrange-sections.ts'
 import { addTopic, renameTopic } from '#operations/settings/arrange-topics.ts'
 import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
@@ -59,4 +60,15 @@ export async function addTopicAction(_state: FormState, form: FormData): Promise
 /** Renames a topic. */
 export async function renameTopicAction(_state: FormState, form: FormData): Promise<FormState> {
   return answer(z.object({ topicId: id, version, name: text }), form, renameTopic)
+}
+
+const reasonsInput = z.object({ version: z.number().int().nonnegative(), reasons: z.array(text).max(200) })
+
+/** Stores the newsroom's own reasons for a return. */
+export async function saveReasonsAction(
+  input: unknown,
+): Promise<Outcome<{ version: number; reasons: readonly string[] }>> {
+  const parsed = reasonsInput.safeParse(input)
+  if (!parsed.success) return refuse({ code: 'malformed' })
+  return perform((viewer) => saveReasons(viewer, parsed.data))
 }

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { ReasonList } from '#components/settings/reason-list.tsx'
+import { SettingsTabs } from '#components/settings/settings-tabs.tsx'
+import { readReasonSettings } from '#operations/returns/read-reasons.ts'
+import { signedIn } from '../../../signed-in.ts'
+import { saveReasonsAction } from '../actions.ts'
+
+const PATH = '/newsroom/settings/return-reasons'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { messages } = await signedIn(PATH)
+  return { title: messages.returns.settings.title }
+}
+
+/** The newsroom's own reasons for returning a text. */
+export default async function ReturnReasonsPage() {
+  const { viewer, messages } = await signedIn(PATH)
+  const settings = await readReasonSettings(viewer)
+  if (!settings.ok) notFound()
+  return (
+    <Page>
+      <PageHeader title={messages.settings.title} />
+      <SettingsTabs current="reasons" messages={messages} />
+      <div className="pb-8">
+        <p className="mb-4 max-w-3xl text-muted">{messages.returns.settings.note}</p>
+        <ReasonList reasons={settings.reasons} version={settings.version} save={saveReasonsAction} />
+      </div>
+    </Page>
+  )
+}
