@@ -1,0 +1,71 @@
+// Fills the database named by DATABASE_URL with LISTS_SIZE articles and prints how long each list takes.
+import postgres from 'postgres'
+import { openDatabase, provideDatabase } from '#db/index.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { listArticles } from '#operations/articles/list-articles.ts'
+import { readMyWork } from '#operations/articles/read-my-work.ts'
+import { readQueue } from '#operations/articles/read-queue.ts'
+import { fillArchive } from '../tests/builders/archive.ts'
+
+const ROUNDS = 60
+/** The last rounds count: the first ones fill caches that a server in use has filled. */
+const COUNTED = 50
+const EVERYTHING = { mine: false, states: [], sectionId: '', authorId: '', query: '', after: '' }
+
+const size = Number(process.env.LISTS_SIZE)
+const db = provideDatabase(openDatabase(process.env.DATABASE_URL ?? ''))
+await db.migrate()
+const begun = performance.now()
+const { managing, editors, authors, sectionIds } = await fillArchive(db, size)
+console.log(`filled in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+await analyse(process.env.DATABASE_URL ?? '')
+const editor = some(editors)
+const reporter = some(authors)
+const page = await listArticles(managing, EVERYTHING)
+const [sectionId = ''] = sectionIds
+
+/** Every list that is measured. */
+const LISTS: [name: string, read: () => Promise<unknown>][] = [
+  ['queue, all sections', () => readQueue(managing)],
+  ['queue, one desk', () => readQueue(editor)],
+  ['queue, one state of one section', () => readQueue(managing, { group: 'submitted', sectionId })],
+  ['queue, by words', () => readQueue(managing, { query: 'chợ phiên' })],
+  ['articles, newest first', () => listArticles(managing, EVERYTHING)],
+  ['articles, second page', () => listArticles(managing, { ...EVERYTHING, after: page.next ?? '' })],
+  ['articles of a desk', () => listArticles(editor, EVERYTHING)],
+  ['articles of a section', () => listArticles(managing, { ...EVERYTHING, sectionId })],
+  ['articles in a state', () => listArticles(managing, { ...EVERYTHING, states: ['published'] })],
+  ['articles of an author', () => listArticles(managing, { ...EVERYTHING, authorId: reporter.id })],
+  ['own articles', () => listArticles(reporter, { ...EVERYTHING, mine: true })],
+  ['articles by a number', () => listArticles(managing, { ...EVERYTHING, query: `kỳ ${size - 77}` })],
+  ['my work, managing editor', () => readMyWork(managing)],
+  ['my work, editor', () => readMyWork(editor)],
+  ['my work, reporter', () => readMyWork(reporter)],
+]
+
+for (const [name, read] of LISTS) {
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now()
+    await read()
+    times.push(performance.now() - start)
+  }
+  const counted = times.slice(-COUNTED).sort((a, b) => a - b)
+  const at = (share: number) => (counted[Math.ceil(counted.length * share) - 1] ?? 0).toFixed(1).padStart(7)
+  console.log(`▸ ${name.padEnd(34)} p50 ${at(0.5)} ms   p95 ${at(0.95)} ms`)
+}
+await db.close()
+
+/** What Postgres does by itself within a minute of such a change. */
+async function analyse(url: string): Promise<void> {
+  if (!url.startsWith('postgres')) return
+  const client = postgres(url, { max: 1 })
+  await client.unsafe('analyze')
+  await client.end()
+}
+
+function some(people: readonly Viewer[]): Viewer {
+  const [first] = people
+  if (!first) throw new Error('The archive has nobody of the kind.')
+  return first
+}
