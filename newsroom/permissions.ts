@@ -69,6 +69,19 @@ export function mayReadHistory(viewer: Viewer, article: ArticleFacts): boolean {
   return worksOnIt && mayRead(viewer, article)
 }
 
+/**
+ * Who may read and write comments on an article: whoever may read how it came about, and whoever is named in one of them
+ * and may read the text. What is said about a text is no reader's affair.
+ */
+export function mayComment(viewer: Viewer, article: ArticleFacts, mentioned: boolean): boolean {
+  return mayReadHistory(viewer, article) || (mentioned && mayRead(viewer, article))
+}
+
+/** Who may call a conversation settled, or take it up again: whoever works on the article or answers for it. */
+export function maySettle(viewer: Viewer, article: ArticleFacts): boolean {
+  return mayReadHistory(viewer, article)
+}
+
 /** Who may change the text: its author while it is a draft or returned, its holder while it is being edited. */
 export function mayWrite(viewer: Pick<Viewer, 'id'>, article: ArticleFacts): boolean {
   if (article.state === 'draft' || article.state === 'returned') return isAuthor(viewer, article)

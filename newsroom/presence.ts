@@ -36,6 +36,8 @@ export type OpenArticle = {
   updatedBy: { id: string; name: string }
   updatedAt: Date
   lastStep: LastStep | null
+  /** Counts what was said beside the text. */
+  discussed: number
   /** In the order in which they were opened. */
   pages: readonly OpenPage[]
 }
@@ -63,6 +65,8 @@ export type ArticleNews = {
   mayWrite: boolean
   /** Null also for who may not read how the article came about. */
   lastStep: LastStep | null
+  /** Another number where something was said beside the text. */
+  discussed: number
   /** The other people who have it open, who writes first. */
   others: Present[]
   /** The viewer's own other pages with it: whether one of them writes, and has done so for longer than this page. */
@@ -92,6 +96,7 @@ export function newsFor(viewer: Viewer, pageId: string, article: OpenArticle): A
     updatedAt: article.updatedAt,
     mayWrite: mayWrite(viewer, article.facts),
     lastStep: mayReadHistory(viewer, article.facts) ? article.lastStep : null,
+    discussed: article.discussed,
     others: othersThan(viewer.id, article),
     elsewhere:
       own.length === 0

@@ -33,6 +33,8 @@ export type Refusal =
   /** Suggestions in the text that nobody has decided about. */
   | { code: 'open_suggestions'; count: number }
   | { code: 'reason_missing' }
+  /** The words that a comment was to hold to are no longer in the text. */
+  | { code: 'words_gone' }
   /** Whoever it should be given to can't edit it. */
   | { code: 'assignee' }
   /** A scheduled time has to lie ahead. */

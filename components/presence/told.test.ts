@@ -16,6 +16,7 @@ const news = (change: Partial<Told> = {}): Told => ({
   lastStep: { id: 'e1', name: 'claim', by: thao, at: '2026-11-22T03:00:00.000Z', reason: '' },
   others: [],
   elsewhere: null,
+  discussed: 0,
   askedBy: null,
   ...change,
 })

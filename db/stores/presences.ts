@@ -62,6 +62,7 @@ export function pagesOf(store: Store, articleId: string, freshSince: Date) {
 export type RoomMark = {
   articleId: string
   version: number
+  discussed: number
   pageId: string | null
   writes: boolean | null
   since: Date | null
@@ -78,6 +79,7 @@ export function markRooms(store: Store, articleIds: readonly string[], freshSinc
     .select({
       articleId: a.id,
       version: a.version,
+      discussed: a.discussed,
       pageId: p.id,
       writes: p.writes,
       since: p.since,

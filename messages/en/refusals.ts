@@ -18,6 +18,8 @@ export const refusals: typeof vi = {
   open_suggestions: (count: number): string =>
     `${count === 1 ? 'One suggestion is' : `${count} suggestions are`} still open. Accept or refuse each of them, then try again.`,
   reason_missing: 'Please give a reason.',
+  words_gone:
+    'The words you comment on have just been changed. Please choose them again; what you wrote is still here.',
   assignee:
     'This person can’t edit the article: the account is blocked, or the section is not theirs. Please choose somebody else.',
   time_past: 'The time has to lie ahead.',

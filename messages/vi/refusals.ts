@@ -19,6 +19,7 @@ export const refusals = {
   open_suggestions: (count: number): string =>
     `Bài còn ${count} đề xuất chưa quyết định. Hãy nhận hoặc bỏ từng đề xuất rồi làm lại.`,
   reason_missing: 'Hãy ghi lý do.',
+  words_gone: 'Chữ được góp ý vừa được sửa, không còn trong bài. Hãy chọn lại chữ; điều bạn viết vẫn còn đây.',
   assignee:
     'Người này không biên tập được bài: tài khoản đã khóa, hoặc không phụ trách chuyên mục. Hãy chọn người khác.',
   time_past: 'Giờ hẹn phải ở phía trước.',

@@ -13,6 +13,7 @@ import { newId } from '#newsroom/id.ts'
 import { readinessOf } from '#newsroom/readiness.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { anchorsFollow } from '#operations/comments/anchors-follow.ts'
 import { indexArticle } from './index-article.ts'
 import { mayNotWrite } from './may-not-write.ts'
 import { readText } from './read-text.ts'
@@ -53,6 +54,7 @@ export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promi
       updatedById: viewer.id,
     })
     if (!updated) return refuse({ code: 'conflict', current: row.version + 1, keptVersionId: null })
+    await anchorsFollow(tx, row.id, contentOf(row), content)
     await keepReplaced(tx, row)
     const versionId = newId()
     await keepVersion(tx, { id: versionId, articleId: row.id, kind: 'restored', content, authorId: viewer.id })

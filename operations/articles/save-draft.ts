@@ -11,6 +11,7 @@ import { mayRead, mayReadHistory, mayWrite } from '#newsroom/permissions.ts'
 import { readinessOf } from '#newsroom/readiness.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { anchorsFollow } from '#operations/comments/anchors-follow.ts'
 import { checkReferences } from './check-references.ts'
 import { indexArticle } from './index-article.ts'
 import { keepAside, keepAsideIn } from './keep-aside.ts'
@@ -68,6 +69,7 @@ export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<Save
       updatedById: viewer.id,
     })
     if (!updated) return false
+    await anchorsFollow(tx, row.id, contentOf(row), content)
     const version = row.version + 1
     await recordSave(tx, { articleId: row.id, version, saveKey, authorId: viewer.id, savedAt, content })
     await recordSuggestions(tx, { articleId: row.id, body: content.body, personId: viewer.id, at: savedAt })

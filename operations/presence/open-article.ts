@@ -23,6 +23,7 @@ export async function loadOpenArticle(store: Store, articleId: string, at: Date)
     id: row.id,
     version: row.version,
     facts: factsOf(row),
+    discussed: row.discussed,
     holder: row.holderId ? person(row.holderId) : null,
     updatedBy: person(row.updatedById),
     updatedAt: row.updatedAt,

@@ -20,7 +20,7 @@ export async function markArticles(articleIds: readonly string[]): Promise<Map<s
   for (let from = 0; from < articleIds.length; from += PORTION) {
     for (const row of await markRooms(database(), articleIds.slice(from, from + PORTION), since)) {
       const page = [row.pageId, row.writes, row.since?.getTime(), row.askedById].join(' ')
-      marks.set(row.articleId, `${marks.get(row.articleId) ?? row.version}|${page}`)
+      marks.set(row.articleId, `${marks.get(row.articleId) ?? `${row.version} ${row.discussed}`}|${page}`)
     }
   }
   return marks

@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Store } from '#db/index.ts'
+import { type ArticleHead, factsOf, findArticleHead } from '#db/stores/articles.ts'
+import { type CommentRow, commentsOf, countDiscussion } from '#db/stores/comments.ts'
+import { listPeople } from '#db/stores/people.ts'
+import { COMMENT_LIMITS } from '#newsroom/comments.ts'
+import { mayComment, mayRead } from '#newsroom/permissions.ts'
+import { type Refused, refuse } from '#newsroom/refusals.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+import { normaliseProse } from '#newsroom/text/normalise.ts'
+import { viewerOf } from '#operations/people/session.ts'
+
+/** What is said beside an article, for who may take part in it. */
+export type Discussion = { ok: true; head: ArticleHead; comments: CommentRow[] }
+
+/** Opens the discussion of an article to somebody; who may not take part learns nothing of it. */
+export async function openDiscussion(store: Store, viewer: Viewer, articleId: string): Promise<Discussion | Refused> {
+  const head = await findArticleHead(store, articleId)
+  if (!head || !mayRead(viewer, factsOf(head))) return refuse({ code: 'not_found' })
+  const comments = await commentsOf(store, articleId)
+  const mentioned = comments.some((comment) => comment.mentionedIds.includes(viewer.id))
+  return mayComment(viewer, factsOf(head), mentioned) ? { ok: true, head, comments } : refuse({ code: 'not_found' })
+}
+
+/** The same for who is going to say something: others wait until it is said, and their pages hear of it. */
+export async function joinDiscussion(tx: Store, viewer: Viewer, articleId: string): Promise<Discussion | Refused> {
+  const refused = await openDiscussion(tx, viewer, articleId)
+  if (!refused.ok) return refused
+  await countDiscussion(tx, articleId)
+  return openDiscussion(tx, viewer, articleId)
+}
+
+/** A comment as it is kept: its text in order, and of the people named those who may read the article. */
+export async function commentFrom(
+  store: Store,
+  head: ArticleHead,
+  input: { text: string; mentionedIds: readonly string[] },
+): Promise<{ ok: true; text: string; mentionedIds: string[] } | Refused> {
+  const text = normaliseProse(input.text)
+  if (text === '') return refuse({ code: 'fields', fields: [{ field: 'text', problem: 'missing' }] })
+  if (text.length > COMMENT_LIMITS.text) {
+    return refuse({ code: 'fields', fields: [{ field: 'text', problem: 'too_long' }] })
+  }
+  const wanted = new Set(input.mentionedIds)
+  if (wanted.size === 0) return { ok: true, text, mentionedIds: [] }
+  const readers = await readersOf(store, head)
+  const named = readers.filter((person) => wanted.has(person.id) && text.includes(`@${person.name}`))
+  return { ok: true, text, mentionedIds: named.map((person) => person.id) }
+}
+
+/** Everybody with an account in use who may read the article now. */
+export async function readersOf(store: Store, head: ArticleHead): Promise<Viewer[]> {
+  const people = (await listPeople(store)).filter((person) => person.blockedAt === null)
+  return people.map(viewerOf).filter((viewer) => mayRead(viewer, factsOf(head)))
+}
