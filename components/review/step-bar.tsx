@@ -12,6 +12,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { StateDot } from '../ui/state-dot.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import { asksFor } from './step-choice.ts'
+import { AtFoot } from './step-foot.tsx'
 import { StepForm } from './step-form.tsx'
 import { StepProblem } from './step-problem.tsx'
 import { StrandedWords } from './stranded-words.tsx'
@@ -92,8 +93,7 @@ export function StepBar(props: {
           <History size={16} aria-hidden />
         </a>
       </span>
-      {/* On a phone the next step lies under the thumb, above the places of the newsroom. */}
-      <div className="step-foot contents max-md:fixed max-md:inset-x-0 max-md:bottom-[calc(3.3125rem+env(safe-area-inset-bottom))] max-md:z-20 max-md:grid max-md:max-h-[60dvh] max-md:gap-2 max-md:overflow-y-auto max-md:border-t max-md:border-rule max-md:bg-paper max-md:px-3 max-md:py-2 max-md:empty:hidden print:hidden">
+      <AtFoot>
         <StepButtons article={article} run={run} ask={ask} holds={holds} foot />
         {held !== null && (
           <UntickedNote
@@ -109,7 +109,7 @@ export function StepBar(props: {
           </div>
         )}
         {stranded !== null && <StrandedWords form={stranded} onDrop={drop} />}
-      </div>
+      </AtFoot>
       <Dialog
         open={asking !== null}
         onOpenChange={(open) => {

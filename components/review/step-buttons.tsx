@@ -66,6 +66,7 @@ export function StepButtons(props: {
               className={`${buttonClass('plain', small)} pointer-coarse:min-w-11 ${small ? 'px-1.5' : 'px-2.5'}`}
             >
               <Ellipsis size={16} aria-hidden />
+              {foot && next === null && <span className="md:hidden">{review.otherSteps}</span>}
             </button>
           }
         >

@@ -51,6 +51,7 @@ export const returns: typeof vi = {
   back: 'Go on mending',
   difference: 'What changed since it was returned',
   differenceNow: 'What is mended so far',
+  changed: 'What changed since it was last looked at',
   rounds: 'Returns',
   waiting: 'Not submitted again yet.',
   againBy: (who, when) => `Submitted again by ${who} ${when}`,

@@ -51,6 +51,7 @@ export const returns = {
   back: 'Sửa tiếp',
   difference: 'Khác biệt từ lúc trả lại',
   differenceNow: 'Đã sửa đến lúc này',
+  changed: 'Thay đổi từ lần xem trước',
   rounds: 'Các lần trả lại',
   waiting: 'Chưa gửi lại.',
   againBy: (who: string, when: string): string => `${who} gửi lại ${when}`,

@@ -18,12 +18,15 @@ import { wordsOf } from '#newsroom/article-content.ts'
 import { isLate } from '#newsroom/deadline.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
 import { readinessOf } from '#newsroom/readiness.ts'
+import { isReturnStep } from '#newsroom/return-list.ts'
 import { readChanges } from '#operations/articles/read-changes.ts'
 import { readStandingReason } from '#operations/articles/read-history.ts'
 import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-working-copy.ts'
+import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
 import { listSections } from '#operations/settings/list-sections.ts'
 import type { Seat } from '../../signed-in.ts'
+import { Returned } from '../articles/[id]/returned.tsx'
 import { setDeadlineAction } from '../articles/actions.ts'
 import { stepActions } from '../articles/step-actions.ts'
 import { WhatChanged } from './what-changed.tsx'
@@ -46,6 +49,8 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
   }
   const { article } = outcome
   const reason = await readStandingReason(viewer, article.id)
+  const returns = await readReturnRounds(viewer, article.id)
+  const rounds = returns.ok ? returns.rounds.filter((round) => round.standing) : []
   const changes =
     address.tab === 'changes'
       ? await readChanges(viewer, { articleId: article.id, against: address.against || undefined })
@@ -77,7 +82,12 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
       <div className="flex-1 px-4 pt-4 pb-16 max-lg:pb-8 lg:px-8">
         <BackToQueue href={closeHref} />
         <Head article={article} titled={compared === true} seat={seat} />
-        {reason && (
+        {rounds.length > 0 && (
+          <div className="mt-4">
+            <Returned articleId={article.id} rounds={rounds} seat={seat} bare />
+          </div>
+        )}
+        {reason && !(rounds.length > 0 && isReturnStep(reason.name)) && (
           <div className="mt-4">
             <ReasonNote entry={reason} clock={clock} messages={messages} />
           </div>

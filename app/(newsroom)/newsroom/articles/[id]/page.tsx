@@ -18,6 +18,7 @@ import { MendPanel } from '#components/returns/mend-panel.tsx'
 import { MendingProvider } from '#components/returns/mending.tsx'
 import { Deadline } from '#components/review/deadline.tsx'
 import { StepBar } from '#components/review/step-bar.tsx'
+import { StepFootPlace } from '#components/review/step-foot.tsx'
 import { isLate } from '#newsroom/deadline.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
 import { may } from '#newsroom/permissions.ts'
@@ -33,6 +34,7 @@ import { type Seat, signedIn } from '../../../signed-in.ts'
 import { setDeadlineAction } from '../actions.ts'
 import { createPreviewAction, revokePreviewAction } from '../preview-actions.ts'
 import { stepActions } from '../step-actions.ts'
+import { Changed } from './changed.tsx'
 import { keepNamedVersionAction } from './history/actions.ts'
 import { Returned } from './returned.tsx'
 
@@ -79,11 +81,12 @@ export default async function ArticlePage({ params }: Props) {
           {article.mayWrite ? (
             <Desk article={article} seat={seat} mends={toMend !== null} />
           ) : (
-            <Reading article={article} seat={seat} />
+            <Reading article={article} seat={seat} returned={past.length > 0} />
           )}
         </OpenArticle>
       </MendingProvider>
       {history.ok && <History articleId={id} entries={history.entries} clock={seat.clock} messages={seat.messages} />}
+      <StepFootPlace />
     </main>
   )
 }
@@ -123,7 +126,7 @@ async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat
   )
 }
 
-async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) {
+async function Reading({ article, seat, returned }: { article: WorkingCopy; seat: Seat; returned: boolean }) {
   const { messages } = seat
   const { content } = article
   const sections = (await listSections()).map(({ id, name }) => ({ id, name }))
@@ -160,6 +163,7 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
         timeZone={seat.newspaper.timeZone}
       />
       <div className="px-4 pt-8 pb-16">
+        {article.steps.length > 0 && !returned && <Changed articleId={article.id} seat={seat} />}
         {article.correctsId && (
           <p className="mx-auto mb-5 max-w-[42.5rem]">
             <Link href={articlePath(article.correctsId)} prefetch={false} className="underline underline-offset-2">

@@ -11,8 +11,14 @@ import type { Seat } from '../../../signed-in.ts'
  * What an article was returned with each time, ticks and answers on each point; for the newest also what changed since,
  * and nothing else.
  */
-export function Returned(props: { articleId: string; rounds: readonly ReturnRound[]; seat: Seat }): ReactNode {
-  const { articleId, rounds, seat } = props
+export function Returned(props: {
+  articleId: string
+  rounds: readonly ReturnRound[]
+  seat: Seat
+  /** Without the difference, where the page shows what changed by itself. */
+  bare?: boolean
+}): ReactNode {
+  const { articleId, rounds, seat, bare = false } = props
   const { messages, clock } = seat
   return (
     <section aria-label={messages.returns.rounds} className="border-t border-rule">
@@ -22,7 +28,7 @@ export function Returned(props: { articleId: string; rounds: readonly ReturnRoun
           round={round}
           clock={clock}
           messages={messages}
-          difference={index === 0 && <Difference articleId={articleId} round={round} seat={seat} />}
+          difference={index === 0 && !bare && <Difference articleId={articleId} round={round} seat={seat} />}
         />
       ))}
     </section>
