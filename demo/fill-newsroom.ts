@@ -28,6 +28,7 @@ import { demoFile } from './files.ts'
 import { newspaper, people, sections, topics } from './newspaper.ts'
 import { paintedPicture } from './painted.ts'
 import { planSubjects } from './plan-subjects.ts'
+import { demoReturns, mendDemo } from './returns.ts'
 import type { DemoArticle } from './types.ts'
 
 /** The password of everybody in the demonstration newsroom. */
@@ -113,13 +114,24 @@ async function write(house: House, article: DemoArticle): Promise<void> {
   const { id } = must(await createArticle(author))
   const content = await contentOf(house, author, article)
   at(steps.length + 1)
-  let { version } = must(await saveDraft(author, { articleId: id, baseVersion: 1, content }))
+  const rounds = demoReturns[article.key] ?? []
+  const inRound = (round: number) => ({ ...content, ...Object.assign({}, ...rounds.slice(round).map((r) => r.before)) })
+  let { version } = must(await saveDraft(author, { articleId: id, baseVersion: 1, content: inRound(0) }))
+  let returned = 0
   for (const [index, { by, step }] of steps.entries()) {
     at(steps.length - 1 - index)
     // Scheduled articles go out this evening and tomorrow, whenever the demonstration is begun.
     const scheduledAt = step === 'schedule' ? new Date(Date.now() + (180 + article.minutesAgo) * MINUTE) : null
-    const input = { articleId: id, baseVersion: version, steps: [step], reason: article.reason, scheduledAt }
+    const round = step === 'return' ? rounds[returned] : undefined
+    const points = round && { points: round.points.map(({ text }) => ({ text })) }
+    const input = { articleId: id, baseVersion: version, steps: [step], reason: article.reason, scheduledAt, ...points }
     version = must(await takeSteps(by, input)).version
+    if (!round) continue
+    returned += 1
+    await mendDemo(author, id, round)
+    if (index === steps.length - 1) continue
+    const mended = { articleId: id, baseVersion: version, content: inRound(returned) }
+    version = must(await saveDraft(author, mended)).version
   }
 }
 
@@ -135,7 +147,14 @@ function wayTo(house: House, article: DemoArticle): { by: Viewer; step: Step }[]
     return [{ by: author, step: 'self_publish' }]
   }
   const submitted = { by: author, step: 'submit' } as const
-  const editing = [submitted, { by: editor, step: 'claim' } as const]
+  const claimed = [submitted, { by: editor, step: 'claim' } as const]
+  // What lies returned in the end takes its last return there.
+  const before = (demoReturns[article.key]?.length ?? 0) - (article.state === 'returned' ? 1 : 0)
+  const rounds = Array.from({ length: Math.max(0, before) }, () => [
+    ...claimed,
+    { by: editor, step: 'return' } as const,
+  ])
+  const editing = [...rounds.flat(), ...claimed]
   const forwarded = [...editing, { by: editor, step: 'forward' } as const]
   const approved = [...forwarded, { by: approver, step: 'approve' } as const]
   const published = [...approved, { by: publisher, step: 'publish' } as const]

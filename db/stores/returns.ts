@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, min } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, min, ne } from 'drizzle-orm'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import type { Store } from '../database.ts'
@@ -99,7 +99,8 @@ export async function threadHeads(
   const first = store
     .select({ threadId: c.threadId, id: min(c.id).as('first_id') })
     .from(c)
-    .where(eq(c.articleId, articleId))
+    // A comment that was taken back has no words any more.
+    .where(and(eq(c.articleId, articleId), ne(c.text, '')))
     .groupBy(c.threadId)
     .as('first')
   return store
