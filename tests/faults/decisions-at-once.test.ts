@@ -231,6 +231,10 @@ describe.each(DIALECTS)('decisions about one article at the same moment, on %s',
       case 'held':
         expect(before.state, said).toBe('editing')
         break
+      case 'live':
+        // Sent back after it had been published: readers still have a version.
+        expect('step' in attempt && attempt.step, said).toBe('discard')
+        break
       case 'not_allowed':
       case 'not_found':
         // The managing editor's and the recaller's steps by who lost sight of the article, and never a text of its writers.
