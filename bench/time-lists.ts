@@ -1,16 +1,25 @@
 // Fills the database named by DATABASE_URL with LISTS_SIZE articles and prints how long each list takes.
 import postgres from 'postgres'
 import { openDatabase, provideDatabase } from '#db/index.ts'
+import { addDays, dayOf, weekOf } from '#newsroom/format/days.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { listArticles } from '#operations/articles/list-articles.ts'
 import { readMyWork } from '#operations/articles/read-my-work.ts'
 import { readQueue } from '#operations/articles/read-queue.ts'
+import { listSubjects } from '#operations/planning/list-subjects.ts'
+import { readWeek } from '#operations/planning/read-week.ts'
 import { fillArchive } from '../tests/builders/archive.ts'
 
 const ROUNDS = 60
 /** The last rounds count: the first ones fill caches that a server in use has filled. */
 const COUNTED = 50
 const EVERYTHING = { mine: false, states: [], sectionId: '', authorId: '', query: '', after: '' }
+
+const EVERYBODY = { sectionId: '', personId: '' }
+const ALL_SUBJECTS = { mine: false, state: '', sectionId: '', personId: '', query: '', after: '' } as const
+const TODAY = dayOf(new Date(), 'Asia/Ho_Chi_Minh')
+/** What went out lies behind the weeks in which everything is still under way. */
+const PAST_WEEK = weekOf(addDays(TODAY, -70))
 
 const size = Number(process.env.LISTS_SIZE)
 const db = provideDatabase(openDatabase(process.env.DATABASE_URL ?? ''))
@@ -38,6 +47,16 @@ const LISTS: [name: string, read: () => Promise<unknown>][] = [
   ['articles of an author', () => listArticles(managing, { ...EVERYTHING, authorId: reporter.id })],
   ['own articles', () => listArticles(reporter, { ...EVERYTHING, mine: true })],
   ['articles by a number', () => listArticles(managing, { ...EVERYTHING, query: `kỳ ${size - 77}` })],
+  ['this week', () => readWeek(managing, { ...EVERYBODY, week: weekOf(TODAY) })],
+  ['a week of the archive', () => readWeek(managing, { ...EVERYBODY, week: PAST_WEEK })],
+  ['a week of the archive, one desk', () => readWeek(editor, { ...EVERYBODY, week: PAST_WEEK })],
+  ['a week of the archive, a reporter', () => readWeek(reporter, { ...EVERYBODY, week: PAST_WEEK })],
+  ['a week of an author', () => readWeek(managing, { ...EVERYBODY, week: PAST_WEEK, personId: reporter.id })],
+  ['subjects', () => listSubjects(managing, ALL_SUBJECTS)],
+  ['subjects that wait', () => listSubjects(managing, { ...ALL_SUBJECTS, state: 'proposed' })],
+  ['own subjects', () => listSubjects(reporter, { ...ALL_SUBJECTS, mine: true })],
+  ['subjects by words', () => listSubjects(managing, { ...ALL_SUBJECTS, query: 'chợ phiên' })],
+  ['subjects by words that none has', () => listSubjects(managing, { ...ALL_SUBJECTS, query: 'tàu ngầm' })],
   ['my work, managing editor', () => readMyWork(managing)],
   ['my work, editor', () => readMyWork(editor)],
   ['my work, reporter', () => readMyWork(reporter)],

@@ -49,16 +49,16 @@ export function WeekBoard(props: {
   const { shown, last, move } = useWeekMoves(props.days, today, props.move, nameOf)
   const [dragged, setDragged] = useState<WeekEntry | null>(null)
   const days = shown.map(({ day }) => day)
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    // A finger that only wants to scroll does not rest first.
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: dayByDay(days) }),
-  )
   const find = (id: string | number) => {
     const day = shown.find(({ entries }) => entries.some((entry) => entryKey(entry) === id))
     return { day: day?.day ?? '', entry: day?.entries.find((entry) => entryKey(entry) === id) ?? null }
   }
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    // A finger that only wants to scroll does not rest first.
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: dayByDay(days, (id) => find(id).day) }),
+  )
   const announcements = announcementsOf(
     messages,
     (id) => find(id).entry?.title ?? '',

@@ -9,17 +9,22 @@ export function entryKey(entry: Pick<WeekEntry, 'kind' | 'id'>): string {
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
-/** Lets the arrow keys carry what was picked up from day to day. */
-export function dayByDay(days: readonly string[]): KeyboardCoordinateGetter {
-  return (event, { currentCoordinates, context }) => {
+/** How far from the edge of its day an entry lies. */
+const INSET = 6
+
+/** Lets the arrow keys carry what was picked up from day to day, past days that are over. */
+export function dayByDay(days: readonly string[], ownDay: (id: UniqueIdentifier) => string): KeyboardCoordinateGetter {
+  return (event, { active, currentCoordinates, context }) => {
     const by = STEPS[event.code]
     if (by === undefined) return undefined
     event.preventDefault()
-    const at = days.indexOf(String(context.over?.id ?? ''))
-    const from = context.droppableRects.get(days[at] ?? '')
-    const to = context.droppableRects.get(days[at + by] ?? '')
-    if (!from || !to) return undefined
-    return { x: currentCoordinates.x + to.left - from.left, y: currentCoordinates.y + to.top - from.top }
+    const rects = context.droppableRects
+    // Something overdue lies on a day that takes nothing any more.
+    const day = String(context.over?.id ?? ownDay(active))
+    const ahead = by > 0 ? days.slice(days.indexOf(day) + 1) : days.slice(0, days.indexOf(day)).reverse()
+    const to = ahead.map((each) => rects.get(each)).find((rect) => rect !== undefined)
+    if (!to) return undefined
+    return { x: to.left + INSET, y: currentCoordinates.y + to.top - (rects.get(day)?.top ?? to.top) }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '#db/index.ts'
 import { type ArticleRow, findArticle } from '#db/stores/articles.ts'
 import type { ArticleState } from '#newsroom/article.ts'
+import { dayOf } from '#newsroom/format/days.ts'
 import { newId } from '#newsroom/id.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { searchTexts } from '#newsroom/text/search-text.ts'
@@ -103,7 +104,35 @@ export async function fillArchive(db: Database, articles: number): Promise<Archi
       resolvedAt: n % 2 === 0 ? new Date(now) : null,
     })),
   )
+  await planSubjects(db, rows)
   return { sectionIds, authors, editors, managing }
+}
+
+/** A subject for every tenth article, planned for the day of that article; every hundredth still waits. */
+async function planSubjects(db: Database, articles: readonly ArticleRow[]): Promise<void> {
+  const rows = articles
+    .filter((_, n) => n % 10 === 0)
+    .map((article, n) => ({
+      id: newId(article.createdAt.getTime()),
+      version: 2,
+      title: article.title,
+      brief: article.sapo,
+      sectionId: article.sectionId,
+      state: n % 100 === 0 ? ('proposed' as const) : ('approved' as const),
+      proposedById: article.authorId,
+      proposedAt: article.createdAt,
+      decidedById: n % 100 === 0 ? null : article.authorId,
+      decidedAt: n % 100 === 0 ? null : article.createdAt,
+      decision: '',
+      assigneeId: article.authorId,
+      deadlineAt: null,
+      plannedOn: dayOf(article.createdAt, 'Asia/Ho_Chi_Minh'),
+      articleId: article.id,
+      updatedAt: article.createdAt,
+    }))
+  for (let from = 0; from < rows.length; from += ROWS) {
+    await db.insert(db.tables.subjects).values(rows.slice(from, from + ROWS))
+  }
 }
 
 async function people(count: number, one: (n: number) => Promise<Viewer>): Promise<Viewer[]> {
