@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase, provideDatabase } from '#db/index.ts'
 import { findPerson } from '#db/stores/people.ts'
 import type { ArticleContent } from '#newsroom/article.ts'
@@ -11,10 +12,13 @@ import { viewerOf } from '#operations/people/session.ts'
 import { readEnvironment } from '#server/read-environment.ts'
 
 /** Something that somebody tries to do with an article, as a request would ask for it. */
-export type Attempt = { personId: string; articleId: string; baseVersion: number } & (
-  | { step: Step; reason?: string; scheduledAt?: string }
-  | { save: ArticleContent; saveKey: string }
-)
+export type Attempt = {
+  personId: string
+  articleId: string
+  baseVersion: number
+  /** So much later than the others. */
+  afterMs: number
+} & ({ step: Step; reason?: string; scheduledAt?: string } | { save: ArticleContent; saveKey: string })
 export type Answer = Outcome<{ version: number }>
 
 /**
@@ -38,6 +42,7 @@ async function viewer(id: string): Promise<Viewer> {
 async function make(attempt: Attempt): Promise<Answer> {
   const { articleId, baseVersion } = attempt
   const who = await viewer(attempt.personId)
+  await pause(attempt.afterMs)
   if ('save' in attempt) {
     return saveDraft(who, { articleId, baseVersion, content: attempt.save, saveKey: attempt.saveKey })
   }

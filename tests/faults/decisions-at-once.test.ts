@@ -72,11 +72,12 @@ describe.each(DIALECTS)('decisions about one article at the same moment, on %s',
 
   /** What several people want to do with an article in this state, each believing to be alone. */
   function attemptsFor(state: ArticleState, articleId: string, baseVersion: number, text: ArticleContent): Attempt[] {
-    const base = { articleId, baseVersion }
+    // A save reads more than a step does before it writes: a few milliseconds' start, and each of them may be first.
+    const base = { articleId, baseVersion, afterMs: 0 }
     const by = (person: { id: string }, name: (typeof STEP_NAMES)[number]): Attempt => {
       const later = name === 'schedule' ? { scheduledAt: new Date(Date.now() + 86_400_000).toISOString() } : {}
       const reason = STEPS[name] && 'reason' in STEPS[name] ? { reason: `Vì ${name}` } : {}
-      return { ...base, personId: person.id, step: name, ...reason, ...later }
+      return { ...base, afterMs: random(0, 8), personId: person.id, step: name, ...reason, ...later }
     }
     const saves = (person: { id: string }): Attempt => {
       const saveKey = randomUUID()
