@@ -12,6 +12,8 @@ import { blockViews } from './blocks/block-views.ts'
 import { bodyKeys } from './body-keys.ts'
 import { type PasteDesk, richPaste } from './paste/rich-paste.ts'
 import { picturePlaces } from './picture-places.ts'
+import { type Look, suggestedLook } from './suggesting/suggested-look.ts'
+import { type SuggestingDesk, suggestedBody, suggesting } from './suggesting/suggesting.ts'
 import { WordHistory } from './word-history.ts'
 
 /** The nodes of the one list, with pictures shown as pictures, and boxes, videos and files as what they are. */
@@ -27,6 +29,8 @@ type BodyEvents = {
   link: () => void
   /** What pastes from other programs need of the desk. It stays the same as long as the editor does. */
   paste: PasteDesk
+  /** What suggesting needs of the desk. It stays the same as long as the editor does. */
+  suggesting: SuggestingDesk & { lookOf: (id: string) => Look }
 }
 
 /** The editor of the text. It is made once; what it tells goes to the newest of the functions given. */
@@ -43,6 +47,8 @@ export function useBodyEditor(body: DocumentNode, words: { label: string; placeh
       bodyKeys({ link: () => latest.current.link() }),
       Extension.create({ name: 'picturePlaces', addProseMirrorPlugins: () => [picturePlaces()] }),
       richPaste(latest.current.paste),
+      suggesting(latest.current.suggesting),
+      suggestedLook(latest.current.suggesting.lookOf),
       Placeholder.configure({ placeholder: words.placeholder }),
       Gapcursor,
       Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
@@ -84,7 +90,7 @@ export function useBodyEditor(body: DocumentNode, words: { label: string; placeh
     },
     onTransaction: ({ editor, transaction }) => {
       if (transaction.docChanged)
-        latest.current.changed(editor.state.doc, transaction.getMeta('preventUpdate') !== true)
+        latest.current.changed(suggestedBody(editor), transaction.getMeta('preventUpdate') !== true)
     },
   })
 }

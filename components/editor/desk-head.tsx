@@ -9,6 +9,8 @@ import type { DeskDialog } from './desk-dialogs.tsx'
 import { FindBar } from './find/find-bar.tsx'
 import type { useArticleFind } from './find/use-article-find.ts'
 import { StatusLine } from './status-line.tsx'
+import { ModeSwitch } from './suggesting/mode-switch.tsx'
+import type { Suggesting } from './suggesting/use-suggesting.ts'
 import { Toolbar } from './toolbar.tsx'
 import type { Draft } from './use-draft.ts'
 import type { useView } from './view/use-view.ts'
@@ -22,6 +24,7 @@ export function DeskHead(props: {
   stepBar: ReactNode
   view: ReturnType<typeof useView>
   find: ReturnType<typeof useArticleFind>
+  suggesting: Suggesting
   onFiles: ReturnType<typeof useBodyFiles>['bring']
   open: (dialog: DeskDialog) => void
 }) {
@@ -54,7 +57,9 @@ export function DeskHead(props: {
             />
           }
         />
-        <ViewTools view={props.view} onFind={() => find.show(false)} onKeys={() => open('keys')} />
+        <ViewTools view={props.view} onFind={() => find.show(false)} onKeys={() => open('keys')}>
+          <ModeSwitch suggesting={props.suggesting} />
+        </ViewTools>
         <SideToggle />
       </div>
       {find.open && <FindBar find={find} mayReplace={editor?.isEditable === true} />}

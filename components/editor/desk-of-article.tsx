@@ -5,9 +5,10 @@ import './blocks/blocks.css'
 import './find/find.css'
 import './link/link.css'
 import './paste/paste.css'
+import './suggesting/suggesting.css'
 import './view/view.css'
 import { EditorContent } from '@tiptap/react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { UploadList } from '../media/upload-list.tsx'
 import { useMessages } from '../messages.tsx'
 import { useSide } from '../side/side-context.tsx'
@@ -27,6 +28,10 @@ import { useArticleFind } from './find/use-article-find.ts'
 import { GoOnWriting } from './go-on-writing.tsx'
 import { useRichPaste } from './paste/use-rich-paste.tsx'
 import { type Named, SideFields } from './side-fields.tsx'
+import { SuggestingNotices } from './suggesting/suggesting-notices.tsx'
+import { SuggestionCard } from './suggesting/suggestion-card.tsx'
+import { SuggestionPanel } from './suggesting/suggestion-panel.tsx'
+import { useSuggesting } from './suggesting/use-suggesting.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDraft } from './use-draft.ts'
 import { usePastedArticle } from './use-pasted-article.tsx'
@@ -50,10 +55,17 @@ export function DeskOfArticle(props: WritingDeskProps) {
   const pictures = useBodyPictures(() => editorNow.current)
   const files = useBodyFiles(() => editorNow.current)
   const richPaste = useRichPaste(() => editorNow.current, { send: pictures.sendPasted, bring: pictures.bring })
+  const suggesting = useSuggesting({ ...props, authors: props.suggestions, editor: useEditorNow(editorNow) })
   const editor = useBodyEditor(
     props.content.body,
     { label: words.fields.body, placeholder: words.placeholders.body },
-    { changed: draft.bodyChanged, files: pictures.bring, link: () => setOpen('link'), paste: richPaste.desk },
+    {
+      changed: draft.bodyChanged,
+      files: pictures.bring,
+      link: () => setOpen('link'),
+      paste: richPaste.desk,
+      suggesting: suggesting.desk,
+    },
   )
   editorNow.current = editor
 
@@ -82,11 +94,16 @@ export function DeskOfArticle(props: WritingDeskProps) {
     outline: () => view.showOutline(!view.outline),
     counts: () => view.showCounts(!view.counts),
     focusMode: () => view.setFocusMode(!view.focusMode),
+    suggest: suggesting.toggle,
+    nextSuggestion: suggesting.acts.next,
+    previousSuggestion: suggesting.acts.previous,
+    acceptSuggestion: suggesting.acts.accept,
+    refuseSuggestion: suggesting.acts.refuse,
     fullScreen: () => view.fullScreen?.toggle(),
     help: () => setOpen('keys'),
   })
 
-  const serverText = useServerText(props, draft, editor)
+  const serverText = useServerText(props, draft, editor, suggesting.tell)
   const pasted = usePastedArticle(props.articleId, draft, editor, props.penNames)
   const naming = {
     section: (id: string | null) => nameOf(props.sections, id) ?? words.fields.noSection,
@@ -129,6 +146,7 @@ export function DeskOfArticle(props: WritingDeskProps) {
               stepBar={props.stepBar}
               view={view}
               find={find}
+              suggesting={suggesting}
               onFiles={files.bring}
               open={setOpen}
             />
@@ -148,7 +166,11 @@ export function DeskOfArticle(props: WritingDeskProps) {
                   {pasted.notice}
                   {richPaste.notice(editor)}
                   <ArticleFields kind={props.kind} fields={fields} change={change} />
-                  <EditorContent editor={editor} className="desk-body-frame" />
+                  <SuggestingNotices suggesting={suggesting} />
+                  <div className="relative">
+                    <EditorContent editor={editor} className="desk-body-frame" />
+                    <SuggestionCard editor={editor} suggesting={suggesting} />
+                  </div>
                   <GoOnWriting editor={editor} />
                   <div className="mt-4 grid gap-4 border-t border-[var(--rule)] pt-3">
                     <WordCount editor={editor} sapo={fields.sapo} />
@@ -161,6 +183,11 @@ export function DeskOfArticle(props: WritingDeskProps) {
                 label={words.aboutArticle}
                 panels={{
                   ...props.beside,
+                  suggestions: (
+                    <fieldset disabled={locked} className="contents">
+                      <SuggestionPanel editor={editor} suggesting={suggesting} />
+                    </fieldset>
+                  ),
                   fields: (
                     <fieldset disabled={locked} className="contents">
                       <SideFields
@@ -196,6 +223,11 @@ export function DeskOfArticle(props: WritingDeskProps) {
       </DeskTextContext>
     </DeskContext>
   )
+}
+
+/** Asks for the editor when it is needed: it is made after what asks. */
+function useEditorNow(editor: RefObject<ReturnType<typeof useBodyEditor>>) {
+  return useCallback(() => editor.current, [editor])
 }
 
 function nameOf(list: readonly Named[], id: string | null): string | undefined {

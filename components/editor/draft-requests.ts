@@ -2,6 +2,7 @@ import { type ArticleContent, LIMITS } from '#newsroom/article.ts'
 import type { FileView } from '#newsroom/files.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import type { Refusal } from '#newsroom/refusals.ts'
+import type { SuggestionAuthor } from '#newsroom/suggestions/author.ts'
 import type { Draft, SaveReply } from './save.ts'
 
 /** The text on the server, as the desk asks for it after a conflict. */
@@ -11,6 +12,8 @@ export type NewestDraft = {
   content: ArticleContent
   media: Record<string, MediaView>
   files: Record<string, FileView>
+  /** Whose its suggestions are, by id. */
+  suggestions: Record<string, SuggestionAuthor>
   /** Who saved it. */
   savedBy: { id: string; name: string }
 }

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { settleSuggestion } from './suggesting/suggesting.ts'
 
 /** Time that ProseMirror takes after a composition to read what it left. */
 const AFTER_COMPOSITION_MS = 60
@@ -10,6 +11,7 @@ const AFTER_COMPOSITION_MS = 60
 export function whenSettled(editor: Editor, act: () => void): void {
   if (editor.isDestroyed) return
   if (!editor.view.composing) {
+    settleSuggestion(editor)
     act()
     return
   }

@@ -19,6 +19,8 @@ export function useServerText(
   server: { version: number; savedAt: string; content: ArticleContent },
   draft: Draft,
   editor: Editor | null,
+  /** Hears whose the suggestions in a newer text are, before it is shown. */
+  tellAuthors: (authors: NewestDraft['suggestions']) => void,
 ) {
   const shelf = usePictureShelf()
   const { add: addFile } = useFileShelf()
@@ -69,6 +71,7 @@ export function useServerText(
     const found = await fetchNewest(articleId)
     if (found === null) return { kind: 'unreachable', offline: !navigator.onLine }
     await settled(editor)
+    tellAuthors(found.suggestions)
     shelf.add(Object.values(found.media))
     for (const file of Object.values(found.files)) addFile(file)
     const meeting = meetingOf(origins(), snapshot(), found.content)
@@ -83,7 +86,7 @@ export function useServerText(
     journal.note()
     const { version, savedAt } = found
     return { kind: 'merged', version, savedAt, same: sameContent(together.content, found.content) }
-  }, [addFile, articleId, editor, journal, knowOnServer, origins, shelf, show, snapshot])
+  }, [addFile, articleId, editor, journal, knowOnServer, origins, shelf, show, snapshot, tellAuthors])
   useEffect(() => {
     draft.reconcile.current = reconcile
     return () => {

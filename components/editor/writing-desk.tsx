@@ -5,6 +5,7 @@ import type { ArticleContent, ArticleKind } from '#newsroom/article.ts'
 import type { FileView } from '#newsroom/files.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import type { Language } from '#newsroom/roles.ts'
+import type { SuggestionAuthor } from '#newsroom/suggestions/author.ts'
 import { MessagesProvider } from '../messages.tsx'
 import { type SidePanels, SideProvider, tabsOf } from '../side/side-context.tsx'
 import { FileShelfProvider } from './blocks/file-shelf.tsx'
@@ -34,9 +35,13 @@ export type WritingDeskProps = {
   timeZone: string
   /** The page's workflow buttons and state; rendered inside the desk, so that they can call `useDesk`. */
   stepBar: ReactNode
+  /** Who wrote the article. */
+  author: { id: string; name: string }
+  /** Whose the suggestions in the text are, by id. */
+  suggestions: Record<string, SuggestionAuthor>
   mayUseLibrary: boolean
   /** What stands beside the text next to the fields; rendered inside the desk, so that it can call `useDeskText`. */
-  beside?: Omit<SidePanels, 'fields'>
+  beside?: Omit<SidePanels, 'fields' | 'suggestions'>
 }
 
 /** Where an article is written: its text, what is said about it, and at each moment the truth about where it is saved. */
@@ -47,7 +52,7 @@ export function WritingDesk(props: WritingDeskProps) {
         <FileShelfProvider files={props.files}>
           <LibraryRight value={props.mayUseLibrary}>
             {/* Another article is another desk: nothing of the one may end up in the other. */}
-            <SideProvider key={props.articleId} tabs={['fields', ...tabsOf(props.beside ?? {})]}>
+            <SideProvider key={props.articleId} tabs={['fields', 'suggestions', ...tabsOf(props.beside ?? {})]}>
               <DeskOfArticle {...props} />
             </SideProvider>
           </LibraryRight>

@@ -19,6 +19,11 @@ export const SHORTCUTS = {
   outline: { place: 'desk', keys: ['Mod Alt O'] },
   counts: { place: 'desk', keys: ['Mod Alt C'] },
   focusMode: { place: 'desk', keys: ['Mod Alt M'] },
+  suggest: { place: 'desk', keys: ['Mod Alt D'] },
+  nextSuggestion: { place: 'desk', keys: ['Mod Alt J'] },
+  previousSuggestion: { place: 'desk', keys: ['Mod Alt K'] },
+  acceptSuggestion: { place: 'desk', keys: ['Mod Alt Y'] },
+  refuseSuggestion: { place: 'desk', keys: ['Mod Alt N'] },
   fullScreen: { place: 'desk', keys: ['Mod Alt Enter'] },
   help: { place: 'desk', keys: ['?', 'Mod /'] },
 

@@ -104,7 +104,14 @@ export function richPaste(desk: PasteDesk): Extension {
 /** In captions and the like everything pasted becomes words in one line; null elsewhere. */
 function lineFor(view: EditorView, clean: CleanPaste | null, slice: Slice): string | null {
   const { $from, $to } = view.state.selection
-  if (!$from.sameParent($to) || !$from.parent.isTextblock || $from.parent.type.spec.marks !== '') return null
+  const { bold } = view.state.schema.marks
+  if (
+    bold === undefined ||
+    !$from.sameParent($to) ||
+    !$from.parent.isTextblock ||
+    $from.parent.type.allowsMarkType(bold)
+  )
+    return null
   if (clean !== null) return lineOf(view.state.schema, clean.blocks)
   return slice.content.textBetween(0, slice.content.size, ' ', ' ')
 }

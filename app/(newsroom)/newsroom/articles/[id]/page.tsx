@@ -7,6 +7,7 @@ import { ReadingDesk } from '#components/desk/reading-desk.tsx'
 import { ReadingView } from '#components/desk/reading-view.tsx'
 import { ReasonNote } from '#components/desk/reason-note.tsx'
 import { UnsentReading } from '#components/editor/journal/unsent-reading.tsx'
+import { ReadingSuggestions } from '#components/editor/suggesting/reading-suggestions.tsx'
 import { WritingDesk } from '#components/editor/writing-desk.tsx'
 import { History } from '#components/history/history.tsx'
 import { SaveByName } from '#components/history/save-by-name.tsx'
@@ -24,6 +25,7 @@ import { formatShort } from '#newsroom/format/dates.ts'
 import { may } from '#newsroom/permissions.ts'
 import { isReturnStep } from '#newsroom/return-list.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { isOpen } from '#newsroom/suggestions/suggestions.ts'
 import { readHistory, readStandingReason } from '#operations/articles/read-history.ts'
 import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { listPenNames } from '#operations/people/list-pen-names.ts'
@@ -113,6 +115,8 @@ async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat
       viewer={{ id: viewer.id, name: viewer.name }}
       language={viewer.language}
       timeZone={newspaper.timeZone}
+      author={article.author}
+      suggestions={article.suggestions}
       mayUseLibrary={may(viewer, 'media.library')}
       beside={mends ? { mend: <MendPanel clock={seat.clock} /> } : {}}
       stepBar={
@@ -136,7 +140,21 @@ async function Reading({ article, seat, returned }: { article: WorkingCopy; seat
   return (
     <ReadingDesk
       articleId={article.id}
-      beside={{}}
+      beside={
+        isOpen(content.body)
+          ? {
+              suggestions: (
+                <ReadingSuggestions
+                  body={content.body}
+                  authors={article.suggestions}
+                  viewerId={seat.viewer.id}
+                  now={seat.clock.now.toISOString()}
+                  timeZone={seat.clock.zone}
+                />
+              ),
+            }
+          : {}
+      }
       head={
         <>
           <p className="min-w-0 truncate text-[0.8125rem] text-muted max-sm:hidden">

@@ -34,8 +34,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     await perform(async (viewer) => {
       const read = await readWorkingCopy(viewer, id)
       if (!read.ok) return read
-      const { version, updatedAt, content, media, files, updatedBy } = read.article
-      return { ok: true, version, savedAt: updatedAt, content, media, files, savedBy: updatedBy }
+      const { version, updatedAt, content, media, files, suggestions, updatedBy } = read.article
+      return { ok: true, version, savedAt: updatedAt, content, media, files, suggestions, savedBy: updatedBy }
     }),
   )
 }
