@@ -29,6 +29,7 @@ import { newspaper, people, sections, topics } from './newspaper.ts'
 import { paintedPicture } from './painted.ts'
 import { planSubjects } from './plan-subjects.ts'
 import { demoReturns, mendDemo } from './returns.ts'
+import { withSuggestion } from './suggest.ts'
 import type { DemoArticle } from './types.ts'
 
 /** The password of everybody in the demonstration newsroom. */
@@ -118,8 +119,17 @@ async function write(house: House, article: DemoArticle): Promise<void> {
   const inRound = (round: number) => ({ ...content, ...Object.assign({}, ...rounds.slice(round).map((r) => r.before)) })
   let { version } = must(await saveDraft(author, { articleId: id, baseVersion: 1, content: inRound(0) }))
   let returned = 0
+  let { body } = content
+  const suggest = async (by: Viewer, who: 'desk' | 'author') => {
+    const own = (article.suggestions ?? []).filter((each) => each.by === who)
+    if (own.length === 0) return
+    for (const { words, others } of own) body = withSuggestion(body, words, others)
+    const saved = await saveDraft(by, { articleId: id, baseVersion: version, content: { ...inRound(returned), body } })
+    version = must(saved).version
+  }
   for (const [index, { by, step }] of steps.entries()) {
     at(steps.length - 1 - index)
+    if (step === 'return') await suggest(by, 'desk')
     // Scheduled articles go out this evening and tomorrow, whenever the demonstration is begun.
     const scheduledAt = step === 'schedule' ? new Date(Date.now() + (180 + article.minutesAgo) * MINUTE) : null
     const round = step === 'return' ? rounds[returned] : undefined
@@ -133,6 +143,7 @@ async function write(house: House, article: DemoArticle): Promise<void> {
     const mended = { articleId: id, baseVersion: version, content: inRound(returned) }
     version = must(await saveDraft(author, mended)).version
   }
+  await suggest(author, 'author')
 }
 
 /** Who takes which steps so that the article ends in its state. */

@@ -80,4 +80,6 @@ export type DemoArticle = {
   reason: string
   /** Who has it on the desk, when somebody is editing it. */
   heldBy?: string
+  /** What its desk (before it came back) and its author (since then) suggest to change in it. */
+  suggestions?: readonly { by: 'desk' | 'author'; words: string; others: string }[]
 }

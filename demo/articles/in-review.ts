@@ -232,6 +232,11 @@ export const inReview: DemoArticle[] = [
     ),
     state: 'returned',
     minutesAgo: 2950,
+    suggestions: [
+      { by: 'desk', words: 'khá đơn giản', others: 'đơn giản' },
+      { by: 'desk', words: 'không mùi là dùng được', others: 'không còn mùi là bón được' },
+      { by: 'author', words: 'em cũng sốt ruột', others: 'nhà em ai cũng sốt ruột' },
+    ],
     reason:
       'Bài hay nhưng chưa có ý kiến của cơ quan chuyên môn về độ an toàn của bã sắn. Đề nghị hỏi Chi cục Trồng trọt, ghi rõ tỷ lệ phối trộn đã được khuyến cáo hay chưa.',
   },

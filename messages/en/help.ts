@@ -46,6 +46,16 @@ const keeping: HelpPart = {
   ],
 }
 
+const suggesting: HelpPart = {
+  title: 'Suggesting instead of editing',
+  points: [
+    'Choose “Edit” or “Suggest” in the toolbar (Ctrl+Alt+D). While suggesting just type: additions are underlined, deletions struck through, each person in a colour of their own; ¶ is a break that comes or goes. Point at a suggestion, or put the cursor in it, to see whose it is and since when.',
+    'Only the text itself has suggestions. Headline, standfirst and details, credits and descriptions of pictures, notes, rows and columns of tables are edited directly.',
+    'The tab “Suggestions” beside the article lists them all: accept or refuse each, all, or one person’s. Ctrl+Alt+J and Ctrl+Alt+K lead from one to the next; Ctrl+Alt+Y accepts, Ctrl+Alt+N refuses; undo takes it back.',
+    'Whoever may edit the article now may decide. A returned article may carry suggestions; before it is sent up, approved or published by its author all of them have to be decided. Previews and comparisons read the text as if all were accepted.',
+  ],
+}
+
 const comfort: HelpPart = {
   title: 'Writing in comfort',
   points: [
@@ -121,12 +131,24 @@ export const help: typeof vi = {
   forRole: (role) => `For the ${role.toLowerCase()}`,
   otherRole: 'The guide for another role',
   parts: {
-    contributor: [writing, planning, keeping, past, comfort],
-    reporter: [writing, planning, keeping, past, comfort],
-    editor: [editing, planning, writing, keeping, past, comfort],
-    desk_head: [approving, deciding, editing, writing, keeping, past, comfort],
-    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, comfort],
-    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, comfort],
-    admin: [administering, answering, publishing, approving, deciding, editing, writing, keeping, past, comfort],
+    contributor: [writing, planning, keeping, past, suggesting, comfort],
+    reporter: [writing, planning, keeping, past, suggesting, comfort],
+    editor: [editing, planning, writing, keeping, past, suggesting, comfort],
+    desk_head: [approving, deciding, editing, writing, keeping, past, suggesting, comfort],
+    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, suggesting, comfort],
+    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, suggesting, comfort],
+    admin: [
+      administering,
+      answering,
+      publishing,
+      approving,
+      deciding,
+      editing,
+      writing,
+      keeping,
+      past,
+      suggesting,
+      comfort,
+    ],
   },
 }

@@ -48,6 +48,16 @@ const keeping: HelpPart = {
   ],
 }
 
+const suggesting: HelpPart = {
+  title: 'Đề xuất thay cho sửa thẳng',
+  points: [
+    'Chọn “Sửa thẳng” hay “Đề xuất” ở thanh công cụ (Ctrl+Alt+D). Khi đề xuất, cứ gõ như thường: chữ thêm được gạch chân, chữ bớt bị gạch ngang, mỗi người một màu; dấu ¶ là chỗ tách hay nhập đoạn. Rê chuột hoặc đặt con trỏ vào là thấy của ai, lúc nào.',
+    'Chỉ nội dung bài có đề xuất. Tít, sapo và thông tin bên cạnh, nguồn và mô tả ảnh, chú thích cuối bài, hàng cột của bảng thì sửa thẳng.',
+    'Tab “Đề xuất” bên cạnh bài liệt kê tất cả: nhận, bỏ từng đề xuất, hoặc tất cả, hoặc của riêng một người. Ctrl+Alt+J, Ctrl+Alt+K đi tới, đi lui; Ctrl+Alt+Y nhận, Ctrl+Alt+N bỏ; hoàn tác được.',
+    'Ai đang được sửa bài thì quyết định được. Bài trả lại có thể mang theo đề xuất; gửi duyệt, duyệt và tự xuất bản thì phải quyết định hết đã. Bản xem trước và phần so sánh đọc như đã nhận tất cả.',
+  ],
+}
+
 const comfort: HelpPart = {
   title: 'Viết cho tiện',
   points: [
@@ -124,12 +134,24 @@ export const help = {
   forRole: (role: string): string => `Dành cho ${role}`,
   otherRole: 'Xem hướng dẫn cho vai trò khác',
   parts: {
-    contributor: [writing, planning, keeping, past, comfort],
-    reporter: [writing, planning, keeping, past, comfort],
-    editor: [editing, planning, writing, keeping, past, comfort],
-    desk_head: [approving, deciding, editing, writing, keeping, past, comfort],
-    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, comfort],
-    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, comfort],
-    admin: [administering, answering, publishing, approving, deciding, editing, writing, keeping, past, comfort],
+    contributor: [writing, planning, keeping, past, suggesting, comfort],
+    reporter: [writing, planning, keeping, past, suggesting, comfort],
+    editor: [editing, planning, writing, keeping, past, suggesting, comfort],
+    desk_head: [approving, deciding, editing, writing, keeping, past, suggesting, comfort],
+    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, suggesting, comfort],
+    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, suggesting, comfort],
+    admin: [
+      administering,
+      answering,
+      publishing,
+      approving,
+      deciding,
+      editing,
+      writing,
+      keeping,
+      past,
+      suggesting,
+      comfort,
+    ],
   } satisfies Record<Role, HelpPart[]> as Record<Role, HelpPart[]>,
 }
