@@ -149,6 +149,8 @@ export type NoticeView = {
 /** The place in the newsroom that a notice is about. */
 export function noticePath(notice: Pick<NoticeView, 'kind' | 'article' | 'subject' | 'threadId'>): string {
   if (notice.article) {
+    // Whoever hears that it is out wants to see what was made of it.
+    if (notice.kind === 'published') return `/newsroom/articles/${notice.article.id}/edited`
     const thread = notice.threadId ? `?thread=${notice.threadId}` : ''
     return `/newsroom/articles/${notice.article.id}${thread}`
   }

@@ -39,7 +39,8 @@ export function PointPicker(props: {
     on ? [...list, item] : list.filter((each) => each !== item)
   return (
     <fieldset
-      className="grid min-w-0 gap-4"
+      tabIndex={-1}
+      className="grid min-w-0 gap-4 outline-none"
       aria-describedby={props.problem ? `${id}-problem` : undefined}
       data-invalid={props.problem ? true : undefined}
     >

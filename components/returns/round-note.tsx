@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Messages } from '#messages/index.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
@@ -28,6 +28,7 @@ export function RoundNote({ round, clock, messages, difference, open = false }: 
           {' · '}
           {round.again ? words.againBy(round.again.by, when(round.again.at)) : words.waiting}
         </span>
+        <ChevronDown size={16} aria-hidden className="ml-auto shrink-0 self-center group-open:rotate-180" />
       </summary>
       <div className="grid gap-3 pb-4">
         <PointList round={round} clock={clock} messages={messages} />

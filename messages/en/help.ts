@@ -12,7 +12,8 @@ const writing: HelpPart = {
     '“Preview” shows the article as readers will see it, on a phone and on a computer. There you also find an address for somebody outside the newsroom: they see that very version, without an account, for 1, 3 or 7 days, and you can revoke it at any time.',
     'When you are done, “Submit”. An article needs a headline, a section, a byline and a text.',
     'Until somebody claims it you can take it back: open it and choose “Withdraw”.',
-    'What is returned to you stands first under My work. What is to be mended is written above the article; mend it and submit it again.',
+    'What is returned to you stands first under My work. The list “To mend” stands above the article: tick each point as you mend it, and answer it if you like (“mended after the health department”, or why not). Ticks are saved at once. Then submit the article again.',
+    '“How it was changed”, in the history below the article: what you submitted against what was published, word by word, with the desk’s reasons. “My articles by month”, under My work, gathers what came out in a month.',
     'When others claim, return or publish an article that you have open, the page follows by itself and says who did what; what you typed is saved first.',
   ],
 }
@@ -83,7 +84,7 @@ const editing: HelpPart = {
     'Review lists articles by what they wait for, the longest waiting first. “Claim” one to hold it and open it.',
     'While you hold an article only you can change it. “Release” it when somebody else should take it.',
     'The head of an article tells who is reading and who is writing. If its holder is away and it can’t wait, “Take over”, with a reason: what they have typed is saved first, then it is yours.',
-    '“Return to reporter” needs a reason, one point a line; the reporter reads exactly these lines.',
+    '“Return to reporter” takes a list: tick the usual reasons, keep or leave out the open comments of the text, write points of your own (Enter begins the next). The reporter ticks each; what is submitted again shows what was mended, and only the words that differ.',
     'When it is ready, “Send for approval”. You may “Recall” it until it is approved.',
     '“To be checked afterwards” are articles that trusted reporters published themselves: read them, then “Checked”.',
   ],
@@ -92,7 +93,7 @@ const editing: HelpPart = {
 const approving: HelpPart = {
   title: 'Approving',
   points: [
-    'What waits for approval is a group of its own under Review. Read it as readers will, then “Approve” it, or “Send back to editor” with a reason.',
+    'What waits for approval is a group of its own under Review. Read it as readers will, then “Approve” it, or “Send back to editor” with a list of what to mend. On a phone these buttons lie at the foot of the screen.',
     'Nobody approves what they wrote; ask somebody else.',
     'What is approved is exactly the version you read. One changed word needs a new approval.',
   ],
@@ -119,6 +120,7 @@ const answering: HelpPart = {
 const administering: HelpPart = {
   title: 'Administration',
   points: [
+    'Reasons for returns: the buttons shown when a text is returned are written under Settings, Reasons for returns.',
     'Settings: fill in the masthead; the page says what the press law still misses. Make the sections before people write.',
     'People: add accounts with their role and sections. Give everybody their first password in private.',
     'When somebody leaves, block the account: they are out at once, their articles and pen names stay.',

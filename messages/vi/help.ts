@@ -15,7 +15,8 @@ const writing: HelpPart = {
     'Xong thì bấm “Gửi biên tập”. Bài cần có tít, chuyên mục, bút danh và nội dung.',
     'Chưa ai nhận bài thì vẫn rút lại được: mở bài, chọn “Rút lại”.',
     'Người khác nhận bài, trả bài hay xuất bản trong khi bạn đang mở, trang tự đổi theo và nói ai vừa làm gì; chữ đang gõ được lưu trước.',
-    'Bài bị trả lại nằm đầu trang Việc của tôi. Điều cần sửa ghi ngay phía trên bài; sửa xong bấm “Gửi biên tập” lần nữa.',
+    'Bài bị trả lại nằm đầu trang Việc của tôi. Danh sách “Cần sửa” ở ngay phía trên bài: sửa xong mục nào đánh dấu mục đó, trả lời được từng mục (“đã sửa theo Sở Y tế”, hoặc vì sao không sửa). Dấu lưu ngay. Rồi bấm “Gửi biên tập” lần nữa.',
+    '“Bài đã được sửa thế nào”, ở phần lịch sử dưới bài: bản bạn gửi so với bản đăng, từng chữ một, kèm lý do của ban biên tập. “Bài của tôi theo tháng” ở Việc của tôi gom các bài đã lên báo trong tháng.',
   ],
 }
 
@@ -85,7 +86,7 @@ const editing: HelpPart = {
     'Trang Duyệt xếp bài theo việc đang chờ, bài chờ lâu nhất ở trên. Bấm “Nhận bài” để giữ bài và mở bàn biên tập.',
     'Khi đang giữ bài, chỉ mình bạn sửa được. Bận việc khác thì “Nhả bài” để người khác nhận.',
     'Đầu bài cho biết ai đang xem, ai đang viết. Người giữ bài vắng mà bài cần gấp thì “Nhận thay”, kèm lý do: chữ họ vừa gõ được lưu trước, rồi bài sang bạn.',
-    '“Trả lại phóng viên” phải kèm lý do, mỗi điều một dòng; phóng viên đọc đúng những dòng đó.',
+    '“Trả lại phóng viên” kèm một danh sách: bấm chọn lý do thường dùng, giữ hay bỏ các ý kiến còn mở trong bài, ghi thêm mục của mình (Enter sang mục mới). Phóng viên đánh dấu từng mục; bài gửi lại cho thấy mục nào đã sửa và chỉ những chữ đã khác.',
     'Biên tập xong thì “Gửi duyệt”. Gửi nhầm thì “Rút lại” khi chưa ai duyệt.',
     'Nhóm “Chờ hậu kiểm” là bài phóng viên được tin cậy đã tự xuất bản: đọc lại rồi bấm “Đã hậu kiểm”.',
   ],
@@ -94,7 +95,7 @@ const editing: HelpPart = {
 const approving: HelpPart = {
   title: 'Duyệt',
   points: [
-    'Bài chờ duyệt ở trang Duyệt, nhóm “Chờ duyệt”. Mở bài đọc như bạn đọc sẽ thấy, rồi “Duyệt” hoặc “Trả lại biên tập” kèm lý do.',
+    'Bài chờ duyệt ở trang Duyệt, nhóm “Chờ duyệt”. Mở bài đọc như bạn đọc sẽ thấy, rồi “Duyệt” hoặc “Trả lại biên tập” kèm danh sách cần sửa. Trên điện thoại, các nút này nằm dưới chân màn hình.',
     'Người viết bài không tự duyệt được bài đó; nhờ một người khác.',
     'Được duyệt là đúng bản đang đọc. Sửa thêm một chữ cũng phải duyệt lại.',
   ],
@@ -122,6 +123,7 @@ const administering: HelpPart = {
   title: 'Quản trị',
   points: [
     'Cài đặt: khai báo thông tin măng sét; trang đó cho biết còn thiếu gì theo Luật Báo chí. Lập chuyên mục trước khi mọi người viết bài.',
+    'Lý do trả lại: danh sách các nút bấm khi trả bài, sửa ở Cài đặt → Lý do trả lại.',
     'Người: thêm tài khoản, chọn vai trò và chuyên mục phụ trách. Mật khẩu tạm chuyển riêng cho từng người.',
     'Ai nghỉ việc thì khóa tài khoản: họ ra khỏi tòa soạn ngay, bài và bút danh vẫn còn.',
     'Luôn nên có hai người quản trị; hệ thống không cho khóa người cuối cùng.',

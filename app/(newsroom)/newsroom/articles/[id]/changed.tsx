@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ChangeCounts } from '#components/changes/change-counts.tsx'
 import { ContentChangesView } from '#components/changes/content-changes.tsx'
@@ -18,6 +19,7 @@ export async function Changed({ articleId, seat }: { articleId: string; seat: Se
         <span className="text-muted tabular-nums">
           {messages.changes.counts(changes.words.added, changes.words.removed)}
         </span>
+        <ChevronDown size={16} aria-hidden className="ml-auto shrink-0 group-open:rotate-180" />
       </summary>
       <div className="grid gap-3 pb-4">
         <ChangeCounts changes={changes} words={messages.changes} />

@@ -83,7 +83,7 @@ export default async function ArticlePage({ params }: Props) {
           {article.mayWrite ? (
             <Desk article={article} seat={seat} mends={toMend !== null} />
           ) : (
-            <Reading article={article} seat={seat} returned={past.length > 0} />
+            <Reading article={article} seat={seat} />
           )}
         </OpenArticle>
       </MendingProvider>
@@ -130,7 +130,7 @@ async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat
   )
 }
 
-async function Reading({ article, seat, returned }: { article: WorkingCopy; seat: Seat; returned: boolean }) {
+async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) {
   const { messages } = seat
   const { content } = article
   const sections = (await listSections()).map(({ id, name }) => ({ id, name }))
@@ -181,7 +181,7 @@ async function Reading({ article, seat, returned }: { article: WorkingCopy; seat
         timeZone={seat.newspaper.timeZone}
       />
       <div className="px-4 pt-8 pb-16">
-        {article.steps.length > 0 && !returned && <Changed articleId={article.id} seat={seat} />}
+        {article.steps.length > 0 && <Changed articleId={article.id} seat={seat} />}
         {article.correctsId && (
           <p className="mx-auto mb-5 max-w-[42.5rem]">
             <Link href={articlePath(article.correctsId)} prefetch={false} className="underline underline-offset-2">

@@ -9,7 +9,9 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { compareTexts } from '#operations/articles/compare-texts.ts'
 import { readHistory } from '#operations/articles/read-history.ts'
 import { readSaves } from '#operations/articles/read-saves.ts'
+import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
 import { signedIn } from '../../../../signed-in.ts'
+import { Returned } from '../returned.tsx'
 import { Compared } from './compared.tsx'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -29,6 +31,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const read = await readHistory(viewer, id, { before: view.from })
   const compared = await compareTexts(viewer, { articleId: id, before: view.before, after: view.after })
   if (!read.ok || !compared.ok) notFound()
+  const returns = await readReturnRounds(viewer, id)
   const range = /^(\d{1,9})-(\d{1,9})$/.exec(view.saves ?? '')
   const fold = range && (await readSaves(viewer, { articleId: id, from: Number(range[1]), to: Number(range[2]) }))
   const { history } = messages
@@ -46,6 +49,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <div className="grid gap-x-10 gap-y-8 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_23rem] lg:px-8">
         <Compared articleId={id} view={view} compared={compared} seat={seat} />
         <aside className="min-w-0 print:hidden">
+          {returns.ok && returns.rounds.length > 0 && (
+            <div className="mb-6">
+              <h2 className="font-semibold">{messages.returns.rounds}</h2>
+              <Returned articleId={id} rounds={returns.rounds} seat={seat} bare />
+            </div>
+          )}
           <Moments
             articleId={id}
             entries={read.entries}
