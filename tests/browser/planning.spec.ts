@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { addDays, addWeeks, dayAndMonthOf, dayOf, daysOfWeek, weekOf } from '#newsroom/format/days.ts'
 import { at, take } from './desk.ts'
 import { expect, type Newsroom, test } from './newsroom-server.ts'
@@ -156,10 +156,15 @@ test('on a phone the week is a list, and a menu moves what may be moved', async 
   await expect(column(phone, FRIDAY).getByText(title)).toBeVisible()
   await phone.reload()
   await expect(column(phone, FRIDAY).getByText(title)).toBeVisible()
+  // On a tablet there is room for columns, and a finger that rests on the handle drags.
+  await phone.setViewportSize({ width: 1180, height: 820 })
+  const handle = (day: string) => column(phone, day).getByRole('button', { name: `Kéo sang ngày khác: ${title}` })
+  await dragByFinger(phone, await centre(handle(FRIDAY)), await centre(column(phone, WEDNESDAY)))
+  await expect(handle(WEDNESDAY)).toBeVisible()
   // A contributor sees nothing of it, in the calendar or by its address.
   const contributor = await at(browser, newsroom, people.contributor)
   await contributor.goto(`${url}/newsroom/planning/week?week=${WEEK}`)
-  await expect(column(contributor, FRIDAY)).toBeVisible()
+  await expect(column(contributor, WEDNESDAY)).toBeVisible()
   await expect(contributor.getByText(title)).toHaveCount(0)
   expect((await contributor.request.get(address)).status()).toBe(404)
 })
@@ -168,4 +173,24 @@ test('on a phone the week is a list, and a menu moves what may be moved', async 
 function actionHeaders(headers: Record<string, string>): Record<string, string> {
   const kept = ['next-action', 'content-type', 'accept', 'next-router-state-tree']
   return Object.fromEntries(Object.entries(headers).filter(([name]) => kept.includes(name)))
+}
+
+async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('It is not to be seen.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** A finger that rests until what lies below it has come loose, and then moves. */
+async function dragByFinger(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  const touch = await page.context().newCDPSession(page)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+  await send('touchStart', [from])
+  await expect(page.getByRole('status').filter({ hasText: 'đang ở trên' })).toBeAttached()
+  for (const part of [0.25, 0.5, 0.75, 1]) {
+    await send('touchMove', [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }])
+  }
+  await expect(page.getByText(`đang ở trên thứ tư ${dayAndMonthOf(WEDNESDAY)}`)).toBeAttached()
+  await send('touchEnd', [])
 }
