@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ArticleState } from '#newsroom/article.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import type { Store } from '../database.ts'
+import { askedOfEach } from './asked-of-each.ts'
 import { visibleTo } from './desk-lists.ts'
 
 /** A span of time: from one instant up to another, which no longer belongs to it. */
@@ -67,7 +68,7 @@ function within(
   span: Span,
   filter: CalendarFilter,
   limit: number,
-  and_: SQL,
+  also: SQL,
 ) {
   const { articles: a } = store.tables
   return store
@@ -77,10 +78,12 @@ function within(
       and(
         gte(time, span.from),
         lt(time, span.before),
-        and_,
-        visibleTo(store, viewer),
-        filter.sectionId ? eq(a.sectionId, filter.sectionId) : undefined,
-        filter.personId ? eq(a.authorId, filter.personId) : undefined,
+        askedOfEach(
+          also,
+          visibleTo(store, viewer),
+          filter.sectionId ? eq(a.sectionId, filter.sectionId) : undefined,
+          filter.personId ? eq(a.authorId, filter.personId) : undefined,
+        ),
       ),
     )
     .orderBy(asc(time))

@@ -11,7 +11,7 @@ import { parseQuery, type SearchQuery, searchTexts } from '#newsroom/text/search
 
 const PAGE = 40
 /** How many subjects a search looks through before it asks whether to go on. */
-const SEARCHED = 2000
+const SEARCHED = 800
 
 export type SubjectListInput = {
   mine: boolean

@@ -65,15 +65,15 @@ describeEachDialect('the plans of the calendar’s queries', (room) => {
     ['a reporter', () => desk.reporter],
     ['a contributor', () => desk.contributor],
   ]
-  const reads: [name: string, read: (store: Store, viewer: Viewer) => Promise<unknown>][] = [
-    ['what goes out', (store, viewer) => scheduledWithin(store, viewer, span, {}, 600)],
-    ['what is wanted', (store, viewer) => wantedWithin(store, viewer, span, {}, 600)],
-    ['what went out', (store, viewer) => publishedWithin(store, viewer, span, {}, 600)],
+  const reads: [name: string, read: (store: Store, viewer: Viewer) => Promise<unknown>, index?: string][] = [
+    ['what goes out', (store, viewer) => scheduledWithin(store, viewer, span, {}, 600), 'articles_scheduled'],
+    ['what is wanted', (store, viewer) => wantedWithin(store, viewer, span, {}, 600), 'articles_deadline'],
+    ['what went out', (store, viewer) => publishedWithin(store, viewer, span, {}, 600), 'articles_first_published'],
     [
       'what went out of a section by somebody',
       (store, viewer) => publishedWithin(store, viewer, span, { sectionId: desk.sectionId, personId: 'p7' }, 600),
     ],
-    ['the subjects of a week', (store, viewer) => subjectsOfDays(store, viewer, days, {}, 600)],
+    ['the subjects of a week', (store, viewer) => subjectsOfDays(store, viewer, days, {}, 600), 'subjects_day'],
     ['subjects', (store, viewer) => listSubjects(store, viewer, {}, null, 41)],
     ['subjects, further on', (store, viewer) => listSubjects(store, viewer, {}, 's03000', 41)],
     ['subjects that wait', (store, viewer) => listSubjects(store, viewer, { state: 'proposed' }, null, 41)],
@@ -82,9 +82,11 @@ describeEachDialect('the plans of the calendar’s queries', (room) => {
     ['titles of subjects', (store) => findSubjectTitles(store, ['s00007', 's00008'])],
     ['articles of subjects', (store) => calendarArticles(store, ['a7', 'a8'])],
   ]
-  const cases = viewers.flatMap(([who, viewer]) => reads.map(([name, read]) => [name, who, viewer, read] as const))
+  const cases = viewers.flatMap(([who, viewer]) =>
+    reads.map(([name, read, index]) => [name, who, viewer, read, index ?? ''] as const),
+  )
 
-  it.each(cases)('%s, for %s: by keys and indexes', async (_, __, viewer, read) => {
+  it.each(cases)('%s, for %s: by keys and indexes', async (_, __, viewer, read, index) => {
     const { store, queries } = recording(room.db)
     await read(store, viewer())
     expect(queries).toHaveLength(1)
@@ -92,6 +94,8 @@ describeEachDialect('the plans of the calendar’s queries', (room) => {
       const plan = await planOf(room, query)
       expect(plan, query.sql).not.toMatch(/SCAN (articles|subjects)(?! USING INDEX)|Seq Scan on (articles|subjects)/)
       expect(plan, query.sql).toMatch(/USING|Index/)
+      // A week is found by its days, and not by walking through another index.
+      expect(plan, query.sql).toContain(index)
     }
   })
 })
