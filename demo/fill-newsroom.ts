@@ -28,7 +28,7 @@ import { demoFile } from './files.ts'
 import { newspaper, people, sections, topics } from './newspaper.ts'
 import { paintedPicture } from './painted.ts'
 import { planSubjects } from './plan-subjects.ts'
-import { demoReturns, mendDemo } from './returns.ts'
+import { demoReturns, demoUnedited, mendDemo } from './returns.ts'
 import { withSuggestion } from './suggest.ts'
 import type { DemoArticle } from './types.ts'
 
@@ -116,7 +116,11 @@ async function write(house: House, article: DemoArticle): Promise<void> {
   const content = await contentOf(house, author, article)
   at(steps.length + 1)
   const rounds = demoReturns[article.key] ?? []
-  const inRound = (round: number) => ({ ...content, ...Object.assign({}, ...rounds.slice(round).map((r) => r.before)) })
+  const inRound = (round: number) => ({
+    ...content,
+    ...demoUnedited[article.key],
+    ...Object.assign({}, ...rounds.slice(round).map((each) => each.before)),
+  })
   let { version } = must(await saveDraft(author, { articleId: id, baseVersion: 1, content: inRound(0) }))
   let returned = 0
   let { body } = content
@@ -136,6 +140,9 @@ async function write(house: House, article: DemoArticle): Promise<void> {
     const points = round && { points: round.points.map(({ text }) => ({ text })) }
     const input = { articleId: id, baseVersion: version, steps: [step], reason: article.reason, scheduledAt, ...points }
     version = must(await takeSteps(by, input)).version
+    if (step === 'claim' && returned === rounds.length && demoUnedited[article.key]) {
+      version = must(await saveDraft(by, { articleId: id, baseVersion: version, content })).version
+    }
     if (!round) continue
     returned += 1
     await mendDemo(author, id, round)

@@ -41,6 +41,14 @@ export const demoReturns: Record<string, readonly DemoReturn[]> = {
   ],
 }
 
+/** What an article was sent in with at last, where its editor wrote something else. */
+export const demoUnedited: Record<string, Partial<Pick<ArticleContent, 'kicker' | 'title' | 'sapo'>>> = {
+  'cho-phien-muong-kha': {
+    title: 'Chợ phiên Mường Kha hàng hóa dồi dào, giá cả cơ bản ổn định',
+    sapo: 'Phiên chợ Mường Kha sáng nay đông hơn thường lệ, giá cả nhiều mặt hàng thiết yếu về cơ bản không có biến động lớn so với phiên trước.',
+  },
+}
+
 /** The author goes through the newest list as far as the demonstration tells. */
 export async function mendDemo(author: Viewer, articleId: string, round: DemoReturn): Promise<void> {
   const read = await readReturnRounds(author, articleId)

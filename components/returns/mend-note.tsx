@@ -36,7 +36,7 @@ export function MendNote({ clock }: { clock: Clock }) {
           )}
         </summary>
         <div className="max-h-[55dvh] max-w-[56rem] overflow-y-auto pb-3">
-          <ToMend clock={clock} />
+          <ToMend clock={clock} bare />
         </div>
       </details>
     </aside>

@@ -9,7 +9,13 @@ import { PointRow } from './point-row.tsx'
 import { Progress } from './progress.tsx'
 
 /** The list that stands on the article, to be ticked off: for the side of the desk, and beside a text that is read. */
-export function ToMend({ clock, toWords }: { clock: Clock; toWords?: (threadId: string) => void }) {
+export function ToMend(props: {
+  clock: Clock
+  toWords?: ((threadId: string) => void) | undefined
+  /** Where how far it is stands above already. */
+  bare?: boolean
+}) {
+  const { clock, toWords } = props
   const { returns: words } = useMessages()
   const announce = useAnnounce()
   const mending = useMending()
@@ -20,7 +26,7 @@ export function ToMend({ clock, toWords }: { clock: Clock; toWords?: (threadId: 
   const ticked = points.filter((point) => point.ticked).length
   return (
     <div className="grid gap-2 font-sans">
-      <Progress ticked={ticked} all={points.length} />
+      {!props.bare && <Progress ticked={ticked} all={points.length} />}
       <ul>
         {points.map((point) => (
           <PointRow

@@ -138,6 +138,27 @@ test('the reason for a return is typed like everything else', async ({ browser, 
   await page.getByRole('dialog').getByRole('button', { name: 'Trả lại phóng viên', exact: true }).click()
   await writer.goto(address)
   await expect(writer.getByText(SYLLABLES.join(' ')).first()).toBeVisible()
+
+  // And so is what the writer says to it.
+  await writer.getByText('0/1 mục đã sửa').first().click()
+  await writer.getByRole('button', { name: 'Trả lời', exact: true }).first().click()
+  const answer = writer.getByRole('textbox', { name: /^Trả lời cho/ }).first()
+  await expect(answer).toHaveAttribute('lang', 'vi')
+  const own = await writer.context().newCDPSession(writer)
+  for (const [name, type] of Object.entries(keyboards)) {
+    await answer.fill('')
+    await answer.click()
+    await type(writer, own, SYLLABLES)
+    await expect(answer, name).toHaveValue(SYLLABLES.join(' '))
+  }
+  await writer
+    .getByRole('checkbox', { name: /^Đã sửa/ })
+    .first()
+    .check()
+  await expect(writer.getByText('1/1 mục đã sửa').first()).toBeVisible()
+  await writer.reload()
+  await writer.getByText('1/1 mục đã sửa').first().click()
+  await expect(answer).toHaveValue(SYLLABLES.join(' '))
 })
 
 test('what the server says while a letter is being put together waits until it is done', async ({

@@ -147,7 +147,7 @@ function Article({ article, seat }: { article: EditedArticle; seat: Seat }): Rea
         <span className="text-[0.8125rem] text-muted">{month.unknown}</span>
       ) : (
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem]">
-          <Share share={figures.share} />
+          {touched && <Share share={figures.share} />}
           {touched ? <FiguresLine figures={figures} messages={messages} /> : month.unchanged}
         </span>
       )}
