@@ -25,6 +25,7 @@ import { keepPicture } from '#server/pictures.ts'
 import { keepUpload } from '#server/uploads.ts'
 import { articles } from './articles/index.ts'
 import { demoFile } from './files.ts'
+import { handOver } from './hand-over.ts'
 import { newspaper, people, sections, topics } from './newspaper.ts'
 import { paintedPicture } from './painted.ts'
 import { planSubjects } from './plan-subjects.ts'
@@ -57,6 +58,7 @@ export async function fillDemo(tell: (line: string) => void): Promise<SignIn[] |
       await write(house, article)
     }
     await planSubjects(house)
+    await handOver(staff.viewers)
   } finally {
     standAt(null)
   }

@@ -12,9 +12,11 @@ export type PlaceName =
   | 'help'
 export type Place = { name: PlaceName; path: string }
 
-/** The place that an address belongs to: the longest path that it begins with. */
+/** The place that an address belongs to: the longest path that it begins with. The newsroom's own is one's own work alone. */
 export function placeOf(places: readonly Place[], path: string): Place | null {
-  const within = places.filter((place) => path === place.path || path.startsWith(`${place.path}/`))
+  const within = places.filter(
+    (place) => path === place.path || (place.name !== 'work' && path.startsWith(`${place.path}/`)),
+  )
   return within.sort((a, b) => b.path.length - a.path.length)[0] ?? null
 }
 

@@ -31,7 +31,7 @@ export function SheetPart(props: { title: string; rows: readonly SheetRow[]; cut
             <li key={row.id} className="flex gap-3 border-b border-rule py-1 leading-snug break-inside-avoid">
               <span className="w-12 shrink-0 text-muted tabular-nums print:text-ink">{row.time}</span>
               <span className="min-w-0 flex-1 break-words">
-                {row.title || messages.desk.untitled}
+                <span className="font-medium">{row.title || messages.desk.untitled}</span>
                 <span className="text-[0.8125rem] text-muted print:text-ink">
                   {[row.section, row.person, row.state && messages.workflow.states[row.state]]
                     .filter(Boolean)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, max } from 'drizzle-orm'
 import type { ArticleState } from '#newsroom/article.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import type { Store } from '../database.ts'
@@ -82,24 +82,30 @@ export function listEventsNamed(store: Store, name: string, since: Date, limit: 
     .limit(limit)
 }
 
-/** Articles in the given states whose deadline has passed since a moment without having been noted as missed. */
-export function missedDeadlines(
+/** Articles in the given states whose deadline has passed within the span, whoever may see them. */
+export function passedDeadlines(
   store: Store,
   states: readonly ArticleState[],
   span: { from: Date; until: Date },
   limit: number,
-): Promise<{ id: string }[]> {
-  const { articles: a, events: e } = store.tables
-  const noted = store
-    .select({ one: sql`1` })
-    .from(e)
-    .where(and(eq(e.articleId, a.id), eq(e.name, 'deadline_passed'), gte(e.at, a.deadlineAt)))
+): Promise<{ id: string; deadlineAt: Date | null }[]> {
+  const { articles: a } = store.tables
   return store
-    .select({ id: a.id })
+    .select({ id: a.id, deadlineAt: a.deadlineAt })
     .from(a)
-    .where(
-      and(gt(a.deadlineAt, span.from), lte(a.deadlineAt, span.until), inArray(a.state, [...states]), notExists(noted)),
-    )
+    .where(and(gt(a.deadlineAt, span.from), lte(a.deadlineAt, span.until), inArray(a.state, [...states])))
     .orderBy(asc(a.deadlineAt))
     .limit(limit)
+}
+
+/** When the log last named something of each of these articles; those of which it never did are missing. */
+export async function lastNamed(store: Store, name: string, articleIds: readonly string[]): Promise<Map<string, Date>> {
+  const { events: e } = store.tables
+  if (articleIds.length === 0) return new Map()
+  const rows = await store
+    .select({ articleId: e.articleId, at: max(e.at) })
+    .from(e)
+    .where(and(inArray(e.articleId, [...articleIds]), eq(e.name, name)))
+    .groupBy(e.articleId)
+  return new Map(rows.flatMap((row) => (row.articleId && row.at ? [[row.articleId, row.at]] : [])))
 }

@@ -45,7 +45,7 @@ export const duty = {
   },
   sheetPage: {
     title: 'Bản giao ban',
-    of: (day: string): string => `Giao ban ${day}`,
+    of: (day: string): string => `Giao ban ${day.charAt(0).toLocaleLowerCase('vi')}${day.slice(1)}`,
     madeAt: (time: string): string => `Lập lúc ${time}`,
     print: 'In',
     day: 'Ngày',

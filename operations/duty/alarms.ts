@@ -1,7 +1,7 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { factsOf, findArticleHead, lockArticle } from '#db/stores/articles.ts'
-import { missedDeadlines } from '#db/stores/duty.ts'
+import { lastNamed, passedDeadlines } from '#db/stores/duty.ts'
 import { eventsOfArticle, logEvent } from '#db/stores/events.ts'
 import { listPeople } from '#db/stores/people.ts'
 import { now } from '#newsroom/clock.ts'
@@ -16,7 +16,8 @@ import { viewerOf } from '../people/session.ts'
 const NEWEST = 40
 /** Deadlines longer ago than this are told of no more: no server ran, or nobody could be told. */
 const NEWS_MS = 7 * 24 * 60 * 60 * 1000
-const PORTION = 100
+/** More articles than a newsroom has late at once. */
+const PASSED = 2000
 
 type Late = { articleId: string; after: ArticleFacts; at: Date; byMs: number }
 
@@ -57,7 +58,15 @@ export async function noteFailedPublishing(articleId: string): Promise<void> {
 export async function noteMissedDeadlines(): Promise<number> {
   const at = now()
   const span = { from: new Date(at.getTime() - NEWS_MS), until: at }
-  const missed = await missedDeadlines(database(), BEFORE_APPROVAL, span, PORTION)
+  const passed = await passedDeadlines(database(), BEFORE_APPROVAL, span, PASSED)
+  const noted = await lastNamed(
+    database(),
+    'deadline_passed',
+    passed.map(({ id }) => id),
+  )
+  const missed = passed.filter(
+    ({ id, deadlineAt }) => deadlineAt && (noted.get(id)?.getTime() ?? 0) < deadlineAt.getTime(),
+  )
   for (const { id } of missed) await database().transaction((tx) => noteMissed(tx, id, at))
   return missed.length
 }

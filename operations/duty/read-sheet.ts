@@ -20,6 +20,7 @@ export type SheetLine = {
   title: string
   section: string
   person: string
+  /** Where the list does not say it. */
   state: ArticleState | null
   at: Date | null
 }
@@ -72,10 +73,10 @@ export async function readSheet(viewer: Viewer, day: string): Promise<Outcome<Sh
   })
   return {
     ok: true,
-    published: found.published.map((row) => line(row, row.firstPublishedAt)),
+    published: found.published.map((row) => ({ ...line(row, row.firstPublishedAt), state: null })),
     inHand: found.inHand.map((row) => line(row, row.stateSince)),
     due: found.due.map((row) => line(row, row.deadlineAt)),
-    scheduled: found.scheduled.map((row) => line(row, row.scheduledAt)),
+    scheduled: found.scheduled.map((row) => ({ ...line(row, row.scheduledAt), state: null })),
     subjects: subjects.map((subject) => ({
       id: subject.id,
       title: subject.title,
