@@ -12,11 +12,17 @@ export function Share({ share }: { share: number }): ReactNode {
 }
 
 /** How much of a text was changed, in a few short facts. */
-export function FiguresLine({ figures, messages }: { figures: EditedFigures; messages: Messages }): ReactNode {
+export function FiguresLine(props: {
+  figures: EditedFigures
+  messages: Messages
+  /** Where the words are counted beside it. */
+  wordsElsewhere?: boolean
+}): ReactNode {
+  const { figures, messages, wordsElsewhere = false } = props
   const { returns, desk } = messages
   const words = returns.edited
   const facts = [
-    words.words(desk.count(figures.added), desk.count(figures.removed)),
+    ...(wordsElsewhere ? [] : [words.words(desk.count(figures.added), desk.count(figures.removed))]),
     words.share(percent(figures.share)),
     figures.title ? words.titleChanged : words.titleKept,
     ...(figures.sapo ? [words.sapoChanged] : []),

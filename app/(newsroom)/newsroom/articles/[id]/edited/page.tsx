@@ -79,7 +79,7 @@ async function Changes({ edited, seat }: { edited: HowEdited; seat: Seat }): Pro
         <>
           <div className="grid gap-1.5 border-y border-rule py-3">
             <Share share={figures.share} />
-            <FiguresLine figures={figures} messages={messages} />
+            <FiguresLine figures={figures} messages={messages} wordsElsewhere />
             <ChangeCounts changes={changes} words={messages.changes} />
           </div>
           <div className="pt-4">
