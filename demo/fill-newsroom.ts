@@ -24,6 +24,7 @@ import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
 import { keepPicture } from '#server/pictures.ts'
 import { keepUpload } from '#server/uploads.ts'
 import { articles } from './articles/index.ts'
+import { discuss } from './discuss.ts'
 import { demoFile } from './files.ts'
 import { handOver } from './hand-over.ts'
 import { newspaper, people, sections, topics } from './newspaper.ts'
@@ -144,6 +145,9 @@ async function write(house: House, article: DemoArticle): Promise<void> {
     version = must(await takeSteps(by, input)).version
     if (step === 'claim' && returned === rounds.length && demoUnedited[article.key]) {
       version = must(await saveDraft(by, { articleId: id, baseVersion: version, content })).version
+    }
+    if (step === 'claim' && article.state === 'editing' && index === steps.length - 1) {
+      await discuss({ articleId: id, author, editor: by, content: inRound(returned) })
     }
     if (!round) continue
     returned += 1

@@ -22,7 +22,7 @@ export function ReadingView(props: {
   const empty = content.title === '' && content.sapo === '' && plainText(content.body) === ''
   if (empty && lead === null) return <p className="py-10 text-muted">{desk.article.nothingWritten}</p>
   return (
-    <article className="mx-auto w-full max-w-[42.5rem] font-serif" lang="vi">
+    <article data-reading className="mx-auto w-full max-w-[42.5rem] font-serif" lang="vi">
       {section && <p className="mb-3 font-sans text-[0.8125rem] text-muted">{section}</p>}
       <ArticleHeader kicker={content.kicker} title={content.title || desk.untitled} />
       <div className="mt-5">

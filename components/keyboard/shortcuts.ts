@@ -25,6 +25,10 @@ export const SHORTCUTS = {
   acceptSuggestion: { place: 'desk', keys: ['Mod Alt Y'] },
   refuseSuggestion: { place: 'desk', keys: ['Mod Alt N'] },
   fullScreen: { place: 'desk', keys: ['Mod Alt Enter'] },
+  comment: { place: 'desk', keys: ['Mod Alt G'] },
+  nextComment: { place: 'desk', keys: ['Mod Alt N'] },
+  previousComment: { place: 'desk', keys: ['Mod Alt P'] },
+  side: { place: 'desk', keys: ['Mod Alt B'] },
   help: { place: 'desk', keys: ['?', 'Mod /'] },
 
   heading2: { place: 'text', keys: ['Mod Alt 2'] },

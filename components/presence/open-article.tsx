@@ -64,6 +64,11 @@ export function useRoom(): Room | null {
   return room
 }
 
+/** The newest that the server told of the article, for what only listens. */
+export function useArticleNews(): Told | null {
+  return useContext(RoomContext)?.news ?? null
+}
+
 /** Somebody wants to take the article over: what is typed here is sent, and they are told when that is done. */
 function useAnswerToAsking(news: Told | null, desk: Desk | null, say: (unsaved: boolean) => void): void {
   const announce = useAnnounce()

@@ -68,6 +68,17 @@ const comfort: HelpPart = {
   ],
 }
 
+const talking: HelpPart = {
+  title: 'Comments on a text',
+  points: [
+    'Choose words of the text and press “Comment” (or Ctrl+Alt+G); without chosen words it is about the whole article. Whoever may read how the article came about may comment, also while somebody else holds it.',
+    'Type @ to name somebody: only people who may read this article are offered, and they are told at once. Ctrl+Enter sends, Enter is a new line.',
+    'A comment stays with its words while the text changes, also where a paragraph is moved. Where the words are taken out it is listed under “Words taken out”, and has its place again when they come back.',
+    'Press “Done” when it is settled; reply or press “Reopen” to go on. Ctrl+Alt+N and Ctrl+Alt+P go from comment to comment.',
+    'Comments are not in the text, so they are never published and in no preview.',
+  ],
+}
+
 const past: HelpPart = {
   title: 'History: compare and restore',
   points: [
@@ -133,12 +144,12 @@ export const help: typeof vi = {
   forRole: (role) => `For the ${role.toLowerCase()}`,
   otherRole: 'The guide for another role',
   parts: {
-    contributor: [writing, planning, keeping, past, suggesting, comfort],
-    reporter: [writing, planning, keeping, past, suggesting, comfort],
-    editor: [editing, planning, writing, keeping, past, suggesting, comfort],
-    desk_head: [approving, deciding, editing, writing, keeping, past, suggesting, comfort],
-    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, suggesting, comfort],
-    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, suggesting, comfort],
+    contributor: [writing, planning, keeping, past, talking, suggesting, comfort],
+    reporter: [writing, planning, keeping, past, talking, suggesting, comfort],
+    editor: [editing, planning, writing, keeping, past, talking, suggesting, comfort],
+    desk_head: [approving, deciding, editing, writing, keeping, past, talking, suggesting, comfort],
+    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, talking, suggesting, comfort],
+    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, talking, suggesting, comfort],
     admin: [
       administering,
       answering,
@@ -149,6 +160,7 @@ export const help: typeof vi = {
       writing,
       keeping,
       past,
+      talking,
       suggesting,
       comfort,
     ],

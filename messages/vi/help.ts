@@ -70,6 +70,17 @@ const comfort: HelpPart = {
   ],
 }
 
+const talking: HelpPart = {
+  title: 'Góp ý trên bài',
+  points: [
+    'Chọn chữ trong bài rồi bấm “Góp ý” (hoặc Ctrl+Alt+G); không chọn chữ nào là góp ý cho cả bài. Ai xem được lịch sử của bài thì góp ý được, kể cả khi bài đang do người khác giữ.',
+    'Gõ @ để nhắc tên: danh sách chỉ có người được xem bài này, họ được báo ngay. Ctrl+Enter để gửi, Enter là xuống dòng.',
+    'Ý kiến bám theo chữ khi bài được sửa, kể cả khi đoạn được chuyển chỗ. Chữ bị bỏ thì ý kiến nằm ở mục “Chữ đã bỏ”, và về chỗ cũ khi chữ trở lại.',
+    'Xong việc thì bấm “Xong”; trả lời hoặc bấm “Mở lại” để bàn tiếp. Ctrl+Alt+N, Ctrl+Alt+P đi tới, đi lui giữa các ý kiến.',
+    'Ý kiến không nằm trong bài, nên không bao giờ xuất bản, không có trong bản xem trước.',
+  ],
+}
+
 const past: HelpPart = {
   title: 'Lịch sử, so sánh, khôi phục',
   points: [
@@ -136,12 +147,12 @@ export const help = {
   forRole: (role: string): string => `Dành cho ${role}`,
   otherRole: 'Xem hướng dẫn cho vai trò khác',
   parts: {
-    contributor: [writing, planning, keeping, past, suggesting, comfort],
-    reporter: [writing, planning, keeping, past, suggesting, comfort],
-    editor: [editing, planning, writing, keeping, past, suggesting, comfort],
-    desk_head: [approving, deciding, editing, writing, keeping, past, suggesting, comfort],
-    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, suggesting, comfort],
-    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, suggesting, comfort],
+    contributor: [writing, planning, keeping, past, talking, suggesting, comfort],
+    reporter: [writing, planning, keeping, past, talking, suggesting, comfort],
+    editor: [editing, planning, writing, keeping, past, talking, suggesting, comfort],
+    desk_head: [approving, deciding, editing, writing, keeping, past, talking, suggesting, comfort],
+    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, talking, suggesting, comfort],
+    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, talking, suggesting, comfort],
     admin: [
       administering,
       answering,
@@ -152,6 +163,7 @@ export const help = {
       writing,
       keeping,
       past,
+      talking,
       suggesting,
       comfort,
     ],

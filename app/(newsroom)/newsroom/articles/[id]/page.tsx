@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { cache, type ReactNode } from 'react'
+import { CommentsPanel } from '#components/comments/comments-panel.tsx'
 import { articlePath } from '#components/desk/article-path.ts'
 import { ReadingDesk } from '#components/desk/reading-desk.tsx'
 import { ReadingView } from '#components/desk/reading-view.tsx'
@@ -28,6 +29,7 @@ import type { Viewer } from '#newsroom/roles.ts'
 import { isOpen } from '#newsroom/suggestions/suggestions.ts'
 import { readHistory, readStandingReason } from '#operations/articles/read-history.ts'
 import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-working-copy.ts'
+import { readThreads } from '#operations/comments/read-threads.ts'
 import { listPenNames } from '#operations/people/list-pen-names.ts'
 import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
@@ -118,7 +120,10 @@ async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat
       author={article.author}
       suggestions={article.suggestions}
       mayUseLibrary={may(viewer, 'media.library')}
-      beside={mends ? { mend: <MendPanel clock={seat.clock} /> } : {}}
+      beside={{
+        comments: await comments(article, seat),
+        mend: mends ? <MendPanel clock={seat.clock} /> : null,
+      }}
       stepBar={
         <>
           <Preview article={article} seat={seat} />
@@ -140,8 +145,9 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
   return (
     <ReadingDesk
       articleId={article.id}
-      beside={
-        isOpen(content.body)
+      beside={{
+        comments: await comments(article, seat),
+        ...(isOpen(content.body)
           ? {
               suggestions: (
                 <ReadingSuggestions
@@ -153,8 +159,8 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
                 />
               ),
             }
-          : {}
-      }
+          : {}),
+      }}
       head={
         <>
           <p className="min-w-0 truncate text-[0.8125rem] text-muted max-sm:hidden">
@@ -199,6 +205,22 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
         />
       </div>
     </ReadingDesk>
+  )
+}
+
+/** What is said about the article, for who may take part; null for everybody else, who has no such tab. */
+async function comments(article: WorkingCopy, { viewer, newspaper }: Seat): Promise<ReactNode> {
+  const read = await readThreads(viewer, article.id)
+  if (!read.ok) return null
+  const { title, sapo, body } = article.content
+  return (
+    <CommentsPanel
+      articleId={article.id}
+      initial={read}
+      content={{ version: article.version, title, sapo, body }}
+      viewerId={viewer.id}
+      timeZone={newspaper.timeZone}
+    />
   )
 }
 

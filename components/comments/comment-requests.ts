@@ -1,0 +1,51 @@
+import type { AnchorPlace } from '#newsroom/anchor.ts'
+import type { Choice } from '#newsroom/anchors/place-range.ts'
+import type { ThreadView } from '#newsroom/comments.ts'
+import type { Refusal } from '#newsroom/refusals.ts'
+import { refusalIn } from '../editor/draft-requests.ts'
+
+/** What is said beside an article, as the server last told it. */
+export type Threads = { version: number; threads: ThreadView[]; maySettle: boolean }
+
+type Said = { text: string; mentionedIds: string[] }
+export type CommentAct =
+  | ({ act: 'start'; place: AnchorPlace; choice: Choice | null } & Said)
+  | ({ act: 'reply'; threadId: string } & Said)
+  | ({ act: 'edit'; commentId: string } & Said)
+  | { act: 'delete'; commentId: string }
+  | { act: 'settle'; threadId: string; settled: boolean }
+
+/** What came of it; without a refusal the server could not be reached. */
+export type CommentReply = { ok: true; threadId?: string } | { ok: false; refusal: Refusal | null }
+
+const TIMEOUT_MS = 15_000
+const addressOf = (articleId: string) => `/api/articles/${encodeURIComponent(articleId)}/comments`
+
+export async function sendComment(articleId: string, act: CommentAct): Promise<CommentReply> {
+  const answer = await ask(addressOf(articleId), {
+    method: 'POST',
+    body: JSON.stringify(act),
+    headers: { 'content-type': 'application/json' },
+  })
+  if (answer?.ok === true) return answer
+  return { ok: false, refusal: refusalIn(answer) }
+}
+
+export async function fetchThreads(articleId: string): Promise<Threads | null> {
+  const answer = await ask(addressOf(articleId))
+  return answer?.ok === true ? answer : null
+}
+
+export async function fetchMentionable(articleId: string): Promise<{ id: string; name: string }[]> {
+  const answer = await ask(`${addressOf(articleId)}?people`)
+  return answer?.ok === true ? answer.people : []
+}
+
+async function ask(address: string, init: RequestInit = {}) {
+  try {
+    const response = await fetch(address, { ...init, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) })
+    return await response.json()
+  } catch {
+    return null
+  }
+}
