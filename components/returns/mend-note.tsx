@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { formatShort } from '#newsroom/format/dates.ts'
 import type { Clock } from '../desk/clock.ts'
 import { useMessages } from '../messages.tsx'
+import { leadToWords } from './lead-to-words.ts'
 import { useMending } from './mending.tsx'
 import { Progress } from './progress.tsx'
 import { ToMend } from './to-mend.tsx'
@@ -36,7 +37,7 @@ export function MendNote({ clock }: { clock: Clock }) {
           )}
         </summary>
         <div className="max-h-[55dvh] max-w-[56rem] overflow-y-auto pb-3">
-          <ToMend clock={clock} bare />
+          <ToMend clock={clock} toWords={leadToWords} bare />
         </div>
       </details>
     </aside>
