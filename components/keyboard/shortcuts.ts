@@ -26,8 +26,8 @@ export const SHORTCUTS = {
   refuseSuggestion: { place: 'desk', keys: ['Mod Alt N'] },
   fullScreen: { place: 'desk', keys: ['Mod Alt Enter'] },
   comment: { place: 'desk', keys: ['Mod Alt G'] },
-  nextComment: { place: 'desk', keys: ['Mod Alt N'] },
-  previousComment: { place: 'desk', keys: ['Mod Alt P'] },
+  nextComment: { place: 'desk', keys: ['Mod Alt I'] },
+  previousComment: { place: 'desk', keys: ['Mod Alt U'] },
   side: { place: 'desk', keys: ['Mod Alt B'] },
   help: { place: 'desk', keys: ['?', 'Mod /'] },
 

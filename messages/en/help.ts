@@ -74,7 +74,7 @@ const talking: HelpPart = {
     'Choose words of the text and press “Comment” (or Ctrl+Alt+G); without chosen words it is about the whole article. Whoever may read how the article came about may comment, also while somebody else holds it.',
     'Type @ to name somebody: only people who may read this article are offered, and they are told at once. Ctrl+Enter sends, Enter is a new line.',
     'A comment stays with its words while the text changes, also where a paragraph is moved. Where the words are taken out it is listed under “Words taken out”, and has its place again when they come back.',
-    'Press “Done” when it is settled; reply or press “Reopen” to go on. Ctrl+Alt+N and Ctrl+Alt+P go from comment to comment.',
+    'Press “Done” when it is settled; reply or press “Reopen” to go on. Ctrl+Alt+I and Ctrl+Alt+U go from comment to comment.',
     'Comments are not in the text, so they are never published and in no preview.',
   ],
 }

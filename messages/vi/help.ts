@@ -76,7 +76,7 @@ const talking: HelpPart = {
     'Chọn chữ trong bài rồi bấm “Góp ý” (hoặc Ctrl+Alt+G); không chọn chữ nào là góp ý cho cả bài. Ai xem được lịch sử của bài thì góp ý được, kể cả khi bài đang do người khác giữ.',
     'Gõ @ để nhắc tên: danh sách chỉ có người được xem bài này, họ được báo ngay. Ctrl+Enter để gửi, Enter là xuống dòng.',
     'Ý kiến bám theo chữ khi bài được sửa, kể cả khi đoạn được chuyển chỗ. Chữ bị bỏ thì ý kiến nằm ở mục “Chữ đã bỏ”, và về chỗ cũ khi chữ trở lại.',
-    'Xong việc thì bấm “Xong”; trả lời hoặc bấm “Mở lại” để bàn tiếp. Ctrl+Alt+N, Ctrl+Alt+P đi tới, đi lui giữa các ý kiến.',
+    'Xong việc thì bấm “Xong”; trả lời hoặc bấm “Mở lại” để bàn tiếp. Ctrl+Alt+I, Ctrl+Alt+U đi tới, đi lui giữa các ý kiến.',
     'Ý kiến không nằm trong bài, nên không bao giờ xuất bản, không có trong bản xem trước.',
   ],
 }
