@@ -139,25 +139,72 @@ const administering: HelpPart = {
   ],
 }
 
+/** Words about notices; a part of each role's guide. */
+const noticing: HelpPart = {
+  title: 'Notices',
+  points: [
+    'The bell in the rail (on a phone: at the foot) tells you at once when an article of yours is returned, approved, scheduled, published or taken down, when an article or a subject is given to you, when somebody mentions you. Opening an article marks what you were told of it as read.',
+    'The page of notices can be filtered by kind and searched by headline, name and message.',
+    'Where the newsroom sends mail, choose on your account page which kinds are sent to you as well. What happens within a minute goes out in one mail.',
+  ],
+}
+
+const duty: HelpPart = {
+  title: 'Duty and the morning meeting',
+  points: [
+    'The duty book gathers what needs an eye: what is due, late, waiting or held for too long, published late or not at all. It follows what people do; a row opens its article, where the next step is taken.',
+    'At the end of a shift, hand over: the next one is told and finds the newest note on top.',
+    'The meeting sheet prints on one or two A4 pages: published the day before, in hand, due, scheduled, subjects of the day and handover notes.',
+  ],
+}
+
 export const help: typeof vi = {
   title: 'Guide',
   forRole: (role) => `For the ${role.toLowerCase()}`,
   otherRole: 'The guide for another role',
   parts: {
-    contributor: [writing, planning, keeping, past, talking, suggesting, comfort],
-    reporter: [writing, planning, keeping, past, talking, suggesting, comfort],
-    editor: [editing, planning, writing, keeping, past, talking, suggesting, comfort],
-    desk_head: [approving, deciding, editing, writing, keeping, past, talking, suggesting, comfort],
-    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, talking, suggesting, comfort],
-    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, talking, suggesting, comfort],
-    admin: [
-      administering,
-      answering,
+    contributor: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],
+    reporter: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],
+    editor: [editing, duty, planning, writing, noticing, keeping, past, talking, suggesting, comfort],
+    desk_head: [approving, duty, deciding, editing, writing, noticing, keeping, past, talking, suggesting, comfort],
+    managing_editor: [
       publishing,
+      duty,
       approving,
       deciding,
       editing,
       writing,
+      noticing,
+      keeping,
+      past,
+      talking,
+      suggesting,
+      comfort,
+    ],
+    editor_in_chief: [
+      answering,
+      publishing,
+      duty,
+      approving,
+      deciding,
+      editing,
+      noticing,
+      keeping,
+      past,
+      talking,
+      suggesting,
+      comfort,
+    ],
+    admin: [
+      administering,
+      answering,
+      publishing,
+      duty,
+      approving,
+      deciding,
+      editing,
+      writing,
+      noticing,
       keeping,
       past,
       talking,

@@ -141,26 +141,73 @@ const administering: HelpPart = {
   ],
 }
 
+/** Words about notices; a part of each role's guide. */
+const noticing: HelpPart = {
+  title: 'Thông báo',
+  points: [
+    'Chuông ở thanh bên (trên điện thoại: ở chân màn hình) báo ngay khi bài của bạn bị trả lại, được duyệt, hẹn giờ, lên báo, bị gỡ, khi có bài hay đề tài giao cho bạn, khi ai đó nhắc đến bạn. Mở bài là thông báo về bài đó thành đã đọc.',
+    'Trang Thông báo lọc được theo loại, tìm được theo tít, tên người, lời nhắn.',
+    'Nếu tòa soạn có gửi thư: chọn loại nào gửi thêm qua e-mail ở trang tài khoản. Việc xảy ra trong cùng một phút đi chung một thư.',
+  ],
+}
+
+const duty: HelpPart = {
+  title: 'Trực và giao ban',
+  points: [
+    'Sổ trực gom những gì cần để mắt: sắp đến giờ, trễ hạn, chờ hoặc bị giữ quá lâu, lên báo muộn hay không lên được. Trang tự cập nhật; bấm vào một dòng để mở bài và làm bước tiếp theo.',
+    'Hết ca thì ghi bàn giao: ca sau được báo và thấy ghi chú mới nhất ở trên cùng.',
+    '“Bản giao ban” in ra một, hai trang A4: bài đã lên báo hôm trước, đang làm, đến hạn, hẹn giờ, đề tài trong ngày và ghi chú bàn giao.',
+  ],
+}
+
 /** The guide: what each role needs to know, in the order of the day. */
 export const help = {
   title: 'Hướng dẫn',
   forRole: (role: string): string => `Dành cho ${role}`,
   otherRole: 'Xem hướng dẫn cho vai trò khác',
   parts: {
-    contributor: [writing, planning, keeping, past, talking, suggesting, comfort],
-    reporter: [writing, planning, keeping, past, talking, suggesting, comfort],
-    editor: [editing, planning, writing, keeping, past, talking, suggesting, comfort],
-    desk_head: [approving, deciding, editing, writing, keeping, past, talking, suggesting, comfort],
-    managing_editor: [publishing, approving, deciding, editing, writing, keeping, past, talking, suggesting, comfort],
-    editor_in_chief: [answering, publishing, approving, deciding, editing, keeping, past, talking, suggesting, comfort],
-    admin: [
-      administering,
-      answering,
+    contributor: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],
+    reporter: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],
+    editor: [editing, duty, planning, writing, noticing, keeping, past, talking, suggesting, comfort],
+    desk_head: [approving, duty, deciding, editing, writing, noticing, keeping, past, talking, suggesting, comfort],
+    managing_editor: [
       publishing,
+      duty,
       approving,
       deciding,
       editing,
       writing,
+      noticing,
+      keeping,
+      past,
+      talking,
+      suggesting,
+      comfort,
+    ],
+    editor_in_chief: [
+      answering,
+      publishing,
+      duty,
+      approving,
+      deciding,
+      editing,
+      noticing,
+      keeping,
+      past,
+      talking,
+      suggesting,
+      comfort,
+    ],
+    admin: [
+      administering,
+      answering,
+      publishing,
+      duty,
+      approving,
+      deciding,
+      editing,
+      writing,
+      noticing,
       keeping,
       past,
       talking,
