@@ -7,19 +7,27 @@ import { startPostgresServer } from '../tests/postgres-server.ts'
 
 const SIZES = [10_000, 100_000]
 const FLAGS = ['--conditions=react-server', '--disable-warning=ExperimentalWarning']
-/** The long sizes take a while to fill; `LISTS=10000` asks for one of them. */
+/** `LISTS=10000` asks for one size, `LISTS_ON=SQLite` for one database: the large ones take a while to fill. */
 const sizes = process.env.LISTS ? process.env.LISTS.split(',').map(Number) : SIZES
+const on = (process.env.LISTS_ON ?? 'SQLite,Postgres').split(',')
 
 const directory = mkdtempSync(join(tmpdir(), 'toa-soan-lists-'))
-const postgres = await startPostgresServer()
 try {
-  for (const size of sizes) {
-    measure('SQLite', size, `file:${join(directory, `lists-${size}.db`)}`)
-    measure('Postgres', size, await postgres.newDatabase(`lists_${size}`))
+  if (on.includes('SQLite')) {
+    for (const size of sizes) measure('SQLite', size, `file:${join(directory, `lists-${size}.db`)}`)
   }
+  if (on.includes('Postgres')) await onPostgres()
 } finally {
-  await postgres.stop()
   rmSync(directory, { recursive: true, force: true })
+}
+
+async function onPostgres(): Promise<void> {
+  const server = await startPostgresServer()
+  try {
+    for (const size of sizes) measure('Postgres', size, await server.newDatabase(`lists_${size}`))
+  } finally {
+    await server.stop()
+  }
 }
 
 function measure(dialect: string, size: number, url: string): void {

@@ -1,9 +1,9 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
 import type { ArticleContent } from '#newsroom/article.ts'
 import type { HeldBy, QueueGroup } from '#newsroom/queue.ts'
 import { ranksAtLeast, type Viewer } from '#newsroom/roles.ts'
 import type { Store, WordSearch } from '../database.ts'
-import { type Cursor, deskColumns } from './desk-lists.ts'
+import { type Cursor, deskColumns, sifted } from './desk-lists.ts'
 
 export type QueueFilter = {
   groups: readonly QueueGroup[]
@@ -24,7 +24,9 @@ export function listQueue(store: Store, viewer: Viewer, filter: QueueFilter, aft
       and(
         inArray(a.state, statesOf(filter)),
         ...conditions(store, viewer, filter),
-        after ? or(gt(a.stateSince, after.at), and(eq(a.stateSince, after.at), gt(a.id, after.id))) : undefined,
+        after
+          ? and(gte(a.stateSince, after.at), or(gt(a.stateSince, after.at), gt(sifted(a.id), after.id)))
+          : undefined,
       ),
     )
     .orderBy(asc(a.stateSince), asc(a.id))
@@ -61,14 +63,14 @@ function statesOf({ groups }: QueueFilter) {
 function conditions(store: Store, viewer: Viewer, filter: QueueFilter): (SQL | undefined)[] {
   const { articles: a, deskSearch } = store.tables
   const narrowed = !ranksAtLeast(viewer, 'managing_editor') && viewer.sectionIds.length > 0
-  const ofDesk = or(isNull(a.sectionId), inArray(a.sectionId, [...viewer.sectionIds]))
+  const ofDesk = inArray(sifted(a.sectionId), ['', ...viewer.sectionIds])
   return [
     narrowed ? or(ofDesk, eq(a.authorId, viewer.id), eq(a.holderId, viewer.id)) : undefined,
     filter.ownSections && viewer.sectionIds.length > 0 ? ofDesk : undefined,
-    filter.sectionId ? eq(a.sectionId, filter.sectionId) : undefined,
+    filter.sectionId ? eq(sifted(a.sectionId), filter.sectionId) : undefined,
     filter.held === 'me' ? eq(a.holderId, viewer.id) : undefined,
-    filter.held === 'nobody' ? isNull(a.holderId) : undefined,
-    filter.held === 'somebody' ? isNotNull(a.holderId) : undefined,
+    filter.held === 'nobody' ? eq(sifted(a.holderId), '') : undefined,
+    filter.held === 'somebody' ? ne(sifted(a.holderId), '') : undefined,
     filter.search ? store.engine.matches(deskSearch, a.number, filter.search, 'words') : undefined,
   ]
 }

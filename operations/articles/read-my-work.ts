@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { listDesk, listUnchecked, listWaiting } from '#db/stores/desk-lists.ts'
+import { listDesk, listWaiting } from '#db/stores/desk-lists.ts'
+import { listQueue, listQueueUnchecked, type QueueFilter } from '#db/stores/queue.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import type { ListedArticle } from '#newsroom/listed-article.ts'
 import { may } from '#newsroom/permissions.ts'
@@ -8,6 +9,8 @@ import type { Viewer } from '#newsroom/roles.ts'
 import { listedArticles } from './listed-articles.ts'
 
 const MOST = 50
+/** The parts of the queue in which somebody other than a holder can act. */
+const TO_DECIDE: QueueFilter = { groups: ['submitted', 'awaiting_approval', 'approved'] }
 
 /** What waits for the viewer, and how the viewer's own articles fare. */
 export type MyWork = {
@@ -32,8 +35,8 @@ export async function readMyWork(viewer: Viewer): Promise<{ ok: true; work: MyWo
   const own = { authorId: viewer.id }
   const waiting = may(viewer, 'queue.read')
     ? [
-        ...(await listWaiting(db, viewer, ['submitted', 'awaiting_approval', 'approved'], MOST * 2)),
-        ...(await listUnchecked(db, viewer, MOST)),
+        ...(await listQueue(db, viewer, TO_DECIDE, null, MOST * 2)),
+        ...(await listQueueUnchecked(db, viewer, TO_DECIDE, MOST)),
       ]
     : []
   const actionable = (await items(waiting)).filter((item) =>

@@ -61,6 +61,10 @@ describeEachDialect('the plans of the queue and the lists', (room) => {
       (store, { authors: [author] }) =>
         listWaiting(store, author ?? never(), ['submitted', 'editing'], 50, { authorId: author?.id ?? '' }),
     ],
+    [
+      'what of their own somebody published',
+      (store, { managing }) => listDesk(store, managing, { states: ['published'], authorId: managing.id }, null, 10),
+    ],
     ['all articles', (store, { managing }) => listDesk(store, managing, {}, null, 41)],
     ['all articles, further on', (store, { managing }) => listDesk(store, managing, {}, place, 41)],
     ['articles of a desk', (store, { editors: [editor] }) => listDesk(store, editor ?? never(), {}, null, 41)],
@@ -80,6 +84,9 @@ describeEachDialect('the plans of the queue and the lists', (room) => {
       expect(plan, query.sql).toMatch(/USING|Index|Bitmap/)
       // Newest first a list may walk its index until a page is full; the queue goes straight to what waits.
       if (!name.includes('articles')) expect(plan, query.sql).not.toMatch(/SCAN articles/)
+      // SQLite keeps no statistics: that nearly all articles are published, and of some section, it has to be spared.
+      if (room.db.engine.dialect === 'sqlite') expect(plan, query.sql).not.toMatch(/MULTI-INDEX OR/)
+      if (name.includes('queue')) expect(plan, query.sql).not.toMatch(/articles_section/)
     }
   })
 })

@@ -62,7 +62,7 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
     text,
   }
   return (
-    <article aria-labelledby="opened-title" className="flex min-h-full flex-col">
+    <article aria-labelledby="opened-title" data-opened={article.id} className="flex min-h-full flex-col">
       <OpenedBar
         article={{
           id: article.id,
