@@ -37,14 +37,24 @@ export function useQueueSteps(
   const desk = useContext(ReviewDeskContext)
   const run = useSteps(article, actions, (steps) => desk.taken(article.id, steps))
   const choose = useRef<Choose>(() => false)
+  const later = useRef<readonly Step[] | null>(null)
   useEffect(() => {
     choose.current = (steps) => {
+      if (run.working !== null) {
+        later.current = steps
+        return true
+      }
       const step = steps.find((each) => article.steps.includes(each))
       if (step === undefined) return false
       // What is being written in an open form is not thrown away for a key.
       if (asking === null) run.begin([step], ask)
       return true
     }
+    // A key that was pressed while a step was under way is taken once it is done, as long as the article is the same.
+    const steps = later.current
+    if (steps === null || run.working !== null) return
+    later.current = null
+    choose.current(steps)
   })
   const { register } = desk
   const key = choiceKey(place, article.id)

@@ -93,6 +93,9 @@ const editing: HelpPart = {
   title: 'Editing',
   points: [
     'Review lists articles by what they wait for, the longest waiting first. “Claim” one to hold it and open it.',
+    'Click a title on the review page to open the article beside the queue: you see at once what changed since the last review, since it was submitted, or against what readers have. After a decision the next one opens. The whole morning can be done by keys: j and k move, c claims, f sends for approval, a approves, p publishes, r returns; ? shows them all.',
+    'What others do is marked “changed” where the row stands; new articles wait behind a button. Chips below a title name what the article lacks.',
+    '“Assign” gives what waits (desk heads and up), or what you hold, to a colleague who edits the section. “Set a deadline” says when the desk wants it; late articles are shown in red.',
     'While you hold an article only you can change it. “Release” it when somebody else should take it.',
     'The head of an article tells who is reading and who is writing. If its holder is away and it can’t wait, “Take over”, with a reason: what they have typed is saved first, then it is yours.',
     '“Return to reporter” takes a list: tick the usual reasons, keep or leave out the open comments of the text, write points of your own (Enter begins the next). The reporter ticks each; what is submitted again shows what was mended, and only the words that differ.',

@@ -95,6 +95,9 @@ const editing: HelpPart = {
   title: 'Biên tập',
   points: [
     'Trang Duyệt xếp bài theo việc đang chờ, bài chờ lâu nhất ở trên. Bấm “Nhận bài” để giữ bài và mở bàn biên tập.',
+    'Bấm vào tít ở trang Duyệt để mở bài bên cạnh hàng chờ: thấy ngay chỗ nào đã đổi so với lần xem xét trước, lúc gửi biên tập hay bản trên báo. Quyết xong thì bài tiếp theo tự mở. Làm cả buổi bằng bàn phím: j, k chuyển bài, c nhận, f gửi duyệt, a duyệt, p xuất bản, r trả lại; bấm ? để xem đủ phím.',
+    'Người khác làm gì thì dòng của bài được đánh dấu “vừa đổi” tại chỗ; bài mới đến chờ ở nút “… bài mới”. Nhãn “Thiếu …” dưới tít cho biết bài còn thiếu sapo, ảnh, chú thích, nguồn ảnh…',
+    '“Giao bài” đưa bài đang chờ (thư ký chuyên mục trở lên) hoặc bài mình đang giữ cho đồng nghiệp biên tập được chuyên mục đó. “Đặt hạn” cho biết bàn cần bài lúc nào; bài trễ hiện chữ đỏ.',
     'Khi đang giữ bài, chỉ mình bạn sửa được. Bận việc khác thì “Nhả bài” để người khác nhận.',
     'Đầu bài cho biết ai đang xem, ai đang viết. Người giữ bài vắng mà bài cần gấp thì “Nhận thay”, kèm lý do: chữ họ vừa gõ được lưu trước, rồi bài sang bạn.',
     '“Trả lại phóng viên” kèm một danh sách: bấm chọn lý do thường dùng, giữ hay bỏ các ý kiến còn mở trong bài, ghi thêm mục của mình (Enter sang mục mới). Phóng viên đánh dấu từng mục; bài gửi lại cho thấy mục nào đã sửa và chỉ những chữ đã khác.',

@@ -107,9 +107,9 @@ async function Head({ article, titled, seat }: { article: WorkingCopy; titled: b
   const { pictures, lacks, suggestions } = readinessOf(content)
   return (
     <header>
-      <h2 id="opened-title" className={titled ? 'font-serif text-[1.375rem] leading-snug font-bold' : 'sr-only'}>
+      <h1 id="opened-title" className={titled ? 'font-serif text-[1.375rem] leading-snug font-bold' : 'sr-only'}>
         {content.title || messages.desk.untitled}
-      </h2>
+      </h1>
       <div className="mt-1 mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-muted">
         <span>{messages.desk.number(article.number)}</span>
         {section && <span>{section.name}</span>}
