@@ -41,7 +41,6 @@ export function RailBell({ readNewest, folded }: BellProps & { folded: boolean }
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger
-        aria-label={words.bell(unread)}
         title={folded ? words.title : undefined}
         className="touchable flex min-h-9 w-full items-center gap-2.5 rounded-[3px] px-2.5 text-left hover:bg-hover"
       >
@@ -49,7 +48,12 @@ export function RailBell({ readNewest, folded }: BellProps & { folded: boolean }
           <Bell size={18} strokeWidth={1.75} aria-hidden />
           <Count count={unread} />
         </span>
-        <span className={folded ? 'sr-only' : 'truncate'}>{words.title}</span>
+        <span className="sr-only">{words.bell(unread)}</span>
+        {!folded && (
+          <span aria-hidden className="truncate">
+            {words.title}
+          </span>
+        )}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
@@ -132,7 +136,6 @@ export function BarBell() {
     <Link
       href={NOTICES_PATH}
       prefetch={false}
-      aria-label={words.bell(unread)}
       aria-current={usePathname().startsWith(NOTICES_PATH) ? 'page' : undefined}
       className="flex min-h-13 flex-col items-center justify-center gap-0.5 text-[0.6875rem] leading-tight text-muted aria-[current]:font-semibold aria-[current]:text-ink"
     >
@@ -140,7 +143,10 @@ export function BarBell() {
         <Bell size={18} strokeWidth={1.75} aria-hidden />
         <Count count={unread} />
       </span>
-      <span className="max-w-full truncate px-0.5">{words.title}</span>
+      <span className="sr-only">{words.bell(unread)}</span>
+      <span aria-hidden className="max-w-full truncate px-0.5">
+        {words.title}
+      </span>
     </Link>
   )
 }
