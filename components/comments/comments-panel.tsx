@@ -61,6 +61,11 @@ export function CommentsPanel(props: {
       element.current?.querySelector(`[data-thread="${threadId}"]`)?.scrollIntoView({ block: 'nearest' })
     })
   }, [])
+  useEffect(() => {
+    // A notice leads to its conversation.
+    const asked = new URLSearchParams(window.location.search).get('thread')
+    if (asked !== null && /^[0-9a-z]{26}$/.test(asked)) pick(asked)
+  }, [pick])
   const panel = { element, active, onPick: pick }
   const onDesk = useDeskSurface(text, desk, shownThreads, panel)
   const inReading = useReadingSurface(text === null ? props.content : null, shownThreads, panel)
