@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Range } from '#newsroom/anchors/move-anchors.ts'
 import type { Store } from '../database.ts'
 
@@ -99,14 +99,4 @@ export async function settleThread(
     .update(t)
     .set({ resolvedAt: resolved?.at ?? null, resolvedById: resolved?.byId ?? null })
     .where(eq(t.id, id))
-}
-
-/** How many conversations of an article nobody has settled. */
-export async function countOpenThreads(store: Store, articleId: string): Promise<number> {
-  const { commentThreads: t } = store.tables
-  const [row] = await store
-    .select({ open: count() })
-    .from(t)
-    .where(and(eq(t.articleId, articleId), isNull(t.resolvedAt)))
-  return row?.open ?? 0
 }

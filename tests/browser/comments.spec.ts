@@ -99,6 +99,10 @@ test('two people talk about words of a text while it is written, and settle it',
   await reporter.keyboard.press('Control+Enter')
   await expect(thread(editor, 'có trong công văn').locator('b')).toHaveText(`@${name}`)
 
+  await reporter.goto(
+    `${reporter.url()}?thread=${await thread(reporter, 'có trong công văn').getAttribute('data-thread')}`,
+  )
+  await expect(thread(reporter, 'có trong công văn')).toHaveAttribute('data-active')
   await thread(editor, 'có trong công văn').getByRole('button', { name: 'Xong' }).click()
   await expect(editor.getByText('Đã xong (1)')).toBeVisible()
   await expect(reporter.getByText('Đã xong (1)')).toBeVisible()

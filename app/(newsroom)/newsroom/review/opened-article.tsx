@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { ThreadList } from '#components/comments/thread-list.tsx'
 import { articlePath } from '#components/desk/article-path.ts'
 import { ReadingView } from '#components/desk/reading-view.tsx'
 import { ReasonNote } from '#components/desk/reason-note.tsx'
@@ -22,6 +23,7 @@ import { isReturnStep } from '#newsroom/return-list.ts'
 import { readChanges } from '#operations/articles/read-changes.ts'
 import { readStandingReason } from '#operations/articles/read-history.ts'
 import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-working-copy.ts'
+import { readThreads } from '#operations/comments/read-threads.ts'
 import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
 import { listSections } from '#operations/settings/list-sections.ts'
@@ -51,6 +53,8 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
   const reason = await readStandingReason(viewer, article.id)
   const returns = await readReturnRounds(viewer, article.id)
   const rounds = returns.ok ? returns.rounds.filter((round) => round.standing) : []
+  const said = await readThreads(viewer, article.id)
+  const open = said.ok ? said.threads.filter((thread) => thread.resolved === null) : []
   const changes =
     address.tab === 'changes'
       ? await readChanges(viewer, { articleId: article.id, against: address.against || undefined })
@@ -91,6 +95,14 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
           <div className="mt-4">
             <ReasonNote entry={reason} clock={clock} messages={messages} />
           </div>
+        )}
+        {open.length > 0 && (
+          <details className="mt-4">
+            <summary className="touchable flex min-h-8 items-center font-semibold underline underline-offset-2">
+              {messages.comments.side.counts.comments(open.length)}
+            </summary>
+            <ThreadList threads={open} />
+          </details>
         )}
         <Tabs address={address} seat={seat} />
         <div className="pt-5">{contents[address.tab]}</div>
