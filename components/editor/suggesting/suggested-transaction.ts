@@ -11,13 +11,18 @@ export function editOf({ before, doc, steps }: Transaction): Edit {
   return { before, after: doc, steps }
 }
 
+/** The key that takes something out, where one was pressed last. */
+export type Eraser = 'Backspace' | 'Delete' | null
+
 /** A direct edit put as a suggestion, with everything else that came with it. */
-export function asSuggestion(state: EditorState, direct: Transaction, by: Suggester): Outcome {
+export function asSuggestion(state: EditorState, direct: Transaction, by: Suggester, eraser: Eraser): Outcome {
   const suggestion = suggest(editOf(direct), by)
   if (!suggestion.ok) return suggestion
   const transaction = state.tr
   for (const step of suggestion.transform.steps) transaction.step(step)
-  transaction.setSelection(selectionIn(transaction, direct.selection, suggestion, erasesForward(state, suggestion)))
+  transaction.setSelection(
+    selectionIn(transaction, direct.selection, suggestion, erasesForward(state, suggestion, eraser)),
+  )
   for (const [key, value] of metasOf(direct)) transaction.setMeta(key, value)
   transaction.setTime(direct.time)
   if (direct.scrolledIntoView) transaction.scrollIntoView()
@@ -52,7 +57,9 @@ export function asDirect(transaction: Transaction, edit: Edit = editOf(transacti
 }
 
 /** The cursor stays on the side from which it struck words out, so that another stroke goes on from there. */
-function erasesForward({ selection }: EditorState, { placed }: Made): boolean {
+function erasesForward({ selection }: EditorState, { placed }: Made, eraser: Eraser): boolean {
+  // The browser may tell of the cursor's place later than of the key.
+  if (selection.empty && eraser !== null) return eraser === 'Delete'
   const [first] = placed
   return first !== undefined && (!selection.empty || selection.head <= first.range.fromA)
 }

@@ -7,7 +7,7 @@ import { acceptedSlice } from '#newsroom/suggestions/accepted-slice.ts'
 import type { Edit } from '#newsroom/suggestions/ranges.ts'
 import { suggest, withoutInherited } from '#newsroom/suggestions/suggest.ts'
 import type { Suggester, Unsuggestable } from '#newsroom/suggestions/suggester.ts'
-import { asDirect, asSuggestion, suggestAfterwards } from './suggested-transaction.ts'
+import { asDirect, asSuggestion, type Eraser, suggestAfterwards } from './suggested-transaction.ts'
 
 /** What suggesting needs to know of the desk. */
 export type SuggestingDesk = {
@@ -47,6 +47,7 @@ export function suggesting(desk: SuggestingDesk): Extension {
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Names the word that is being written, so that undo takes it back as one. */
   let group = -2
+  let eraser: Eraser = null
 
   const editNow = (after: Node): Edit | null =>
     composed ? { before: composed.before, after, steps: composed.steps } : null
@@ -111,7 +112,7 @@ export function suggesting(desk: SuggestingDesk): Extension {
         return next(settled(transaction))
       }
       if (!desk.on()) return next(asDirect(transaction))
-      const outcome = asSuggestion(editor.state, transaction, desk.by)
+      const outcome = asSuggestion(editor.state, transaction, desk.by, eraser)
       if (outcome.ok) return next(outcome.transaction.setMeta('composition', group))
       desk.refused(outcome.why)
     },
@@ -126,6 +127,7 @@ export function suggesting(desk: SuggestingDesk): Extension {
             handleKeyDown(view, event) {
               if (view.composing || event.isComposing) return false
               settleSuggestion(editor)
+              eraser = event.key === 'Backspace' || event.key === 'Delete' ? event.key : null
               if (desk.on()) overStruck(view, event.key)
               return false
             },
