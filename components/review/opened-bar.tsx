@@ -72,7 +72,7 @@ export function OpenedBar(props: {
         >
           <X size={18} aria-hidden />
         </Link>
-        <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 text-[0.8125rem]">
+        <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 text-[0.8125rem] max-md:basis-full">
           <StateDot state={article.state}>{workflow.states[article.state]}</StateDot>
           {props.detail && <span className="min-w-0 truncate text-muted max-sm:hidden">{props.detail}</span>}
         </span>

@@ -41,7 +41,7 @@ export const queue = {
     } satisfies Record<Lack, string> as Record<Lack, string>,
   },
   pictures: (count: number): string => `${count} ảnh`,
-  openComments: (count: number): string => `${count} góp ý`,
+  openComments: (count: number): string => `${count} ý kiến`,
   openSuggestions: (count: number): string => `${count} đề xuất`,
   deadline: {
     column: 'Hạn',
