@@ -7,6 +7,7 @@ import { listSubjects as findSubjects, type SubjectFilter, type SubjectRow } fro
 import type { ListedSubject } from '#newsroom/listed-subject.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import type { SubjectState } from '#newsroom/subject.ts'
+import { fold } from '#newsroom/text/fold.ts'
 import { parseQuery, type SearchQuery, searchTexts } from '#newsroom/text/search-text.ts'
 
 const PAGE = 40
@@ -80,6 +81,9 @@ async function searched(
 }
 
 function matches(row: SubjectRow, search: SearchQuery): boolean {
+  // What does not even stand there without marks, be it within a word, need not be taken apart.
+  const folded = fold(`${row.title} ${row.brief}`)
+  if (!search.words.every((word) => folded.includes(fold(word)))) return false
   const words = new Set(searchTexts([row.title, row.brief])[search.column].split(' '))
   return search.words.every((word) => words.has(word))
 }
