@@ -1,6 +1,8 @@
+import type { Page } from '@playwright/test'
+import { at, take } from './desk.ts'
 import { expect, test } from './newsroom-server.ts'
 import { fitsPhone, onPhone, tapStep } from './phone.ts'
-import { allSaved, body } from './writing.ts'
+import { allSaved, body, newArticle, writeParagraphs } from './writing.ts'
 
 const TITLE = 'Trạm y tế xã Tân Thanh đón bác sĩ trẻ'
 const SENT = 'Trạm y tế xã Tân Thanh vừa đón ba bác sĩ trẻ về làm việc.'
@@ -67,7 +69,8 @@ test('an article goes by thumb from the reporter’s phone to the readers, throu
   await editor.goto(address)
   await editor.getByText('2/3 mục đã sửa').tap()
   await expect(editor.getByText('Đã sửa theo Sở Y tế')).toBeVisible()
-  await expect(editor.locator('.changes ins').filter({ hasText: 'xác nhận tin này' })).toBeVisible()
+  const again = editor.getByRole('region', { name: 'Các lần trả lại' })
+  await expect(again.locator('.changes ins').filter({ hasText: 'xác nhận tin này' })).toBeVisible()
   await fitsPhone(editor)
   await tapStep(editor, 'Nhận bài', 'Bài đang biên tập')
   await expect(body(editor)).toBeVisible()
@@ -124,3 +127,112 @@ test('an article goes by thumb from the reporter’s phone to the readers, throu
   await expect(huong.getByText('Tít chưa đạt')).toBeVisible()
   await fitsPhone(huong)
 })
+
+test('two returns with lists, comments, suggestions by two people, and an approval by thumb', async ({
+  browser,
+  newsroom,
+}) => {
+  test.setTimeout(240_000)
+  const { people, url } = newsroom
+  const huong = await at(browser, newsroom, people.reporter)
+  const address = await newArticle(huong)
+  await huong.getByLabel('Tít bài').fill('Chợ đêm bên sông mở lại')
+  await huong.getByRole('combobox', { name: 'Chuyên mục' }).selectOption({ label: 'Thời sự' })
+  await writeParagraphs(huong, ['Chợ đêm bên sông mở lại tối qua.', 'Có ba trăm gian hàng.'])
+  await allSaved(huong)
+  await take(huong, 'Gửi biên tập', 'Bài chờ biên tập')
+
+  // First return: a comment, which is a point by itself, and a reason of the newsroom's.
+  const editor = await at(browser, newsroom, people.editor)
+  await editor.goto(address)
+  await take(editor, 'Nhận bài', 'Bài đang biên tập')
+  await editor.getByRole('tab', { name: /Ý kiến/ }).click()
+  await editor.getByRole('button', { name: 'Góp ý cho cả bài' }).click()
+  await editor.getByRole('textbox', { name: 'Viết ý kiến, gõ @ để nhắc tên' }).fill('Hỏi thêm Ban Quản lý chợ')
+  await editor.keyboard.press('Control+Enter')
+  await expect(editor.locator('article.comment-thread')).toContainText('Hỏi thêm Ban Quản lý chợ')
+  await begin(editor, 'Trả lại phóng viên')
+  const form = editor.getByRole('dialog')
+  await expect(form.getByRole('checkbox', { name: /Hỏi thêm Ban Quản lý chợ/ })).toBeChecked()
+  await form.getByText('Thiếu nguồn', { exact: true }).click()
+  await form.getByRole('button', { name: 'Trả lại phóng viên', exact: true }).click()
+  await expect(editor.getByText('Bài bị trả lại', { exact: true }).first()).toBeVisible()
+
+  await huong.goto(address)
+  await tickAll(huong, ['Thiếu nguồn', 'Hỏi thêm Ban Quản lý chợ'])
+  await take(huong, 'Gửi biên tập', 'Bài chờ biên tập')
+
+  // Second return: the comment is settled, and the editor suggests something.
+  await editor.goto(address)
+  await take(editor, 'Nhận bài', 'Bài đang biên tập')
+  await editor.getByRole('tab', { name: /Ý kiến/ }).click()
+  await editor.locator('article.comment-thread').getByRole('button', { name: 'Xong' }).click()
+  await expect(editor.getByText('Đã xong (1)')).toBeVisible()
+  await editor.getByRole('region', { name: 'Cách sửa' }).getByRole('button', { name: 'Đề xuất' }).click()
+  await body(editor).getByText('Chợ đêm bên sông').click()
+  await editor.keyboard.press('End')
+  await editor.keyboard.press('ArrowLeft')
+  await editor.keyboard.insertText(', ngày 22/11')
+  await allSaved(editor)
+  await take(editor, 'Trả lại phóng viên', 'Bài bị trả lại', 'Xem đề xuất của tôi')
+
+  // She takes it, and suggests something too.
+  await huong.goto(address)
+  await tickAll(huong, ['Xem đề xuất của tôi'])
+  await huong.getByRole('tab', { name: /^Đề xuất/ }).click()
+  await huong
+    .locator('.suggestion-item')
+    .getByRole('button', { name: /^Nhận đề xuất/ })
+    .click()
+  await suggest(huong)
+  await body(huong).getByText('Có ba trăm gian hàng').click()
+  await huong.keyboard.press('End')
+  await huong.keyboard.insertText(' Chợ họp đến nửa đêm.')
+  await allSaved(huong)
+  await take(huong, 'Gửi biên tập', 'Bài chờ biên tập')
+
+  await editor.goto(address)
+  await take(editor, 'Nhận bài', 'Bài đang biên tập')
+  await editor.getByRole('tab', { name: /^Đề xuất/ }).click()
+  await editor
+    .locator('.suggestion-item')
+    .getByRole('button', { name: /^Nhận đề xuất/ })
+    .click()
+  await allSaved(editor)
+  await take(editor, 'Gửi duyệt', 'Bài chờ duyệt')
+
+  const chief = await onPhone(browser, newsroom, people.chief)
+  await chief.goto(address)
+  await expect(chief.getByText('Lần trả 1')).toBeVisible()
+  await chief.getByText('Lần trả 2').tap()
+  await expect(chief.getByText('1/1 mục đã sửa')).toBeVisible()
+  await tapStep(chief, 'Duyệt', 'Bài chờ xuất bản')
+  const managing = await onPhone(browser, newsroom, people.managing)
+  await managing.goto(address)
+  await tapStep(managing, 'Xuất bản', 'Bài đã xuất bản')
+
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${url}/thoi-su`)
+  await page.getByRole('link', { name: 'Chợ đêm bên sông mở lại' }).first().click()
+  await expect(page.locator('article')).toContainText('Chợ đêm bên sông mở lại tối qua, ngày 22/11.')
+  await expect(page.locator('article')).toContainText('Chợ họp đến nửa đêm.')
+  await expect(page.locator('body')).not.toContainText('Hỏi thêm Ban Quản lý chợ')
+})
+
+/** Ticks the points of the list that stands on the article. */
+async function tickAll(page: Page, points: readonly string[]): Promise<void> {
+  const list = page.getByRole('complementary', { name: 'Cần sửa' })
+  await list.getByText(`0/${points.length} mục đã sửa`).click()
+  for (const point of points) await list.getByRole('checkbox', { name: `Đã sửa: ${point}` }).check()
+  await expect(list.getByText(`${points.length}/${points.length} mục đã sửa`)).toBeVisible()
+}
+
+/** Opens the form of a step. */
+async function begin(page: Page, step: string): Promise<void> {
+  await page.getByRole('button', { name: /^Bước khác/ }).click()
+  await page.getByRole('menuitem', { name: step, exact: true }).click()
+}
+
+/** What is typed from now on is a suggestion. */
+const suggest = (page: Page) =>
+  page.getByRole('group', { name: 'Cách sửa' }).getByRole('button', { name: 'Đề xuất' }).click()
