@@ -138,7 +138,7 @@ export type Inherited = { inline: Range[]; nodes: { at: number; node: Node }[] }
 export function inherited(edit: Edit, ranges: readonly Range[]): Inherited {
   const found: Inherited = { inline: [], nodes: [] }
   for (const range of ranges) {
-    if (range.fromB === range.toB) continue
+    if (range.fromB === range.toB || isReset(edit, range)) continue
     const inLine = isInLine(edit, range)
     const split = !opens(edit.before, range.fromA, range.toA)
     edit.after.nodesBetween(range.fromB, range.toB, (node, at) => {
@@ -149,6 +149,11 @@ export function inherited(edit: Edit, ranges: readonly Range[]): Inherited {
     })
   }
   return found
+}
+
+/** True where the same words stand in both texts, set otherwise: they are nobody's new words. */
+function isReset({ before, after }: Edit, { fromA, toA, fromB, toB }: Range): boolean {
+  return toA - fromA === toB - fromB && before.textBetween(fromA, toA) === after.textBetween(fromB, toB)
 }
 
 /** True where a node begins within a stretch and ends beyond it. */

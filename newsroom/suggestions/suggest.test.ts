@@ -119,6 +119,42 @@ const anyEdit = fc.record({
   command: anyCommand,
 })
 
+describe('a direct edit among suggestions', () => {
+  const suggested = schema.nodeFromJSON({
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Có ' },
+          { type: 'text', text: 'thêm', marks: [{ type: 'insertion', attrs: { id: 'b1', edge: false } }] },
+          { type: 'text', text: ' và bớt', marks: [{ type: 'deletion', attrs: { id: 'b2', edge: false } }] },
+        ],
+      },
+    ],
+  })
+
+  it('typed into one it belongs to none', () => {
+    for (const at of [6, 10]) {
+      const edit = edited(suggested, at, at, put('X'))
+      if (!edit) throw new Error('nothing typed')
+      const after = withoutInherited(edit)
+      expect(after.nodeAt(at)?.text).toBe('X')
+      expect(after.nodeAt(at)?.marks).toEqual([])
+      expect(original(after).textContent).toContain('X')
+      expect(accepted(after).textContent).toContain('X')
+    }
+  })
+
+  it('that only formats decides nothing', () => {
+    const edit = edited(suggested, 1, 15, toggleMark(bold))
+    if (!edit) throw new Error('nothing formatted')
+    const after = withoutInherited(edit)
+    expect(original(after).textContent).toBe('Có  và bớt')
+    expect(accepted(after).textContent).toBe('Có thêm')
+  })
+})
+
 describe('an edit put as a suggestion', () => {
   const kinds = { suggested: 0, impossible: 0 }
   it('accepted is the edited text, refused the text before, to the letter, whoever edits where', () => {
