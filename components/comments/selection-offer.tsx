@@ -22,11 +22,12 @@ export function SelectionOffer(props: { surface: Surface | null; writing: boolea
       setOffer(null)
       return
     }
-    let timer: ReturnType<typeof setTimeout> | undefined
     const look = () => {
       const chosen = surface.chosen()
       setOffer(chosen?.box ? { place: chosen.place, choice: chosen.choice, ...beside(chosen.box) } : null)
     }
+    // Words may have been chosen before the page woke up.
+    let timer = setTimeout(look, RESTED_MS)
     const later = () => {
       clearTimeout(timer)
       setOffer(null)
