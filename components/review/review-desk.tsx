@@ -80,8 +80,9 @@ export function ReviewDesk(props: {
     byKey.current = false
     if (open === articleId) {
       if (STAYING.has(last)) return false
+      // Where no other waits, this one stays with what can be done next about it.
       const next = nextWaiting(rows, articleId)
-      if (next === null) announce(queue.nothingLeft)
+      if (next === null) return false
       go(next, 'replace')
       return true
     }

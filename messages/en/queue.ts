@@ -56,7 +56,6 @@ export const queue: typeof vi = {
   changed: 'changed',
   gone: 'left the queue',
   newOnes: (count) => `${count} new`,
-  nothingLeft: 'Nothing waits for you any more.',
   notNow: 'That step is not possible here now.',
   back: 'Back to the queue',
   close: 'Close the article',

@@ -59,7 +59,6 @@ export const queue = {
   changed: 'vừa đổi',
   gone: 'đã rời hàng chờ',
   newOnes: (count: number): string => `${count.toLocaleString('vi-VN')} bài mới`,
-  nothingLeft: 'Hết bài đang chờ bạn.',
   notNow: 'Bài này không làm được bước đó lúc này.',
   back: 'Về hàng chờ',
   close: 'Đóng bài, về hàng chờ',
