@@ -185,7 +185,12 @@ export function DeskOfArticle(props: WritingDeskProps) {
                   ...props.beside,
                   suggestions: (
                     <fieldset disabled={locked} className="contents">
-                      <SuggestionPanel editor={editor} suggesting={suggesting} />
+                      {/* Anew when the editor is there: until its first transaction it would go on seeing none. */}
+                      <SuggestionPanel
+                        key={editor === null ? 'none' : 'made'}
+                        editor={editor}
+                        suggesting={suggesting}
+                      />
                     </fieldset>
                   ),
                   fields: (

@@ -113,7 +113,8 @@ test('an article goes by thumb from the reporter’s phone to the readers, throu
   const reader = await onPhone(browser, newsroom)
   await reader.goto(`${url}/thoi-su`)
   await reader.getByRole('link', { name: 'Bác sĩ trẻ về trạm y tế Tân Thanh' }).first().tap()
-  await expect(reader.locator('article')).toContainText('Sở Y tế xác nhận tin này.')
+  await reader.waitForURL('**/thoi-su/bac-si-tre-*')
+  await expect(reader.locator('article').first()).toContainText('Sở Y tế xác nhận tin này.')
 
   // She looks at how it was changed, and at her month.
   await huong.goto(address)
@@ -214,8 +215,9 @@ test('two returns with lists, comments, suggestions by two people, and an approv
   const page = await (await browser.newContext()).newPage()
   await page.goto(`${url}/thoi-su`)
   await page.getByRole('link', { name: 'Chợ đêm bên sông mở lại' }).first().click()
-  await expect(page.locator('article')).toContainText('Chợ đêm bên sông mở lại tối qua, ngày 22/11.')
-  await expect(page.locator('article')).toContainText('Chợ họp đến nửa đêm.')
+  await page.waitForURL('**/thoi-su/cho-dem-*')
+  await expect(page.locator('article').first()).toContainText('Chợ đêm bên sông mở lại tối qua, ngày 22/11.')
+  await expect(page.locator('article').first()).toContainText('Chợ họp đến nửa đêm.')
   await expect(page.locator('body')).not.toContainText('Hỏi thêm Ban Quản lý chợ')
 })
 
