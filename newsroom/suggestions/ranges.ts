@@ -151,9 +151,10 @@ export function inherited(edit: Edit, ranges: readonly Range[]): Inherited {
   return found
 }
 
-/** True where the same words stand in both texts, set otherwise: they are nobody's new words. */
-function isReset({ before, after }: Edit, { fromA, toA, fromB, toB }: Range): boolean {
-  return toA - fromA === toB - fromB && before.textBetween(fromA, toA) === after.textBetween(fromB, toB)
+/** True where the same words stand in both texts, set otherwise: they are nobody's new words. Typed again, they are. */
+function isReset({ before, after, steps }: Edit, { fromA, toA, fromB, toB }: Range): boolean {
+  const formats = steps.every((step) => step instanceof AddMarkStep || step instanceof RemoveMarkStep)
+  return formats && toA - fromA === toB - fromB && before.textBetween(fromA, toA) === after.textBetween(fromB, toB)
 }
 
 /** True where a node begins within a stretch and ends beyond it. */
