@@ -17,14 +17,14 @@ export const NOTICES_PATH = '/newsroom/notices'
 
 export type BellProps = { readNewest: () => Promise<Outcome<{ items: NoticeView[]; at: Date; zone: string }>> }
 
-/** How many are unread, as it stands on the bell. */
-function Count({ count }: { count: number }) {
+/** How many are unread: on the bell, or at the end of its line where there is one. */
+function Count({ count, at }: { count: number; at: 'bell' | 'end' }) {
   if (count === 0) return null
   return (
     <span
       aria-hidden
       data-unread={count}
-      className="absolute -top-1.5 left-2.5 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-paper tabular-nums"
+      className={`min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-paper tabular-nums ${at === 'bell' ? 'absolute -top-1.5 left-2.5' : 'ml-auto'}`}
     >
       {count > 99 ? '99+' : count}
     </span>
@@ -46,13 +46,16 @@ export function RailBell({ readNewest, folded }: BellProps & { folded: boolean }
       >
         <span className="relative flex size-[1.125rem] shrink-0 items-center justify-center">
           <Bell size={18} strokeWidth={1.75} aria-hidden />
-          <Count count={unread} />
+          {folded && <Count count={unread} at="bell" />}
         </span>
         <span className="sr-only">{words.bell(unread)}</span>
         {!folded && (
-          <span aria-hidden className="truncate">
-            {words.title}
-          </span>
+          <>
+            <span aria-hidden className="truncate">
+              {words.title}
+            </span>
+            <Count count={unread} at="end" />
+          </>
         )}
       </Popover.Trigger>
       <Popover.Portal>
@@ -141,7 +144,7 @@ export function BarBell() {
     >
       <span className="relative flex size-[1.125rem] items-center justify-center">
         <Bell size={18} strokeWidth={1.75} aria-hidden />
-        <Count count={unread} />
+        <Count count={unread} at="bell" />
       </span>
       <span className="sr-only">{words.bell(unread)}</span>
       <span aria-hidden className="max-w-full truncate px-0.5">

@@ -164,7 +164,9 @@ function Day(props: { day: string; today: string; language: Language; children: 
           {weekdayName(day, language)}{' '}
           <span className="tabular-nums lg:block">
             {dayAndMonthOf(day)}
-            {day === today && <span className="font-normal text-muted"> · {week.today}</span>}
+            {day === today && (
+              <span className="font-normal whitespace-nowrap text-muted lg:text-[0.75rem]"> · {week.today}</span>
+            )}
           </span>
         </h2>
         {!over && (

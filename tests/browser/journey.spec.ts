@@ -57,6 +57,9 @@ test('an article goes from the pasted page to the readers, through a return, and
   await huong.locator('.ProseMirror p').last().click()
   await huong.keyboard.press('Control+End')
   await huong.keyboard.type(' Ba huyện đã gửi đủ số liệu.')
+  const toMend = huong.getByRole('complementary', { name: 'Cần sửa' })
+  await toMend.getByText('0/1 mục đã sửa').first().click()
+  await toMend.getByRole('checkbox').check()
   await take(huong, 'Gửi biên tập', 'Bài chờ biên tập')
 
   // It is edited and sent up; whoever sent it up does not approve.

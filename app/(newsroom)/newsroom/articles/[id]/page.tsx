@@ -169,7 +169,7 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
               formatShort(article.updatedAt, seat.clock.now, seat.clock.zone, messages.desk.within),
             )}
           </p>
-          <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2">
+          <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2 max-sm:justify-start max-sm:gap-x-1">
             <Preview article={article} seat={seat} />
             <Bar article={article} seat={seat} />
           </div>
