@@ -53,9 +53,12 @@ export async function sendDueMail(post: Post): Promise<number> {
   return sent
 }
 
-/** Forgets the mail that waits, on a server that sends none. */
+/**
+ * Forgets mail that is no news any more, on a server that sends none. What is younger is left: another server on the same
+ * database may send it.
+ */
 export async function dropDueMail(): Promise<void> {
-  await forgetDueMail(database(), now())
+  await forgetDueMail(database(), new Date(now().getTime() - NEWS_MS))
 }
 
 /** What of it the person wants by mail, has not seen meanwhile, and may still know. */
