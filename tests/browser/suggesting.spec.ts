@@ -4,7 +4,7 @@ import { emptyContent } from '#newsroom/article.ts'
 import type { Block, DocumentNode, Paragraph } from '#newsroom/document/types.ts'
 import { asAccepted, asOriginal, countOpen } from '#newsroom/suggestions/suggestions.ts'
 import { aPicture } from './a-picture.ts'
-import { at } from './desk.ts'
+import { at, take } from './desk.ts'
 import { keyboards } from './keyboards.ts'
 import { expect, type Newsroom, test } from './newsroom-server.ts'
 import { linesOf } from './typing-places.ts'
@@ -181,3 +181,86 @@ for (const [name, type] of Object.entries(keyboards)) {
     expect(countOpen(await bodyOnServer(page, address))).toBe(0)
   })
 }
+
+test('two people suggest, one decides; nothing goes up before it is decided', async ({ browser, newsroom }) => {
+  test.setTimeout(150_000)
+  const { people } = newsroom
+  const title = 'Hai người đề xuất'
+  const writer = await at(browser, newsroom, people.reporter)
+  const address = await openWith(writer, newsroom, {
+    title,
+    body: { type: 'doc', content: [paragraph('Hội nghị diễn ra chiều qua.'), paragraph('Có ba đại biểu phát biểu.')] },
+  })
+  await writer.getByRole('combobox', { name: 'Chuyên mục' }).selectOption({ label: 'Thời sự' })
+  await allSaved(writer)
+  await take(writer, 'Gửi biên tập', 'Bài chờ biên tập')
+
+  // The editor is asked once how to work on somebody else's text.
+  const editor = await at(browser, newsroom, people.editor)
+  await editor.goto(address)
+  await take(editor, 'Nhận bài', 'Bài đang biên tập')
+  const asked = editor.getByRole('region', { name: 'Cách sửa' })
+  await asked.getByRole('button', { name: 'Đề xuất' }).click()
+  await expect(asked).toHaveCount(0)
+  await body(editor).getByText('Hội nghị diễn ra').click()
+  await editor.keyboard.press('End')
+  await editor.keyboard.press('ArrowLeft')
+  await editor.keyboard.insertText(' tại Lạng Sơn')
+  await body(editor).getByText('Có ba đại biểu').click()
+  await editor.keyboard.press('Home')
+  await press(editor, 'Shift+ArrowRight', 'Có ba'.length)
+  await editor.keyboard.insertText('Bốn')
+  await allSaved(editor)
+  await expect(body(editor).locator('ins')).toHaveText([' tại Lạng Sơn', 'Bốn'])
+  await expect(body(editor).locator('del')).toHaveText('Có ba')
+
+  // Open suggestions do not leave the desk upwards; back to the writer they may go.
+  await take(editor, 'Gửi duyệt', 'Bài đang biên tập')
+  await expect(editor.getByText('Bài còn 2 đề xuất chưa quyết định.', { exact: false }).first()).toBeVisible()
+  await editor.keyboard.press('Escape')
+  await take(editor, 'Trả lại phóng viên', 'Bài bị trả lại', 'Xem các đề xuất')
+
+  // The writer sees whose they are, takes one, and suggests something too.
+  await writer.goto(address)
+  const tab = writer.getByRole('tab', { name: /^Đề xuất/ })
+  await tab.click()
+  const items = writer.locator('.suggestion-item')
+  await expect(items).toHaveCount(2)
+  await expect(items.first()).toContainText(people.editor.name)
+  await items
+    .first()
+    .getByRole('button', { name: /^Nhận đề xuất/ })
+    .click()
+  await expect(items).toHaveCount(1)
+  await suggest(writer)
+  await body(writer).getByText('đại biểu phát biểu').click()
+  await writer.keyboard.press('End')
+  await writer.keyboard.insertText(' Ai cũng vui.')
+  await expect(items).toHaveCount(2)
+  await allSaved(writer)
+  await writer.getByRole('button', { name: 'Gửi biên tập', exact: true }).click()
+  // The point of the return is not ticked off, which is asked about.
+  await writer.getByRole('alert').getByRole('button', { name: 'Vẫn gửi biên tập' }).click()
+  await expect(writer.getByText('Bài chờ biên tập', { exact: true }).first()).toBeVisible()
+  await expect(writer.locator('article ins').filter({ hasText: 'Ai cũng vui' })).toBeVisible()
+
+  await editor.goto(address)
+  await take(editor, 'Nhận bài', 'Bài đang biên tập')
+  await editor.getByRole('tab', { name: /^Đề xuất/ }).click()
+  const left = editor.locator('.suggestion-item')
+  await expect(left).toHaveCount(2)
+  await editor.getByRole('combobox', { name: 'Của ai' }).selectOption({ label: people.reporter.name })
+  await expect(left).toHaveCount(1)
+  await editor.getByRole('button', { name: 'Bỏ tất cả' }).click()
+  await expect(left).toHaveCount(1)
+  // By the keyboard alone: to the next one, and take it.
+  await body(editor).getByText('Hội nghị diễn ra').click()
+  await editor.keyboard.press('ControlOrMeta+Alt+j')
+  await editor.keyboard.press('ControlOrMeta+Alt+y')
+  await expect(left).toHaveCount(0)
+  await allSaved(editor)
+  await expect
+    .poll(async () => linesOf(await bodyOnServer(editor, address)))
+    .toEqual(['Hội nghị diễn ra chiều qua tại Lạng Sơn.', 'Bốn đại biểu phát biểu.'])
+  await take(editor, 'Gửi duyệt', 'Bài chờ duyệt')
+})
