@@ -128,8 +128,9 @@ export function suggesting(desk: SuggestingDesk): Extension {
               if (view.composing || event.isComposing) return false
               settleSuggestion(editor)
               eraser = event.key === 'Backspace' || event.key === 'Delete' ? event.key : null
-              if (desk.on()) overStruck(view, event.key)
-              return false
+              if (!desk.on()) return false
+              overStruck(view, event.key)
+              return event.key === 'Delete' && isPlainKey(event) && strikeNext(view)
             },
             handleDOMEvents: {
               compositionstart(view) {
@@ -171,4 +172,22 @@ function overStruck(view: EditorView, key: string): void {
     at += key === 'Backspace' ? -node.nodeSize : node.nodeSize
   }
   if (at !== selection.head) view.dispatch(view.state.tr.setSelection(TextSelection.create(doc, at)))
+}
+
+function isPlainKey(event: KeyboardEvent): boolean {
+  return !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+}
+
+/**
+ * Delete takes the next letter here and not in the browser: what is struck stays in front of the cursor, and a browser that
+ * hears of the new place only after the next stroke would strike the same letter again.
+ */
+function strikeNext(view: EditorView): boolean {
+  const { selection, tr } = view.state
+  const next = selection.$head.nodeAfter?.text
+  if (!(selection instanceof TextSelection) || !selection.empty || !next) return false
+  const [letter] = new Intl.Segmenter('vi').segment(next)
+  if (!letter) return false
+  view.dispatch(tr.delete(selection.head, selection.head + letter.segment.length).scrollIntoView())
+  return true
 }
