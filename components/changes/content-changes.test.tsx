@@ -70,6 +70,21 @@ describe('a comparison on the page', () => {
     expect(shown(before, before)).toContain(words.changes.none)
   })
 
+  it('says how many suggestions of the later text nobody has decided about', () => {
+    const base = text([para('Mở 28 lớp học')])
+    const suggested = text([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Mở 28 lớp học' },
+          { type: 'text', text: ' mới', marks: [{ type: 'insertion', attrs: { id: 'a', edge: false } }] },
+        ],
+      },
+    ])
+    expect(shown(base, suggested)).toContain(words.changes.undecided(1))
+    expect(shown(base, base)).not.toContain('đề xuất')
+  })
+
   it('has both columns side by side', () => {
     const html = shown(text([para('Cũ')]), text([para('Mới')]), 'beside')
     expect(html).toContain('data-layout="beside"')

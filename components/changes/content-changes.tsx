@@ -22,7 +22,16 @@ export function ContentChangesView(props: {
 }): ReactNode {
   const { changes, layout = 'one', sight } = props
   const { words } = sight
-  if (changes.same) return <p className="py-6 text-muted">{words.none}</p>
+  const open = changes.suggestions.after
+  const undecided = open > 0 && <p className="py-2 text-[0.875rem] text-muted">{words.undecided(open)}</p>
+  if (changes.same) {
+    return (
+      <>
+        {undecided}
+        <p className="py-6 text-muted">{words.none}</p>
+      </>
+    )
+  }
   // Read aloud, an addition and a removal have to be told from what stands around them.
   const said = {
     '--said-added': JSON.stringify(words.said.added),
@@ -30,14 +39,17 @@ export function ContentChangesView(props: {
     '--said-end': JSON.stringify(words.said.end),
   } as CSSProperties
   return (
-    <div className="changes" data-layout={layout} style={said} lang="vi">
-      <FieldChanges fields={changes.fields} sight={sight} />
-      {changes.body.every(({ kind }) => kind === 'same') ? (
-        <p className="py-4 font-sans text-[0.875rem] text-muted">{words.allBodySame}</p>
-      ) : (
-        <Body changes={changes} layout={layout} sight={sight} />
-      )}
-    </div>
+    <>
+      {undecided}
+      <div className="changes" data-layout={layout} style={said} lang="vi">
+        <FieldChanges fields={changes.fields} sight={sight} />
+        {changes.body.every(({ kind }) => kind === 'same') ? (
+          <p className="py-4 font-sans text-[0.875rem] text-muted">{words.allBodySame}</p>
+        ) : (
+          <Body changes={changes} layout={layout} sight={sight} />
+        )}
+      </div>
+    </>
   )
 }
 

@@ -18,6 +18,8 @@ export const changes: typeof vi = {
     return parts.length === 0 ? 'No words added or removed' : parts.join(', ')
   },
   folded: (count) => `… ${count.toLocaleString('en-GB')} unchanged ${count === 1 ? 'paragraph' : 'paragraphs'}`,
+  undecided: (count) =>
+    `${count} ${count === 1 ? 'suggestion is' : 'suggestions are'} still open in the later text; compared as if all were taken.`,
   allBodySame: 'The text of the article is unchanged.',
   blocks: {
     added: 'Added',

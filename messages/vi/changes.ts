@@ -20,6 +20,9 @@ export const changes = {
       : parts.join(', ').replace(/^./u, (first) => first.toUpperCase())
   },
   folded: (count: number): string => `… ${count.toLocaleString('vi-VN')} đoạn không đổi`,
+  /** The text as it is compared is the one in which all of them are taken. */
+  undecided: (count: number): string =>
+    `Bản sau còn ${count.toLocaleString('vi-VN')} đề xuất chưa quyết định; ở đây so như đã nhận hết.`,
   allBodySame: 'Nội dung bài không đổi.',
   blocks: {
     added: 'Thêm mới',
