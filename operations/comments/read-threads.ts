@@ -1,6 +1,6 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
-import { factsOf } from '#db/stores/articles.ts'
+import { factsOf, findArticleHead } from '#db/stores/articles.ts'
 import { type CommentRow, type ThreadRow, threadsOf } from '#db/stores/comments.ts'
 import { namesOf } from '#db/stores/people.ts'
 import { COMMENT_LIMITS, inTextOrder, type ThreadView } from '#newsroom/comments.ts'
@@ -8,6 +8,9 @@ import { maySettle } from '#newsroom/permissions.ts'
 import type { Outcome } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { openDiscussion } from './discussion.ts'
+
+/** How often it is read again where somebody saves meanwhile. */
+const ATTEMPTS = 4
 
 /** What is said beside an article: the conversations in the order of the text, with the version their places are in. */
 export type ReadThreads = {
@@ -18,19 +21,21 @@ export type ReadThreads = {
 }
 
 export async function readThreads(viewer: Viewer, articleId: string): Promise<Outcome<ReadThreads>> {
-  // One moment for all of it: a save between would move the places.
-  return database().transaction(async (tx) => {
-    const discussion = await openDiscussion(tx, viewer, articleId)
+  const db = database()
+  for (let attempt = 1; ; attempt++) {
+    const discussion = await openDiscussion(db, viewer, articleId)
     if (!discussion.ok) return discussion
     const { head, comments } = discussion
-    const threads = await threadsOf(tx, articleId, COMMENT_LIMITS.threads)
+    const threads = await threadsOf(db, articleId, COMMENT_LIMITS.threads)
+    // A save between would have moved the places, which are told with the version that they are in.
+    if (attempt < ATTEMPTS && (await findArticleHead(db, articleId))?.version !== head.version) continue
     return {
       ok: true,
       version: head.version,
-      threads: await viewsOf(tx, threads, comments),
+      threads: await viewsOf(db, threads, comments),
       maySettle: maySettle(viewer, factsOf(head)),
     }
-  })
+  }
 }
 
 async function viewsOf(store: Store, threads: ThreadRow[], comments: CommentRow[]): Promise<ThreadView[]> {
