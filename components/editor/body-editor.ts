@@ -10,6 +10,7 @@ import type { DocumentNode } from '#newsroom/document/types.ts'
 import { BlockKeys } from './blocks/block-keys.ts'
 import { blockViews } from './blocks/block-views.ts'
 import { bodyKeys } from './body-keys.ts'
+import { FreshSelection } from './fresh-selection.ts'
 import { type PasteDesk, richPaste } from './paste/rich-paste.ts'
 import { picturePlaces } from './picture-places.ts'
 import { type Look, suggestedLook } from './suggesting/suggested-look.ts'
@@ -42,6 +43,7 @@ export function useBodyEditor(body: DocumentNode, words: { label: string; placeh
   const extensions = useMemo<Extensions>(
     () => [
       ...shownNodes(),
+      FreshSelection,
       WordHistory,
       BlockKeys,
       bodyKeys({ link: () => latest.current.link() }),

@@ -135,7 +135,7 @@ test('on a phone words of a text that is only read are commented on, in a sheet 
   browser,
   newsroom,
 }) => {
-  const { address } = await claimed(browser, newsroom, 'Góp ý trên điện thoại')
+  const { address } = await claimed(browser, newsroom, 'Góp ý bằng ngón cái')
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 360, height: 740 }, hasTouch: true })
   const chief = await context.newPage()
   await newsroom.signIn(chief, newsroom.people.chief)
