@@ -6,6 +6,7 @@ import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
 import { sweepPresences } from '#operations/presence/sweep-presences.ts'
 import { log, logFailure } from './log.ts'
 import { catchUpRefreshes, dropOldRefreshes } from './pages/refresh.ts'
+import { keepTicking } from './ticking.ts'
 
 const TICK_MS = 500
 /** How long an article that could not go out is left alone before it is tried again. */
@@ -20,46 +21,23 @@ const DEADLINES_MS = 10_000
  * @returns what stops it, after the tick under way
  */
 export function startClock(): () => Promise<void> {
-  let stopped = false
   let sweptAt = 0
   let deadlinesAt = 0
   const resting = new Map<string, number>()
-  let wake = () => {}
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, TICK_MS)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  const running = (async () => {
-    while (!stopped) {
-      try {
-        await tick(resting)
-        if (Date.now() - deadlinesAt > DEADLINES_MS) {
-          deadlinesAt = Date.now()
-          await noteMissedDeadlines()
-        }
-        if (Date.now() - sweptAt > SWEEP_MS) {
-          sweptAt = Date.now()
-          await sweepSignIns()
-          await sweepPresences()
-          await sweepNotices()
-          await dropOldRefreshes()
-        }
-      } catch (error) {
-        // The database may be away for a moment; the clock goes on.
-        logFailure('clock failed', error)
-      }
-      if (!stopped) await pause()
+  return keepTicking('clock', TICK_MS, async () => {
+    await tick(resting)
+    if (Date.now() - deadlinesAt > DEADLINES_MS) {
+      deadlinesAt = Date.now()
+      await noteMissedDeadlines()
     }
-  })()
-  return async () => {
-    stopped = true
-    wake()
-    await running
-  }
+    if (Date.now() - sweptAt > SWEEP_MS) {
+      sweptAt = Date.now()
+      await sweepSignIns()
+      await sweepPresences()
+      await sweepNotices()
+      await dropOldRefreshes()
+    }
+  })
 }
 
 async function tick(resting: Map<string, number>): Promise<void> {

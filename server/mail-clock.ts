@@ -1,8 +1,9 @@
 import { dropDueMail, sendDueMail } from '#operations/notices/send-due-mail.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { environment } from './environment.ts'
-import { log, logFailure } from './log.ts'
+import { log } from './log.ts'
 import { mailer } from './mail.ts'
+import { keepTicking } from './ticking.ts'
 
 const TICK_MS = 5000
 
@@ -11,32 +12,7 @@ const TICK_MS = 5000
  * @returns what stops it, after the mail under way
  */
 export function startMailClock(): () => Promise<void> {
-  let stopped = false
-  let wake = () => {}
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, TICK_MS)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  const running = (async () => {
-    while (!stopped) {
-      try {
-        await tick(() => stopped)
-      } catch (error) {
-        // The database may be away for a moment; the clock goes on.
-        logFailure('mail clock failed', error)
-      }
-      if (!stopped) await pause()
-    }
-  })()
-  return async () => {
-    stopped = true
-    wake()
-    await running
-  }
+  return keepTicking('mail clock', TICK_MS, tick)
 }
 
 async function tick(isStopped: () => boolean): Promise<void> {
