@@ -57,7 +57,7 @@ test('a subject is proposed, approved, given out, moved in the week and written'
   )
   await head.getByRole('button', { name: 'Duyệt đề tài' }).click()
   const request = await sent
-  await expect(head.getByText('Đã duyệt đề tài.')).toBeVisible()
+  await expect(head.getByText('Đã duyệt đề tài.').first()).toBeVisible()
   const again = await contributor.request.post(request.url(), {
     headers: { ...actionHeaders(request.headers()), origin: url },
     data: request.postData() ?? '',
