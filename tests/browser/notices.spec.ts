@@ -59,7 +59,7 @@ test('who wrote an article hears at once that it came back, reads why, and the b
   await choices.getByLabel('Bài lên báo').check()
   await choices.getByLabel('Bài bị trả lại').uncheck()
   await writing.locator('#notices').getByRole('button', { name: 'Lưu' }).click()
-  await expect(writing.getByText('Đã lưu lựa chọn.')).toBeVisible()
+  await expect(writing.getByText('Đã lưu lựa chọn.').first()).toBeVisible()
   await writing.reload()
   await expect(choices.getByLabel('Bài lên báo')).toBeChecked()
   await expect(choices.getByLabel('Bài bị trả lại')).not.toBeChecked()
@@ -81,7 +81,7 @@ test('one shift hands over to the next, who reads it on the page, by the bell an
   await expect(editor.getByText('Ghi chú bàn giao chưa có.')).toBeVisible()
   await editor.getByLabel('Ghi chú cho ca sau').fill(note)
   await editor.getByRole('button', { name: 'Ghi bàn giao' }).click()
-  await expect(editor.getByText('Đã ghi. Ca sau được báo.')).toBeVisible()
+  await expect(editor.getByText('Đã ghi. Ca sau được báo.').first()).toBeVisible()
   // It comes to a page that is open already, by itself.
   await expect(managing.getByRole('listitem').filter({ hasText: note })).toBeVisible()
   await expect(managing.getByRole('button', { name: /^Thông báo, \d+ chưa đọc/ })).toBeVisible()
