@@ -15,6 +15,7 @@ import { type PasteDesk, richPaste } from './paste/rich-paste.ts'
 import { picturePlaces } from './picture-places.ts'
 import { type Look, suggestedLook } from './suggesting/suggested-look.ts'
 import { type SuggestingDesk, suggestedBody, suggesting } from './suggesting/suggesting.ts'
+import { TripleClick } from './triple-click.ts'
 import { WordHistory } from './word-history.ts'
 
 /** The nodes of the one list, with pictures shown as pictures, and boxes, videos and files as what they are. */
@@ -44,6 +45,7 @@ export function useBodyEditor(body: DocumentNode, words: { label: string; placeh
     () => [
       ...shownNodes(),
       FreshSelection,
+      TripleClick,
       WordHistory,
       BlockKeys,
       bodyKeys({ link: () => latest.current.link() }),

@@ -41,14 +41,16 @@ export function MendingProvider(props: { articleId: string; round: ReturnRound |
     ticks.bring(round.points)
   }
   useEffect(() => {
-    const { hurry } = ticks
-    // Back on the line, and before the page goes.
+    const { hurry, leave } = ticks
     window.addEventListener('online', hurry)
-    window.addEventListener('pagehide', hurry)
+    // Before the next page is asked for, so that it knows of it; phones tell of the end only by the second.
+    window.addEventListener('beforeunload', leave)
+    window.addEventListener('pagehide', leave)
     return () => {
-      hurry()
+      leave()
       window.removeEventListener('online', hurry)
-      window.removeEventListener('pagehide', hurry)
+      window.removeEventListener('beforeunload', leave)
+      window.removeEventListener('pagehide', leave)
     }
   }, [ticks])
   const mending = useMemo(

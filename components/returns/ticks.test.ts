@@ -95,3 +95,17 @@ it('sends nothing that the server has already', () => {
   ticks.hurry()
   expect(sent).toEqual([])
 })
+
+it('waits for no answer when its page goes, and sends nothing twice', async () => {
+  const { ticks, sent, reply } = aWorld()
+  ticks.answer('a', 'đã sửa')
+  ticks.hurry()
+  ticks.tick('a', true)
+  expect(sent).toEqual([{ answer: { from: '', to: 'đã sửa' } }])
+  ticks.leave()
+  ticks.leave()
+  expect(sent.slice(1)).toEqual([{ ticked: true }])
+  // The page stayed after all.
+  await reply(kept(false, 'đã sửa'))
+  expect(sent).toHaveLength(3)
+})

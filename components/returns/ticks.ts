@@ -26,7 +26,8 @@ const TYPED_MS = 1200
 export function createTicks(world: TicksWorld) {
   let known: Record<string, { ticked: boolean; answer: string }> = {}
   let wishes: Wishes = {}
-  const sending = new Set<string>()
+  /** What the server has of a point once it keeps what is under way. */
+  const sending = new Map<string, { ticked: boolean; answer: string }>()
   const waiting = new Map<string, () => void>()
 
   const put = (pointId: string, wish: Wish) => {
@@ -35,7 +36,7 @@ export function createTicks(world: TicksWorld) {
   }
   /** What the server still has to be told of a point. */
   const changeOf = (pointId: string): PointChange | null => {
-    const has = known[pointId]
+    const has = sending.get(pointId) ?? known[pointId]
     const wish = wishes[pointId]
     if (!has || !wish) return null
     const change: PointChange = {}
@@ -45,10 +46,17 @@ export function createTicks(world: TicksWorld) {
     }
     return change.ticked === undefined && change.answer === undefined ? null : change
   }
+  const underWay = (pointId: string, { ticked, answer }: PointChange) => {
+    const has = sending.get(pointId) ?? known[pointId]
+    sending.set(pointId, {
+      ticked: ticked ?? has?.ticked ?? false,
+      answer: answer ? normaliseProse(answer.to) : (has?.answer ?? ''),
+    })
+  }
   const send = async (pointId: string): Promise<void> => {
-    const change = changeOf(pointId)
-    if (change === null || sending.has(pointId)) return
-    sending.add(pointId)
+    const change = sending.has(pointId) ? null : changeOf(pointId)
+    if (change === null) return
+    underWay(pointId, change)
     const reply = await world.send(pointId, change)
     sending.delete(pointId)
     const { trouble: _, ...wish } = wishes[pointId] ?? {}
@@ -60,6 +68,10 @@ export function createTicks(world: TicksWorld) {
     put(pointId, wish)
     // It may have been wished for otherwise meanwhile; letters that are still being typed wait for their pause.
     if (!waiting.has(pointId)) await send(pointId)
+  }
+  const stopWaiting = () => {
+    for (const stop of waiting.values()) stop()
+    waiting.clear()
   }
   return {
     /** What the page brings is what the server has. */
@@ -81,13 +93,20 @@ export function createTicks(world: TicksWorld) {
       }
       waiting.set(pointId, world.later(TYPED_MS, sendNow))
     },
-    /** Sends what is still to be sent, without waiting. */
+    /** Sends what is still to be sent, without waiting for the pause of who types. */
     hurry() {
-      for (const [pointId, stop] of waiting) {
-        stop()
-        waiting.delete(pointId)
-      }
+      stopWaiting()
       for (const pointId of Object.keys(wishes)) void send(pointId)
+    },
+    /** Sends all of it at once: nobody is left to hear how requests that are under way end. */
+    leave() {
+      stopWaiting()
+      for (const pointId of Object.keys(wishes)) {
+        const change = changeOf(pointId)
+        if (change === null) continue
+        underWay(pointId, change)
+        void world.send(pointId, change)
+      }
     },
   }
 }

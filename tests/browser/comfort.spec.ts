@@ -406,3 +406,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await sound('focus mode')
   })
 }
+
+test('the third click takes one paragraph, also where the page was slow to hear of the first', async ({ page }) => {
+  await newArticle(page)
+  await writeParagraphs(page, PARAGRAPHS)
+  const place = await body(page).locator('p').first().boundingBox()
+  if (!place) throw new Error('No paragraph to click')
+  // ProseMirror takes clicks for single ones that it hears more than half a second apart.
+  for (const clickCount of [1, 2, 3]) {
+    await page.mouse.click(place.x + 20, place.y + place.height / 2, { clickCount, delay: 600 })
+  }
+  await page.keyboard.insertText('Câu mới.')
+  await expect(body(page).locator('p')).toHaveText(['Câu mới.', PARAGRAPHS[1] ?? ''])
+})

@@ -95,9 +95,9 @@ test('taking over waits for what the holder has typed; who held it is told by wh
   const head = await at(browser, newsroom, people.deskHead)
   await head.goto(address)
   await expect(here(head)).toBeVisible()
-  // The holder's line is slow: each save takes most of a second.
+  // The holder's line is slow: each save takes a second and a half.
   await editor.route('**/draft', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 800))
+    await new Promise((resolve) => setTimeout(resolve, 1500))
     await route.continue()
   })
   await head.getByRole('button', { name: /^Bước khác/ }).click()

@@ -12,7 +12,7 @@ import { readWorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { restoreVersion } from '#operations/articles/restore-version.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { readArticle } from '#operations/reading/read-article.ts'
-import { aDraft, aNewsroom, aText, ok, step, versionOf } from '../builders/newsroom.ts'
+import { aDraft, aNewsroom, aPerson, aText, ok, step, versionOf } from '../builders/newsroom.ts'
 import { describeEachDialect } from './each-dialect.ts'
 
 const mark = (type: SuggestionMark['type'], id: string): SuggestionMark => ({ type, attrs: { id, edge: false } })
@@ -101,7 +101,7 @@ describeEachDialect('suggestions', () => {
     expect(await authorsOf(desk.reporter, id)).toEqual({ dx9: desk.editor.id })
   })
 
-  it('open ones keep a text from going up, out and by its trusted author, and from nothing else', async () => {
+  it('open ones keep a text from going up and out, and from nothing else', async () => {
     const id = await editing()
     await save(desk.editor, id, suggestedBody('a1', 'a2'))
     const refusal = { ok: false, refusal: { code: 'open_suggestions', count: 2 } }
@@ -117,6 +117,18 @@ describeEachDialect('suggestions', () => {
     const read = await readArticle(article.number, article.publicPath ?? '')
     expect(JSON.stringify(read)).not.toMatch(/insertion|deletion/)
     expect(JSON.stringify(read)).toContain('Trước mới')
+  })
+
+  it('open ones keep a trusted author from publishing', async () => {
+    const trusted = await aPerson('reporter', { selfPublishSectionIds: [desk.sectionId] })
+    const id = await aDraft(trusted, { sectionId: desk.sectionId })
+    await save(trusted, id, suggestedBody('t1'))
+    expect(await step(trusted, id, 'self_publish')).toMatchObject({
+      ok: false,
+      refusal: { code: 'open_suggestions', count: 1 },
+    })
+    await save(trusted, id, asAccepted(suggestedBody('t1')))
+    ok(await step(trusted, id, 'self_publish'))
   })
 
   it('never reach the published projection, whoever calls it', async () => {
