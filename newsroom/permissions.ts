@@ -20,6 +20,8 @@ const RIGHTS = {
   /** To see how somebody else's articles of a month were changed. */
   'changes.read': 'managing_editor',
   'subject.propose': 'contributor',
+  /** To lay out the front page and the fronts of sections. */
+  'front.arrange': 'managing_editor',
   'log.read': 'editor_in_chief',
   'people.manage': 'admin',
   'settings.manage': 'admin',

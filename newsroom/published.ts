@@ -3,6 +3,10 @@ import type { DocumentNode } from './document/types.ts'
 import type { FileFacts } from './files.ts'
 import type { PictureFacts } from './media.ts'
 
+/** What an article may have to show before its text. */
+export const PUBLISHED_FEATURES = ['video', 'pictures'] as const
+export type PublishedFeature = (typeof PUBLISHED_FEATURES)[number]
+
 /** The lead picture as readers see it. */
 export type PublishedLead = PictureFacts & { caption: string; credit: string; alt: string }
 

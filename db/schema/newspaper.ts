@@ -1,5 +1,7 @@
 import { FILE_KINDS } from '#newsroom/files.ts'
+import { FRONT_CHANGES, SCHEDULE_STATES } from '#newsroom/front/history.ts'
 import type { Surface } from '#newsroom/surfaces.ts'
+import { TOPIC_KINDS } from '#newsroom/topic.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 
@@ -12,8 +14,13 @@ export function newspaperTables(c: Columns) {
       version: c.integer().notNull(),
       name: c.text().notNull(),
       slug: c.text().notNull(),
-      /** Order in the masthead. */
+      /** Order in the masthead, or among the sections of the same parent. */
       position: c.integer().notNull(),
+      /** The section that it belongs to; null of those in the masthead. There are two levels. */
+      parentId: c.text(),
+      description: c.text(),
+      /** Where its articles went when it was merged into another; such a section is nowhere to be chosen. */
+      mergedIntoId: c.text(),
     },
     (t) => [c.uniqueIndex('sections_slug').on(t.slug)],
   )
@@ -25,6 +32,13 @@ export function newspaperTables(c: Columns) {
       version: c.integer().notNull(),
       name: c.text().notNull(),
       slug: c.text().notNull(),
+      /** Null in rows from before there were others: a topic. */
+      kind: c.oneOf(TOPIC_KINDS),
+      description: c.text(),
+      /** When a running story or a series was brought to its end. */
+      closedAt: c.instant(),
+      /** Where its articles went when it was merged into another. */
+      mergedIntoId: c.text(),
     },
     (t) => [c.uniqueIndex('topics_slug').on(t.slug)],
   )
@@ -101,5 +115,55 @@ export function newspaperTables(c: Columns) {
     (t) => [c.index('refreshes_time').on(t.at)],
   )
 
-  return { sections, topics, media, files, settings, counters, refreshes }
+  /** Each page that is made by hand, the front page (`front`) and the fronts of sections (their ids): how it is laid now. */
+  const fronts = c.table('fronts', {
+    id: c.text().primaryKey(),
+    version: c.integer().notNull(),
+    /** A `FrontPlan` (`newsroom/front/plan.ts`), checked when read. */
+    plan: c.json<unknown>().notNull(),
+    changedAt: c.instant().notNull(),
+    /** Null where the clock changed it. */
+    changedById: c.text(),
+  })
+
+  /** Each plan that a front had, kept: who laid it, when, and in what way. */
+  const frontChanges = c.table(
+    'front_changes',
+    {
+      frontId: c.text().notNull(),
+      version: c.integer().notNull(),
+      kind: c.oneOf(FRONT_CHANGES).notNull(),
+      plan: c.json<unknown>().notNull(),
+      at: c.instant().notNull(),
+      byId: c.text(),
+      /** The version that was brought back by it. */
+      restoredVersion: c.integer(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.frontId, t.version] }),
+      c.check('front_changes_kind', isOneOf(t.kind, FRONT_CHANGES)),
+    ],
+  )
+
+  /** Plans that take a front's place at a time. */
+  const frontSchedules = c.table(
+    'front_schedules',
+    {
+      id: c.text().primaryKey(),
+      frontId: c.text().notNull(),
+      version: c.integer().notNull(),
+      state: c.oneOf(SCHEDULE_STATES).notNull(),
+      plan: c.json<unknown>().notNull(),
+      at: c.instant().notNull(),
+      createdAt: c.instant().notNull(),
+      createdById: c.text().notNull(),
+      changedById: c.text().notNull(),
+    },
+    (t) => [
+      c.index('front_schedules_due').on(t.state, t.at),
+      c.check('front_schedules_state', isOneOf(t.state, SCHEDULE_STATES)),
+    ],
+  )
+
+  return { sections, topics, media, files, settings, counters, refreshes, fronts, frontChanges, frontSchedules }
 }

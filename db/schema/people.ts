@@ -59,6 +59,14 @@ export function peopleTables(c: Columns) {
         .text()
         .notNull()
         .references(() => people.id),
+      /** What its page says of it. */
+      bio: c.text(),
+      /** The portrait, a picture of the library. */
+      pictureId: c.text(),
+      /** Whether its page names the other pen names of the same person: whose they are is secret until that person says so. */
+      namesOthers: c.boolean(),
+      /** The pen name under which its articles stand since the two were merged. */
+      mergedIntoId: c.text(),
       createdAt: c.instant().notNull(),
     },
     (t) => [c.uniqueIndex('pen_names_slug').on(t.slug), c.index('pen_names_person').on(t.personId)],

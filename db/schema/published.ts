@@ -2,6 +2,7 @@ import { ARTICLE_KINDS } from '#newsroom/article.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import type { FileFacts } from '#newsroom/files.ts'
 import type { PictureFacts } from '#newsroom/media.ts'
+import { PUBLISHED_FEATURES } from '#newsroom/published.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 
 /** The lead picture as readers see it. */
@@ -19,6 +20,8 @@ export function publishedTables(c: Columns) {
       versionId: c.text().notNull(),
       kind: c.oneOf(ARTICLE_KINDS).notNull(),
       sectionId: c.text().notNull(),
+      /** The section of the masthead under which it is: its own, or that one's parent. */
+      topSectionId: c.text().notNull().default(''),
       slug: c.text().notNull(),
       kicker: c.text().notNull(),
       title: c.text().notNull(),
@@ -34,6 +37,8 @@ export function publishedTables(c: Columns) {
       /** The recordings and documents of the body by file id; null in rows from before articles could carry any. */
       files: c.json<Record<string, FileFacts>>(),
       words: c.integer().notNull(),
+      /** What it has to show before all else; null where that is its text. */
+      feature: c.oneOf(PUBLISHED_FEATURES),
       /** When readers first had it; lists are in this order. */
       publishedAt: c.instant().notNull(),
       /** When this version went out. */
@@ -45,6 +50,8 @@ export function publishedTables(c: Columns) {
       c.uniqueIndex('published_article').on(t.articleId),
       c.index('published_time').on(t.publishedAt, t.number),
       c.index('published_section').on(t.sectionId, t.publishedAt, t.number),
+      c.index('published_top_section').on(t.topSectionId, t.publishedAt, t.number),
+      c.index('published_feature').on(t.feature, t.publishedAt, t.number),
       c.index('published_kind').on(t.kind, t.publishedAt, t.number),
       c.index('published_corrects').on(t.correctsNumber),
     ],
@@ -94,6 +101,29 @@ export function publishedTables(c: Columns) {
     movedAt: c.instant().notNull(),
   })
 
+  /**
+   * How many articles each list got on each day, in the newspaper's zone: the calendar of the archive, and what page of a
+   * list lies where, without counting through the articles.
+   */
+  const publishedDays = c.table(
+    'published_days',
+    {
+      /** `all`, or a section's id. */
+      list: c.text().notNull(),
+      /** Such as 2021-05-07. */
+      day: c.text().notNull(),
+      articles: c.integer().notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.list, t.day] })],
+  )
+
+  /** How often articles were read, by the hour: nothing of who read them. */
+  const reads = c.table(
+    'reads',
+    { hour: c.instant().notNull(), number: c.integer().notNull(), reads: c.integer().notNull() },
+    (t) => [c.primaryKey({ columns: [t.hour, t.number] })],
+  )
+
   return {
     publishedArticles,
     publishedTopics,
@@ -102,6 +132,8 @@ export function publishedTables(c: Columns) {
     publishedFiles,
     tombstones,
     movedAddresses,
+    publishedDays,
+    reads,
   }
 }
 

@@ -6,6 +6,7 @@ import { searchTexts } from '#newsroom/text/search-text.ts'
 import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
 import type { Store } from '../database.ts'
 import { asShown } from './as-shown.ts'
+import { readSections } from './sections.ts'
 
 /** A version on its way to the readers. */
 export type Publication = {
@@ -35,6 +36,9 @@ export async function project(store: Store, publication: Publication): Promise<[
   const before = await placementOf(store, number)
   const shown = await asShown(store, publication.kind, content)
 
+  const sections = await readSections(store)
+  const section = sections.find((each) => each.id === content.sectionId)
+
   await clear(store, number)
   await store.insert(publishedArticles).values({
     number,
@@ -42,6 +46,7 @@ export async function project(store: Store, publication: Publication): Promise<[
     versionId: publication.versionId,
     kind: publication.kind,
     sectionId: content.sectionId,
+    topSectionId: section?.parentId ?? content.sectionId,
     slug: slugify(shown.title) || FALLBACK_SLUG,
     kicker: shown.kicker,
     title: shown.title,

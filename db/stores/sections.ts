@@ -2,7 +2,15 @@ import { and, asc, eq, or } from 'drizzle-orm'
 import type { Store } from '../database.ts'
 
 /** A section of the newspaper. */
-export type Section = { id: string; version: number; name: string; slug: string; position: number }
+export type Section = {
+  id: string
+  version: number
+  name: string
+  slug: string
+  position: number
+  /** The section of the masthead that it belongs to; null of one that stands there itself. */
+  parentId: string | null
+}
 
 /** All sections in the order of the masthead. */
 export async function readSections(store: Store): Promise<Section[]> {
@@ -14,13 +22,17 @@ export async function readSections(store: Store): Promise<Section[]> {
       name: sections.name,
       slug: sections.slug,
       position: sections.position,
+      parentId: sections.parentId,
     })
     .from(sections)
     .orderBy(asc(sections.position), asc(sections.id))
 }
 
 /** Adds a section. @throws a unique violation where the address is taken */
-export async function insertSection(store: Store, section: Omit<Section, 'version'>): Promise<void> {
+export async function insertSection(
+  store: Store,
+  section: Omit<Section, 'version' | 'parentId'> & { parentId?: string | null },
+): Promise<void> {
   await store.insert(store.tables.sections).values({ ...section, version: 1 })
 }
 

@@ -26,8 +26,8 @@ export async function insertTopic(store: Store, name: string): Promise<TopicRow>
     const taken = await store.select({ id: topics.id }).from(topics).where(eq(topics.slug, candidate)).limit(1)
     return taken.length === 0
   })
-  const row = { id: newId(), version: 1, name, slug }
-  await store.insert(topics).values(row)
+  const [row] = await store.insert(topics).values({ id: newId(), version: 1, name, slug }).returning()
+  if (!row) throw new Error('A topic was not stored.')
   return row
 }
 

@@ -36,4 +36,9 @@ export const {
   publishedFiles,
   tombstones,
   movedAddresses,
+  publishedDays,
+  reads,
+  fronts,
+  frontChanges,
+  frontSchedules,
 } = defineTables(columns)
