@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FeedName } from './feeds.ts'
 import { LANGUAGES } from './roles.ts'
 
 const line = z.string().max(300)
@@ -128,5 +129,8 @@ export const publicPath = {
   preview: (token: string) => `/xem-truoc/${token}`,
   previewFile: (token: string, fileId: string) => `/xem-truoc/${token}/tep/${fileId}`,
   previewPicture: (token: string, mediaId: string, width: number) => `/xem-truoc/${token}/anh/${mediaId}-${width}.webp`,
-  feed: (sectionSlug?: string) => (sectionSlug ? `/${sectionSlug}/rss.xml` : '/rss.xml'),
+  /** The newspaper's own feed. */
+  feed: () => '/rss.xml',
+  /** The feed of what the page at a path lists. */
+  feedOf: (page: string, name: FeedName) => (page === '/' ? `/${name}` : `${page}/${name}`),
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FEED_NAMES, FEED_TYPES } from '#newsroom/feeds.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import { environment } from '#server/environment.ts'
 import { edition } from './edition.ts'
@@ -13,20 +14,18 @@ export async function pageMetadata(page: {
   title: string | null
   description: string
   path: string
-  /** A feed of just this page's articles. */
-  feed?: string
+  /** Whether just this page's articles have feeds of their own. */
+  feeds?: boolean
   openGraph?: Metadata['openGraph']
   /** Pages that search engines should pass through, not list. */
   unlisted?: boolean
 }): Promise<Metadata> {
   const { newspaper } = await edition()
   const title = page.title === null ? newspaper.name : `${page.title} – ${newspaper.name}`
-  const feeds = [{ url: fullAddress(publicPath.feed()), title: newspaper.name }]
-  if (page.feed) feeds.unshift({ url: fullAddress(page.feed), title })
   return {
     title,
     ...(page.description === '' ? {} : { description: page.description }),
-    alternates: { canonical: fullAddress(page.path), types: { 'application/rss+xml': feeds } },
+    alternates: { canonical: fullAddress(page.path), types: feedsOf({ ...page, title }, newspaper.name) },
     openGraph: {
       type: 'website',
       title: page.title ?? newspaper.name,
@@ -38,4 +37,17 @@ export async function pageMetadata(page: {
     },
     ...(page.unlisted ? { robots: { index: false, follow: true } } : {}),
   }
+}
+
+/** The feeds that a page's head announces, by their types: the page's own before those of the whole newspaper. */
+function feedsOf(page: { path: string; title: string; feeds?: boolean }, newspaper: string) {
+  return Object.fromEntries(
+    FEED_NAMES.map((name) => [
+      FEED_TYPES[name],
+      [
+        ...(page.feeds ? [{ url: fullAddress(publicPath.feedOf(page.path, name)), title: page.title }] : []),
+        { url: fullAddress(publicPath.feedOf(publicPath.front(), name)), title: newspaper },
+      ],
+    ]),
+  )
 }

@@ -30,6 +30,12 @@ export async function newestInSection(store: Store, sectionId: string, part: Par
   return teaserPart(store, eq(p.sectionId, sectionId), part)
 }
 
+/** The newest articles of a section of the masthead and of the sections that belong to it. */
+export async function newestUnderSection(store: Store, topSectionId: string, part: Part): Promise<ListPart> {
+  const { publishedArticles: p } = store.tables
+  return teaserPart(store, eq(p.topSectionId, topSectionId), part)
+}
+
 /** The newest articles of a topic. */
 export async function newestInTopic(store: Store, topicId: string, part: Part): Promise<ListPart> {
   const { publishedTopics: t } = store.tables

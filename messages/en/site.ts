@@ -55,6 +55,7 @@ export const site: typeof vi = {
   nextPage: 'Next page',
   previousPage: 'Previous page',
 
+  newestOf: (name: string, newspaper: string) => `${name}: the newest of ${newspaper}.`,
   feed: 'RSS',
   licence: (number, date, issuer) =>
     ['Licence', number && `no. ${number}`, date && `of ${date}`, issuer && `issued by ${issuer}`]

@@ -56,6 +56,7 @@ export const site = {
   nextPage: 'Trang sau',
   previousPage: 'Trang trước',
 
+  newestOf: (name: string, newspaper: string) => `${name}: bài mới trên ${newspaper}.`,
   feed: 'RSS',
   licence: (number: string, date: string, issuer: string) =>
     ['Giấy phép', number && `số ${number}`, date && `cấp ngày ${date}`, issuer && `của ${issuer}`]

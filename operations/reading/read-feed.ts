@@ -1,30 +1,56 @@
 import 'server-only'
-import { database } from '#db/index.ts'
-import { movedTo } from '#db/stores/public-addresses.ts'
-import { newestArticles, newestInSection } from '#db/stores/published.ts'
+import { database, type Store } from '#db/index.ts'
+import { topicByAddress } from '#db/stores/feeds.ts'
+import { movedTo, penNameBySlug } from '#db/stores/public-addresses.ts'
+import {
+  newestArticles,
+  newestByAuthor,
+  newestInSection,
+  newestInTopic,
+  newestUnderSection,
+} from '#db/stores/published.ts'
 import { readSections } from '#db/stores/sections.ts'
+import type { FeedName, FeedOf } from '#newsroom/feeds.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
-import type { Label, Teaser } from '#newsroom/published.ts'
+import type { Teaser } from '#newsroom/published.ts'
 
 export type FeedAnswer =
-  | { kind: 'feed'; section: Label | null; items: Teaser[] }
+  /** `name`: what it is of; null where that is the whole newspaper. `path`: the page that lists the same. */
+  | { kind: 'feed'; name: string | null; path: string; items: Teaser[] }
   | { kind: 'moved'; path: string }
   | { kind: 'missing' }
 
-const IN_A_FEED = 50
+const LIMIT = 50
 
-/** The newest articles for feed readers: of the whole newspaper, or of one section. */
-export async function readFeed(sectionSlug: string | null): Promise<FeedAnswer> {
+/** The newest articles for feed readers: of the whole newspaper, or of what one page lists. What is empty is not there. */
+export async function readFeed(of: FeedOf, name: FeedName): Promise<FeedAnswer> {
   const store = database()
-  if (sectionSlug === null) {
-    const { items } = await newestArticles(store, { limit: IN_A_FEED })
-    return { kind: 'feed', section: null, items }
+  if (of.kind === 'newspaper') {
+    const { items } = await newestArticles(store, { limit: LIMIT })
+    return { kind: 'feed', name: null, path: publicPath.front(), items }
   }
-  const section = (await readSections(store)).find((one) => one.slug === sectionSlug)
-  if (!section) {
-    const path = await movedTo(store, publicPath.section(sectionSlug))
-    return path === null ? { kind: 'missing' } : { kind: 'moved', path: `${path}/rss.xml` }
+  const path = publicPath[of.kind](of.slug)
+  const moved = await movedTo(store, path)
+  if (moved !== null) return { kind: 'moved', path: publicPath.feedOf(moved, name) }
+  const found = await listed(store, { kind: of.kind, slug: of.slug })
+  return found ? { kind: 'feed', path, ...found } : { kind: 'missing' }
+}
+
+async function listed(
+  store: Store,
+  of: Exclude<FeedOf, { kind: 'newspaper' }>,
+): Promise<{ name: string; items: Teaser[] } | null> {
+  if (of.kind === 'section') {
+    const section = (await readSections(store)).find(({ slug }) => slug === of.slug)
+    if (!section) return null
+    const newest = section.parentId === null ? newestUnderSection : newestInSection
+    return { name: section.name, items: (await newest(store, section.id, { limit: LIMIT })).items }
   }
-  const { items } = await newestInSection(store, section.id, { limit: IN_A_FEED })
-  return { kind: 'feed', section: { name: section.name, slug: section.slug }, items }
+  const owner =
+    of.kind === 'author' ? await penNameBySlug(store, of.slug) : await topicByAddress(store, of.kind, of.slug)
+  if (!owner) return null
+  const newest = of.kind === 'author' ? newestByAuthor : newestInTopic
+  const { items } = await newest(store, owner.id, { limit: LIMIT })
+  // A topic or a pen name that only unpublished articles have is not there: its name could tell what is being written.
+  return items.length > 0 ? { name: owner.name, items } : null
 }

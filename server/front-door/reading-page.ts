@@ -68,7 +68,7 @@ async function dayEnds(): Promise<number> {
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
-const COMPRESSIBLE = /^(text\/|application\/(xml|rss\+xml|json))/
+const COMPRESSIBLE = /^(text\/|application\/([a-z-]+\+)?(xml|json)\b)/
 
 /** Sends a page: compressed where the reader's browser takes it, and not at all where it has it already. */
 export async function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {

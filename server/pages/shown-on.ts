@@ -1,3 +1,4 @@
+import { FEED_NAMES } from '#newsroom/feeds.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { Surface } from '#newsroom/surfaces.ts'
 
@@ -18,7 +19,7 @@ export function shownOn(surface: Surface, path: string): boolean {
     case 'author':
       return path === publicPath.author(surface.slug)
     case 'feeds':
-      return path.endsWith(publicPath.feed())
+      return FEED_NAMES.some((name) => path.endsWith(`/${name}`))
     case 'sitemap':
       return path === '/sitemap.xml'
     case 'search':

@@ -37,7 +37,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: behind ? `${section.name} – ${words.olderPart}` : section.name,
     description: `${section.name} – ${newspaper.name}`,
     path: publicPath.section(section.slug),
-    feed: publicPath.feed(section.slug),
+    feeds: true,
     unlisted: behind !== null,
   })
 }

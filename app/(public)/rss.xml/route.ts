@@ -1,6 +1,6 @@
 import { answerFeed } from '../feed.ts'
 
-/** The feed of the whole newspaper. */
+/** A feed of the whole newspaper. */
 export async function GET(): Promise<Response> {
-  return answerFeed(null)
+  return answerFeed({ kind: 'newspaper' }, 'rss.xml')
 }

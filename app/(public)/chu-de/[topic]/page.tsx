@@ -38,6 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: behind ? `${topic.name} – ${words.olderPart}` : topic.name,
     description: words.articlesAbout(topic.name),
     path: publicPath.topic(topic.slug),
+    feeds: true,
     unlisted: behind !== null,
   })
 }

@@ -38,6 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: behind ? `${author.name} – ${words.olderPart}` : author.name,
     description: words.articlesBy(author.name),
     path: publicPath.author(author.slug),
+    feeds: true,
     unlisted: behind !== null,
   })
 }

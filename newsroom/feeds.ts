@@ -1,0 +1,17 @@
+/** The three ways in which each list of the newspaper is told to programs, by the last part of the feed's address. */
+export const FEED_NAMES = ['rss.xml', 'atom.xml', 'feed.json'] as const
+export type FeedName = (typeof FEED_NAMES)[number]
+
+/** What each is sent as, and announced as in the head of its page. */
+export const FEED_TYPES: Record<FeedName, string> = {
+  'rss.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+}
+
+export function isFeedName(text: string): text is FeedName {
+  return FEED_NAMES.some((name) => name === text)
+}
+
+/** What a feed is of: the whole newspaper, or what one of its pages lists. */
+export type FeedOf = { kind: 'newspaper' } | { kind: 'section' | 'topic' | 'story' | 'series' | 'author'; slug: string }
