@@ -12,6 +12,7 @@ import { MessagesProvider } from '#components/messages.tsx'
 import { SeenNotices } from '#components/notices/seen-notices.tsx'
 import { ViewerProvider } from '#components/viewer.tsx'
 import { messagesFor } from '#messages/index.ts'
+import { accentProperties } from '#newsroom/accent.ts'
 import { readLiveNews } from '#operations/notices/watch-newsroom.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { currentViewer } from '#server/session.ts'
@@ -40,7 +41,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const { newspaper } = await readNewspaper()
   const language = viewer?.language ?? newspaper.language
   const { desk } = messagesFor(language)
-  const style = { '--newspaper-accent': newspaper.accent } as CSSProperties
+  const style: CSSProperties = accentProperties(newspaper.accent)
   const account = viewer && {
     name: viewer.name,
     role: viewer.role,

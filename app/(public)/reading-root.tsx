@@ -5,6 +5,7 @@ import '#components/site/tokens.css'
 import './public.css'
 import '#components/article/article.css'
 import '#components/article/insets/insets.css'
+import { accentProperties } from '#newsroom/accent.ts'
 import { edition } from './edition.ts'
 
 /** How reading pages meet the screen. */
@@ -14,14 +15,14 @@ export const readingViewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fffefb' },
-    { media: '(prefers-color-scheme: dark)', color: '#151412' },
+    { media: '(prefers-color-scheme: dark)', color: '#171614' },
   ],
 }
 
 /** The root element of everything that is set as readers see it. */
 export async function ReadingRoot({ head, children }: { head?: ReactNode; children: ReactNode }) {
   const { newspaper } = await edition()
-  const accent: CSSProperties & Record<`--${string}`, string> = { '--newspaper-accent': newspaper.accent }
+  const accent: CSSProperties = accentProperties(newspaper.accent)
   return (
     <html lang={newspaper.language} style={accent}>
       {head}

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { CSSProperties, ReactNode } from 'react'
 import { MessagesProvider } from '#components/messages.tsx'
+import { accentProperties } from '#newsroom/accent.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
@@ -11,7 +12,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false } }
 export default async function SignInLayout({ children }: { children: ReactNode }) {
   await connection()
   const { newspaper } = await readNewspaper()
-  const style = { '--newspaper-accent': newspaper.accent } as CSSProperties
+  const style: CSSProperties = accentProperties(newspaper.accent)
   return (
     <html lang={newspaper.language} style={style}>
       <body className="grid min-h-dvh grid-rows-[1fr_auto] bg-ground">
