@@ -1,7 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What a page may decide about the answer it is rendered into. */
-export type Answer = { status: number | null }
+export type Answer = {
+  status: number | null
+  /** Until when it is right at most; null: nothing in it ends by itself. */
+  until: Date | null
+}
 
 // The front door and the framework's bundles load this module separately; they have to meet in one storage.
 const KEY = Symbol.for('toa-soan.answer')
@@ -22,4 +26,14 @@ export function renderingInto<T>(answer: Answer, render: () => Promise<T>): Prom
 export function answerWith(status: 404 | 410): void {
   const answer = answers.getStore()
   if (answer) answer.status = status
+}
+
+/**
+ * Says until when the reading page that is being rendered is right at most: something on it ends by itself then. Of
+ * several moments the earliest holds; null changes nothing.
+ */
+export function answerUntil(moment: Date | null): void {
+  const answer = answers.getStore()
+  if (!answer || moment === null) return
+  if (answer.until === null || moment < answer.until) answer.until = moment
 }

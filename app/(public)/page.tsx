@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { Frame } from '#components/site/frame.tsx'
-import { FrontPage } from '#components/site/front-page.tsx'
+import { FrontPage } from '#components/site/front/front.tsx'
 import { publicPath } from '#newsroom/newspaper.ts'
-import { readFrontPage } from '#operations/reading/read-front-page.ts'
+import { readFront } from '#operations/reading/read-front.ts'
+import { answerUntil } from '#server/answer.ts'
 import { edition } from './edition.ts'
 import { pageMetadata } from './page-metadata.ts'
 
@@ -15,9 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Front() {
   await connection()
   const set = await edition()
+  const front = await readFront()
+  answerUntil(front.until)
   return (
     <Frame edition={set}>
-      <FrontPage page={await readFrontPage()} edition={set} />
+      <FrontPage front={front} edition={set} />
     </Frame>
   )
 }

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { ArticleContent, ArticleKind } from '#newsroom/article.ts'
+import { featureOf } from '#newsroom/document/feature.ts'
 import { isOpen } from '#newsroom/suggestions/suggestions.ts'
 import type { Placement } from '#newsroom/surfaces.ts'
 import { searchTexts } from '#newsroom/text/search-text.ts'
@@ -59,6 +60,7 @@ export async function project(store: Store, publication: Publication): Promise<[
     pictures: shown.pictures,
     files: shown.files,
     words: shown.words,
+    feature: featureOf(shown.body),
     publishedAt,
     updatedAt: publication.updatedAt,
     correctsNumber: publication.correctsNumber,

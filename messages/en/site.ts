@@ -12,6 +12,14 @@ export const site: typeof vi = {
   search: 'Search',
   breadcrumb: 'Where this page is',
 
+  fronts: {
+    breaking: 'Breaking',
+    opinion: 'Opinion',
+    video: 'Video',
+    pictures: 'In pictures',
+    mostRead: 'Most read',
+    notices: 'Notices',
+  },
   latest: 'Latest',
   nothingYet: 'Nothing has been published yet.',
   nothingInSection: 'There is nothing in this section yet.',

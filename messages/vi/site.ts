@@ -12,6 +12,14 @@ export const site = {
   search: 'Tìm kiếm',
   breadcrumb: 'Vị trí trong báo',
 
+  fronts: {
+    breaking: 'Tin nóng',
+    opinion: 'Góc nhìn',
+    video: 'Video',
+    pictures: 'Phóng sự ảnh',
+    mostRead: 'Đọc nhiều',
+    notices: 'Thông báo',
+  },
   latest: 'Tin mới',
   nothingYet: 'Chưa có bài nào được đăng.',
   nothingInSection: 'Chuyên mục này chưa có bài.',

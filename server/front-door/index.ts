@@ -82,7 +82,7 @@ async function receiveStaff(
 
 /** Lets the page that is rendered say its status (an address of staff pages that leads nowhere is a reading page's 404). */
 function withStatus(response: ServerResponse, render: () => Promise<void>): Promise<void> {
-  const answer: Answer = { status: null }
+  const answer: Answer = { status: null, until: null }
   const writeHead = response.writeHead
   response.writeHead = ((status: number, ...rest: []) =>
     writeHead.call(response, answer.status ?? status, ...rest)) as typeof response.writeHead

@@ -36,7 +36,7 @@ export async function readingPage(handler: NextHandler, url: URL): Promise<Page>
 
 /** A page made now, from a request that says nothing of who asks. */
 export async function renderPage(handler: NextHandler, address: string): Promise<Page> {
-  const answer: Answer = { status: null }
+  const answer: Answer = { status: null, until: null }
   const request = anonymousRequest(address, environment().siteUrl.host)
   const response = new CapturedResponse(request)
   await renderingInto(answer, () => handler(request, response))
@@ -56,7 +56,7 @@ export async function renderPage(handler: NextHandler, address: string): Promise
     headers,
     body,
     encoded: new Map(),
-    freshUntil: Math.min(Date.now() + LONGEST_MS, await dayEnds()),
+    freshUntil: Math.min(Date.now() + LONGEST_MS, await dayEnds(), answer.until?.getTime() ?? Number.POSITIVE_INFINITY),
   }
 }
 

@@ -1,40 +1,37 @@
-import type { FrontPage } from '#newsroom/front-page.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
-import type { Label, Teaser } from '#newsroom/published.ts'
-import { BlockHeading } from './block-heading.tsx'
-import type { Edition } from './edition.ts'
-import { LineTeaser, StoryTeaser } from './teasers.tsx'
-import { WideTeaser } from './wide-teaser.tsx'
-
-type Block = FrontPage['blocks'][number]
+import type { LaidSlot } from '#newsroom/front/lay.ts'
+import type { Teaser } from '#newsroom/published.ts'
+import type { Edition } from '../edition.ts'
+import { LineTeaser, StoryTeaser } from '../teasers.tsx'
+import { WideTeaser } from '../wide-teaser.tsx'
+import { SlotHeading } from './slot-heading.tsx'
 
 /** How many sections stand side by side, row by row: the page's rhythm. */
 const RHYTHM = [1, 3, 2] as const
 
 /** A block for each section, laid in rows of one, three, two. */
-export function SectionBlocks({ blocks, edition }: { blocks: readonly Block[]; edition: Edition }) {
-  return rowsOf(blocks).map((row) => {
-    const key = row[0]?.section.slug
-    if (row.length === 1) return row.map((block) => <WideBlock key={key} block={block} edition={edition} />)
+export function SectionBlocks({ slots, edition }: { slots: readonly LaidSlot[]; edition: Edition }) {
+  return rowsOf(slots).map((row) => {
+    const key = row[0]?.id
+    if (row.length === 1) return row.map((slot) => <WideBlock key={key} slot={slot} edition={edition} />)
     return (
       <div
         key={key}
         className={`mt-12 grid gap-x-8 gap-y-12 ${row.length === 3 ? 'md:grid-cols-3' : 'md:grid-cols-2'}`}
       >
-        {row.map((block) => (
-          <NarrowBlock key={block.section.slug} block={block} edition={edition} wide={row.length === 2} />
+        {row.map((slot) => (
+          <NarrowBlock key={slot.id} slot={slot} edition={edition} wide={row.length === 2} />
         ))}
       </div>
     )
   })
 }
 
-function WideBlock({ block, edition }: { block: Block; edition: Edition }) {
-  const [first, ...others] = block.teasers
+function WideBlock({ slot, edition }: { slot: LaidSlot; edition: Edition }) {
+  const [first, ...others] = slot.teasers
   if (!first) return null
   return (
     <section className="mt-12">
-      <SectionHeading section={block.section} />
+      <SlotHeading slot={slot} edition={edition} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-12">
         <div className={others.length > 0 ? 'lg:col-span-9' : 'lg:col-span-12'}>
           <WideTeaser teaser={first} edition={edition} />
@@ -49,12 +46,12 @@ function WideBlock({ block, edition }: { block: Block; edition: Edition }) {
   )
 }
 
-function NarrowBlock({ block, edition, wide }: { block: Block; edition: Edition; wide: boolean }) {
-  const [first, ...others] = block.teasers
+function NarrowBlock({ slot, edition, wide }: { slot: LaidSlot; edition: Edition; wide: boolean }) {
+  const [first, ...others] = slot.teasers
   if (!first) return null
   return (
     <section>
-      <SectionHeading section={block.section} />
+      <SlotHeading slot={slot} edition={edition} />
       <StoryTeaser
         teaser={first}
         edition={edition}
@@ -72,16 +69,6 @@ function NarrowBlock({ block, edition, wide }: { block: Block; edition: Edition;
   )
 }
 
-function SectionHeading({ section }: { section: Label }) {
-  return (
-    <BlockHeading>
-      <a href={publicPath.section(section.slug)} className="hover:text-accent">
-        {section.name}
-      </a>
-    </BlockHeading>
-  )
-}
-
 function Lines({ teasers, edition }: { teasers: readonly Teaser[]; edition: Edition }) {
   return (
     <ul className="divide-y divide-rule">
@@ -94,15 +81,15 @@ function Lines({ teasers, edition }: { teasers: readonly Teaser[]; edition: Edit
   )
 }
 
-function rowsOf(blocks: readonly Block[]): Block[][] {
-  const rows: Block[][] = []
+function rowsOf(slots: readonly LaidSlot[]): LaidSlot[][] {
+  const rows: LaidSlot[][] = []
   let from = 0
-  for (let turn = 0; from < blocks.length; turn++) {
-    const left = blocks.length - from
+  for (let turn = 0; from < slots.length; turn++) {
+    const left = slots.length - from
     const wish = RHYTHM[turn % RHYTHM.length] ?? 1
     // A row that can't be filled takes what is left, so that no column stands empty.
     const size = Math.min(wish, left)
-    rows.push(blocks.slice(from, from + size))
+    rows.push(slots.slice(from, from + size))
     from += size
   }
   return rows

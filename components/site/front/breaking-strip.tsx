@@ -1,0 +1,25 @@
+import type { LaidStrip } from '#newsroom/front/strip.ts'
+import type { Edition } from '../edition.ts'
+
+/** The strip of breaking news over a front; nothing where there is none. */
+export function BreakingStrip({ strip, edition }: { strip: LaidStrip | null; edition: Edition }) {
+  if (!strip) return null
+  const { words } = edition
+  return (
+    <aside
+      aria-label={words.fronts.breaking}
+      className="mt-4 flex items-center gap-x-3 border-y-2 border-accent py-1 text-[1.0625rem]"
+    >
+      <p className="furniture shrink-0 bg-accent px-2 py-0.5 text-paper uppercase">{words.fronts.breaking}</p>
+      <p className="headline min-w-0 text-[1.0625rem] sm:text-[1.1875rem]">
+        {strip.path === null ? (
+          <span className="inline-block py-2">{strip.text}</span>
+        ) : (
+          <a href={strip.path} className="underline-on-hover inline-flex min-h-11 items-center">
+            {strip.text}
+          </a>
+        )}
+      </p>
+    </aside>
+  )
+}
