@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReturnPoint, ReturnRound } from '#newsroom/return-list.ts'
 import { useViewerId } from '../viewer.tsx'
+import { keptWishes } from './kept-wishes.ts'
 import { sendPoint } from './point-requests.ts'
 import { createTicks, type Ticks, type Wish, type Wishes } from './ticks.ts'
 
@@ -23,9 +24,11 @@ export function MendingProvider(props: { articleId: string; round: ReturnRound |
   const { articleId, round } = props
   const writerId = useViewerId()
   const [wishes, setWishes] = useState<Wishes>({})
+  const kept = useMemo(() => keptWishes(writerId, articleId), [writerId, articleId])
   const ticks = useMemo(
     () =>
       createTicks({
+        keep: kept.write,
         send: (pointId, change) => sendPoint({ articleId, pointId }, { ...change, writerId }),
         later: (milliseconds, call) => {
           const timer = setTimeout(call, milliseconds)
@@ -33,7 +36,7 @@ export function MendingProvider(props: { articleId: string; round: ReturnRound |
         },
         changed: setWishes,
       }),
-    [articleId, writerId],
+    [articleId, writerId, kept],
   )
   const brought = useRef<ReturnRound | null>(null)
   if (round !== null && brought.current !== round) {
@@ -42,6 +45,8 @@ export function MendingProvider(props: { articleId: string; round: ReturnRound |
   }
   useEffect(() => {
     const { hurry, leave } = ticks
+    // What a page before this one could not bring to its end, be it that it was made anew in the middle of it.
+    ticks.resume(kept.read())
     window.addEventListener('online', hurry)
     // Before the next page is asked for, so that it knows of it; phones tell of the end only by the second.
     window.addEventListener('beforeunload', leave)
@@ -52,7 +57,7 @@ export function MendingProvider(props: { articleId: string; round: ReturnRound |
       window.removeEventListener('beforeunload', leave)
       window.removeEventListener('pagehide', leave)
     }
-  }, [ticks])
+  }, [ticks, kept])
   const mending = useMemo(
     () => round && { round, points: round.points.map((point) => shown(point, wishes[point.id])), ticks },
     [round, wishes, ticks],

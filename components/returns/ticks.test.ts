@@ -19,6 +19,7 @@ function aWorld() {
   const answers: ((reply: PointReply) => void)[] = []
   let pause: (() => void) | null = null
   let wishes: Wishes = {}
+  let kept: Wishes = {}
   const ticks = createTicks({
     send: (_, change) => {
       sent.push(change)
@@ -33,12 +34,16 @@ function aWorld() {
     changed: (next) => {
       wishes = next
     },
+    keep: (unsent) => {
+      kept = unsent
+    },
   })
   ticks.bring([POINT])
   return {
     ticks,
     sent,
     wish: () => wishes.a,
+    unsent: () => kept.a,
     reply: async (reply: PointReply) => {
       answers.shift()?.(reply)
       await Promise.resolve()
@@ -108,4 +113,19 @@ it('waits for no answer when its page goes, and sends nothing twice', async () =
   // The page stayed after all.
   await reply(kept(false, 'đã sửa'))
   expect(sent).toHaveLength(3)
+})
+
+it('keeps what the server does not have yet, and a later page takes it up', async () => {
+  const before = aWorld()
+  before.ticks.tick('a', true)
+  before.ticks.answer('a', 'đã sửa')
+  const left = before.unsent()
+  expect(left).toEqual({ ticked: true, answer: 'đã sửa' })
+
+  const { ticks, sent, reply, wish, unsent } = aWorld()
+  ticks.resume({ a: left ?? {} })
+  expect(wish()).toEqual(left)
+  expect(sent).toEqual([{ ticked: true, answer: { from: '', to: 'đã sửa' } }])
+  await reply(kept(true, 'đã sửa'))
+  expect(unsent()).toBeUndefined()
 })

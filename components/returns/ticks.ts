@@ -14,6 +14,8 @@ export type TicksWorld = {
   /** Calls after a while, unless it is taken back. */
   later: (milliseconds: number, call: () => void) => () => void
   changed: (wishes: Wishes) => void
+  /** Keeps, beside the page, what the server does not have yet. */
+  keep: (unsent: Wishes) => void
 }
 
 /** How long after the last letter an answer is sent. */
@@ -33,10 +35,10 @@ export function createTicks(world: TicksWorld) {
   const put = (pointId: string, wish: Wish) => {
     wishes = { ...wishes, [pointId]: wish }
     world.changed(wishes)
+    world.keep(Object.fromEntries(Object.entries(wishes).filter(([id]) => changeOf(id, known[id]) !== null)))
   }
-  /** What the server still has to be told of a point. */
-  const changeOf = (pointId: string): PointChange | null => {
-    const has = sending.get(pointId) ?? known[pointId]
+  /** What the server still has to be told of a point, by what it has of it. */
+  const changeOf = (pointId: string, has = sending.get(pointId) ?? known[pointId]): PointChange | null => {
     const wish = wishes[pointId]
     if (!has || !wish) return null
     const change: PointChange = {}
@@ -79,6 +81,13 @@ export function createTicks(world: TicksWorld) {
       known = Object.fromEntries(
         points.map((point) => [point.id, { ticked: point.ticked !== null, answer: point.answer }]),
       )
+    },
+    /** Takes up what a page before this one kept. */
+    resume(unsent: Wishes) {
+      for (const [pointId, wish] of Object.entries(unsent)) {
+        put(pointId, { ...wish, ...wishes[pointId] })
+        void send(pointId)
+      }
     },
     tick(pointId: string, ticked: boolean) {
       put(pointId, { ...wishes[pointId], ticked })
