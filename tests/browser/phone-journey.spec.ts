@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { at, take } from './desk.ts'
 import { expect, test } from './newsroom-server.ts'
-import { fitsPhone, onPhone, tapStep } from './phone.ts'
+import { fitsPhone, inReach, onPhone, tapStep } from './phone.ts'
 import { allSaved, body, newArticle, writeParagraphs } from './writing.ts'
 
 const TITLE = 'Trạm y tế xã Tân Thanh đón bác sĩ trẻ'
@@ -79,6 +79,7 @@ test('an article goes by thumb from the reporter’s phone to the readers, throu
   // The editor in chief reads what changed and sends it back; what is typed outlives another's news.
   const chief = await onPhone(browser, newsroom, people.chief)
   await chief.goto(address)
+  await inReach(chief, 'Trả lại biên tập')
   await chief.getByRole('button', { name: 'Trả lại biên tập', exact: true }).tap()
   const chiefs = chief.getByRole('dialog')
   await chiefs.getByText('Tít chưa đạt', { exact: true }).tap()

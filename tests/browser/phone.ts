@@ -31,7 +31,7 @@ export async function fitsPhone(page: Page): Promise<void> {
 }
 
 /** The button lies in the lower part of the window, and is large enough for a thumb. */
-async function inReach(page: Page, name: string): Promise<void> {
+export async function inReach(page: Page, name: string): Promise<void> {
   const button = page.getByRole('button', { name, exact: true })
   // It goes to the foot when the page's scripts are there.
   await expect(async () => {
