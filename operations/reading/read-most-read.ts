@@ -1,0 +1,63 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { teasersByNumber } from '#db/stores/published.ts'
+import { mostReadSince, type RankedArticle } from '#db/stores/reads.ts'
+import { now } from '#newsroom/clock.ts'
+import type { Teaser } from '#newsroom/published.ts'
+import { hoursBefore, MOST_READ_FALLBACK_HOURS, MOST_READ_HOURS } from '#newsroom/reads.ts'
+
+/** Articles that are ranked; a section with none among them has no list. */
+const RANKED = 1_000
+
+/** For how long a ranking holds, by the span that it is made of. */
+const HOLDS_MS = { [MOST_READ_HOURS]: 60_000, [MOST_READ_FALLBACK_HOURS]: 10 * 60_000 }
+type Span = keyof typeof HOLDS_MS
+
+type Ranking = { madeAt: number; articles: Promise<RankedArticle[]> }
+
+// A ranking is the same for all pages: made once a minute in each process, not with every page that shows a part of it.
+// What is in it is read anew each time, so nothing is shown that was taken down meanwhile.
+const KEY = Symbol.for('toa-soan.most-read')
+const process_ = globalThis as typeof globalThis & { [KEY]?: Map<Span, Ranking> }
+
+/**
+ * What is read most, the most read first: of the past 24 hours, filled up from the past seven days. Only what readers
+ * can still reach.
+ * @param sectionId of this section and those under it; null or absent for the whole newspaper
+ */
+export async function readMostRead(wish: { sectionId?: string | null; limit: number }): Promise<Teaser[]> {
+  const { sectionId = null, limit } = wish
+  const isWanted = (one: RankedArticle) =>
+    sectionId === null || one.sectionId === sectionId || one.topSectionId === sectionId
+  // One more of each than is shown is not needed: what was taken down a moment ago only makes the list shorter.
+  const wanted = new Set<number>()
+  for (const span of [MOST_READ_HOURS, MOST_READ_FALLBACK_HOURS] as const) {
+    for (const one of await ranking(span)) {
+      if (wanted.size === limit) break
+      if (isWanted(one)) wanted.add(one.number)
+    }
+    if (wanted.size === limit) break
+  }
+  const teasers = new Map((await teasersByNumber(database(), [...wanted])).map((teaser) => [teaser.number, teaser]))
+  return [...wanted].flatMap((number) => teasers.get(number) ?? [])
+}
+
+/** Makes every ranking anew at the next question; for tests, and when the demonstration has been filled. */
+export function forgetMostRead(): void {
+  process_[KEY]?.clear()
+}
+
+function ranking(span: Span): Promise<RankedArticle[]> {
+  process_[KEY] ??= new Map()
+  const kept = process_[KEY].get(span)
+  const age = kept ? now().getTime() - kept.madeAt : Number.POSITIVE_INFINITY
+  if (kept && age >= 0 && age < HOLDS_MS[span]) return kept.articles
+  const articles = mostReadSince(database(), hoursBefore(now(), span), RANKED)
+  const made = { madeAt: now().getTime(), articles }
+  process_[KEY].set(span, made)
+  // What failed is tried again by who asks next.
+  articles.catch(() => {
+    if (process_[KEY]?.get(span) === made) process_[KEY].delete(span)
+  })
+  return articles
+}
