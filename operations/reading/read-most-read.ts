@@ -9,16 +9,19 @@ import { hoursBefore, MOST_READ_FALLBACK_HOURS, MOST_READ_HOURS } from '#newsroo
 /** Articles that are ranked; a section with none among them has no list. */
 const RANKED = 1_000
 
-/** For how long a ranking holds, by the span that it is made of. */
-const HOLDS_MS = { [MOST_READ_HOURS]: 60_000, [MOST_READ_FALLBACK_HOURS]: 10 * 60_000 }
-type Span = keyof typeof HOLDS_MS
+/** How far back a ranking looks, and for how long it holds. */
+type Span = { hours: number; holdsMs: number }
+const SPANS: readonly Span[] = [
+  { hours: MOST_READ_HOURS, holdsMs: 60_000 },
+  { hours: MOST_READ_FALLBACK_HOURS, holdsMs: 10 * 60_000 },
+]
 
 type Ranking = { madeAt: number; articles: Promise<RankedArticle[]> }
 
 // A ranking is the same for all pages: made once a minute in each process, not with every page that shows a part of it.
 // What is in it is read anew each time, so nothing is shown that was taken down meanwhile.
 const KEY = Symbol.for('toa-soan.most-read')
-const process_ = globalThis as typeof globalThis & { [KEY]?: Map<Span, Ranking> }
+const process_ = globalThis as typeof globalThis & { [KEY]?: Map<number, Ranking> }
 
 /**
  * What is read most, the most read first: of the past 24 hours, filled up from the past seven days. Only what readers
@@ -29,9 +32,8 @@ export async function readMostRead(wish: { sectionId?: string | null; limit: num
   const { sectionId = null, limit } = wish
   const isWanted = (one: RankedArticle) =>
     sectionId === null || one.sectionId === sectionId || one.topSectionId === sectionId
-  // One more of each than is shown is not needed: what was taken down a moment ago only makes the list shorter.
   const wanted = new Set<number>()
-  for (const span of [MOST_READ_HOURS, MOST_READ_FALLBACK_HOURS] as const) {
+  for (const span of SPANS) {
     for (const one of await ranking(span)) {
       if (wanted.size === limit) break
       if (isWanted(one)) wanted.add(one.number)
@@ -48,16 +50,17 @@ export function forgetMostRead(): void {
 }
 
 function ranking(span: Span): Promise<RankedArticle[]> {
-  process_[KEY] ??= new Map()
-  const kept = process_[KEY].get(span)
+  process_[KEY] ??= new Map<number, Ranking>()
+  const rankings = process_[KEY]
+  const kept = rankings.get(span.hours)
   const age = kept ? now().getTime() - kept.madeAt : Number.POSITIVE_INFINITY
-  if (kept && age >= 0 && age < HOLDS_MS[span]) return kept.articles
-  const articles = mostReadSince(database(), hoursBefore(now(), span), RANKED)
+  if (kept && age >= 0 && age < span.holdsMs) return kept.articles
+  const articles = mostReadSince(database(), hoursBefore(now(), span.hours), RANKED)
   const made = { madeAt: now().getTime(), articles }
-  process_[KEY].set(span, made)
+  rankings.set(span.hours, made)
   // What failed is tried again by who asks next.
   articles.catch(() => {
-    if (process_[KEY]?.get(span) === made) process_[KEY].delete(span)
+    if (rankings.get(span.hours) === made) rankings.delete(span.hours)
   })
   return articles
 }
