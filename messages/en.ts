@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { arranging } from './en/arranging.ts'
 import { blocks } from './en/blocks.ts'
 import { changes } from './en/changes.ts'
 import { comments } from './en/comments.ts'
@@ -31,6 +32,7 @@ import type { Messages } from './vi.ts'
 
 export const en: Messages = {
   account,
+  arranging,
   general,
   changes,
   blocks,

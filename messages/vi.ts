@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts'
+import { arranging } from './vi/arranging.ts'
 import { blocks } from './vi/blocks.ts'
 import { changes } from './vi/changes.ts'
 import { comments } from './vi/comments.ts'
@@ -31,6 +32,7 @@ import { writing } from './vi/writing.ts'
 /** Every word of the interface in Vietnamese, the language the product is written in; the other languages satisfy its type. */
 export const vi = {
   account,
+  arranging,
   general,
   changes,
   blocks,

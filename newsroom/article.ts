@@ -68,6 +68,8 @@ export const LIMITS = {
   /** Pictures in one gallery. */
   gallery: 30,
   name: 120,
+  /** What a page of a section or topic says of it, or an author's of them. */
+  description: 1000,
   reason: 2000,
   topics: 20,
   bylines: 10,

@@ -16,6 +16,18 @@ export type PublishedByline = { name: string; slug: string | null }
 /** A section or topic as its readers know it: what it is called and the last part of its address. */
 export type Label = { name: string; slug: string }
 
+/** A section of the masthead with those under it, in their order. */
+export type SectionInMasthead = Label & { under: Label[] }
+
+/** What stands at the head of a section's page. */
+export type SectionHead = Label & {
+  description: string
+  /** The section that it is under. */
+  above: Label | null
+  /** Those under it. */
+  under: Label[]
+}
+
 /** An article as lists show it: everything but the text itself. */
 export type Teaser = {
   number: number

@@ -21,9 +21,9 @@ export type Viewer = {
   id: string
   name: string
   role: Role
-  /** Sections the role holds for; empty means all of them. */
+  /** Sections the role holds for, those under them included; empty means all of them. */
   sectionIds: readonly string[]
-  /** Sections in which the person publishes own articles without waiting (tự xuất bản). */
+  /** Sections in which the person publishes own articles without waiting (tự xuất bản), those under them included. */
   selfPublishSectionIds: readonly string[]
   language: Language
 }

@@ -19,6 +19,8 @@ export type Surface =
 export type Placement = {
   number: number
   sectionSlug: string
+  /** The section of the masthead that it is under; its own where that stands there itself. */
+  topSectionSlug: string
   topicSlugs: readonly string[]
   authorSlugs: readonly string[]
   correctsNumber: number | null
@@ -38,6 +40,7 @@ export function surfacesOf(before: Placement | null, after: Placement | null): S
     if (place === null) continue
     touch({ kind: 'article', number: place.number })
     touch({ kind: 'section', slug: place.sectionSlug })
+    touch({ kind: 'section', slug: place.topSectionSlug })
     for (const slug of place.topicSlugs) touch({ kind: 'topic', slug })
     for (const slug of place.authorSlugs) touch({ kind: 'author', slug })
     if (place.correctsNumber !== null) {

@@ -4,6 +4,7 @@ import { type FileFacts, publicFilePath } from '#newsroom/files.ts'
 import { type PictureFacts, type PictureSize, publicPicturePath } from '#newsroom/media.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { PublishedArticle, Teaser } from '#newsroom/published.ts'
+import { sectionsDownTo } from '#newsroom/sections.ts'
 import { ArticleBody } from './article-body.tsx'
 import { ArticleFigure } from './article-figure.tsx'
 import { ArticleHeader, Sapo } from './article-header.tsx'
@@ -106,19 +107,19 @@ function Breadcrumb({ article, edition }: { article: PublishedArticle; edition: 
           </a>
         </li>
         {/* Only in a preview may an article be without a section. */}
-        {article.section.slug === '' ? null : (
-          <li className="flex items-center gap-x-2">
+        {sectionsDownTo(article.section, edition.sections).map((section) => (
+          <li key={section.slug} className="flex items-center gap-x-2">
             <span aria-hidden="true" className="text-muted">
               /
             </span>
             <a
-              href={publicPath.section(article.section.slug)}
+              href={publicPath.section(section.slug)}
               className="flex min-h-9 items-center font-semibold hover:text-accent pointer-coarse:min-h-11"
             >
-              {article.section.name}
+              {section.name}
             </a>
           </li>
-        )}
+        ))}
       </ol>
     </nav>
   )

@@ -8,7 +8,8 @@ import { LeadField } from './lead-field.tsx'
 import { TopicField } from './topic-field.tsx'
 import type { ArticleFields } from './use-draft.ts'
 
-export type Named = { id: string; name: string }
+/** `mergedIntoId`: it can't be chosen any more; a text that names it will name that one. */
+export type Named = { id: string; name: string; mergedIntoId?: string | null }
 
 /** What is said about the article beside its text: section, names, lead picture, topics. News of a save is none to it. */
 export const SideFields = memo(function SideFields(props: {
@@ -28,15 +29,17 @@ export const SideFields = memo(function SideFields(props: {
         <select
           className="desk-input"
           aria-label={words.section}
-          value={fields.sectionId ?? ''}
+          value={props.sections.find(({ id }) => id === fields.sectionId)?.mergedIntoId ?? fields.sectionId ?? ''}
           onChange={(event) => change({ sectionId: event.target.value || null })}
         >
           <option value="">{words.noSection}</option>
-          {props.sections.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          {props.sections
+            .filter(({ mergedIntoId }) => !mergedIntoId)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
         </select>
       </SidePart>
       <SidePart title={words.bylines}>

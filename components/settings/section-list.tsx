@@ -6,45 +6,50 @@ import { Button } from '../ui/button.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
-import { NameForm } from './name-form.tsx'
+import { SectionForm } from './section-form.tsx'
 
-export type SectionItem = { id: string; version: number; name: string; slug: string }
+export type SectionItem = {
+  id: string
+  version: number
+  name: string
+  slug: string
+  parentId: string | null
+  description: string | null
+}
 
-/** The sections in the order of the masthead: each can be moved, and opened to be renamed. */
-export function SectionList(props: { sections: readonly SectionItem[]; rename: FormAction; move: FormAction }) {
-  const { settings, general } = useMessages()
-  const words = settings.sections
+/** The sections in the order of the masthead, those under each indented: each can be moved, and opened to be changed. */
+export function SectionList(props: { sections: readonly SectionItem[]; change: FormAction; move: FormAction }) {
+  const { sections } = props
+  const { general } = useMessages()
   const form = useForm(props.move)
   const wrong = form.general([])
   return (
     <>
       <NoticePlace>{wrong && <Notice kind="wrong">{wrong}</Notice>}</NoticePlace>
       <ol className="border-t border-ink">
-        {props.sections.map((section, place) => (
-          <li key={section.id} className="flex items-start gap-2 border-b border-rule">
-            <details className="group min-w-0 flex-1">
-              <summary className="touchable flex min-h-10 items-baseline gap-3 py-2">
-                <span className="font-semibold">{section.name}</span>
-                <span className="truncate text-[0.8125rem] text-muted">/{section.slug}</span>
-                <span className="ml-auto text-[0.8125rem] underline underline-offset-2">{general.edit}</span>
-              </summary>
-              <div className="pt-1 pb-5">
-                <NameForm
-                  // A section that has been changed is another form: what was typed before has been taken over.
-                  key={section.version}
-                  formId={section.id}
-                  action={props.rename}
-                  hidden={{ sectionId: section.id, version: section.version }}
-                  name={{ label: words.name, stored: section.name }}
-                  slug={{ label: words.slug, hint: words.slugNote, stored: section.slug }}
-                  submit={general.save}
-                />
-              </div>
-            </details>
-            <Move section={section} direction="earlier" disabled={place === 0} form={form} />
-            <Move section={section} direction="later" disabled={place === props.sections.length - 1} form={form} />
-          </li>
-        ))}
+        {sections.map((section) => {
+          const level = sections.filter(({ parentId }) => parentId === section.parentId)
+          return (
+            <li
+              key={section.id}
+              className={`flex items-start gap-2 border-b border-rule ${section.parentId === null ? '' : 'pl-5 sm:pl-8'}`}
+            >
+              <details className="group min-w-0 flex-1">
+                <summary className="touchable flex min-h-10 items-baseline gap-3 py-2">
+                  <span className={section.parentId === null ? 'font-semibold' : ''}>{section.name}</span>
+                  <span className="truncate text-[0.8125rem] text-muted">/{section.slug}</span>
+                  <span className="ml-auto text-[0.8125rem] underline underline-offset-2">{general.edit}</span>
+                </summary>
+                <div className="pt-1 pb-5">
+                  {/* A section that has been changed is another form: what was typed before has been taken over. */}
+                  <SectionForm key={section.version} section={section} sections={sections} action={props.change} />
+                </div>
+              </details>
+              <Move section={section} direction="earlier" disabled={level[0] === section} form={form} />
+              <Move section={section} direction="later" disabled={level.at(-1) === section} form={form} />
+            </li>
+          )
+        })}
       </ol>
     </>
   )

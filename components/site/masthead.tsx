@@ -1,5 +1,6 @@
 import { formatMasthead } from '#newsroom/format/dates.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
+import type { SectionInMasthead } from '#newsroom/published.ts'
 import type { Edition } from './edition.ts'
 import { SearchForm, SearchSign } from './search-form.tsx'
 
@@ -53,7 +54,7 @@ function SectionNav({ edition, current }: { edition: Edition; current: string | 
             <li key={section.slug} className="shrink-0">
               <a
                 href={publicPath.section(section.slug)}
-                aria-current={section.slug === current ? 'true' : undefined}
+                aria-current={isIn(section, current) ? 'true' : undefined}
                 className="flex min-h-11 items-center border-b-2 border-transparent font-sans text-[0.9375rem] font-semibold whitespace-nowrap hover:text-accent aria-[current]:border-accent aria-[current]:text-accent"
               >
                 {section.name}
@@ -64,4 +65,9 @@ function SectionNav({ edition, current }: { edition: Edition; current: string | 
       </div>
     </nav>
   )
+}
+
+/** Whether a page of this section, or of one under it, is being read. */
+function isIn(section: SectionInMasthead, current: string | null): boolean {
+  return section.slug === current || section.under.some(({ slug }) => slug === current)
 }

@@ -1,15 +1,16 @@
 import { publicPath } from '#newsroom/newspaper.ts'
-import type { Label, ListPart } from '#newsroom/published.ts'
+import type { ListPart, SectionHead } from '#newsroom/published.ts'
 import { ArticleList, ListWays } from './article-list.tsx'
 import { PageHeading } from './block-heading.tsx'
 import type { Edition } from './edition.ts'
+import { SectionWays } from './section-ways.tsx'
 import { StoryTeaser } from './teasers.tsx'
 import { WideTeaser } from './wide-teaser.tsx'
 
 const SECONDS = 4
 
 /** A section: its first part has a front of its own; further back it is a list. */
-export function SectionFront(props: { section: Label; list: ListPart; further: boolean; edition: Edition }) {
+export function SectionFront(props: { section: SectionHead; list: ListPart; further: boolean; edition: Edition }) {
   const { section, list, further, edition } = props
   const { words } = edition
   // A correction's title says nothing: it stands in the list, never at the head of the section.
@@ -19,7 +20,11 @@ export function SectionFront(props: { section: Label; list: ListPart; further: b
   const rest = list.items.filter((teaser) => !above.has(teaser.number))
   return (
     <>
-      <PageHeading>{section.name}</PageHeading>
+      <SectionWays section={section} edition={edition}>
+        <PageHeading {...(section.description === '' ? {} : { under: section.description })}>
+          {section.name}
+        </PageHeading>
+      </SectionWays>
       {list.items.length === 0 ? (
         <p className="border-t border-rule py-16 text-muted">{words.nothingInSection}</p>
       ) : null}

@@ -33,9 +33,11 @@ export function SiteFoot({ edition }: { edition: Edition }) {
         </div>
         <nav aria-label={words.furtherPages} className="no-print furniture md:col-span-3">
           <ul className="grid grid-cols-2 gap-x-6">
-            {sections.map((section) => (
-              <FootLink key={section.slug} path={publicPath.section(section.slug)} text={section.name} />
-            ))}
+            {sections
+              .flatMap((section) => [section, ...section.under])
+              .map((section) => (
+                <FootLink key={section.slug} path={publicPath.section(section.slug)} text={section.name} />
+              ))}
             <FootLink path={publicPath.corrections()} text={words.corrections} />
             <FootLink path={publicPath.search()} text={words.search} />
             <FootLink path={publicPath.feed()} text={words.feed} />

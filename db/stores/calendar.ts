@@ -8,7 +8,7 @@ import { visibleTo } from './desk-lists.ts'
 
 /** A span of time: from one instant up to another, which no longer belongs to it. */
 export type Span = { from: Date; before: Date }
-export type CalendarFilter = { personId?: string; sectionId?: string }
+export type CalendarFilter = { personId?: string; sectionIds?: readonly string[] }
 
 /** States in which somebody still has to work for the deadline. */
 const UNDER_WAY: readonly ArticleState[] = [
@@ -81,7 +81,7 @@ function within(
         askedOfEach(
           also,
           visibleTo(store, viewer),
-          filter.sectionId ? eq(a.sectionId, filter.sectionId) : undefined,
+          filter.sectionIds?.length ? inArray(a.sectionId, [...filter.sectionIds]) : undefined,
           filter.personId ? eq(a.authorId, filter.personId) : undefined,
         ),
       ),

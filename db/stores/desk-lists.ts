@@ -13,6 +13,7 @@ import {
   type SQLWrapper,
   sql,
 } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ArticleState } from '#newsroom/article.ts'
 import { ranksAtLeast, type Viewer } from '#newsroom/roles.ts'
 import type { Store, WordSearch } from '../database.ts'
@@ -22,7 +23,8 @@ export type Cursor = { at: Date; id: string }
 
 export type DeskFilter = {
   states?: readonly ArticleState[]
-  sectionId?: string
+  /** A section and those under it; none asks for all. */
+  sectionIds?: readonly string[]
   authorId?: string
   search?: WordSearch
 }
@@ -50,6 +52,12 @@ export function visibleTo(store: Store, viewer: Viewer): SQL | undefined {
   const sent = or(notInArray(a.state, ['draft', 'discarded']), isNotNull(a.liveVersionId))
   const ofDesk = viewer.sectionIds.length === 0 ? sent : and(sent, ofSections(store, viewer.sectionIds))
   return or(own, published, ofDesk)
+}
+
+/** One section is found by its index; several are sifted out of the list, which keeps its order. */
+function oneSection(column: PgColumn, [only, ...others]: readonly string[] = []): SQL | undefined {
+  if (only === undefined) return undefined
+  return others.length === 0 ? eq(column, only) : inArray(sifted(column), [only, ...others])
 }
 
 function ofSections(store: Store, sectionIds: readonly string[]): SQL | undefined {
@@ -95,7 +103,7 @@ export function listDesk(store: Store, viewer: Viewer, filter: DeskFilter, after
         ? inArray(sifted(a.state), [...filter.states])
         : inArray(a.state, [...filter.states])
       : undefined,
-    filter.sectionId ? eq(a.sectionId, filter.sectionId) : undefined,
+    oneSection(a.sectionId, filter.sectionIds),
     filter.authorId ? eq(a.authorId, filter.authorId) : undefined,
     filter.search ? store.engine.matches(deskSearch, a.number, filter.search, 'words') : undefined,
     after ? or(lt(a.updatedAt, after.at), and(eq(a.updatedAt, after.at), lt(a.id, after.id))) : undefined,

@@ -2,13 +2,17 @@ import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import type { Language, Role } from '#newsroom/roles.ts'
+import { withSectionsUnder } from '#newsroom/sections.ts'
 import type { Store } from '../database.ts'
 import { takeNumber } from './counters.ts'
+import { readSectionsUnder } from './sections.ts'
 
 export type PersonRow = Store['tables']['people']['$inferSelect']
 
-/** A person with the sections their rights hold for. */
-export type Person = PersonRow & { sectionIds: string[]; selfPublishSectionIds: string[] }
+type Grants = { sectionIds: string[]; selfPublishSectionIds: string[] }
+
+/** A person with the sections they were given, and `reach`: those and the ones under them, for which their rights hold. */
+export type Person = PersonRow & Grants & { reach: Grants }
 
 /** What addresses are compared by: `A@X.vn ` and `a@x.vn` are one person. */
 export function emailKey(email: string): string {
@@ -35,10 +39,12 @@ export async function findPersonByEmail(store: Store, email: string): Promise<Pe
 export async function listPeople(store: Store): Promise<Person[]> {
   const rows = await store.select().from(store.tables.people)
   const grants = await store.select().from(store.tables.personSections)
+  const under = await readSectionsUnder(store)
   return rows.map((row) =>
     joinSections(
       row,
       grants.filter((grant) => grant.personId === row.id),
+      under,
     ),
   )
 }
@@ -122,11 +128,24 @@ export async function replaceSections(
 
 async function withSections(store: Store, row: PersonRow): Promise<Person> {
   const { personSections } = store.tables
-  return joinSections(row, await store.select().from(personSections).where(eq(personSections.personId, row.id)))
+  const grants = await store.select().from(personSections).where(eq(personSections.personId, row.id))
+  return joinSections(row, grants, grants.length > 0 ? await readSectionsUnder(store) : [])
 }
 
-function joinSections(row: PersonRow, grants: { sectionId: string; grants: 'holds' | 'self_publish' }[]): Person {
+function joinSections(
+  row: PersonRow,
+  grants: { sectionId: string; grants: 'holds' | 'self_publish' }[],
+  under: { id: string; parentId: string | null }[],
+): Person {
   const idsOf = (kind: 'holds' | 'self_publish') =>
     grants.filter((grant) => grant.grants === kind).map((grant) => grant.sectionId)
-  return { ...row, sectionIds: idsOf('holds'), selfPublishSectionIds: idsOf('self_publish') }
+  const given = { sectionIds: idsOf('holds'), selfPublishSectionIds: idsOf('self_publish') }
+  return {
+    ...row,
+    ...given,
+    reach: {
+      sectionIds: withSectionsUnder(given.sectionIds, under),
+      selfPublishSectionIds: withSectionsUnder(given.selfPublishSectionIds, under),
+    },
+  }
 }

@@ -7,7 +7,7 @@ import { searchTexts } from '#newsroom/text/search-text.ts'
 import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
 import type { Store } from '../database.ts'
 import { asShown } from './as-shown.ts'
-import { readSections } from './sections.ts'
+import { holdSection } from './sections.ts'
 
 /** A version on its way to the readers. */
 export type Publication = {
@@ -37,8 +37,8 @@ export async function project(store: Store, publication: Publication): Promise<[
   const before = await placementOf(store, number)
   const shown = await asShown(store, publication.kind, content)
 
-  const sections = await readSections(store)
-  const section = sections.find((each) => each.id === content.sectionId)
+  const section = await holdSection(store, content.sectionId)
+  if (!section) throw new Error('A version of a section that there never was has been approved.')
 
   await clear(store, number)
   await store.insert(publishedArticles).values({
@@ -46,8 +46,8 @@ export async function project(store: Store, publication: Publication): Promise<[
     articleId: publication.articleId,
     versionId: publication.versionId,
     kind: publication.kind,
-    sectionId: content.sectionId,
-    topSectionId: section?.parentId ?? content.sectionId,
+    sectionId: section.id,
+    topSectionId: section.parentId ?? section.id,
     slug: slugify(shown.title) || FALLBACK_SLUG,
     kicker: shown.kicker,
     title: shown.title,
@@ -103,12 +103,13 @@ export async function removeFromReaders(store: Store, number: number, at: Date):
 export async function placementOf(store: Store, number: number): Promise<Placement | null> {
   const { publishedArticles: p, sections, publishedTopics, topics, publishedBylines, penNames } = store.tables
   const [row] = await store
-    .select({ sectionSlug: sections.slug, correctsNumber: p.correctsNumber })
+    .select({ sectionSlug: sections.slug, topSectionId: p.topSectionId, correctsNumber: p.correctsNumber })
     .from(p)
     .innerJoin(sections, eq(sections.id, p.sectionId))
     .where(eq(p.number, number))
     .limit(1)
   if (!row) return null
+  const [top] = await store.select({ slug: sections.slug }).from(sections).where(eq(sections.id, row.topSectionId))
   const topicRows = await store
     .select({ slug: topics.slug })
     .from(publishedTopics)
@@ -122,6 +123,7 @@ export async function placementOf(store: Store, number: number): Promise<Placeme
   return {
     number,
     sectionSlug: row.sectionSlug,
+    topSectionSlug: top?.slug ?? row.sectionSlug,
     correctsNumber: row.correctsNumber,
     topicSlugs: topicRows.map((topic) => topic.slug),
     authorSlugs: authorRows.map((author) => author.slug),

@@ -13,7 +13,7 @@ import type {
   Teaser,
 } from '#newsroom/published.ts'
 import type { Store } from '../database.ts'
-import { readSections } from './sections.ts'
+import { presentSection, readKnownSections } from './sections.ts'
 
 /** Which part of a list: how many, and behind which place. */
 export type Part = { limit: number; behind?: ListPlace | null }
@@ -24,16 +24,16 @@ export async function newestArticles(store: Store, part: Part): Promise<ListPart
   return teaserPart(store, eq(p.kind, 'article'), part)
 }
 
-/** The newest articles of a section. */
+/** The newest articles of a section, and of the sections under it. */
 export async function newestInSection(store: Store, sectionId: string, part: Part): Promise<ListPart> {
-  const { publishedArticles: p } = store.tables
-  return teaserPart(store, eq(p.sectionId, sectionId), part)
+  return teaserPart(store, await inSection(store, sectionId), part)
 }
 
-/** The newest articles of a section of the masthead and of the sections that belong to it. */
-export async function newestUnderSection(store: Store, topSectionId: string, part: Part): Promise<ListPart> {
+/** The condition that an article is of a section or of one under it; either is read off one index. */
+export async function inSection(store: Store, sectionId: string): Promise<SQL> {
   const { publishedArticles: p } = store.tables
-  return teaserPart(store, eq(p.topSectionId, topSectionId), part)
+  const section = presentSection(await readKnownSections(store), sectionId)
+  return eq(section?.parentId ? p.sectionId : p.topSectionId, section?.id ?? sectionId)
 }
 
 /** The newest articles of a topic. */
@@ -154,10 +154,18 @@ export function presentTeasers(rows: readonly TeaserRow[], sections: ReadonlyMap
   })
 }
 
-/** Sections by id, as readers know them. They are few, and reading them apart keeps every list on one index. */
+/**
+ * Sections by id, as readers know them; one that was merged is known as the other. They are few, and reading them apart
+ * keeps every list on one index.
+ */
 export async function sectionHeadings(store: Store): Promise<Map<string, Label>> {
-  const sections = await readSections(store)
-  return new Map(sections.map(({ id, name, slug }) => [id, { name, slug }]))
+  const known = await readKnownSections(store)
+  return new Map(
+    known.flatMap(({ id }) => {
+      const section = presentSection(known, id)
+      return section ? [[id, { name: section.name, slug: section.slug }] as const] : []
+    }),
+  )
 }
 
 async function teaserPart(store: Store, where: SQL, part: Part): Promise<ListPart> {

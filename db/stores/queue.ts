@@ -7,7 +7,8 @@ import { type Cursor, deskColumns, sifted } from './desk-lists.ts'
 
 export type QueueFilter = {
   groups: readonly QueueGroup[]
-  sectionId?: string
+  /** A section and those under it; none asks for all. */
+  sectionIds?: readonly string[]
   /** Only the sections that the viewer's role holds for. */
   ownSections?: boolean
   held?: HeldBy
@@ -67,7 +68,7 @@ function conditions(store: Store, viewer: Viewer, filter: QueueFilter): (SQL | u
   return [
     narrowed ? or(ofDesk, eq(a.authorId, viewer.id), eq(a.holderId, viewer.id)) : undefined,
     filter.ownSections && viewer.sectionIds.length > 0 ? ofDesk : undefined,
-    filter.sectionId ? eq(sifted(a.sectionId), filter.sectionId) : undefined,
+    filter.sectionIds?.length ? inArray(sifted(a.sectionId), [...filter.sectionIds]) : undefined,
     filter.held === 'me' ? eq(a.holderId, viewer.id) : undefined,
     filter.held === 'nobody' ? eq(sifted(a.holderId), '') : undefined,
     filter.held === 'somebody' ? ne(sifted(a.holderId), '') : undefined,

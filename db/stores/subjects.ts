@@ -68,7 +68,8 @@ export type SubjectFilter = {
   /** Proposed by this person or given to them. */
   concerns?: string | undefined
   personId?: string | undefined
-  sectionId?: string | undefined
+  /** A section and those under it; none asks for all. */
+  sectionIds?: readonly string[]
 }
 
 /** Subjects that the viewer may see, the newest first, from before the one named. What was dropped only when asked for. */
@@ -85,7 +86,7 @@ export function listSubjects(
     filter.state ? eq(s.state, filter.state) : ne(s.state, 'dropped'),
     filter.concerns ? or(eq(s.proposedById, filter.concerns), eq(s.assigneeId, filter.concerns)) : undefined,
     filter.personId ? isOf(store, filter.personId) : undefined,
-    filter.sectionId ? eq(s.sectionId, filter.sectionId) : undefined,
+    filter.sectionIds?.length ? inArray(s.sectionId, [...filter.sectionIds]) : undefined,
     before ? lt(s.id, before) : undefined,
   ]
   return store
@@ -101,7 +102,7 @@ export function subjectsOfDays(
   store: Store,
   viewer: Viewer,
   days: { from: string; to: string },
-  filter: { personId?: string; sectionId?: string },
+  filter: { personId?: string; sectionIds?: readonly string[] },
   limit: number,
 ): Promise<SubjectRow[]> {
   const { subjects: s } = store.tables
@@ -116,7 +117,7 @@ export function subjectsOfDays(
           inArray(s.state, ['proposed', 'approved']),
           visibleTo(store, viewer),
           filter.personId ? isOf(store, filter.personId) : undefined,
-          filter.sectionId ? eq(s.sectionId, filter.sectionId) : undefined,
+          filter.sectionIds?.length ? inArray(s.sectionId, [...filter.sectionIds]) : undefined,
         ),
       ),
     )

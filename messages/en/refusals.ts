@@ -58,6 +58,9 @@ export const refusals: typeof vi = {
     past: 'is over',
   },
   fieldNames: {
+    parentId: 'parent section',
+    description: 'description',
+    intoId: 'section to merge into',
     reasons: 'reasons',
     answer: 'answer',
     title: 'title',

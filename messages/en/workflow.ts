@@ -93,6 +93,8 @@ export const workflow: typeof vi = {
     section_added: 'added a section',
     section_changed: 'changed a section',
     section_moved: 'moved a section',
+    section_placed: 'put a section elsewhere',
+    section_merged: 'merged a section',
     topic_added: 'added a topic',
     topic_changed: 'changed a topic',
     settings_changed: 'changed the newspaper’s settings',

@@ -57,6 +57,9 @@ export const refusals = {
   } satisfies Record<FieldProblem, string> as Record<FieldProblem, string>,
   /** Names of fields as sentences use them; one that is not here is named as it is. */
   fieldNames: {
+    parentId: 'chuyên mục cha',
+    description: 'mô tả',
+    intoId: 'chuyên mục nhận',
     reasons: 'lý do trả lại',
     answer: 'câu trả lời',
     title: 'tiêu đề',

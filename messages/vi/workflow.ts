@@ -19,6 +19,8 @@ export type LogName =
   | 'section_added'
   | 'section_changed'
   | 'section_moved'
+  | 'section_placed'
+  | 'section_merged'
   | 'topic_added'
   | 'topic_changed'
   | 'settings_changed'
@@ -141,6 +143,8 @@ export const workflow = {
     section_added: 'đã thêm chuyên mục',
     section_changed: 'đã sửa chuyên mục',
     section_moved: 'đã đổi thứ tự chuyên mục',
+    section_placed: 'đã chuyển chuyên mục sang chỗ khác',
+    section_merged: 'đã gộp chuyên mục',
     topic_added: 'đã thêm chủ đề',
     topic_changed: 'đã sửa chủ đề',
     settings_changed: 'đã sửa cài đặt của báo',

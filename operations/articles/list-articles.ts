@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
 import { type Cursor, type DeskFilter, listDesk } from '#db/stores/desk-lists.ts'
+import { sectionsAsked } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import type { ArticleState } from '#newsroom/article.ts'
 import type { ListedArticle } from '#newsroom/listed-article.ts'
@@ -30,7 +31,7 @@ export async function listArticles(
   const search = parseQuery(input.query)
   const filter: DeskFilter = {
     states: input.states,
-    sectionId: input.sectionId,
+    sectionIds: await sectionsAsked(db, input.sectionId),
     authorId: input.mine ? viewer.id : input.authorId,
     ...(search ? { search } : {}),
   }

@@ -9,6 +9,7 @@ import {
   listQueueUnchecked,
   type QueueFilter,
 } from '#db/stores/queue.ts'
+import { sectionsAsked } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { now } from '#newsroom/clock.ts'
 import { isLate } from '#newsroom/deadline.ts'
@@ -53,7 +54,7 @@ export async function readQueue(viewer: Viewer, input: QueueInput = {}): Promise
   const all: QueueFilter = {
     groups: QUEUE_GROUPS,
     ownSections: input.ownSections ?? false,
-    ...(input.sectionId ? { sectionId: input.sectionId } : {}),
+    sectionIds: await sectionsAsked(db, input.sectionId),
     ...(input.held ? { held: input.held } : {}),
     ...(search ? { search } : {}),
   }

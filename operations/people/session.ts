@@ -38,8 +38,7 @@ export function viewerOf(person: Person): Viewer {
     id: person.id,
     name: person.name,
     role: person.role,
-    sectionIds: person.sectionIds,
-    selfPublishSectionIds: person.selfPublishSectionIds,
+    ...person.reach,
     language: person.language,
   }
 }

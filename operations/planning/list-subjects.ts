@@ -2,7 +2,7 @@ import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { calendarArticles } from '#db/stores/calendar.ts'
 import { namesOf } from '#db/stores/people.ts'
-import { readSections } from '#db/stores/sections.ts'
+import { readSections, sectionsAsked } from '#db/stores/sections.ts'
 import { listSubjects as findSubjects, type SubjectFilter, type SubjectRow } from '#db/stores/subjects.ts'
 import type { ListedSubject } from '#newsroom/listed-subject.ts'
 import type { Viewer } from '#newsroom/roles.ts'
@@ -36,7 +36,7 @@ export async function listSubjects(
     state: input.state || undefined,
     concerns: input.mine ? viewer.id : undefined,
     personId: input.personId || undefined,
-    sectionId: input.sectionId || undefined,
+    sectionIds: await sectionsAsked(db, input.sectionId),
   }
   const after = ID.test(input.after) ? input.after : null
   const search = parseQuery(input.query)

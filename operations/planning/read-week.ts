@@ -8,7 +8,7 @@ import {
   wantedWithin,
 } from '#db/stores/calendar.ts'
 import { namesOf } from '#db/stores/people.ts'
-import { readSections } from '#db/stores/sections.ts'
+import { readSections, sectionsAsked } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { type SubjectRow, subjectFacts, subjectsOfDays } from '#db/stores/subjects.ts'
 import { now } from '#newsroom/clock.ts'
@@ -35,7 +35,7 @@ export async function readWeek(
   const [monday = '', sunday = ''] = [days[0], days.at(-1)]
   const span = { from: dayBegins(monday, zone), before: dayBegins(addDays(sunday, 1), zone) }
   const filter = {
-    ...(input.sectionId ? { sectionId: input.sectionId } : {}),
+    sectionIds: await sectionsAsked(db, input.sectionId),
     ...(input.personId ? { personId: input.personId } : {}),
   }
   const subjects = await subjectsOfDays(db, viewer, { from: monday, to: sunday }, filter, MOST)

@@ -2,13 +2,7 @@ import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { topicByAddress } from '#db/stores/feeds.ts'
 import { movedTo, penNameBySlug } from '#db/stores/public-addresses.ts'
-import {
-  newestArticles,
-  newestByAuthor,
-  newestInSection,
-  newestInTopic,
-  newestUnderSection,
-} from '#db/stores/published.ts'
+import { newestArticles, newestByAuthor, newestInSection, newestInTopic } from '#db/stores/published.ts'
 import { readSections } from '#db/stores/sections.ts'
 import type { FeedName, FeedOf } from '#newsroom/feeds.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
@@ -43,8 +37,7 @@ async function listed(
   if (of.kind === 'section') {
     const section = (await readSections(store)).find(({ slug }) => slug === of.slug)
     if (!section) return null
-    const newest = section.parentId === null ? newestUnderSection : newestInSection
-    return { name: section.name, items: (await newest(store, section.id, { limit: LIMIT })).items }
+    return { name: section.name, items: (await newestInSection(store, section.id, { limit: LIMIT })).items }
   }
   const owner =
     of.kind === 'author' ? await penNameBySlug(store, of.slug) : await topicByAddress(store, of.kind, of.slug)

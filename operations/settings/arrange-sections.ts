@@ -1,30 +1,48 @@
 import 'server-only'
-import { database } from '#db/index.ts'
+import { database, type Store } from '#db/index.ts'
 import { logEvent } from '#db/stores/events.ts'
 import { noteRefresh } from '#db/stores/refreshes.ts'
-import { insertSection, noteMoved, readSections, updateSection } from '#db/stores/sections.ts'
+import {
+  insertSection,
+  lockArrangement,
+  noteMoved,
+  placeUnder,
+  readSections,
+  type Section,
+  updateSection,
+} from '#db/stores/sections.ts'
 import { LIMITS } from '#newsroom/article.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import { publicPath, RESERVED_SLUGS } from '#newsroom/newspaper.ts'
 import { may } from '#newsroom/permissions.ts'
-import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
+import { type FieldProblem, type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
-import { normaliseText } from '#newsroom/text/normalise.ts'
+import { normaliseProse, normaliseText } from '#newsroom/text/normalise.ts'
 import { slugify } from '#newsroom/text/slug.ts'
 
-type SectionInput = { name: string; slug: string }
+export type SectionInput = {
+  name: string
+  /** Empty: made from the name. */
+  slug: string
+  /** The section of the masthead that it is under; empty for one that stands there itself. */
+  parentId?: string
+  description?: string
+}
 
-/** Adds a section at the end of the masthead. An empty address is made from the name. */
+/** Adds a section at the end of its level. */
 export async function addSection(viewer: Viewer, input: SectionInput): Promise<Outcome<{ id: string }>> {
   if (!may(viewer, 'settings.manage')) return refuse({ code: 'not_allowed' })
   const read = parse(input)
   if (!read.ok) return read
   return orTaken(() =>
     database().transaction(async (tx) => {
-      const last = (await readSections(tx)).at(-1)
+      await lockArrangement(tx)
+      const sections = await readSections(tx)
+      if (!mayBeUnder(sections, null, read.parentId)) return problem('parentId', 'invalid')
       const id = newId()
-      await insertSection(tx, { id, name: read.name, slug: read.slug, position: (last?.position ?? 0) + 1 })
+      const { name, slug, parentId, description } = read
+      await insertSection(tx, { id, name, slug, parentId, description, position: endOfLevel(sections, parentId) })
       await noteRefresh(tx, [{ kind: 'everything' }])
       await logEvent(tx, { name: 'section_added', actorId: viewer.id, subject: id })
       return { ok: true, id }
@@ -32,8 +50,11 @@ export async function addSection(viewer: Viewer, input: SectionInput): Promise<O
   )
 }
 
-/** Renames a section. A changed address leads on from the old one. */
-export async function renameSection(
+/**
+ * Renames a section, describes it, gives it another address, or puts it under another section or into the masthead. What
+ * is left out of the input stays as it is. A changed address leads on from the old one.
+ */
+export async function changeSection(
   viewer: Viewer,
   input: SectionInput & { sectionId: string; version: number },
 ): Promise<Outcome> {
@@ -42,39 +63,56 @@ export async function renameSection(
   if (!read.ok) return read
   return orTaken(() =>
     database().transaction(async (tx) => {
-      const section = (await readSections(tx)).find((each) => each.id === input.sectionId)
+      await lockArrangement(tx)
+      const sections = await readSections(tx)
+      const section = sections.find((each) => each.id === input.sectionId)
       if (!section) return refuse({ code: 'not_found' })
-      if (!(await updateSection(tx, section.id, input.version, { name: read.name, slug: read.slug }))) {
-        return refuse({ code: 'changed' })
-      }
+      const parentId = input.parentId === undefined ? section.parentId : read.parentId
+      const moves = parentId !== section.parentId
+      if (moves && !mayBeUnder(sections, section, parentId)) return problem('parentId', 'invalid')
+      const changed = await updateSection(tx, section.id, input.version, {
+        name: read.name,
+        slug: read.slug,
+        description: input.description === undefined ? section.description : read.description,
+        ...(moves ? { parentId, position: endOfLevel(sections, parentId) } : {}),
+      })
+      if (!changed) return refuse({ code: 'changed' })
       if (read.slug !== section.slug) {
         await noteMoved(tx, publicPath.section(section.slug), publicPath.section(read.slug), now())
       }
+      if (moves) await placeArticles(tx, section, parentId)
       await noteRefresh(tx, [{ kind: 'everything' }])
-      await logEvent(tx, { name: 'section_changed', actorId: viewer.id, subject: section.id })
+      await logEvent(tx, {
+        name: moves ? 'section_placed' : 'section_changed',
+        actorId: viewer.id,
+        subject: section.id,
+        reason: moves ? (sections.find(({ id }) => id === parentId)?.name ?? '') : '',
+      })
       return { ok: true }
     }),
   )
 }
 
-/** Puts a section one place earlier or later in the masthead. */
+/** Puts a section one place earlier or later among those of its level. */
 export async function moveSection(
   viewer: Viewer,
   input: { sectionId: string; direction: 'earlier' | 'later' },
 ): Promise<Outcome> {
   if (!may(viewer, 'settings.manage')) return refuse({ code: 'not_allowed' })
   return database().transaction(async (tx) => {
+    await lockArrangement(tx)
     const sections = await readSections(tx)
-    const at = sections.findIndex((each) => each.id === input.sectionId)
-    if (at < 0) return refuse({ code: 'not_found' })
+    const section = sections.find((each) => each.id === input.sectionId)
+    if (!section) return refuse({ code: 'not_found' })
+    const level = sections.filter((each) => each.parentId === section.parentId)
+    const at = level.indexOf(section)
     const to = input.direction === 'earlier' ? at - 1 : at + 1
-    if (to < 0 || to >= sections.length) return { ok: true }
-    const order = [...sections]
-    const [moved] = order.splice(at, 1)
-    if (moved) order.splice(to, 0, moved)
-    for (const [position, section] of order.entries()) {
-      if (section.position === position + 1) continue
-      if (!(await updateSection(tx, section.id, section.version, { position: position + 1 }))) {
+    if (to < 0 || to >= level.length) return { ok: true }
+    level.splice(at, 1)
+    level.splice(to, 0, section)
+    for (const [index, each] of level.entries()) {
+      if (each.position === index + 1) continue
+      if (!(await updateSection(tx, each.id, each.version, { position: index + 1 }))) {
         throw new Error('A section changed inside the transaction that reads it.')
       }
     }
@@ -84,14 +122,39 @@ export async function moveSection(
   })
 }
 
-function parse(input: SectionInput): { ok: true; name: string; slug: string } | Refused {
+/** Two levels at most: under a section of the masthead only, and only what has none under it itself. */
+function mayBeUnder(sections: readonly Section[], section: Section | null, parentId: string | null): boolean {
+  if (parentId === null) return true
+  const parent = sections.find((each) => each.id === parentId)
+  if (!parent || parent.parentId !== null || parent.id === section?.id) return false
+  return section === null || !sections.some((each) => each.parentId === section.id)
+}
+
+/** What readers find under the section goes with it. */
+async function placeArticles(tx: Store, section: Section, parentId: string | null): Promise<void> {
+  await placeUnder(tx, section.id, parentId ?? section.id)
+}
+
+function endOfLevel(sections: readonly Section[], parentId: string | null): number {
+  return Math.max(0, ...sections.filter((each) => each.parentId === parentId).map((each) => each.position)) + 1
+}
+
+type Read = { ok: true; name: string; slug: string; parentId: string | null; description: string | null }
+
+function parse(input: SectionInput): Read | Refused {
   const name = normaliseText(input.name)
   const slug = slugify(input.slug || input.name)
-  if (name === '') return refuse({ code: 'fields', fields: [{ field: 'name', problem: 'missing' }] })
-  if (name.length > LIMITS.name) return refuse({ code: 'fields', fields: [{ field: 'name', problem: 'too_long' }] })
-  if (slug === '') return refuse({ code: 'fields', fields: [{ field: 'slug', problem: 'invalid' }] })
-  if (RESERVED_SLUGS.has(slug)) return refuse({ code: 'fields', fields: [{ field: 'slug', problem: 'reserved' }] })
-  return { ok: true, name, slug }
+  const description = normaliseProse(input.description ?? '')
+  if (name === '') return problem('name', 'missing')
+  if (name.length > LIMITS.name) return problem('name', 'too_long')
+  if (description.length > LIMITS.description) return problem('description', 'too_long')
+  if (slug === '') return problem('slug', 'invalid')
+  if (RESERVED_SLUGS.has(slug)) return problem('slug', 'reserved')
+  return { ok: true, name, slug, parentId: input.parentId || null, description: description || null }
+}
+
+function problem(field: string, found: FieldProblem): Refused {
+  return refuse({ code: 'fields', fields: [{ field, problem: found }] })
 }
 
 async function orTaken<T extends object>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -99,6 +162,6 @@ async function orTaken<T extends object>(work: () => Promise<Outcome<T>>): Promi
     return await work()
   } catch (error) {
     if (!database().engine.isUniqueViolation(error)) throw error
-    return refuse({ code: 'fields', fields: [{ field: 'slug', problem: 'taken' }] })
+    return problem('slug', 'taken')
   }
 }

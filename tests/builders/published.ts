@@ -69,6 +69,8 @@ export function paragraphs(...texts: string[]): DocumentNode {
 export type PublishedWish = {
   number: number
   sectionId: string
+  /** The section of the masthead; its own where none is named. */
+  topSectionId?: string
   title?: string
   kicker?: string
   sapo?: string
@@ -97,6 +99,7 @@ export async function aPublishedArticle(store: Store, wish: PublishedWish) {
     versionId: newId(),
     kind: wish.kind ?? ('article' as const),
     sectionId: wish.sectionId,
+    topSectionId: wish.topSectionId ?? wish.sectionId,
     slug: slugify(title),
     kicker: wish.kicker ?? '',
     title,

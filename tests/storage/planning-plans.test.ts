@@ -71,7 +71,8 @@ describeEachDialect('the plans of the calendar’s queries', (room) => {
     ['what went out', (store, viewer) => publishedWithin(store, viewer, span, {}, 600), 'articles_first_published'],
     [
       'what went out of a section by somebody',
-      (store, viewer) => publishedWithin(store, viewer, span, { sectionId: desk.sectionId, personId: 'p7' }, 600),
+      (store, viewer) =>
+        publishedWithin(store, viewer, span, { sectionIds: [desk.sectionId, 'another'], personId: 'p7' }, 600),
     ],
     ['the subjects of a week', (store, viewer) => subjectsOfDays(store, viewer, days, {}, 600), 'subjects_day'],
     ['subjects', (store, viewer) => listSubjects(store, viewer, {}, null, 41)],

@@ -50,6 +50,7 @@ describeEachDialect('the plans of the reading queries', (room) => {
           versionId: `version-${number}`,
           kind: number % 50 === 0 ? ('correction' as const) : ('article' as const),
           sectionId: `s${number % SECTIONS}`,
+          topSectionId: `s${number % SECTIONS}`,
           slug: 'bai',
           kicker: '',
           title: `Bài ${number}`,

@@ -33,7 +33,7 @@ describeEachDialect('the plans of the queue and the lists', (room) => {
     [
       'one part of one section',
       (store, { managing, sectionIds: [sectionId = ''] }) =>
-        listQueue(store, managing, { groups: ['submitted'], sectionId }, null, 101),
+        listQueue(store, managing, { groups: ['submitted'], sectionIds: [sectionId, 'another'] }, null, 101),
     ],
     [
       'what somebody holds',

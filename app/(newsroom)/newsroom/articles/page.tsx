@@ -12,7 +12,7 @@ import { ARTICLE_STATES } from '#newsroom/article.ts'
 import { ranksAtLeast } from '#newsroom/roles.ts'
 import { listArticles } from '#operations/articles/list-articles.ts'
 import { listAuthors } from '#operations/people/list-people.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { sectionChoices } from '#operations/settings/list-sections.ts'
 import { type Seat, signedIn } from '../../signed-in.ts'
 import { createArticleAction } from './actions.ts'
 import { isFiltered, type ListAddress, listPath, readListAddress } from './list-address.ts'
@@ -83,7 +83,7 @@ async function Filters({ seat: { viewer, messages }, address }: { seat: Seat; ad
   const words = messages.desk.articles
   // Who sees only their own has nobody to choose among.
   const seesOthers = ranksAtLeast(viewer, 'reporter')
-  const sections = await listSections()
+  const sections = await sectionChoices()
   const authors = seesOthers ? await listAuthors() : []
   return (
     <FilterForm path={PATH} query={address.query} placeholder={words.text} submit={words.apply}>

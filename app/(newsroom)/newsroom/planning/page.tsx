@@ -14,7 +14,7 @@ import { ranksAtLeast } from '#newsroom/roles.ts'
 import { SUBJECT_STATES } from '#newsroom/subject.ts'
 import { listSubjects } from '#operations/planning/list-subjects.ts'
 import { listWriters } from '#operations/planning/list-writers.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { sectionChoices } from '#operations/settings/list-sections.ts'
 import { type Seat, signedIn } from '../../signed-in.ts'
 import { readSubjectListAddress, type SubjectListAddress, subjectListPath } from './list-address.ts'
 
@@ -79,7 +79,7 @@ export default async function PlanningPage({ searchParams }: Props) {
 
 async function Filters({ seat: { viewer, messages }, address }: { seat: Seat; address: SubjectListAddress }) {
   const { list, states } = messages.planning
-  const sections = await listSections()
+  const sections = await sectionChoices()
   // Who sees only their own has nobody to choose among.
   const writers = ranksAtLeast(viewer, 'reporter') ? await listWriters() : []
   return (

@@ -26,7 +26,7 @@ import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-wor
 import { readThreads } from '#operations/comments/read-threads.ts'
 import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { deskSections } from '#operations/settings/list-sections.ts'
 import type { Seat } from '../../signed-in.ts'
 import { Returned } from '../articles/[id]/returned.tsx'
 import { setDeadlineAction } from '../articles/actions.ts'
@@ -115,7 +115,7 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
 async function Head({ article, titled, seat }: { article: WorkingCopy; titled: boolean; seat: Seat }) {
   const { messages, clock } = seat
   const { content } = article
-  const section = (await listSections()).find((each) => each.id === content.sectionId)
+  const section = (await deskSections()).find((each) => each.id === content.sectionId)
   const { pictures, lacks, suggestions } = readinessOf(content)
   return (
     <header>
@@ -173,7 +173,7 @@ function Tabs({ address, seat: { messages } }: Props) {
 
 async function Text({ article, seat }: { article: WorkingCopy; seat: Seat }) {
   const { content } = article
-  const section = (await listSections()).find((each) => each.id === content.sectionId)
+  const section = (await deskSections()).find((each) => each.id === content.sectionId)
   const topics = (await readTopics()).filter((topic) => content.topicIds.includes(topic.id))
   return (
     <ReadingView

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { FilterChoice, FilterForm } from '#components/desk/filter-form.tsx'
 import { QUEUE_PATH, type QueueAddress, queuePath } from '#components/review/queue-address.ts'
 import { HELD_BY, QUEUE_GROUPS, type QueueGroup } from '#newsroom/queue.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { sectionChoices } from '#operations/settings/list-sections.ts'
 import type { Seat } from '../../signed-in.ts'
 
 /** Narrows the queue by what it waits for, by section, holder and words. Beside an open article the words alone have room. */
@@ -10,7 +10,7 @@ export async function QueueFilters(props: { address: QueueAddress; counts: Recor
   const { address, counts } = props
   const { viewer, messages } = props.seat
   const { filter } = messages.queue
-  const sections = await listSections()
+  const sections = await sectionChoices()
   const narrow = address.open !== ''
   return (
     <>

@@ -6,7 +6,7 @@ import type { FormState } from '#components/ui/form-state.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { saveReasons } from '#operations/returns/save-reasons.ts'
-import { addSection, moveSection, renameSection } from '#operations/settings/arrange-sections.ts'
+import { addSection, changeSection, moveSection } from '#operations/settings/arrange-sections.ts'
 import { addTopic, renameTopic } from '#operations/settings/arrange-topics.ts'
 import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
 import { perform } from '#server/action.ts'
@@ -37,14 +37,16 @@ export async function saveNewspaperAction(_state: FormState, form: FormData): Pr
   )
 }
 
+const sectionFields = { name: text, slug: text, parentId: id.default(''), description: text.default('') }
+
 /** Adds a section. */
 export async function addSectionAction(_state: FormState, form: FormData): Promise<FormState> {
-  return answer(z.object({ name: text, slug: text }), form, addSection)
+  return answer(z.object(sectionFields), form, addSection)
 }
 
-/** Renames a section, or gives it another address. */
-export async function renameSectionAction(_state: FormState, form: FormData): Promise<FormState> {
-  return answer(z.object({ sectionId: id, version, name: text, slug: text }), form, renameSection)
+/** Changes a section: name, address, what it is under, what its page says. */
+export async function changeSectionAction(_state: FormState, form: FormData): Promise<FormState> {
+  return answer(z.object({ sectionId: id, version, ...sectionFields }), form, changeSection)
 }
 
 /** Puts a section one place earlier or later. */

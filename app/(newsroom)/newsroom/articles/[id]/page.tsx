@@ -33,7 +33,7 @@ import { readThreads } from '#operations/comments/read-threads.ts'
 import { listPenNames } from '#operations/people/list-pen-names.ts'
 import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { deskSections } from '#operations/settings/list-sections.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
 import { setDeadlineAction } from '../actions.ts'
 import { createPreviewAction, revokePreviewAction } from '../preview-actions.ts'
@@ -109,7 +109,7 @@ async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat
       version={article.version}
       savedAt={article.updatedAt.toISOString()}
       content={article.content}
-      sections={(await listSections()).map(({ id, name }) => ({ id, name }))}
+      sections={await deskSections()}
       topics={(await readTopics()).map(({ id, name }) => ({ id, name }))}
       penNames={await listPenNames(viewer)}
       media={article.media}
@@ -138,7 +138,7 @@ async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat
 async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) {
   const { messages } = seat
   const { content } = article
-  const sections = (await listSections()).map(({ id, name }) => ({ id, name }))
+  const sections = await deskSections()
   const allTopics = (await readTopics()).map(({ id, name }) => ({ id, name }))
   const section = sections.find((each) => each.id === content.sectionId)
   const topics = allTopics.filter((topic) => content.topicIds.includes(topic.id))

@@ -9,7 +9,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
 import { formatDate } from '#newsroom/format/dates.ts'
 import { listPeople } from '#operations/people/list-people.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { sectionChoices } from '#operations/settings/list-sections.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { blockPersonAction, changePersonAction, resetPasswordAction } from '../actions.ts'
 
@@ -29,7 +29,7 @@ export default async function PersonPage({ params }: Props) {
   const person = outcome.ok ? outcome.people.find((each) => each.id === id) : undefined
   if (!person) notFound()
   const words = messages.people
-  const sections = (await listSections()).map(({ id, name }) => ({ id, name }))
+  const sections = await sectionChoices()
   const blocked = person.blockedAt !== null
   return (
     <Page narrow>

@@ -5,7 +5,7 @@ import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { PersonForm } from '#components/people/person-form.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { may } from '#newsroom/permissions.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { sectionChoices } from '#operations/settings/list-sections.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { addPersonAction } from '../actions.ts'
 
@@ -21,7 +21,7 @@ export default async function NewPersonPage() {
   const { viewer, messages } = await signedIn(PATH)
   if (!may(viewer, 'people.manage')) notFound()
   const words = messages.people
-  const sections = (await listSections()).map(({ id, name }) => ({ id, name }))
+  const sections = await sectionChoices()
   return (
     <Page narrow>
       <PageHeader title={words.addTitle} lead={words.addNote}>

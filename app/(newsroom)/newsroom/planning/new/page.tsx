@@ -5,7 +5,7 @@ import { newSubjectPath, PLANNING_PATH } from '#components/planning/paths.ts'
 import { SubjectForm } from '#components/planning/subject-form.tsx'
 import { readDay } from '#newsroom/format/days.ts'
 import { may } from '#newsroom/permissions.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { sectionChoices } from '#operations/settings/list-sections.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { proposeSubjectAction } from '../actions.ts'
 
@@ -22,7 +22,7 @@ export default async function NewSubjectPage({ searchParams }: Props) {
   const { viewer, messages } = await signedIn(newSubjectPath(day))
   if (!may(viewer, 'subject.propose')) notFound()
   const { propose } = messages.planning
-  const sections = (await listSections()).map(({ id, name }) => ({ id, name }))
+  const sections = await sectionChoices()
   return (
     <Page narrow>
       <PageHeader title={propose.title} lead={propose.lead} />

@@ -13,7 +13,7 @@ import { addWeeks, dayOf, formatDay, readWeek as readWeekName, weekNumber, weekO
 import { ranksAtLeast } from '#newsroom/roles.ts'
 import { listWriters } from '#operations/planning/list-writers.ts'
 import { readWeek } from '#operations/planning/read-week.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { sectionChoices } from '#operations/settings/list-sections.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
 import { moveInWeekAction } from '../actions.ts'
 import { textIn } from '../list-address.ts'
@@ -88,7 +88,7 @@ export default async function WeekPage({ searchParams }: Props) {
 async function Filters(props: { seat: Seat; week: string | null; filter: Filter }) {
   const { viewer, messages } = props.seat
   const { list } = messages.planning
-  const sections = await listSections()
+  const sections = await sectionChoices()
   const writers = ranksAtLeast(viewer, 'reporter') ? await listWriters() : []
   return (
     <FilterForm path={WEEK_PATH} submit={list.apply} kept={props.week ? { week: props.week } : {}}>

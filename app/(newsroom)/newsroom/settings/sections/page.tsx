@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
-import { NameForm } from '#components/settings/name-form.tsx'
+import { SectionForm } from '#components/settings/section-form.tsx'
 import { SectionList } from '#components/settings/section-list.tsx'
 import { SettingsTabs } from '#components/settings/settings-tabs.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
@@ -9,7 +9,7 @@ import { Part } from '#components/ui/part.tsx'
 import { may } from '#newsroom/permissions.ts'
 import { listSections } from '#operations/settings/list-sections.ts'
 import { signedIn } from '../../../signed-in.ts'
-import { addSectionAction, moveSectionAction, renameSectionAction } from '../actions.ts'
+import { addSectionAction, changeSectionAction, moveSectionAction } from '../actions.ts'
 
 const PATH = '/newsroom/settings/sections'
 
@@ -23,7 +23,14 @@ export default async function SectionsPage() {
   const { viewer, messages } = await signedIn(PATH)
   if (!may(viewer, 'settings.manage')) notFound()
   const words = messages.settings.sections
-  const sections = await listSections()
+  const sections = (await listSections()).map(({ id, version, name, slug, parentId, description }) => ({
+    id,
+    version,
+    name,
+    slug,
+    parentId,
+    description,
+  }))
   return (
     <Page>
       <PageHeader title={messages.settings.title} />
@@ -34,21 +41,13 @@ export default async function SectionsPage() {
         ) : (
           <div className="max-w-3xl">
             <p className="mb-4 text-muted">{words.note}</p>
-            <SectionList sections={sections} rename={renameSectionAction} move={moveSectionAction} />
+            <SectionList sections={sections} change={changeSectionAction} move={moveSectionAction} />
           </div>
         )}
       </div>
       <Part title={words.add}>
         <div className="max-w-2xl">
-          <NameForm
-            formId="new-section"
-            action={addSectionAction}
-            hidden={{}}
-            name={{ label: words.name, stored: '' }}
-            slug={{ label: words.slug, hint: words.slugNote, stored: '' }}
-            submit={words.add}
-            adds
-          />
+          <SectionForm section={null} sections={sections} action={addSectionAction} />
         </div>
       </Part>
     </Page>

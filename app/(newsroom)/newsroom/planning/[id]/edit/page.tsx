@@ -4,7 +4,7 @@ import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { subjectPath } from '#components/planning/paths.ts'
 import { SubjectForm } from '#components/planning/subject-form.tsx'
 import { readSubject } from '#operations/planning/read-subject.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { sectionChoices } from '#operations/settings/list-sections.ts'
 import { signedIn } from '../../../../signed-in.ts'
 import { editSubjectAction } from '../../actions.ts'
 
@@ -22,7 +22,7 @@ export default async function EditSubjectPage({ params }: Props) {
   const read = await readSubject(viewer, id)
   if (!read.ok || !read.subject.acts.includes('edit')) notFound()
   const { subject } = read
-  const sections = (await listSections()).map((section) => ({ id: section.id, name: section.name }))
+  const sections = await sectionChoices()
   return (
     <Page narrow>
       <PageHeader title={messages.planning.edit.open} />

@@ -11,7 +11,7 @@ import { readVersion } from '#operations/articles/read-history.ts'
 import { filesOf } from '#operations/files/files-of.ts'
 import { picturesOf } from '#operations/media/pictures-of.ts'
 import { readTopics } from '#operations/settings/arrange-topics.ts'
-import { listSections } from '#operations/settings/list-sections.ts'
+import { deskSections } from '#operations/settings/list-sections.ts'
 import { signedIn } from '../../../../../signed-in.ts'
 import { restoreVersionAction } from '../../history/actions.ts'
 
@@ -31,7 +31,7 @@ export default async function VersionPage({ params }: Props) {
   if (!outcome.ok) notFound()
   const { content } = outcome
   const words = messages.history
-  const section = (await listSections()).find((each) => each.id === content.sectionId)
+  const section = (await deskSections()).find((each) => each.id === content.sectionId)
   const topics = (await readTopics()).filter((topic) => content.topicIds.includes(topic.id))
   return (
     <main>
