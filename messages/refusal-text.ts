@@ -17,6 +17,8 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
       return words.fields(refusal.fields.map((each) => fieldText(messages, each.field, each.problem)).join('; '))
     case 'open_suggestions':
       return words.open_suggestions(refusal.count)
+    case 'unplaceable':
+      return words.unplaceable(refusal.numbers.join(', '))
     case 'too_large':
       return words.too_large(String(Math.floor(refusal.limitBytes / 1_000_000)))
     case 'picture':

@@ -45,6 +45,8 @@ export type Refusal =
   | { code: 'subject_state'; state: SubjectState }
   /** An article has grown out of the subject already. */
   | { code: 'subject_written' }
+  /** Articles that readers do not have can't be put on a front. */
+  | { code: 'unplaceable'; numbers: number[] }
   /** The request could not be read: wrong types, unknown names, too deep, broken JSON. */
   | { code: 'malformed' }
   | { code: 'too_large'; limitBytes: number }

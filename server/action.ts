@@ -55,6 +55,7 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   day_past: 422,
   subject_state: 409,
   subject_written: 409,
+  unplaceable: 409,
   document: 400,
   malformed: 400,
   picture: 400,

@@ -1,6 +1,7 @@
 import { LATE_MS } from '#newsroom/duty.ts'
 import { publishDue } from '#operations/articles/publish-due.ts'
 import { noteMissedDeadlines } from '#operations/duty/alarms.ts'
+import { layDueFronts } from '#operations/front/lay-due-fronts.ts'
 import { sweepNotices } from '#operations/notices/mark-notices.ts'
 import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
 import { sweepPresences } from '#operations/presence/sweep-presences.ts'
@@ -15,7 +16,8 @@ const SWEEP_MS = 60 * 60 * 1000
 const DEADLINES_MS = 10_000
 
 /**
- * Starts the clock of this server: it publishes what is due, lets the page cache forget what other servers changed, and
+ * Starts the clock of this server: it publishes what is due, lays the fronts
+ * that are due, lets the page cache forget what other servers changed, and
  * sweeps up. Every server runs one; due work lies in the tables and is taken by compare-and-set, so a restart loses
  * nothing, and two clocks do nothing twice.
  * @returns what stops it, after the tick under way
@@ -51,5 +53,15 @@ async function tick(resting: Map<string, number>): Promise<void> {
     resting.set(id, Date.now() + REST_MS)
     logFailure(`scheduled article ${id} could not be published`, error)
   }
+  await layDue(resting)
   await catchUpRefreshes()
+}
+
+async function layDue(resting: Map<string, number>): Promise<void> {
+  const { laid, failed } = await layDueFronts(new Set(resting.keys()))
+  for (const front of laid) log('info', 'front changed on schedule', front)
+  for (const { id, error } of failed) {
+    resting.set(id, Date.now() + REST_MS)
+    logFailure(`scheduled front ${id} could not be laid`, error)
+  }
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, lt, lte } from 'drizzle-orm'
 import type { FrontChange } from '#newsroom/front/history.ts'
 import { type FrontPlan, planFrom } from '#newsroom/front/plan.ts'
 import type { Store } from '../database.ts'
+import { publishedAmong } from './front-lists.ts'
 
 /** A front as it is laid now. Version 0: nobody has ever laid it. */
 export type KeptFront = { version: number; plan: FrontPlan; changedAt: Date | null; changedById: string | null }
@@ -13,11 +14,16 @@ export async function findFront(store: Store, id: string): Promise<KeptFront> {
   return { version: row.version, plan: planFrom(row.plan), changedAt: row.changedAt, changedById: row.changedById }
 }
 
-/** All plans that are laid now: there are as many as sections, and one. */
-export async function allFronts(store: Store): Promise<{ id: string; plan: FrontPlan }[]> {
+/**
+ * True where a published article stands on a front with this picture instead of its own. There are as many plans as
+ * sections, and one; they are only looked through for a picture that no article uses.
+ */
+export async function isFrontPicture(store: Store, fileKey: string): Promise<boolean> {
   const { fronts } = store.tables
-  const rows = await store.select({ id: fronts.id, plan: fronts.plan }).from(fronts)
-  return rows.map((row) => ({ id: row.id, plan: planFrom(row.plan) }))
+  const rows = await store.select({ plan: fronts.plan }).from(fronts)
+  const places = rows.flatMap((row) => planFrom(row.plan).slots ?? []).flatMap((slot) => slot.places)
+  const numbers = places.filter((place) => place.picture?.fileKey === fileKey).map((place) => place.number)
+  return (await publishedAmong(store, numbers)).size > 0
 }
 
 /** A plan on its way to a front. */

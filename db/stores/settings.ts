@@ -4,6 +4,8 @@ import type { Store } from '../database.ts'
 
 /** The name of the settings row that holds the newspaper's facts and choices. */
 export const NEWSPAPER = 'newspaper'
+/** The one that holds the strip of breaking news. */
+export const BREAKING_STRIP = 'breaking_strip'
 
 /** The newspaper's settings. What is absent or broken has its default: a fault in one setting takes no page down. */
 export async function readNewspaper(store: Store): Promise<Newspaper> {

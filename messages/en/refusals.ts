@@ -26,6 +26,8 @@ export const refusals: typeof vi = {
   day_past: 'That day is over; choose today or a later day.',
   subject_state: (state) => `The subject is “${state}”, so this can no longer be done.`,
   subject_written: 'An article has already grown out of this subject; go on with the article.',
+  unplaceable: (numbers) =>
+    `Readers do not have article ${numbers} (not published, scheduled or taken down), so it can't be put on a page.`,
   malformed: 'The request could not be read. Reload the page and try again.',
   too_large: (megabytes) => `The file is too large: ${megabytes} MB at most.`,
   document:
@@ -63,6 +65,7 @@ export const refusals: typeof vi = {
     intoId: 'section to merge into',
     reasons: 'reasons',
     answer: 'answer',
+    strip: 'the line or the article',
     title: 'title',
     kicker: 'kicker',
     sapo: 'sapo',

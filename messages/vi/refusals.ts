@@ -26,6 +26,8 @@ export const refusals = {
   day_past: 'Ngày đó đã qua; hãy chọn hôm nay hoặc một ngày sau.',
   subject_state: (state: string): string => `Đề tài đang ở trạng thái “${state}”, không làm được việc này nữa.`,
   subject_written: 'Đã có bài viết từ đề tài này; hãy làm tiếp ở bài.',
+  unplaceable: (numbers: string): string =>
+    `Bài số ${numbers} chưa đến với bạn đọc (chưa đăng, còn hẹn giờ hoặc đã gỡ) nên không đặt lên trang được.`,
   malformed: 'Yêu cầu không đọc được. Hãy tải lại trang rồi thử lại.',
   too_large: (megabytes: string): string => `Tệp quá lớn: tối đa ${megabytes} MB.`,
   document: 'Nội dung bài có phần không được phép, nên chưa lưu. Hãy bỏ phần vừa dán rồi thử lại.',
@@ -62,6 +64,7 @@ export const refusals = {
     intoId: 'chuyên mục nhận',
     reasons: 'lý do trả lại',
     answer: 'câu trả lời',
+    strip: 'dòng tin nóng hoặc bài',
     title: 'tiêu đề',
     kicker: 'dòng trên tít',
     sapo: 'sapo',

@@ -46,6 +46,15 @@ export type LogName =
   | 'subject_dropped'
   | 'subject_restored'
   | 'subject_written'
+  | 'front_arranged'
+  | 'front_undone'
+  | 'front_restored'
+  | 'front_schedule_made'
+  | 'front_schedule_changed'
+  | 'front_schedule_cancelled'
+  | 'front_scheduled'
+  | 'strip_set'
+  | 'strip_ended'
 
 /** The vocabulary of the trade: states, steps and roles as the newsroom says them. */
 export const workflow = {
@@ -170,6 +179,15 @@ export const workflow = {
     subject_dropped: 'đã bỏ đề tài',
     subject_restored: 'đã khôi phục đề tài',
     subject_written: 'đã bắt đầu viết bài từ đề tài',
+    front_arranged: 'đã xếp lại trang nhất',
+    front_undone: 'đã hoàn tác trang nhất',
+    front_restored: 'đã lấy lại một bản cũ của trang nhất',
+    front_schedule_made: 'đã hẹn giờ đổi trang nhất',
+    front_schedule_changed: 'đã sửa lịch đổi trang nhất',
+    front_schedule_cancelled: 'đã hủy lịch đổi trang nhất',
+    front_scheduled: 'đã đổi theo lịch trang nhất',
+    strip_set: 'đã đặt tin nóng',
+    strip_ended: 'đã tắt tin nóng',
   } satisfies Record<LogName, string> as Record<string, string>,
   /** Who acted where no person did. */
   clock: 'Đồng hồ',

@@ -3,15 +3,12 @@ import { database, type Store } from '#db/index.ts'
 import { readFrontLists } from '#db/stores/front-lists.ts'
 import { findFront } from '#db/stores/fronts.ts'
 import { readSections, type Section } from '#db/stores/sections.ts'
-import { readSetting } from '#db/stores/settings.ts'
+import { BREAKING_STRIP, readSetting } from '#db/stores/settings.ts'
 import { now } from '#newsroom/clock.ts'
 import { type FrontMatter, type LaidFront, layFront } from '#newsroom/front/lay.ts'
 import { depthsFor, type ListDepths } from '#newsroom/front/needs.ts'
 import { FRONT_PAGE, type FrontSlot, numbersIn, slotsOf } from '#newsroom/front/plan.ts'
 import { type LaidStrip, layStrip, stripFrom } from '#newsroom/front/strip.ts'
-
-/** The settings row that holds the strip. */
-export const BREAKING_STRIP = 'breaking_strip'
 
 /** A front as readers get it, the strip over it included. `until`: when the next thing leaves it by itself. */
 export type Front = LaidFront & { strip: LaidStrip | null }

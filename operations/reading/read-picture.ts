@@ -1,8 +1,10 @@
 import 'server-only'
 import { database } from '#db/index.ts'
+import { isFrontPicture } from '#db/stores/fronts.ts'
 import { isPublicPicture } from '#db/stores/public-addresses.ts'
 
-/** True where readers may have the picture: a published article uses it. */
+/** True where readers may have the picture: a published article uses it, or stands with it on a front. */
 export async function readPicture(fileKey: string): Promise<boolean> {
-  return isPublicPicture(database(), fileKey)
+  const store = database()
+  return (await isPublicPicture(store, fileKey)) || isFrontPicture(store, fileKey)
 }
