@@ -9,6 +9,7 @@ import { type FrontMatter, type LaidFront, layFront } from '#newsroom/front/lay.
 import { depthsFor, type ListDepths } from '#newsroom/front/needs.ts'
 import { FRONT_PAGE, type FrontSlot, numbersIn, slotsOf } from '#newsroom/front/plan.ts'
 import { type LaidStrip, layStrip, stripFrom } from '#newsroom/front/strip.ts'
+import { readMostRead } from './read-most-read.ts'
 
 /** A front as readers get it, the strip over it included. `until`: when the next thing leaves it by itself. */
 export type Front = LaidFront & { strip: LaidStrip | null }
@@ -47,13 +48,16 @@ export async function readMatter(
 ): Promise<FrontMatter> {
   const { front, sections, depths, numbers } = asked
   const sectionId = front === FRONT_PAGE ? null : front
-  const lists = await readFrontLists(store, sections, {
-    newest: depths.newest > 0 ? { sectionId, limit: depths.newest } : null,
-    sections: depths.sections,
-    features: depths.features,
-    placed: numbers,
-  })
-  return { ...lists, mostRead: [] }
+  const [lists, mostRead] = await Promise.all([
+    readFrontLists(store, sections, {
+      newest: depths.newest > 0 ? { sectionId, limit: depths.newest } : null,
+      sections: depths.sections,
+      features: depths.features,
+      placed: numbers,
+    }),
+    depths.mostRead > 0 ? readMostRead({ sectionId, limit: depths.mostRead }) : Promise.resolve([]),
+  ])
+  return { ...lists, mostRead }
 }
 
 /** The sections of the masthead, in its order. */
