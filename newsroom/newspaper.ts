@@ -125,6 +125,8 @@ export const publicPath = {
   archive: (day?: string) => (day ? `/luu-tru/${day.replaceAll('-', '/')}` : '/luu-tru'),
   mostRead: () => '/doc-nhieu',
   search: (query?: string) => (query ? `/tim-kiem?q=${encodeURIComponent(query)}` : '/tim-kiem'),
+  /** What begins as a reader types. */
+  suggestions: () => '/goi-y',
   corrections: () => '/cai-chinh',
   preview: (token: string) => `/xem-truoc/${token}`,
   previewFile: (token: string, fileId: string) => `/xem-truoc/${token}/tep/${fileId}`,

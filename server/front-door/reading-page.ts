@@ -10,12 +10,10 @@ import { type Answer, renderingInto } from '../answer.ts'
 import { environment } from '../environment.ts'
 import { type Page, pageCache } from '../pages/cache.ts'
 import { anonymousRequest, CapturedResponse } from './captured-response.ts'
+import { addressOf } from './parameters.ts'
 import { withoutScripts } from './without-scripts.ts'
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-
-/** The only query parameters that reading pages know; all others are as if they were not there. */
-const PARAMETERS = ['q', 'trang', 'truoc']
 
 /** A page is made anew at the latest after this time: lists of related articles on other pages catch up by it. */
 const LONGEST_MS = 60_000
@@ -24,12 +22,7 @@ const FORWARDED = ['content-type', 'location', 'etag', 'cache-control']
 
 /** The page at an address, from memory or made by the framework. */
 export async function readingPage(handler: NextHandler, url: URL): Promise<Page> {
-  const query = new URLSearchParams()
-  for (const name of PARAMETERS) {
-    const value = url.searchParams.get(name)
-    if (value !== null) query.set(name, value.slice(0, 300))
-  }
-  const key = query.size > 0 ? `${url.pathname}?${query}` : url.pathname
+  const key = addressOf(url)
   if (environment().development) return renderPage(handler, key)
   return pageCache().get(key, url.pathname, () => renderPage(handler, key))
 }

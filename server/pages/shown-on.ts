@@ -23,7 +23,7 @@ export function shownOn(surface: Surface, path: string): boolean {
     case 'sitemap':
       return path === '/sitemap.xml'
     case 'search':
-      return path === publicPath.search()
+      return path === publicPath.search() || path === publicPath.suggestions()
     case 'corrections':
       return path === publicPath.corrections()
   }

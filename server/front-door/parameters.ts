@@ -1,0 +1,65 @@
+import { readDay } from '#newsroom/format/days.ts'
+import { publicPath } from '#newsroom/newspaper.ts'
+import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
+import { SEARCH_SPANS } from '#newsroom/search.ts'
+import { normaliseText } from '#newsroom/text/normalise.ts'
+
+/** What a value means, written in the one way that it is kept by; null where it means nothing. */
+type Reading = (value: string) => string | null
+
+/** As many characters of a query as the form takes. */
+const LONGEST_QUERY = 200
+/** What is typed further than this begins no title. */
+const LONGEST_BEGINNING = 60
+const LARGEST_PAGE = 9_999_999
+
+const place: Reading = (value) => {
+  const parsed = parseListPlace(value)
+  return parsed && listPlaceText(parsed)
+}
+const slug: Reading = (value) => (isSlug(value) ? value : null)
+const query: Reading = (value) => normaliseText(value.slice(0, LONGEST_QUERY)) || null
+const beginning: Reading = (value) => normaliseText(value.slice(0, LONGEST_BEGINNING)).toLowerCase() || null
+const span: Reading = (value) => (SEARCH_SPANS.some((known) => known === value) ? value : null)
+
+/** A page from the second on; the first one has no number. */
+const page: Reading = (value) => {
+  if (!/^\d{1,300}$/.test(value)) return null
+  const number = Math.min(Number(value), LARGEST_PAGE)
+  return number > 1 ? String(number) : null
+}
+
+/** The only query parameters that reading pages know; all others are as if they were not there. */
+const ON_LISTS: Record<string, Reading> = { trang: page, truoc: place }
+const BY_PATH: Record<string, Record<string, Reading>> = {
+  [publicPath.search()]: {
+    q: query,
+    muc: slug,
+    'tac-gia': slug,
+    trong: span,
+    tu: readDay,
+    den: readDay,
+    trang: page,
+  },
+  [publicPath.suggestions()]: { q: beginning },
+}
+const IN_ARCHIVE: Record<string, Reading> = { muc: slug, trang: page }
+
+/**
+ * The address as its page is kept by: with the parameters that the page knows and that mean something, each in one
+ * spelling and one order. So addresses that show the same page are one.
+ */
+export function addressOf(url: URL): string {
+  const known = BY_PATH[url.pathname] ?? (isArchive(url.pathname) ? IN_ARCHIVE : ON_LISTS)
+  const kept = new URLSearchParams()
+  for (const [name, read] of Object.entries(known)) {
+    const value = url.searchParams.get(name)
+    const meant = value === null ? null : read(value)
+    if (meant !== null) kept.set(name, meant)
+  }
+  return kept.size > 0 ? `${url.pathname}?${kept}` : url.pathname
+}
+
+function isArchive(path: string): boolean {
+  return path === publicPath.archive() || path.startsWith(`${publicPath.archive()}/`)
+}
