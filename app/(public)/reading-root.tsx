@@ -5,6 +5,7 @@ import '#components/site/tokens.css'
 import './public.css'
 import '#components/article/article.css'
 import '#components/article/insets/insets.css'
+import '#components/article/reading.css'
 import { accentProperties } from '#newsroom/accent.ts'
 import { edition } from './edition.ts'
 

@@ -1,6 +1,9 @@
 import { Picture } from '#components/site/picture.tsx'
 import type { PictureFacts, PictureSize } from '#newsroom/media.ts'
 
+/** From this width on a picture may leave the column of the text. */
+const WIDE = 1200
+
 /** A picture with its caption and, set apart, whose it is. Without its file the words still stand. */
 export function ArticleFigure(props: {
   facts: PictureFacts | null
@@ -15,20 +18,18 @@ export function ArticleFigure(props: {
 }) {
   const { facts, src, caption, credit, alt, photo, first = false, inGallery = false } = props
   if (!facts && caption === '') return null
-  const portrait = facts !== null && facts.height > facts.width
+  const kind =
+    facts === null || inGallery ? '' : facts.height > facts.width ? ' portrait' : facts.width >= WIDE ? ' wide' : ''
   const shape = facts ? Math.round((facts.width / facts.height) * 1000) / 1000 : 1.5
   return (
-    <figure
-      className={portrait && !inGallery ? 'article-figure portrait' : 'article-figure'}
-      style={inGallery ? { flex: `${shape} 1 ${shape * 11}rem` } : undefined}
-    >
+    <figure className={`article-figure${kind}`} style={inGallery ? { flex: `${shape} 1 ${shape * 11}rem` } : undefined}>
       {facts ? (
         <Picture
           facts={facts}
           src={src}
           alt={alt}
           sizes={
-            inGallery ? '(min-width: 48rem) 400px, 100vw' : '(min-width: 80rem) 810px, (min-width: 64rem) 62vw, 100vw'
+            inGallery ? '(min-width: 48rem) 400px, 100vw' : '(min-width: 80rem) 890px, (min-width: 64rem) 62vw, 100vw'
           }
           first={first}
         />

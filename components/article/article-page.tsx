@@ -5,6 +5,7 @@ import { type PictureFacts, type PictureSize, publicPicturePath } from '#newsroo
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { PublishedArticle, Teaser } from '#newsroom/published.ts'
 import { sectionsDownTo } from '#newsroom/sections.ts'
+import { readingMinutes } from '#newsroom/text/words.ts'
 import { ArticleBody } from './article-body.tsx'
 import { ArticleFigure } from './article-figure.tsx'
 import { ArticleHeader, Sapo } from './article-header.tsx'
@@ -34,28 +35,32 @@ export function ArticlePage(props: {
   const { words, newspaper } = edition
   const { lead } = article
   const updated = article.updatedAt.getTime() - article.publishedAt.getTime() >= UPDATED_AFTER
-  const noted = article.corrects !== null || article.corrections.length > 0
+  const minutes = readingMinutes(article.words)
   return (
-    <div className="grid gap-x-10 lg:grid-cols-12">
+    <div className="reading-page">
       {/* With nothing beside it the text moves to the middle. */}
-      <article className={`min-w-0 pt-5 lg:col-span-8 lg:pt-8 ${inSection.length > 0 ? '' : 'lg:col-start-3'}`}>
-        <Breadcrumb article={article} edition={edition} />
-        <ArticleHeader kicker={article.kicker} title={article.title}>
-          <p className="furniture mt-4 flex flex-wrap gap-x-5 text-muted">
+      <article className={inSection.length > 0 ? 'reading' : 'reading reading-alone'}>
+        <div className="reading-way">
+          <Breadcrumb article={article} edition={edition} />
+        </div>
+        <ArticleHeader kicker={article.kicker} title={article.title} />
+        <div className="reading-facts furniture text-muted">
+          <p>
             <FullMoment at={article.publishedAt} timeZone={newspaper.timeZone} />
-            {updated ? (
-              <span>
-                {words.updated} <FullMoment at={article.updatedAt} timeZone={newspaper.timeZone} />
-              </span>
-            ) : null}
           </p>
-        </ArticleHeader>
-        <CorrectionNotes article={article} edition={edition} />
-        <div className={`mt-5 ${noted ? 'pt-1' : 'border-t border-rule pt-6'}`}>
+          {updated ? (
+            <p>
+              {words.updated} <FullMoment at={article.updatedAt} timeZone={newspaper.timeZone} />
+            </p>
+          ) : null}
+          {minutes > 0 ? <p>{words.readingTime(minutes)}</p> : null}
+        </div>
+        <div className="reading-opening">
+          <CorrectionNotes article={article} edition={edition} />
           <Sapo dateline={article.dateline} sapo={article.sapo} />
         </div>
         {lead ? (
-          <div className="mt-6">
+          <div className={lead.height > lead.width ? 'reading-lead reading-lead-upright' : 'reading-lead'}>
             <ArticleFigure
               facts={lead}
               src={(size) => pictureSrc(lead, size)}
@@ -67,7 +72,7 @@ export function ArticlePage(props: {
             />
           </div>
         ) : null}
-        <div className="mt-7">
+        <div className="reading-text">
           <ArticleBody
             document={article.body}
             pictures={article.pictures}
@@ -76,16 +81,14 @@ export function ArticlePage(props: {
             fileSrc={fileSrc}
             words={words}
           />
-        </div>
-        <div className="mt-6">
           <Bylines bylines={article.bylines} />
+          <Topics article={article} edition={edition} />
+          {address === null ? null : (
+            <p className="reading-address">
+              {words.articleAddress}: {address}
+            </p>
+          )}
         </div>
-        <Topics article={article} edition={edition} />
-        {address === null ? null : (
-          <p className="mt-8 hidden border-t border-rule pt-3 font-sans text-xs print:block">
-            {words.articleAddress}: {address}
-          </p>
-        )}
       </article>
       <MoreInSection teasers={inSection} section={article.section} edition={edition} />
       <Related teasers={related} edition={edition} />
@@ -128,14 +131,14 @@ function Breadcrumb({ article, edition }: { article: PublishedArticle; edition: 
 function Topics({ article, edition }: { article: PublishedArticle; edition: Edition }) {
   if (article.topics.length === 0) return null
   return (
-    <div className="no-print mt-10 flex max-w-(--measure) flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-rule pt-3">
+    <div className="no-print mt-8 flex max-w-(--measure) flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-rule pt-3">
       <h2 className="furniture text-muted">{edition.words.topics}</h2>
       <ul className="contents">
         {article.topics.map((topic) => (
           <li key={topic.slug}>
             <a
               href={publicPath.topic(topic.slug)}
-              className="flex min-h-9 items-center font-sans text-[0.9375rem] font-semibold hover:text-accent pointer-coarse:min-h-11"
+              className="flex min-h-9 items-center font-sans text-[0.9375rem] hover:text-accent pointer-coarse:min-h-11"
             >
               {topic.name}
             </a>

@@ -5,7 +5,7 @@ import type { PublishedByline } from '#newsroom/published.ts'
 export function Bylines({ bylines, id }: { bylines: readonly PublishedByline[]; id?: string }) {
   if (bylines.length === 0) return null
   return (
-    <p id={id} className="max-w-(--measure) text-right text-[1.1875rem] font-bold">
+    <p id={id} className="mt-6 max-w-(--measure) text-right text-[1.1875rem] font-bold">
       {bylines.map((byline, place) => (
         <span key={`${byline.slug ?? ''} ${byline.name}`}>
           {place > 0 ? ' – ' : null}

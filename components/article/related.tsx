@@ -1,6 +1,6 @@
 import { BlockHeading } from '#components/site/block-heading.tsx'
 import type { Edition } from '#components/site/edition.ts'
-import { LineTeaser, SideTeaser, StoryTeaser } from '#components/site/teasers.tsx'
+import { LineTeaser, StoryTeaser, WordsTeaser } from '#components/site/teasers.tsx'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { Label, Teaser } from '#newsroom/published.ts'
 
@@ -9,16 +9,20 @@ export function MoreInSection(props: { teasers: readonly Teaser[]; section: Labe
   const { teasers, section, edition } = props
   if (teasers.length === 0) return null
   return (
-    <aside className="no-print mt-12 min-w-0 lg:col-span-4 lg:mt-8 lg:self-start lg:border-l lg:border-rule lg:pl-10">
+    <aside className="reading-beside no-print mt-12 min-w-0 lg:mt-8 lg:self-start lg:border-l lg:border-rule lg:pl-8">
       <BlockHeading>
         <a href={publicPath.section(section.slug)} className="hover:text-accent">
           {edition.words.alsoInSection(section.name)}
         </a>
       </BlockHeading>
       <ul className="divide-y divide-rule">
-        {teasers.map((teaser) => (
+        {teasers.map((teaser, place) => (
           <li key={teaser.number} className="py-4 first:pt-0">
-            <SideTeaser teaser={teaser} edition={edition} />
+            {place === 0 ? (
+              <StoryTeaser teaser={teaser} edition={edition} sizes="(min-width: 64rem) 280px, 112px" />
+            ) : (
+              <WordsTeaser teaser={teaser} edition={edition} />
+            )}
           </li>
         ))}
       </ul>
@@ -31,7 +35,7 @@ export function Related({ teasers, edition }: { teasers: readonly Teaser[]; edit
   if (teasers.length === 0) return null
   const anyPicture = teasers.some((teaser) => teaser.lead !== null)
   return (
-    <section className="no-print mt-14 lg:col-span-12">
+    <section className="reading-below no-print mt-14">
       <BlockHeading>{edition.words.related}</BlockHeading>
       <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
         {teasers.map((teaser) => (

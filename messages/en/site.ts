@@ -30,6 +30,7 @@ export const site: typeof vi = {
   olderPart: 'older articles',
 
   updated: 'Updated',
+  readingTime: (minutes) => `${minutes} min read`,
   topics: 'Topics',
   topic: 'Topic',
   author: 'Author',
