@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, lt, lte } from 'drizzle-orm'
 import type { FrontChange } from '#newsroom/front/history.ts'
-import { type FrontPlan, planFrom } from '#newsroom/front/plan.ts'
+import { type FrontPlan, placedIn, planFrom } from '#newsroom/front/plan.ts'
 import type { Store } from '../database.ts'
 import { publishedAmong } from './front-lists.ts'
 
@@ -21,7 +21,7 @@ export async function findFront(store: Store, id: string): Promise<KeptFront> {
 export async function isFrontPicture(store: Store, fileKey: string): Promise<boolean> {
   const { fronts } = store.tables
   const rows = await store.select({ plan: fronts.plan }).from(fronts)
-  const places = rows.flatMap((row) => planFrom(row.plan).slots ?? []).flatMap((slot) => slot.places)
+  const places = rows.flatMap((row) => planFrom(row.plan).slots ?? []).flatMap(placedIn)
   const numbers = places.filter((place) => place.picture?.fileKey === fileKey).map((place) => place.number)
   return (await publishedAmong(store, numbers)).size > 0
 }

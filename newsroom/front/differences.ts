@@ -1,4 +1,4 @@
-import type { FrontSlot, SlotKind } from './plan.ts'
+import { type FrontSlot, placedIn, type SlotKind } from './plan.ts'
 
 /** A slot as history speaks of it. */
 export type NamedSlot = Pick<FrontSlot, 'kind' | 'title' | 'fill'>
@@ -59,14 +59,15 @@ function settingsOf({ kind, title, size, fill }: FrontSlot): string {
 }
 
 function placesOf(slots: readonly FrontSlot[]) {
-  return new Map(slots.flatMap((slot) => slot.places.map((place) => [place.number, { slot, place }] as const)))
+  return new Map(slots.flatMap((slot) => placedIn(slot).map((place) => [place.number, { slot, place }] as const)))
 }
 
-/** Whether what stands in both stands in another order. */
+/** Whether something that stands in both stands at another place. */
 function reordered(was: FrontSlot, slot: FrontSlot): boolean {
-  const inBoth = (one: FrontSlot, other: FrontSlot) =>
-    one.places.map((place) => place.number).filter((number) => other.places.some((place) => place.number === number))
-  return inBoth(was, slot).join() !== inBoth(slot, was).join()
+  return slot.places.some((place, index) => {
+    const before = place ? was.places.findIndex((each) => each?.number === place.number) : -1
+    return before >= 0 && before !== index
+  })
 }
 
 /** Which of these stay where they are when as few as possible are moved: their indexes. */

@@ -22,10 +22,11 @@ export type LaidSlot = {
   /** The section that fills it: its heading leads there. */
   section: Label | null
   teasers: Teaser[]
-  /** So many of the first teasers were put there by hand. */
-  byHand: number
   notices: FrontNotice[]
 }
+
+/** What stands at a place of a slot; null: nothing does. */
+export type LaidPlace = { teaser: Teaser; byHand: FrontPlace | null } | null
 
 /** A front as readers get it, from its head to its foot. */
 export type LaidFront = {
@@ -41,52 +42,47 @@ const OPENER_AMONG = 3
 const LEAD_WIDTH = 960
 
 /**
- * Lays a front out. What was put there by hand stands first in its slot and nowhere else; each slot's rule then fills its
- * empty places from the top of the page down. Nothing stands on the page twice, corrections are put there by hand or not
- * at all, and slots with nothing in them are left out.
+ * Lays a front out. What was put there by hand stands at its place and nowhere else; each slot's rule then fills its empty
+ * places from the top of the page down. Nothing stands on the page twice, corrections are put there by hand or not at all,
+ * and slots with nothing in them are left out.
  */
 export function layFront(slots: readonly FrontSlot[], matter: FrontMatter, at: Date): LaidFront {
-  const shown = new Set<number>()
-  const leaving: Date[] = []
-  const byHand = new Map<FrontSlot, Teaser[]>()
-  for (const slot of slots) {
-    const teasers: Teaser[] = []
-    for (const place of slot.places) {
-      const teaser = matter.placed.get(place.number)
-      if (!teaser || !stays(place, at) || shown.has(place.number) || teasers.length >= slot.size) continue
-      if (place.until !== null) leaving.push(new Date(place.until))
-      shown.add(place.number)
-      teasers.push(asPlaced(teaser, place))
-    }
-    byHand.set(slot, teasers)
-  }
-  const laid = slots.map((slot): LaidSlot => {
-    const placed = byHand.get(slot) ?? []
-    const { list, label } = sourceOf(slot.fill, matter)
-    const left = list.filter((teaser) => teaser.kind === 'article' && !shown.has(teaser.number))
-    const teasers = [...placed]
-    while (teasers.length < slot.size) {
-      const next = takeFor(slot.kind, teasers.length, left)
-      if (!next) break
-      shown.add(next.number)
-      teasers.push(next)
-    }
-    const { id, kind, title, notices } = slot
-    return {
-      id,
-      kind,
-      title,
-      section: label,
-      teasers,
-      byHand: placed.length,
-      notices: kind === 'notices' ? notices : [],
-    }
+  const laid = layPlaces(slots, matter, at)
+  const leaving = laid.flat().flatMap((place) => (place?.byHand?.until ? [new Date(place.byHand.until).getTime()] : []))
+  const whole = slots.map(({ id, kind, title, fill, notices }, index): LaidSlot => {
+    const teasers = (laid[index] ?? []).flatMap((place) => place?.teaser ?? [])
+    const section = sourceOf(fill, matter).label
+    return { id, kind, title, section, teasers, notices: kind === 'notices' ? notices : [] }
   })
-  const earliest = Math.min(...leaving.map((moment) => moment.getTime()))
   return {
-    slots: laid.filter((slot) => slot.teasers.length > 0 || slot.notices.length > 0),
-    until: leaving.length > 0 ? new Date(earliest) : null,
+    slots: whole.filter((slot) => slot.teasers.length > 0 || slot.notices.length > 0),
+    until: leaving.length > 0 ? new Date(Math.min(...leaving)) : null,
   }
+}
+
+/** What stands at each place of each slot, in the order of the slots. */
+export function layPlaces(slots: readonly FrontSlot[], matter: FrontMatter, at: Date): LaidPlace[][] {
+  const shown = new Set<number>()
+  const byHand = slots.map(({ places, size }) =>
+    Array.from({ length: size }, (_, index): LaidPlace => {
+      const place = places[index]
+      const teaser = place ? matter.placed.get(place.number) : undefined
+      if (!place || !teaser || !stays(place, at) || shown.has(place.number)) return null
+      shown.add(place.number)
+      return { teaser: asPlaced(teaser, place), byHand: place }
+    }),
+  )
+  return slots.map(({ kind, fill }, index) => {
+    const places = byHand[index] ?? []
+    const left = sourceOf(fill, matter).list.filter((teaser) => teaser.kind === 'article' && !shown.has(teaser.number))
+    return places.map((place, position): LaidPlace => {
+      if (place) return place
+      const next = takeFor(kind, position, left)
+      if (!next) return null
+      shown.add(next.number)
+      return { teaser: next, byHand: null }
+    })
+  })
 }
 
 /** What stands on a laid front, by number. */

@@ -1,5 +1,5 @@
 import { PUBLISHED_FEATURES, type PublishedFeature } from '../published.ts'
-import type { FillRule, FrontSlot } from './plan.ts'
+import { type FillRule, type FrontSlot, placedIn } from './plan.ts'
 
 /** How far down each list a front may have to go, by list. */
 export type ListDepths = {
@@ -26,7 +26,7 @@ export function depthsFor(slots: readonly FrontSlot[], parentOf: (sectionId: str
   slots.forEach(({ fill }, index) => {
     const above = slots.slice(0, index + 1).filter((slot) => slot.fill.by !== 'nothing' && mayShare(slot.fill, fill))
     // What was put further down by hand is passed over as well.
-    const byHand = slots.slice(index + 1).reduce((sum, slot) => sum + slot.places.length, 0)
+    const byHand = slots.slice(index + 1).reduce((sum, slot) => sum + placedIn(slot).length, 0)
     const taken = above.reduce((sum, slot) => sum + slot.size, 0)
     const depth = Math.min(DEEPEST, taken + byHand + SLACK)
     if (fill.by === 'newest') depths.newest = Math.max(depths.newest, depth)

@@ -78,8 +78,8 @@ const slotSchema = z.object({
   /** How many articles it has room for. */
   size: z.number().int().min(0).max(FRONT_LIMITS.places),
   fill: fillSchema,
-  /** What was put there by hand, in order; the rule fills the rest. */
-  places: z.array(placeSchema).max(FRONT_LIMITS.places),
+  /** What was put there by hand, each at its own place; null: the rule fills it. Those after the last are the rule's too. */
+  places: z.array(placeSchema.nullable()).max(FRONT_LIMITS.places),
   notices: z.array(noticeSchema).max(FRONT_LIMITS.notices),
 })
 export type FrontSlot = z.infer<typeof slotSchema>
@@ -142,5 +142,15 @@ export function stays(place: Pick<FrontPlace, 'until'>, at: Date): boolean {
 
 /** The articles that a plan names. */
 export function numbersIn(slots: readonly FrontSlot[]): number[] {
-  return [...new Set(slots.flatMap((slot) => slot.places.map((place) => place.number)))]
+  return [...new Set(slots.flatMap((slot) => placedIn(slot).map((place) => place.number)))]
+}
+
+/** What was put into a slot by hand, in order. */
+export function placedIn(slot: Pick<FrontSlot, 'places'>): FrontPlace[] {
+  return slot.places.filter((place) => place !== null)
+}
+
+/** Places as they are kept: nothing is said of the empty ones at the end. */
+export function withoutEmptyEnd(places: readonly (FrontPlace | null)[]): (FrontPlace | null)[] {
+  return places.slice(0, places.findLastIndex((place) => place !== null) + 1)
 }

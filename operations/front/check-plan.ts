@@ -2,7 +2,7 @@ import 'server-only'
 import type { Store } from '#db/index.ts'
 import { publishedAmong } from '#db/stores/front-lists.ts'
 import { findAllMedia } from '#db/stores/media.ts'
-import { type FrontPlan, frontPlanSchema, numbersIn, stays } from '#newsroom/front/plan.ts'
+import { type FrontPlan, frontPlanSchema, numbersIn, placedIn, stays, withoutEmptyEnd } from '#newsroom/front/plan.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
 
@@ -32,7 +32,7 @@ export async function checkPlan(
     (
       await findAllMedia(
         store,
-        slots.flatMap((slot) => slot.places.flatMap((place) => place.picture?.mediaId ?? [])),
+        slots.flatMap((slot) => placedIn(slot).flatMap((place) => place.picture?.mediaId ?? [])),
       )
     ).map(({ id, fileKey, width, height, colour }) => [id, { mediaId: id, fileKey, width, height, colour }]),
   )
@@ -42,13 +42,17 @@ export async function checkPlan(
       slots: slots.map((slot) => ({
         ...slot,
         title: normaliseText(slot.title),
-        places: slot.places
-          .filter((place) => published.has(place.number) && stays(place, at))
-          .map((place) => ({
-            ...place,
-            headline: normaliseText(place.headline),
-            picture: pictures.get(place.picture?.mediaId ?? '') ?? null,
-          })),
+        places: withoutEmptyEnd(
+          slot.places.map((place) =>
+            place && published.has(place.number) && stays(place, at)
+              ? {
+                  ...place,
+                  headline: normaliseText(place.headline),
+                  picture: pictures.get(place.picture?.mediaId ?? '') ?? null,
+                }
+              : null,
+          ),
+        ),
         notices: slot.notices.map((notice) => ({ ...notice, text: normaliseText(notice.text) })),
       })),
     },

@@ -168,7 +168,7 @@ describeEachDialect('fronts', (room) => {
 
     standAt(until)
     const later = await readFront()
-    expect(later.slots[1]?.byHand).toBe(0)
+    expect(later.slots[1]?.teasers[0]?.number).toBe(numberOf(2))
     expect(later.until).toBeNull()
   })
 
