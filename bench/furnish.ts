@@ -1,7 +1,7 @@
 // Puts the demonstration newsroom into the database named by DATABASE_URL and says where its longest article is read.
 import { openDatabase, provideDatabase } from '#db/index.ts'
+import { newestAddresses } from '#db/stores/public-addresses.ts'
 import { fillDemo } from '#demo/fill-newsroom.ts'
-import { readSitemap } from '#operations/reading/read-sitemap.ts'
 import { provideEnvironment } from '#server/environment.ts'
 import { readEnvironment } from '#server/read-environment.ts'
 
@@ -11,6 +11,6 @@ provideEnvironment(read.environment)
 const db = provideDatabase(openDatabase(read.environment.databaseUrl))
 await db.migrate()
 await fillDemo(() => {})
-const paths = (await readSitemap()).articles.map((article) => article.path)
+const paths = (await newestAddresses(db, 1000)).map((article) => article.path)
 await db.close()
 process.stdout.write(JSON.stringify(paths))

@@ -131,6 +131,8 @@ export const publicPath = {
   preview: (token: string) => `/xem-truoc/${token}`,
   previewFile: (token: string, fileId: string) => `/xem-truoc/${token}/tep/${fileId}`,
   previewPicture: (token: string, mediaId: string, width: number) => `/xem-truoc/${token}/anh/${mediaId}-${width}.webp`,
+  sitemap: () => '/sitemap.xml',
+  sitemapPart: (name: string) => `/sitemap/${name}.xml`,
   /** The newspaper's own feed. */
   feed: () => '/rss.xml',
   /** The feed of what the page at a path lists. */

@@ -86,7 +86,7 @@ export type ListPlace = { publishedAt: Date; number: number }
 export type ListPart<T = Teaser> = { items: T[]; next: ListPlace | null }
 
 /** Largest article number either database can hold. */
-const LARGEST_NUMBER = 2_147_483_647
+export const LARGEST_NUMBER = 2_147_483_647
 
 /** A {@link ListPlace} as it stands in an address. */
 export function listPlaceText(place: ListPlace): string {

@@ -117,6 +117,9 @@ export function publishedTables(c: Columns) {
     (t) => [c.primaryKey({ columns: [t.list, t.day] })],
   )
 
+  /** Which ranges of numbers have articles that readers see, and when the addresses of each last changed: the sitemap's parts. */
+  const sitemapParts = c.table('sitemap_parts', { part: c.integer().primaryKey(), changedAt: c.instant().notNull() })
+
   /** How often articles were read, by the hour: nothing of who read them. */
   const reads = c.table(
     'reads',
@@ -133,6 +136,7 @@ export function publishedTables(c: Columns) {
     tombstones,
     movedAddresses,
     publishedDays,
+    sitemapParts,
     reads,
   }
 }

@@ -8,6 +8,7 @@ import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
 import type { Store } from '../database.ts'
 import { asShown } from './as-shown.ts'
 import { holdSection } from './sections.ts'
+import { noteSitemapChange } from './sitemap.ts'
 
 /** A version on its way to the readers. */
 export type Publication = {
@@ -86,6 +87,7 @@ export async function project(store: Store, publication: Publication): Promise<[
     .values({ rowid: number, ...searchTexts([shown.title, shown.kicker, shown.sapo, shown.text, ...names]) })
   await store.delete(tombstones).where(eq(tombstones.number, number))
 
+  await noteSitemapChange(store, number, publication.updatedAt)
   const after = await placementOf(store, number)
   if (!after) throw new Error('A published article has no place.')
   return [before, after]
@@ -96,6 +98,7 @@ export async function removeFromReaders(store: Store, number: number, at: Date):
   const before = await placementOf(store, number)
   await clear(store, number)
   await store.insert(store.tables.tombstones).values({ number, takenDownAt: at }).onConflictDoNothing()
+  await noteSitemapChange(store, number, at)
   return before
 }
 

@@ -58,7 +58,7 @@ export async function isPublicPicture(store: Store, fileKey: string): Promise<bo
   return found.length > 0
 }
 
-/** An address for the sitemap. */
+/** An article's address, and when what stands there was last changed. */
 export type PublicAddress = { path: string; updatedAt: Date }
 
 /** The addresses of the newest articles. */

@@ -21,7 +21,7 @@ export function shownOn(surface: Surface, path: string): boolean {
     case 'feeds':
       return FEED_NAMES.some((name) => path.endsWith(`/${name}`))
     case 'sitemap':
-      return path === '/sitemap.xml'
+      return path === publicPath.sitemap() || path.startsWith('/sitemap/')
     case 'search':
       return path === publicPath.search() || path === publicPath.suggestions()
     case 'corrections':

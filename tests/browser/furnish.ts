@@ -1,9 +1,9 @@
 import { openDatabase, provideDatabase } from '#db/index.ts'
+import { newestAddresses } from '#db/stores/public-addresses.ts'
 import { everyNode } from '#newsroom/document/sample.ts'
 import { addFile } from '#operations/files/add-file.ts'
 import { addPicture } from '#operations/media/add-picture.ts'
 import { operator } from '#operations/people/operator.ts'
-import { readSitemap } from '#operations/reading/read-sitemap.ts'
 import { addTopic, readTopics } from '#operations/settings/arrange-topics.ts'
 import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
 import { provideEnvironment } from '#server/environment.ts'
@@ -74,7 +74,7 @@ for (let n = 1; n <= 8; n++) {
     lead: n % 3 ? null : use,
   })
 }
-const { articles } = await readSitemap()
+const articles = await newestAddresses(db, 100)
 const { contributor, reporter, editor, deskHead, managing, chief, admin } = desk
 const trusted = await aPerson('reporter', { name: 'Vi Hoàng Long', selfPublishSectionIds: [sectionId] })
 const people = { contributor, reporter, editor, deskHead, managing, chief, admin, trusted }

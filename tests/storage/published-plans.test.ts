@@ -8,8 +8,17 @@ import {
   newestCorrections,
   newestInSection,
   newestInTopic,
+  newestUnderSection,
 } from '#db/stores/published.ts'
 import { readPublishedArticle, relatedArticles } from '#db/stores/published-article.ts'
+import {
+  addressesBetween,
+  listedAuthors,
+  listedTopics,
+  newestBySection,
+  publishedSince,
+  sitemapParts,
+} from '#db/stores/sitemap.ts'
 import { planOf } from '../builders/query-plans.ts'
 import { recording } from '../builders/recorded-queries.ts'
 import { describeEachDialect } from './each-dialect.ts'
@@ -34,6 +43,13 @@ const reads: [name: string, read: (store: Store) => Promise<unknown>][] = [
   ['a moved address', (store) => movedTo(store, '/x')],
   ['a topic by its address', (store) => topicBySlug(store, 'x')],
   ['an author by the address', (store) => penNameBySlug(store, 'x')],
+  ['a section with those that belong to it', (store) => newestUnderSection(store, 's3', { limit: 20, behind })],
+  ['the parts of the sitemap', (store) => sitemapParts(store)],
+  ['articles of the sitemap', (store) => addressesBetween(store, { first: 2001, last: 4000 }, 250)],
+  ['the sitemap for news', (store) => publishedSince(store, new Date(Date.UTC(2021, 4, 10)), 20)],
+  ['the newest of each section', (store) => newestBySection(store)],
+  ['topics of the sitemap', (store) => listedTopics(store, 100)],
+  ['authors of the sitemap', (store) => listedAuthors(store, 100)],
 ]
 
 describeEachDialect('the plans of the reading queries', (room) => {

@@ -37,6 +37,7 @@ export const {
   tombstones,
   movedAddresses,
   publishedDays,
+  sitemapParts,
   reads,
   fronts,
   frontChanges,
