@@ -71,6 +71,8 @@ export class PageCache {
   private keep(key: string, entry: Kept): void {
     // Only pages that exist are kept: addresses that lead nowhere are without number.
     if (entry.page.status !== 200 || entry.bytes > this.capacity / 10) return
+    // Nor what is over once it is sent (`answerUntil`): what robots fetch part by part would push out what people read.
+    if (entry.page.freshUntil <= Date.now()) return
     const present = this.kept.get(key)
     if (present) this.drop(key, present)
     this.kept.set(key, entry)

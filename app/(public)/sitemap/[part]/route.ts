@@ -1,4 +1,5 @@
 import { connection } from 'next/server'
+import { now } from '#newsroom/clock.ts'
 import { LARGEST_NUMBER } from '#newsroom/published.ts'
 import { type SitemapAddress, sitemapPartOf } from '#newsroom/sitemap.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
@@ -9,6 +10,7 @@ import {
   readSitemapPages,
   readSitemapTopics,
 } from '#operations/reading/read-sitemap.ts'
+import { answerUntil } from '#server/answer.ts'
 import { newsSitemap, sitemapPart } from '../../sitemap.ts'
 
 const LISTS = new Map([
@@ -22,6 +24,8 @@ const ARTICLES = /^articles-([1-9]\d{0,6})$/
 /** A part of the sitemap. */
 export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {
   await connection()
+  // Made for whoever asks, and not kept.
+  answerUntil(now())
   const [, name = ''] = /^([a-z0-9-]+)\.xml$/.exec((await params).part) ?? []
   if (name === 'news') return newsSitemap(await readSitemapNews(), (await readNewspaper()).newspaper)
   const addresses = await listOf(name)
