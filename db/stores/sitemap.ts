@@ -6,6 +6,7 @@ import { numbersOfPart, sitemapPartOf } from '#newsroom/sitemap.ts'
 import type { TopicKind } from '#newsroom/topic.ts'
 import type { Store } from '../database.ts'
 import { sectionHeadings } from './published.ts'
+import { readSections } from './sections.ts'
 
 /** Notes that the addresses in the part of the sitemap with this article have changed; a part without articles goes. */
 export async function noteSitemapChange(store: Store, number: number, at: Date): Promise<void> {
@@ -111,7 +112,7 @@ export type ListedPage = { slug: string; newest: Date }
 
 /** When the newest article of each section went out, those that belong to it included. */
 export async function newestBySection(store: Store): Promise<Map<string, Date>> {
-  const { publishedArticles: p, sections } = store.tables
+  const { publishedArticles: p } = store.tables
   const newestIn = (column: PgColumn, id: string) =>
     store
       .select({ at: p.publishedAt })
@@ -120,7 +121,7 @@ export async function newestBySection(store: Store): Promise<Map<string, Date>> 
       .orderBy(desc(p.publishedAt), desc(p.number))
       .limit(1)
   const bySection = new Map<string, Date>()
-  for (const { id, parentId } of await store.select({ id: sections.id, parentId: sections.parentId }).from(sections)) {
+  for (const { id, parentId } of await readSections(store)) {
     const [row] = await newestIn(parentId === null ? p.topSectionId : p.sectionId, id)
     if (row) bySection.set(id, row.at)
   }

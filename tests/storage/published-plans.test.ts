@@ -8,7 +8,6 @@ import {
   newestCorrections,
   newestInSection,
   newestInTopic,
-  newestUnderSection,
 } from '#db/stores/published.ts'
 import { readPublishedArticle, relatedArticles } from '#db/stores/published-article.ts'
 import {
@@ -43,7 +42,6 @@ const reads: [name: string, read: (store: Store) => Promise<unknown>][] = [
   ['a moved address', (store) => movedTo(store, '/x')],
   ['a topic by its address', (store) => topicBySlug(store, 'x')],
   ['an author by the address', (store) => penNameBySlug(store, 'x')],
-  ['a section with those that belong to it', (store) => newestUnderSection(store, 's3', { limit: 20, behind })],
   ['the parts of the sitemap', (store) => sitemapParts(store)],
   ['articles of the sitemap', (store) => addressesBetween(store, { first: 2001, last: 4000 }, 250)],
   ['the sitemap for news', (store) => publishedSince(store, new Date(Date.UTC(2021, 4, 10)), 20)],
