@@ -5,6 +5,7 @@ export const site: typeof vi = {
   skipToContent: 'Skip to content',
   home: 'Home',
   sections: 'Sections',
+  allSections: 'All sections',
   sectionsUnder: (name: string) => `Sections under ${name}`,
   furtherPages: 'Pages of the newspaper',
   governingBody: (name) => `Governing body: ${name}`,

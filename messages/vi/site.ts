@@ -5,6 +5,7 @@ export const site = {
   skipToContent: 'Đến nội dung chính',
   home: 'Trang chủ',
   sections: 'Chuyên mục',
+  allSections: 'Tất cả chuyên mục',
   sectionsUnder: (name: string) => `Chuyên mục con của ${name}`,
   furtherPages: 'Các trang của báo',
   governingBody: (name: string) => `Cơ quan chủ quản: ${name}`,

@@ -1,6 +1,9 @@
 import type { LaidSlot } from '#newsroom/front/lay.ts'
 import type { Edition } from '../edition.ts'
 import { LeadTeaser, LineTeaser, StoryTeaser, WordsTeaser } from '../teasers.tsx'
+import { MostRead } from './most-read.tsx'
+import { Opinion } from './opinion.tsx'
+import { Showcase } from './showcase.tsx'
 import { SlotHeading } from './slot-heading.tsx'
 
 /** A slot that has the whole width of the page to itself. */
@@ -13,7 +16,7 @@ export function SingleSlot({ slot, edition }: { slot: LaidSlot; edition: Edition
   )
 }
 
-const GRID = 'grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4'
+const GRID = 'grid gap-x-8 gap-y-6 sm:gap-y-8 sm:grid-cols-2 lg:grid-cols-4'
 const SIZES = '(min-width: 64rem) 22vw, (min-width: 40rem) 46vw, 100vw'
 
 function Matter({ slot, edition }: { slot: LaidSlot; edition: Edition }) {
@@ -23,8 +26,6 @@ function Matter({ slot, edition }: { slot: LaidSlot; edition: Edition }) {
       return teasers.map((teaser) => <LeadTeaser key={teaser.number} teaser={teaser} edition={edition} />)
     case 'seconds':
     case 'section':
-    case 'video':
-    case 'pictures':
       return (
         <ul className={GRID}>
           {teasers.map((teaser) => (
@@ -35,7 +36,6 @@ function Matter({ slot, edition }: { slot: LaidSlot; edition: Edition }) {
         </ul>
       )
     case 'columns':
-    case 'opinion':
       return (
         <ul className={GRID}>
           {teasers.map((teaser) => (
@@ -45,28 +45,32 @@ function Matter({ slot, edition }: { slot: LaidSlot; edition: Edition }) {
           ))}
         </ul>
       )
+    case 'video':
+    case 'pictures':
+      return <Showcase teasers={teasers} kind={kind} edition={edition} />
+    case 'opinion':
+      return <Opinion teasers={teasers} />
+    case 'most_read':
+      return <MostRead teasers={teasers} edition={edition} />
     case 'latest':
-    case 'most_read': {
-      const List = kind === 'most_read' ? 'ol' : 'ul'
       return (
-        <List className="gap-x-8 md:columns-2">
+        <ul className="gap-x-8 md:columns-2 lg:columns-3">
           {teasers.map((teaser) => (
             <li key={teaser.number} className="break-inside-avoid border-b border-rule py-3.5">
-              <LineTeaser teaser={teaser} edition={edition} time={kind === 'latest'} />
+              <LineTeaser teaser={teaser} edition={edition} time />
             </li>
           ))}
-        </List>
+        </ul>
       )
-    }
     case 'notices':
       return (
-        <ul className="divide-y divide-rule">
+        <ul className="furniture gap-x-8 text-[0.9375rem] md:columns-2">
           {notices.map((notice) => (
-            <li key={notice.text}>
+            <li key={notice.text} className="break-inside-avoid border-b border-rule">
               {notice.href === '' ? (
                 <span className="block py-2.5">{notice.text}</span>
               ) : (
-                <a href={notice.href} className="underline-on-hover flex min-h-11 items-center py-1">
+                <a href={notice.href} className="underline-on-hover flex min-h-11 items-center py-1.5">
                   {notice.text}
                 </a>
               )}
