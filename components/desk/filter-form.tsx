@@ -127,3 +127,16 @@ export function FilterChoice(props: {
     </select>
   )
 }
+
+/** A choice among people, sections and the like, by their names; `any` is what it is called not to choose. */
+export function FilterByName(props: {
+  name: string
+  label: string
+  any: string
+  value: string
+  choices: readonly { id: string; name: string }[]
+}) {
+  const { any, choices, ...rest } = props
+  const options = [{ value: '', label: any }, ...choices.map(({ id, name }) => ({ value: id, label: name }))]
+  return <FilterChoice {...rest} options={options} />
+}

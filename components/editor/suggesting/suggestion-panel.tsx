@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Check, ChevronDown, ChevronUp, X } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Summary, summaries } from '#newsroom/suggestions/summary.ts'
 import { useKeyNames } from '../../keyboard/key-names.ts'
 import { useMessages } from '../../messages.tsx'
@@ -56,24 +56,12 @@ export function SuggestionPanel({ editor, suggesting }: { editor: Editor | null;
               {words.refuseAll}
             </Button>
             <span className="ml-auto flex">
-              <button
-                type="button"
-                className="desk-tool"
-                aria-label={words.previous}
-                title={`${words.previous} (${keysAs('previousSuggestion')[0]})`}
-                onClick={suggesting.acts.previous}
-              >
+              <Way label={words.previous} hint={keysAs('previousSuggestion')[0]} go={suggesting.acts.previous}>
                 <ChevronUp size={18} aria-hidden />
-              </button>
-              <button
-                type="button"
-                className="desk-tool"
-                aria-label={words.next}
-                title={`${words.next} (${keysAs('nextSuggestion')[0]})`}
-                onClick={suggesting.acts.next}
-              >
+              </Way>
+              <Way label={words.next} hint={keysAs('nextSuggestion')[0]} go={suggesting.acts.next}>
                 <ChevronDown size={18} aria-hidden />
-              </button>
+              </Way>
             </span>
           </div>
           {people.size > 1 && (
@@ -152,5 +140,15 @@ function Item(props: { summary: Summary; editor: Editor | null; suggesting: Sugg
         </button>
       </span>
     </li>
+  )
+}
+
+/** A button to another suggestion. */
+function Way(props: { label: string; hint: string | undefined; go: () => void; children: ReactNode }) {
+  const { label, hint, go } = props
+  return (
+    <button type="button" className="desk-tool" aria-label={label} title={`${label} (${hint})`} onClick={go}>
+      {props.children}
+    </button>
   )
 }

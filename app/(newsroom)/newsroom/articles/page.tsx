@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ArticleTable } from '#components/desk/article-table.tsx'
-import { FilterChoice, FilterForm } from '#components/desk/filter-form.tsx'
+import { FilterByName, FilterChoice, FilterForm } from '#components/desk/filter-form.tsx'
 import { NewArticleButton } from '#components/desk/new-article-button.tsx'
 import { OlderLink } from '#components/desk/older-link.tsx'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
@@ -107,24 +107,20 @@ async function Filters({ seat: { viewer, messages }, address }: { seat: Seat; ad
           ...ARTICLE_STATES.map((value) => ({ value, label: messages.workflow.states[value] })),
         ]}
       />
-      <FilterChoice
+      <FilterByName
         name="section"
         label={words.section}
+        any={words.anySection}
         value={address.section}
-        options={[
-          { value: '', label: words.anySection },
-          ...sections.map((section) => ({ value: section.id, label: section.name })),
-        ]}
+        choices={sections}
       />
       {seesOthers && !address.mine && (
-        <FilterChoice
+        <FilterByName
           name="author"
           label={words.author}
+          any={words.anyAuthor}
           value={address.author}
-          options={[
-            { value: '', label: words.anyAuthor },
-            ...authors.map((author) => ({ value: author.id, label: author.name })),
-          ]}
+          choices={authors}
         />
       )}
     </FilterForm>

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { FilterChoice, FilterForm } from '#components/desk/filter-form.tsx'
+import { FilterByName, FilterChoice, FilterForm } from '#components/desk/filter-form.tsx'
 import { OlderLink } from '#components/desk/older-link.tsx'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { RowKeys } from '#components/desk/row-keys.tsx'
@@ -94,25 +94,15 @@ async function Filters({ seat: { viewer, messages }, address }: { seat: Seat; ad
           ...SUBJECT_STATES.map((value) => ({ value, label: states[value] })),
         ]}
       />
-      <FilterChoice
+      <FilterByName
         name="section"
         label={list.section}
+        any={list.anySection}
         value={address.section}
-        options={[
-          { value: '', label: list.anySection },
-          ...sections.map((section) => ({ value: section.id, label: section.name })),
-        ]}
+        choices={sections}
       />
       {writers.length > 0 && (
-        <FilterChoice
-          name="person"
-          label={list.person}
-          value={address.person}
-          options={[
-            { value: '', label: list.anybody },
-            ...writers.map((writer) => ({ value: writer.id, label: writer.name })),
-          ]}
-        />
+        <FilterByName name="person" label={list.person} any={list.anybody} value={address.person} choices={writers} />
       )}
     </FilterForm>
   )

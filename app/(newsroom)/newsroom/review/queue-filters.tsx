@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { FilterChoice, FilterForm } from '#components/desk/filter-form.tsx'
+import { FilterByName, FilterChoice, FilterForm } from '#components/desk/filter-form.tsx'
 import { QUEUE_PATH, type QueueAddress, queuePath } from '#components/review/queue-address.ts'
 import { HELD_BY, QUEUE_GROUPS, type QueueGroup } from '#newsroom/queue.ts'
 import { sectionChoices } from '#operations/settings/list-sections.ts'
@@ -26,14 +26,12 @@ export async function QueueFilters(props: { address: QueueAddress; counts: Recor
         ) : (
           <>
             {address.group && <input type="hidden" name="state" value={address.group} />}
-            <FilterChoice
+            <FilterByName
               name="section"
               label={messages.desk.articles.section}
+              any={messages.desk.articles.anySection}
               value={address.section}
-              options={[
-                { value: '', label: messages.desk.articles.anySection },
-                ...sections.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
+              choices={sections}
             />
             {viewer.sectionIds.length > 0 && (
               <FilterChoice

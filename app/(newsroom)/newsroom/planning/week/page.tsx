@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { FilterChoice, FilterForm } from '#components/desk/filter-form.tsx'
+import { FilterByName, FilterForm } from '#components/desk/filter-form.tsx'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { newSubjectPath, WEEK_PATH, weekPath } from '#components/planning/paths.ts'
 import { PlanningViews } from '#components/planning/planning-views.tsx'
@@ -92,24 +92,20 @@ async function Filters(props: { seat: Seat; week: string | null; filter: Filter 
   const writers = ranksAtLeast(viewer, 'reporter') ? await listWriters() : []
   return (
     <FilterForm path={WEEK_PATH} submit={list.apply} kept={props.week ? { week: props.week } : {}}>
-      <FilterChoice
+      <FilterByName
         name="section"
         label={list.section}
+        any={list.anySection}
         value={props.filter.section}
-        options={[
-          { value: '', label: list.anySection },
-          ...sections.map((section) => ({ value: section.id, label: section.name })),
-        ]}
+        choices={sections}
       />
       {writers.length > 0 && (
-        <FilterChoice
+        <FilterByName
           name="person"
           label={list.person}
+          any={list.anybody}
           value={props.filter.person}
-          options={[
-            { value: '', label: list.anybody },
-            ...writers.map((writer) => ({ value: writer.id, label: writer.name })),
-          ]}
+          choices={writers}
         />
       )}
     </FilterForm>
