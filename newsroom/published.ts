@@ -2,6 +2,7 @@ import type { ArticleKind } from './article.ts'
 import type { DocumentNode } from './document/types.ts'
 import type { FileFacts } from './files.ts'
 import type { PictureFacts } from './media.ts'
+import type { TopicKind } from './topic.ts'
 
 /** What an article may have to show before its text. */
 export const PUBLISHED_FEATURES = ['video', 'pictures'] as const
@@ -15,6 +16,24 @@ export type PublishedByline = { name: string; slug: string | null }
 
 /** A section or topic as its readers know it: what it is called and the last part of its address. */
 export type Label = { name: string; slug: string }
+
+/** A topic, running story or series as readers know it; its kind decides where its page is. */
+export type TopicLabel = Label & { kind: TopicKind }
+
+/** What stands at the head of its page. */
+export type TopicHead = TopicLabel & {
+  description: string
+  /** When it was brought to its end; null while it goes on. */
+  closedAt: Date | null
+}
+
+/** Which part of a series an article is, and what comes before and after it. */
+export type PartOfSeries = {
+  series: Label
+  part: number
+  previous: { path: string; title: string } | null
+  next: { path: string; title: string } | null
+}
 
 /** A section of the masthead with those under it, in their order. */
 export type SectionInMasthead = Label & { under: Label[] }
@@ -65,7 +84,9 @@ export type PublishedArticle = Teaser & {
   pictures: Record<string, PictureFacts>
   /** The recordings and documents of the body by file id. */
   files: Record<string, FileFacts>
-  topics: Label[]
+  topics: TopicLabel[]
+  /** The series of which it is a part, as a rule one at most. */
+  series: PartOfSeries[]
   words: number
   /** For a correction: the article it corrects, while readers can still reach that. */
   corrects: Corrected | null

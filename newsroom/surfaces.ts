@@ -8,6 +8,7 @@ export type Surface =
   | { kind: 'article'; number: number }
   | { kind: 'front' }
   | { kind: 'section'; slug: string }
+  /** A topic, running story or series: no two have the same address. */
   | { kind: 'topic'; slug: string }
   | { kind: 'author'; slug: string }
   | { kind: 'feeds' }
@@ -23,6 +24,8 @@ export type Placement = {
   topSectionSlug: string
   topicSlugs: readonly string[]
   authorSlugs: readonly string[]
+  /** The other parts of the series that it is in: their pages name what comes before and after them. */
+  otherPartNumbers: readonly number[]
   correctsNumber: number | null
 }
 
@@ -42,6 +45,7 @@ export function surfacesOf(before: Placement | null, after: Placement | null): S
     touch({ kind: 'section', slug: place.sectionSlug })
     touch({ kind: 'section', slug: place.topSectionSlug })
     for (const slug of place.topicSlugs) touch({ kind: 'topic', slug })
+    for (const part of place.otherPartNumbers) touch({ kind: 'article', number: part })
     for (const slug of place.authorSlugs) touch({ kind: 'author', slug })
     if (place.correctsNumber !== null) {
       touch({ kind: 'article', number: place.correctsNumber })

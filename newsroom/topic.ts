@@ -4,3 +4,6 @@
  */
 export const TOPIC_KINDS = ['topic', 'story', 'series'] as const
 export type TopicKind = (typeof TOPIC_KINDS)[number]
+
+/** What is closed keeps its page and takes no more articles in its name; a topic has no end. */
+export const CLOSING_KINDS: readonly TopicKind[] = ['story', 'series']

@@ -11,6 +11,7 @@ import { ArticleFigure } from './article-figure.tsx'
 import { ArticleHeader, Sapo } from './article-header.tsx'
 import { Bylines } from './bylines.tsx'
 import { CorrectionNotes } from './correction-notes.tsx'
+import { InStory, SeriesWays } from './in-story.tsx'
 import { MoreInSection, Related } from './related.tsx'
 
 /** From this difference on, readers are told that what they read is newer than the article. */
@@ -42,6 +43,7 @@ export function ArticlePage(props: {
       <article className={inSection.length > 0 ? 'reading' : 'reading reading-alone'}>
         <div className="reading-way">
           <Breadcrumb article={article} edition={edition} />
+          <InStory article={article} edition={edition} />
         </div>
         <ArticleHeader kicker={article.kicker} title={article.title} />
         <div className="reading-facts furniture text-muted">
@@ -82,6 +84,7 @@ export function ArticlePage(props: {
             words={words}
           />
           <Bylines bylines={article.bylines} />
+          <SeriesWays article={article} edition={edition} />
           <Topics article={article} edition={edition} />
           {address === null ? null : (
             <p className="reading-address">
@@ -137,7 +140,7 @@ function Topics({ article, edition }: { article: PublishedArticle; edition: Edit
         {article.topics.map((topic) => (
           <li key={topic.slug}>
             <a
-              href={publicPath.topic(topic.slug)}
+              href={publicPath[topic.kind](topic.slug)}
               className="flex min-h-9 items-center font-sans text-[0.9375rem] hover:text-accent pointer-coarse:min-h-11"
             >
               {topic.name}

@@ -5,7 +5,7 @@ import { useMessages } from '../messages.tsx'
 import { BylineField, type PenName } from './byline-field.tsx'
 import { SidePart } from './controls.tsx'
 import { LeadField } from './lead-field.tsx'
-import { TopicField } from './topic-field.tsx'
+import { type TopicChoice, TopicField } from './topic-field.tsx'
 import type { ArticleFields } from './use-draft.ts'
 
 /** `mergedIntoId`: it can't be chosen any more; a text that names it will name that one. */
@@ -16,7 +16,7 @@ export const SideFields = memo(function SideFields(props: {
   fields: ArticleFields
   change: (patch: Partial<ArticleFields>) => void
   sections: readonly Named[]
-  topics: readonly Named[]
+  topics: readonly TopicChoice[]
   penNames: readonly PenName[]
   mayUseLibrary: boolean
   captionWaiting: string

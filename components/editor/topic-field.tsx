@@ -2,19 +2,42 @@
 
 import { X } from 'lucide-react'
 import { LIMITS } from '#newsroom/article.ts'
+import type { TopicKind } from '#newsroom/topic.ts'
 import { useMessages } from '../messages.tsx'
 import { PickField } from './pick-field.tsx'
 
-/** The topics that the article belongs to. */
+/** `mergedIntoId`: it can't be chosen any more; a text that names it is found under that one. */
+export type TopicChoice = {
+  id: string
+  name: string
+  kind?: TopicKind
+  closed?: boolean
+  mergedIntoId?: string | null
+}
+
+const groupOf = (topic: TopicChoice) => (topic.closed ? 'closed' : (topic.kind ?? 'topic'))
+
+/** The topics, running stories and series that the article belongs to. */
 export function TopicField(props: {
-  topics: readonly { id: string; name: string }[]
+  topics: readonly TopicChoice[]
   chosen: string[]
   onChange: (ids: string[]) => void
 }) {
   const { chosen, onChange } = props
-  const { fields, placeholders, picker } = useMessages().editor
+  const { arranging, editor } = useMessages()
+  const { fields, placeholders, picker } = editor
   const nameOf = (id: string) => props.topics.find((topic) => topic.id === id)?.name ?? id
-  const choices = props.topics.filter(({ id }) => !chosen.includes(id)).map(({ id, name }) => ({ id, label: name }))
+  const groups = arranging.topics
+  // What is going on stands before what is always there, and what is closed comes last.
+  const choices = ['story', 'series', 'topic', 'closed'].flatMap((group) =>
+    props.topics
+      .filter((topic) => !topic.mergedIntoId && !chosen.includes(topic.id) && groupOf(topic) === group)
+      .map((topic) => ({
+        id: topic.id,
+        label: topic.name,
+        group: topic.closed ? groups.closedGroup : groups.kinds[topic.kind ?? 'topic'],
+      })),
+  )
   return (
     <>
       {chosen.length > 0 && (

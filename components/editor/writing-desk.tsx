@@ -14,6 +14,7 @@ import type { PenName } from './byline-field.tsx'
 import { DeskOfArticle } from './desk-of-article.tsx'
 import { PictureShelfProvider } from './picture-shelf.tsx'
 import type { Named } from './side-fields.tsx'
+import type { TopicChoice } from './topic-field.tsx'
 
 export type WritingDeskProps = {
   articleId: string
@@ -24,7 +25,7 @@ export type WritingDeskProps = {
   savedAt: string
   content: ArticleContent
   sections: Named[]
-  topics: Named[]
+  topics: TopicChoice[]
   penNames: PenName[]
   /** The pictures in use, by id. */
   media: Record<string, MediaView>

@@ -1,38 +1,77 @@
 'use client'
 
 import { publicPath } from '#newsroom/newspaper.ts'
+import { CLOSING_KINDS, type TopicKind } from '#newsroom/topic.ts'
 import { useMessages } from '../messages.tsx'
+import { Button } from '../ui/button.tsx'
 import type { FormAction } from '../ui/form-state.ts'
-import { NameForm } from './name-form.tsx'
+import { Notice, NoticePlace } from '../ui/notice.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { TopicForm } from './topic-form.tsx'
 
-export type TopicItem = { id: string; version: number; name: string; slug: string }
+export type TopicItem = {
+  id: string
+  version: number
+  name: string
+  slug: string
+  kind: TopicKind
+  description: string
+  closed: boolean
+  /** How many articles readers find under it. */
+  articles: number
+}
 
-/** The topics in alphabetical order, each to be opened and renamed. */
-export function TopicList({ topics, rename }: { topics: readonly TopicItem[]; rename: FormAction }) {
-  const { settings, general } = useMessages()
+/** Topics, running stories and series in alphabetical order: each can be opened, changed and closed. */
+export function TopicList(props: { topics: readonly TopicItem[]; change: FormAction; close: FormAction }) {
+  const { arranging, general } = useMessages()
+  const words = arranging.topics
   return (
     <ul className="border-t border-ink">
-      {topics.map((topic) => (
+      {props.topics.map((topic) => (
         <li key={topic.id} className="border-b border-rule">
           <details>
-            <summary className="touchable flex min-h-10 items-baseline gap-3 py-2">
+            <summary className="touchable flex min-h-10 flex-wrap items-baseline gap-x-3 gap-y-0 py-2">
               <span className="font-semibold">{topic.name}</span>
-              <span className="truncate text-[0.8125rem] text-muted">{publicPath.topic(topic.slug)}</span>
+              <span className="text-[0.8125rem] text-muted">
+                {words.kinds[topic.kind]}
+                {topic.closed && ` · ${words.closed}`} · {words.articles(topic.articles)}
+              </span>
               <span className="ml-auto text-[0.8125rem] underline underline-offset-2">{general.edit}</span>
             </summary>
-            <div className="pt-1 pb-5">
-              <NameForm
-                key={topic.version}
-                formId={topic.id}
-                action={rename}
-                hidden={{ topicId: topic.id, version: topic.version }}
-                name={{ label: settings.topics.name, stored: topic.name }}
-                submit={general.save}
-              />
+            <div className="grid gap-4 pt-1 pb-5">
+              {topic.articles > 0 && (
+                <p className="text-[0.8125rem]">
+                  <a href={publicPath[topic.kind](topic.slug)} className="underline underline-offset-2">
+                    {publicPath[topic.kind](topic.slug)}
+                  </a>
+                </p>
+              )}
+              {/* What has been changed is another form: what was typed before has been taken over. */}
+              <TopicForm key={topic.version} topic={topic} action={props.change} />
+              {CLOSING_KINDS.includes(topic.kind) && <Closing topic={topic} action={props.close} />}
             </div>
           </details>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Brings a story or series to its end, or takes it up again. */
+function Closing({ topic, action }: { topic: TopicItem; action: FormAction }) {
+  const words = useMessages().arranging.topics
+  const form = useForm(action)
+  const wrong = form.general([])
+  return (
+    <form {...form.formProps} className="border-t border-rule pt-3">
+      <input type="hidden" name="topicId" value={topic.id} />
+      <input type="hidden" name="version" value={topic.version} />
+      <input type="hidden" name="closed" value={topic.closed ? '' : 'yes'} />
+      <p className="mb-2 text-[0.8125rem] text-muted">{topic.closed ? words.reopenNote : words.closeNote}</p>
+      <NoticePlace>{wrong && <Notice kind="wrong">{wrong}</Notice>}</NoticePlace>
+      <Button type="submit" pending={form.pending}>
+        {topic.closed ? words.reopen : words.close}
+      </Button>
+    </form>
   )
 }

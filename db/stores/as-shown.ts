@@ -2,13 +2,13 @@ import { type ArticleContent, type ArticleKind, CORRECTION_TITLE } from '#newsro
 import { fileIds, mediaIds, plainText, runningText } from '#newsroom/document/plain-text.ts'
 import type { FileFacts } from '#newsroom/files.ts'
 import type { PictureFacts } from '#newsroom/media.ts'
-import type { Label, PublishedByline, PublishedLead } from '#newsroom/published.ts'
+import type { PublishedByline, PublishedLead, TopicLabel } from '#newsroom/published.ts'
 import { abstractOf, countWords } from '#newsroom/text/words.ts'
 import type { Store } from '../database.ts'
 import { fileFacts, findFiles } from './files.ts'
 import { findAllMedia, type MediaRow } from './media.ts'
 import { findPenNames } from './pen-names.ts'
-import { findTopics } from './topics.ts'
+import { presentTopics } from './topics.ts'
 
 const ABSTRACT_LENGTH = 240
 
@@ -25,7 +25,7 @@ export type AsShown = Omit<ArticleContent, 'lead' | 'bylines' | 'topicIds'> & {
   pictures: Record<string, PictureFacts>
   /** The recordings and documents of the body by file id. */
   files: Record<string, FileFacts>
-  topics: (Label & { id: string })[]
+  topics: (TopicLabel & { id: string })[]
   penNameIds: string[]
   /** All pictures, the lead's too. */
   media: MediaRow[]
@@ -42,7 +42,7 @@ export async function asShown(store: Store, kind: ArticleKind, content: ArticleC
       )
     ).map((row) => [row.id, row]),
   )
-  const topics = await findTopics(store, topicIds)
+  const topics = await presentTopics(store, topicIds)
   const inBody = mediaIds(body)
   const media = new Map(
     (await findAllMedia(store, lead ? [...inBody, lead.mediaId] : inBody)).map((row) => [row.id, row]),
@@ -69,7 +69,7 @@ export async function asShown(store: Store, kind: ArticleKind, content: ArticleC
       }),
     ),
     files: Object.fromEntries((await findFiles(store, fileIds(body))).map((row) => [row.id, fileFacts(row)])),
-    topics: topics.map(({ id, name, slug }) => ({ id, name, slug })),
+    topics: topics.map(({ id, name, slug, kind }) => ({ id, name, slug, kind })),
     penNameIds: [...penNames.keys()],
     media: [...media.values()],
   }

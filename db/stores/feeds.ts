@@ -1,6 +1,7 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { TopicKind } from '#newsroom/topic.ts'
 import type { Store } from '../database.ts'
+import { isOfKind } from './topics.ts'
 
 /** What gathers articles and has this address, where it is of this kind: each kind has addresses of its own. */
 export async function topicByAddress(
@@ -12,11 +13,6 @@ export async function topicByAddress(
   const [row] = await store
     .select({ id: topics.id, name: topics.name })
     .from(topics)
-    .where(
-      and(
-        eq(topics.slug, slug),
-        kind === 'topic' ? or(eq(topics.kind, kind), isNull(topics.kind)) : eq(topics.kind, kind),
-      ),
-    )
+    .where(and(eq(topics.slug, slug), isOfKind(store, kind)))
   return row ?? null
 }

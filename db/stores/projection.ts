@@ -9,6 +9,10 @@ import type { Store } from '../database.ts'
 import { asShown } from './as-shown.ts'
 import { holdSection } from './sections.ts'
 import { noteSitemapChange } from './sitemap.ts'
+import { otherParts } from './topics.ts'
+
+/** Of longer series the pages of later parts catch up by themselves. */
+const MOST_PARTS = 200
 
 /** A version on its way to the readers. */
 export type Publication = {
@@ -130,6 +134,7 @@ export async function placementOf(store: Store, number: number): Promise<Placeme
     correctsNumber: row.correctsNumber,
     topicSlugs: topicRows.map((topic) => topic.slug),
     authorSlugs: authorRows.map((author) => author.slug),
+    otherPartNumbers: await otherParts(store, number, MOST_PARTS),
   }
 }
 

@@ -21,19 +21,6 @@ export async function movedTo(store: Store, path: string): Promise<string | null
   return row && row.target !== path ? row.target : null
 }
 
-/** A topic by the last part of its address. */
-export async function topicBySlug(
-  store: Store,
-  slug: string,
-): Promise<{ id: string; name: string; slug: string } | null> {
-  const { topics } = store.tables
-  const [row] = await store
-    .select({ id: topics.id, name: topics.name, slug: topics.slug })
-    .from(topics)
-    .where(eq(topics.slug, slug))
-  return row ?? null
-}
-
 /** A pen name by the last part of its address. Whose it is stays inside the newsroom. */
 export async function penNameBySlug(
   store: Store,

@@ -1,9 +1,11 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { Label, PublishedArticle, Teaser } from '#newsroom/published.ts'
 import { compareText } from '#newsroom/text/names.ts'
 import type { Store } from '../database.ts'
 import { correctedFrom, presentTeasers, sectionHeadings, teaserColumns, teasersByNumber } from './published.ts'
+import { placesInSeries } from './series.ts'
+import { presentTopics } from './topics.ts'
 
 /** Topics of an article that are asked for related ones; more would only make the page slower. */
 const RELATED_TOPICS = 5
@@ -33,7 +35,7 @@ export async function readPublishedArticle(store: Store, number: number): Promis
     pictures: row.pictures,
     files: row.files ?? {},
     words: row.words,
-    topics: await topicsOf(store, number),
+    ...(await gatheredUnder(store, row)),
     corrects: corrected ? correctedFrom(corrected) : null,
     corrections: await correctionsOf(store, number),
   }
@@ -71,20 +73,22 @@ async function newestNumbersInTopic(store: Store, topicId: string, limit: number
     .limit(limit)
 }
 
-async function topicsOf(store: Store, number: number): Promise<Label[]> {
-  const { publishedTopics: t, topics } = store.tables
-  const links = await store.select({ topicId: t.topicId }).from(t).where(eq(t.number, number))
-  if (links.length === 0) return []
-  const found = await store
-    .select({ name: topics.name, slug: topics.slug })
-    .from(topics)
-    .where(
-      inArray(
-        topics.id,
-        links.map((link) => link.topicId),
-      ),
-    )
-  return found.sort((a, b) => compareText(a.name, b.name))
+/** The topics, running stories and series of an article, and its place in the latter. */
+async function gatheredUnder(
+  store: Store,
+  article: { number: number; publishedAt: Date },
+): Promise<Pick<PublishedArticle, 'topics' | 'series'>> {
+  const { publishedTopics: t } = store.tables
+  const links = await store.select({ topicId: t.topicId }).from(t).where(eq(t.number, article.number))
+  const found = await presentTopics(
+    store,
+    links.map((link) => link.topicId),
+  )
+  found.sort((a, b) => compareText(a.name, b.name))
+  return {
+    topics: found.map(({ name, slug, kind }) => ({ name, slug, kind })),
+    series: await placesInSeries(store, found, article),
+  }
 }
 
 /** The corrections of an article, newest first. */

@@ -56,11 +56,5 @@ export const settings: typeof vi = {
   },
   topics: {
     title: 'Topics',
-    note: 'An article may belong to several. The address of a topic stays when its name changes.',
-    name: 'Name of the topic',
-    add: 'Add a topic',
-    rename: (name) => `Change ${name}`,
-    empty: 'There are no topics yet.',
-    emptyText: 'A topic gathers what is written about one matter, such as Digital government.',
   },
 }

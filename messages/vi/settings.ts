@@ -57,11 +57,5 @@ export const settings = {
   },
   topics: {
     title: 'Chủ đề',
-    note: 'Một bài có thể thuộc nhiều chủ đề. Địa chỉ của chủ đề giữ nguyên khi đổi tên.',
-    name: 'Tên chủ đề',
-    add: 'Thêm chủ đề',
-    rename: (name: string): string => `Sửa ${name}`,
-    empty: 'Chưa có chủ đề nào.',
-    emptyText: 'Chủ đề gom các bài về một việc, ví dụ Chuyển đổi số.',
   },
 }

@@ -23,6 +23,11 @@ export type LogName =
   | 'section_merged'
   | 'topic_added'
   | 'topic_changed'
+  | 'topic_closed'
+  | 'topic_reopened'
+  | 'topic_merged'
+  | 'pen_name_changed'
+  | 'pen_name_merged'
   | 'settings_changed'
   | 'newsroom_set_up'
   | 'signed_in'
@@ -156,6 +161,11 @@ export const workflow = {
     section_merged: 'đã gộp chuyên mục',
     topic_added: 'đã thêm chủ đề',
     topic_changed: 'đã sửa chủ đề',
+    topic_closed: 'đã khép lại',
+    topic_reopened: 'đã mở lại',
+    topic_merged: 'đã gộp chủ đề',
+    pen_name_changed: 'đã sửa trang bút danh',
+    pen_name_merged: 'đã gộp bút danh',
     settings_changed: 'đã sửa cài đặt của báo',
     newsroom_set_up: 'đã lập tòa soạn',
     signed_in: 'đã đăng nhập',

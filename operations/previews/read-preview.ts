@@ -8,7 +8,8 @@ import { findPerson } from '#db/stores/people.ts'
 import { findPreview } from '#db/stores/previews.ts'
 import { correctedFrom, teasersByNumber } from '#db/stores/published.ts'
 import { correctionsOf } from '#db/stores/published-article.ts'
-import { readSections } from '#db/stores/sections.ts'
+import { presentSection, readKnownSections } from '#db/stores/sections.ts'
+import { placesInSeries } from '#db/stores/series.ts'
 import { findVersion, type VersionRow } from '#db/stores/versions.ts'
 import { now } from '#newsroom/clock.ts'
 import { fileIds, mediaIds } from '#newsroom/document/plain-text.ts'
@@ -53,7 +54,7 @@ export async function readPreview(asked: PreviewName): Promise<PreviewAnswer> {
     penNameIds: _penNames,
     ...shown
   } = await asShown(db, row.kind, acceptedContent(version.content))
-  const section = (await readSections(db)).find((each) => each.id === version.content.sectionId)
+  const section = presentSection(await readKnownSections(db), version.content.sectionId)
   const label = { name: section?.name ?? '', slug: section?.slug ?? '' }
   const [corrected] = await teasersByNumber(db, await numberOf(db, row.correctsId))
   const publishedAt = row.firstPublishedAt ?? version.createdAt
@@ -65,7 +66,8 @@ export async function readPreview(asked: PreviewName): Promise<PreviewAnswer> {
     section: label,
     publishedAt,
     updatedAt: new Date(Math.max(version.createdAt.getTime(), publishedAt.getTime())),
-    topics: topics.map(({ name, slug }) => ({ name, slug })).sort((a, b) => compareText(a.name, b.name)),
+    topics: topics.map(({ name, slug, kind }) => ({ name, slug, kind })).sort((a, b) => compareText(a.name, b.name)),
+    series: await placesInSeries(db, topics, { number: row.number, publishedAt }),
     corrects: corrected ? correctedFrom(corrected) : null,
     corrections: await correctionsOf(db, row.number),
   }

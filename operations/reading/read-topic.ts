@@ -1,26 +1,61 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { movedTo, topicBySlug } from '#db/stores/public-addresses.ts'
+import { movedTo } from '#db/stores/public-addresses.ts'
 import { newestInTopic } from '#db/stores/published.ts'
+import { partsOfSeries } from '#db/stores/series.ts'
+import { type TopicRow, topicWithSlug } from '#db/stores/topics.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
-import type { Label, ListPart, ListPlace } from '#newsroom/published.ts'
+import type { ListPart, ListPlace, Teaser, TopicHead } from '#newsroom/published.ts'
+import type { TopicKind } from '#newsroom/topic.ts'
 
-export type TopicAnswer =
-  | { kind: 'topic'; topic: Label; list: ListPart }
-  | { kind: 'moved'; path: string }
-  | { kind: 'missing' }
+type Elsewhere = { kind: 'moved'; path: string } | { kind: 'missing' }
+export type TopicAnswer = { kind: 'topic'; topic: TopicHead; list: ListPart } | Elsewhere
+export type SeriesAnswer =
+  | { kind: 'series'; series: TopicHead; parts: { part: number; teaser: Teaser }[]; page: number; pages: number }
+  | Elsewhere
 
 const ON_A_PAGE = 24
+const PARTS_ON_A_PAGE = 50
 
-/** A topic. One that only unpublished articles have is not there: its name could tell what is being written. */
-export async function readTopic(slug: string, behind: ListPlace | null): Promise<TopicAnswer> {
+/**
+ * A topic or a running story. One that only unpublished articles have is not there: its name could tell what is being
+ * written.
+ */
+export async function readTopic(
+  kind: Exclude<TopicKind, 'series'>,
+  slug: string,
+  behind: ListPlace | null,
+): Promise<TopicAnswer> {
+  const found = await atAddress(kind, slug)
+  if ('kind' in found) return found
+  const list = await newestInTopic(database(), found.row.id, { limit: ON_A_PAGE, behind })
+  return list.items.length === 0 ? { kind: 'missing' } : { kind: 'topic', topic: headOf(found.row), list }
+}
+
+/** A series, its parts in the order in which they came out. */
+export async function readSeries(slug: string, page: number): Promise<SeriesAnswer> {
+  const found = await atAddress('series', slug)
+  if ('kind' in found) return found
+  const offset = (page - 1) * PARTS_ON_A_PAGE
+  const { parts, total } = await partsOfSeries(database(), found.row.id, { offset, limit: PARTS_ON_A_PAGE })
+  if (parts.length === 0) return { kind: 'missing' }
+  return { kind: 'series', series: headOf(found.row), parts, page, pages: Math.ceil(total / PARTS_ON_A_PAGE) }
+}
+
+/** What has this address. Of another kind it has another address, and this one leads there. */
+async function atAddress(kind: TopicKind, slug: string): Promise<{ row: TopicRow } | Elsewhere> {
   const store = database()
-  const topic = await topicBySlug(store, slug)
-  if (!topic) {
-    const path = await movedTo(store, publicPath.topic(slug))
-    return path === null ? { kind: 'missing' } : { kind: 'moved', path }
+  const row = await topicWithSlug(store, slug)
+  if (row?.kind === kind) return { row }
+  // Of what nobody may know yet, another kind's address tells nothing either.
+  if (row) {
+    const { items } = await newestInTopic(store, row.id, { limit: 1 })
+    return items.length === 0 ? { kind: 'missing' } : { kind: 'moved', path: publicPath[row.kind](row.slug) }
   }
-  const list = await newestInTopic(store, topic.id, { limit: ON_A_PAGE, behind })
-  if (list.items.length === 0) return { kind: 'missing' }
-  return { kind: 'topic', topic: { name: topic.name, slug: topic.slug }, list }
+  const path = await movedTo(store, publicPath[kind](slug))
+  return path === null ? { kind: 'missing' } : { kind: 'moved', path }
+}
+
+function headOf({ name, slug, kind, description, closedAt }: TopicRow): TopicHead {
+  return { name, slug, kind, description: description ?? '', closedAt }
 }

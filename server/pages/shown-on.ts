@@ -1,6 +1,7 @@
 import { FEED_NAMES } from '#newsroom/feeds.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { Surface } from '#newsroom/surfaces.ts'
+import { TOPIC_KINDS } from '#newsroom/topic.ts'
 
 /** Whether the page at `path` (without query) shows the surface. */
 export function shownOn(surface: Surface, path: string): boolean {
@@ -15,7 +16,7 @@ export function shownOn(surface: Surface, path: string): boolean {
     case 'section':
       return path === publicPath.section(surface.slug)
     case 'topic':
-      return path === publicPath.topic(surface.slug)
+      return TOPIC_KINDS.some((kind) => path === publicPath[kind](surface.slug))
     case 'author':
       return path === publicPath.author(surface.slug)
     case 'feeds':

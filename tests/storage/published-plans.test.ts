@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { beforeAll, expect, it } from 'vitest'
 import type { Store } from '#db/database.ts'
-import { isPublicPicture, isTakenDown, movedTo, penNameBySlug, topicBySlug } from '#db/stores/public-addresses.ts'
+import { isPublicPicture, isTakenDown, movedTo, penNameBySlug } from '#db/stores/public-addresses.ts'
 import {
   newestArticles,
   newestByAuthor,
@@ -10,6 +10,7 @@ import {
   newestInTopic,
 } from '#db/stores/published.ts'
 import { readPublishedArticle, relatedArticles } from '#db/stores/published-article.ts'
+import { partsOfSeries } from '#db/stores/series.ts'
 import {
   addressesBetween,
   listedAuthors,
@@ -18,6 +19,7 @@ import {
   publishedSince,
   sitemapParts,
 } from '#db/stores/sitemap.ts'
+import { topicWithSlug } from '#db/stores/topics.ts'
 import { planOf } from '../builders/query-plans.ts'
 import { recording } from '../builders/recorded-queries.ts'
 import { describeEachDialect } from './each-dialect.ts'
@@ -33,6 +35,7 @@ const reads: [name: string, read: (store: Store) => Promise<unknown>][] = [
   ['a section, further on', (store) => newestInSection(store, 's3', { limit: 20, behind })],
   ['a topic', (store) => newestInTopic(store, 't3', { limit: 20 })],
   ['a topic, further on', (store) => newestInTopic(store, 't3', { limit: 20, behind })],
+  ['parts of a series', (store) => partsOfSeries(store, 't3', { offset: 0, limit: 50 })],
   ['an author', (store) => newestByAuthor(store, 'a3', { limit: 20, behind })],
   ['corrections', (store) => newestCorrections(store, { limit: 20, behind })],
   ['an article', (store) => readPublishedArticle(store, 77)],
@@ -40,7 +43,7 @@ const reads: [name: string, read: (store: Store) => Promise<unknown>][] = [
   ['a picture', (store) => isPublicPicture(store, 'k77')],
   ['a tombstone', (store) => isTakenDown(store, 77)],
   ['a moved address', (store) => movedTo(store, '/x')],
-  ['a topic by its address', (store) => topicBySlug(store, 'x')],
+  ['a topic by its address', (store) => topicWithSlug(store, 'x')],
   ['an author by the address', (store) => penNameBySlug(store, 'x')],
   ['the parts of the sitemap', (store) => sitemapParts(store)],
   ['articles of the sitemap', (store) => addressesBetween(store, { first: 2001, last: 4000 }, 250)],

@@ -113,7 +113,8 @@ describeEachDialect('what readers get', (room) => {
     expect(article).toMatchObject({
       dateline: 'LSO',
       kind: 'article',
-      topics: [{ name: topic.name, slug: topic.slug }],
+      topics: [{ name: topic.name, slug: topic.slug, kind: 'topic' }],
+      series: [],
       corrects: null,
       corrections: [{ path: '/thoi-su/thong-tin-cai-chinh-xin-loi-6', publishedAt: at(9) }],
     })

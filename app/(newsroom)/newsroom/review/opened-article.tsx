@@ -25,7 +25,7 @@ import { readStandingReason } from '#operations/articles/read-history.ts'
 import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { readThreads } from '#operations/comments/read-threads.ts'
 import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
-import { readTopics } from '#operations/settings/arrange-topics.ts'
+import { deskTopics } from '#operations/settings/arrange-topics.ts'
 import { deskSections } from '#operations/settings/list-sections.ts'
 import type { Seat } from '../../signed-in.ts'
 import { Returned } from '../articles/[id]/returned.tsx'
@@ -174,7 +174,7 @@ function Tabs({ address, seat: { messages } }: Props) {
 async function Text({ article, seat }: { article: WorkingCopy; seat: Seat }) {
   const { content } = article
   const section = (await deskSections()).find((each) => each.id === content.sectionId)
-  const topics = (await readTopics()).filter((topic) => content.topicIds.includes(topic.id))
+  const topics = (await deskTopics()).filter((topic) => content.topicIds.includes(topic.id))
   return (
     <ReadingView
       content={content}

@@ -5,9 +5,10 @@ import { z } from 'zod'
 import type { FormState } from '#components/ui/form-state.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { TOPIC_KINDS } from '#newsroom/topic.ts'
 import { saveReasons } from '#operations/returns/save-reasons.ts'
 import { addSection, changeSection, moveSection } from '#operations/settings/arrange-sections.ts'
-import { addTopic, renameTopic } from '#operations/settings/arrange-topics.ts'
+import { addTopic, changeTopic, closeTopic } from '#operations/settings/arrange-topics.ts'
 import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
 import { perform } from '#server/action.ts'
 
@@ -54,14 +55,22 @@ export async function moveSectionAction(_state: FormState, form: FormData): Prom
   return answer(z.object({ sectionId: id, direction: z.enum(['earlier', 'later']) }), form, moveSection)
 }
 
-/** Adds a topic. */
+const topicFields = { name: text, slug: text.default(''), kind: z.enum(TOPIC_KINDS), description: text.default('') }
+
+/** Adds a topic, running story or series. */
 export async function addTopicAction(_state: FormState, form: FormData): Promise<FormState> {
-  return answer(z.object({ name: text }), form, addTopic)
+  return answer(z.object(topicFields), form, addTopic)
 }
 
-/** Renames a topic. */
-export async function renameTopicAction(_state: FormState, form: FormData): Promise<FormState> {
-  return answer(z.object({ topicId: id, version, name: text }), form, renameTopic)
+/** Changes a topic, running story or series. */
+export async function changeTopicAction(_state: FormState, form: FormData): Promise<FormState> {
+  return answer(z.object({ topicId: id, version, ...topicFields }), form, changeTopic)
+}
+
+/** Closes a running story or series, or takes it up again. */
+export async function closeTopicAction(_state: FormState, form: FormData): Promise<FormState> {
+  const shape = z.object({ topicId: id, version, closed: z.string().max(3) })
+  return answer(shape, form, (viewer, input) => closeTopic(viewer, { ...input, closed: input.closed === 'yes' }))
 }
 
 const reasonsInput = z.object({ version: z.number().int().nonnegative(), reasons: z.array(text).max(200) })

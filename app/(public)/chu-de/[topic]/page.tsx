@@ -3,8 +3,8 @@ import { permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { ArticleList, ListWays } from '#components/site/article-list.tsx'
-import { PageHeading } from '#components/site/block-heading.tsx'
 import { Frame } from '#components/site/frame.tsx'
+import { TopicHeading } from '#components/site/topic-heading.tsx'
 import { publicPath } from '#newsroom/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
 import { readTopic } from '#operations/reading/read-topic.ts'
@@ -16,7 +16,7 @@ import { placeAsked, type Query } from '../../query.ts'
 type Props = { params: Promise<{ topic: string }>; searchParams: Query }
 
 // Both the head and the page need it; what it is remembered by has to be plain text.
-const topicAt = cache(async (slug: string, place: string) => readTopic(slug, parseListPlace(place)))
+const topicAt = cache(async (slug: string, place: string) => readTopic('topic', slug, parseListPlace(place)))
 
 async function asked({ params, searchParams }: Props) {
   await connection()
@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { words } = await edition()
   return pageMetadata({
     title: behind ? `${topic.name} – ${words.olderPart}` : topic.name,
-    description: words.articlesAbout(topic.name),
+    description: topic.description || words.articlesAbout(topic.name),
     path: publicPath.topic(topic.slug),
     feeds: true,
     unlisted: behind !== null,
@@ -50,7 +50,7 @@ export default async function TopicPage(props: Props) {
   const set = await edition()
   return (
     <Frame edition={set}>
-      <PageHeading over={set.words.topic}>{topic.name}</PageHeading>
+      <TopicHeading topic={topic} edition={set} />
       <ArticleList teasers={list.items} edition={set} section />
       <ListWays path={publicPath.topic(topic.slug)} next={list.next} further={behind !== null} edition={set} />
     </Frame>

@@ -32,7 +32,7 @@ import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-wor
 import { readThreads } from '#operations/comments/read-threads.ts'
 import { listPenNames } from '#operations/people/list-pen-names.ts'
 import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
-import { readTopics } from '#operations/settings/arrange-topics.ts'
+import { deskTopics } from '#operations/settings/arrange-topics.ts'
 import { deskSections } from '#operations/settings/list-sections.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
 import { setDeadlineAction } from '../actions.ts'
@@ -110,7 +110,7 @@ async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat
       savedAt={article.updatedAt.toISOString()}
       content={article.content}
       sections={await deskSections()}
-      topics={(await readTopics()).map(({ id, name }) => ({ id, name }))}
+      topics={await deskTopics()}
       penNames={await listPenNames(viewer)}
       media={article.media}
       files={article.files}
@@ -139,7 +139,7 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
   const { messages } = seat
   const { content } = article
   const sections = await deskSections()
-  const allTopics = (await readTopics()).map(({ id, name }) => ({ id, name }))
+  const allTopics = await deskTopics()
   const section = sections.find((each) => each.id === content.sectionId)
   const topics = allTopics.filter((topic) => content.topicIds.includes(topic.id))
   return (

@@ -1,55 +1,76 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { FilterChoice, FilterForm } from '#components/desk/filter-form.tsx'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
-import { NameForm } from '#components/settings/name-form.tsx'
 import { SettingsTabs } from '#components/settings/settings-tabs.tsx'
+import { TopicForm } from '#components/settings/topic-form.tsx'
 import { TopicList } from '#components/settings/topic-list.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import { Part } from '#components/ui/part.tsx'
-import { may } from '#newsroom/permissions.ts'
-import { readTopics } from '#operations/settings/arrange-topics.ts'
+import { TOPIC_KINDS } from '#newsroom/topic.ts'
+import { listTopicsToArrange } from '#operations/settings/arrange-topics.ts'
 import { signedIn } from '../../../signed-in.ts'
-import { addTopicAction, renameTopicAction } from '../actions.ts'
+import { addTopicAction, changeTopicAction, closeTopicAction } from '../actions.ts'
 
 const PATH = '/newsroom/settings/topics'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)
   return { title: messages.settings.topics.title }
 }
 
-/** The newspaper's topics. */
-export default async function TopicsPage() {
+/** The newspaper's topics, running stories and series. */
+export default async function TopicsPage({ searchParams }: Props) {
   const { viewer, messages } = await signedIn(PATH)
-  if (!may(viewer, 'settings.manage')) notFound()
-  const words = messages.settings.topics
-  const topics = await readTopics()
+  const asked = await searchParams
+  const filter = { kind: text(asked.kind), query: text(asked.q) }
+  const read = await listTopicsToArrange(viewer, filter)
+  if (!read.ok) notFound()
+  const words = messages.arranging.topics
   return (
     <Page>
       <PageHeader title={messages.settings.title} />
       <SettingsTabs current="topics" messages={messages} />
       <div className="pb-8">
-        {topics.length === 0 ? (
+        {read.all.length === 0 ? (
           <EmptyPlace title={words.empty} text={words.emptyText} />
         ) : (
           <div className="max-w-3xl">
             <p className="mb-4 text-muted">{words.note}</p>
-            <TopicList topics={topics} rename={renameTopicAction} />
+            <FilterForm path={PATH} query={filter.query} placeholder={words.find} submit={messages.desk.articles.apply}>
+              <FilterChoice
+                name="kind"
+                label={words.kind}
+                value={filter.kind}
+                options={[
+                  { value: '', label: words.anyKind },
+                  ...TOPIC_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] })),
+                ]}
+              />
+            </FilterForm>
+            {read.topics.length === 0 ? (
+              <p className="border-t border-rule py-6 text-muted">{words.noneFound}</p>
+            ) : (
+              <TopicList
+                topics={read.topics.map(({ closedAt, ...topic }) => ({ ...topic, closed: closedAt !== null }))}
+                change={changeTopicAction}
+                close={closeTopicAction}
+              />
+            )}
           </div>
         )}
       </div>
       <Part title={words.add}>
-        <div className="max-w-md">
-          <NameForm
-            formId="new-topic"
-            action={addTopicAction}
-            hidden={{}}
-            name={{ label: words.name, stored: '' }}
-            submit={words.add}
-            adds
-          />
+        <div className="max-w-2xl">
+          <TopicForm topic={null} action={addTopicAction} />
         </div>
       </Part>
     </Page>
   )
+}
+
+function text(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? ''
 }

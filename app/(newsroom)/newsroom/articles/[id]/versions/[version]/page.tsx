@@ -10,7 +10,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { readVersion } from '#operations/articles/read-history.ts'
 import { filesOf } from '#operations/files/files-of.ts'
 import { picturesOf } from '#operations/media/pictures-of.ts'
-import { readTopics } from '#operations/settings/arrange-topics.ts'
+import { deskTopics } from '#operations/settings/arrange-topics.ts'
 import { deskSections } from '#operations/settings/list-sections.ts'
 import { signedIn } from '../../../../../signed-in.ts'
 import { restoreVersionAction } from '../../history/actions.ts'
@@ -32,7 +32,7 @@ export default async function VersionPage({ params }: Props) {
   const { content } = outcome
   const words = messages.history
   const section = (await deskSections()).find((each) => each.id === content.sectionId)
-  const topics = (await readTopics()).filter((topic) => content.topicIds.includes(topic.id))
+  const topics = (await deskTopics()).filter((topic) => content.topicIds.includes(topic.id))
   return (
     <main>
       <header className="sticky top-0 z-20 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-ground px-4 py-1.5 print:hidden">

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { connection } from 'next/server'
+import { cache } from 'react'
+import { ListWays } from '#components/site/article-list.tsx'
+import { Frame } from '#components/site/frame.tsx'
+import { Timeline } from '#components/site/timeline.tsx'
+import { TopicHeading } from '#components/site/topic-heading.tsx'
+import { publicPath } from '#newsroom/newspaper.ts'
+import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
+import { readTopic } from '#operations/reading/read-topic.ts'
+import { edition } from '../../edition.ts'
+import { Missing, missingMetadata } from '../../missing.tsx'
+import { pageMetadata } from '../../page-metadata.ts'
+import { placeAsked, type Query } from '../../query.ts'
+
+type Props = { params: Promise<{ story: string }>; searchParams: Query }
+
+// Both the head and the page need it; what it is remembered by has to be plain text.
+const storyAt = cache(async (slug: string, place: string) => readTopic('story', slug, parseListPlace(place)))
+
+async function asked({ params, searchParams }: Props) {
+  await connection()
+  const { story: slug } = await params
+  if (!isSlug(slug)) return null
+  const behind = await placeAsked(searchParams)
+  const answer = await storyAt(slug, behind ? listPlaceText(behind) : '')
+  if (answer.kind === 'missing') return null
+  if (answer.kind === 'moved') permanentRedirect(answer.path)
+  return { ...answer, behind }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await asked(props)
+  if (!found) return missingMetadata()
+  const { topic, behind } = found
+  const { words } = await edition()
+  return pageMetadata({
+    title: behind ? `${topic.name} – ${words.olderPart}` : topic.name,
+    description: topic.description || words.articlesAbout(topic.name),
+    path: publicPath.story(topic.slug),
+    feeds: true,
+    unlisted: behind !== null,
+  })
+}
+
+export default async function StoryPage(props: Props) {
+  const found = await asked(props)
+  if (!found) return <Missing />
+  const { topic, list, behind } = found
+  const set = await edition()
+  return (
+    <Frame edition={set}>
+      <TopicHeading topic={topic} edition={set} />
+      <Timeline teasers={list.items} edition={set} />
+      <ListWays path={publicPath.story(topic.slug)} next={list.next} further={behind !== null} edition={set} />
+    </Frame>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { connection } from 'next/server'
+import { cache } from 'react'
+import { Frame } from '#components/site/frame.tsx'
+import { SeriesPages, SeriesParts } from '#components/site/series-parts.tsx'
+import { TopicHeading } from '#components/site/topic-heading.tsx'
+import { publicPath } from '#newsroom/newspaper.ts'
+import { isSlug } from '#newsroom/published.ts'
+import { readSeries } from '#operations/reading/read-topic.ts'
+import { edition } from '../../edition.ts'
+import { Missing, missingMetadata } from '../../missing.tsx'
+import { pageMetadata } from '../../page-metadata.ts'
+import { one, type Query } from '../../query.ts'
+
+type Props = { params: Promise<{ series: string }>; searchParams: Query }
+
+// Both the head and the page need it.
+const seriesAt = cache(readSeries)
+
+async function asked({ params, searchParams }: Props) {
+  await connection()
+  const { series: slug } = await params
+  const page = one((await searchParams).trang) ?? '1'
+  if (!isSlug(slug) || !/^[1-9]\d{0,3}$/.test(page)) return null
+  const answer = await seriesAt(slug, Number(page))
+  if (answer.kind === 'missing') return null
+  if (answer.kind === 'moved') permanentRedirect(answer.path)
+  return answer
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await asked(props)
+  if (!found) return missingMetadata()
+  const { series, page, pages } = found
+  const { words } = await edition()
+  return pageMetadata({
+    title: page > 1 ? `${series.name} – ${words.page(page, pages)}` : series.name,
+    description: series.description || words.articlesAbout(series.name),
+    path: publicPath.series(series.slug),
+    feeds: true,
+    unlisted: page > 1,
+  })
+}
+
+/** A series: its parts in order, each with its number. */
+export default async function SeriesPage(props: Props) {
+  const found = await asked(props)
+  if (!found) return <Missing />
+  const set = await edition()
+  return (
+    <Frame edition={set}>
+      <TopicHeading topic={found.series} edition={set} />
+      <SeriesParts parts={found.parts} edition={set} />
+      <SeriesPages path={publicPath.series(found.series.slug)} page={found.page} pages={found.pages} edition={set} />
+    </Frame>
+  )
+}
