@@ -123,6 +123,8 @@ export const publicPath = {
   series: (slug: string) => `/loat-bai/${slug}`,
   /** The articles of a day; `day` as 2021-05-07. Without one: the newest days. */
   archive: (day?: string) => (day ? `/luu-tru/${day.replaceAll('-', '/')}` : '/luu-tru'),
+  /** A page of the list at a path, which may have a query; the first one has no number. */
+  numbered: (path: string, page: number) => (page > 1 ? `${path}${path.includes('?') ? '&' : '?'}trang=${page}` : path),
   mostRead: () => '/doc-nhieu',
   search: (query?: string) => (query ? `/tim-kiem?q=${encodeURIComponent(query)}` : '/tim-kiem'),
   /** What begins as a reader types. */

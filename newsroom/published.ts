@@ -106,6 +106,12 @@ export type ListPlace = { publishedAt: Date; number: number }
 /** A part of a list, and the place from which it goes on; null at its end. */
 export type ListPart<T = Teaser> = { items: T[]; next: ListPlace | null }
 
+/** Which page of how many. */
+export type Pager = { number: number; pages: number }
+
+/** A page of a list that is read by numbers. */
+export type NumberedPart<T = Teaser> = Pager & { items: T[]; total: number }
+
 /** Largest article number either database can hold. */
 export const LARGEST_NUMBER = 2_147_483_647
 

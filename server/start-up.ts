@@ -1,4 +1,5 @@
 import { type Database, openDatabase, provideDatabase } from '#db/index.ts'
+import { countDays } from '#operations/settings/count-days.ts'
 import { type Environment, provideEnvironment } from './environment.ts'
 import { readEnvironment } from './read-environment.ts'
 
@@ -15,6 +16,7 @@ export async function databaseOrExit(settings: Environment): Promise<Database> {
   try {
     const db = provideDatabase(openDatabase(settings.databaseUrl))
     await db.migrate()
+    await countDays()
     return db
   } catch (error) {
     const address = settings.databaseUrl.replace(/:[^:@/]*@/, ':…@')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { FEED_NAMES, FEED_TYPES } from '#newsroom/feeds.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
+import type { Pager } from '#newsroom/published.ts'
 import { environment } from '#server/environment.ts'
 import { edition } from './edition.ts'
 
@@ -17,20 +18,28 @@ export async function pageMetadata(page: {
   /** Whether just this page's articles have feeds of their own. */
   feeds?: boolean
   openGraph?: Metadata['openGraph']
+  /** Which page of the list at `path` this is. */
+  pager?: Pager
   /** Pages that search engines should pass through, not list. */
   unlisted?: boolean
 }): Promise<Metadata> {
   const { newspaper } = await edition()
+  const { pager = { number: 1, pages: 1 } } = page
+  const numbered = (number: number) => fullAddress(publicPath.numbered(page.path, number))
   const title = page.title === null ? newspaper.name : `${page.title} – ${newspaper.name}`
   return {
     title,
     ...(page.description === '' ? {} : { description: page.description }),
-    alternates: { canonical: fullAddress(page.path), types: feedsOf({ ...page, title }, newspaper.name) },
+    alternates: { canonical: numbered(pager.number), types: feedsOf({ ...page, title }, newspaper.name) },
+    pagination: {
+      previous: pager.number > 1 ? numbered(pager.number - 1) : null,
+      next: pager.number < pager.pages ? numbered(pager.number + 1) : null,
+    },
     openGraph: {
       type: 'website',
       title: page.title ?? newspaper.name,
       ...(page.description === '' ? {} : { description: page.description }),
-      url: fullAddress(page.path),
+      url: numbered(pager.number),
       siteName: newspaper.name,
       locale: newspaper.language === 'vi' ? 'vi_VN' : 'en_GB',
       ...page.openGraph,

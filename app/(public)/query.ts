@@ -12,3 +12,9 @@ export function one(value: string | string[] | undefined): string | undefined {
 export async function placeAsked(query: Query): Promise<ListPlace | null> {
   return parseListPlace(one((await query).truoc))
 }
+
+/** Which page of a list is asked for; the first where the address says nothing or nonsense. */
+export async function pageAsked(query: Query): Promise<number> {
+  const number = Number(one((await query).trang) ?? '')
+  return Number.isSafeInteger(number) && number > 1 ? number : 1
+}

@@ -1,8 +1,9 @@
 import { publicPath } from '#newsroom/newspaper.ts'
-import type { ListPart, SectionHead } from '#newsroom/published.ts'
+import type { ListPart, Pager, SectionHead } from '#newsroom/published.ts'
 import { ArticleList, ListWays } from './article-list.tsx'
 import { PageHeading } from './block-heading.tsx'
 import type { Edition } from './edition.ts'
+import { PageWays } from './page-ways.tsx'
 import { SectionWays } from './section-ways.tsx'
 import { StoryTeaser } from './teasers.tsx'
 import { WideTeaser } from './wide-teaser.tsx'
@@ -10,8 +11,9 @@ import { WideTeaser } from './wide-teaser.tsx'
 const SECONDS = 4
 
 /** A section: its first part has a front of its own; further back it is a list. */
-export function SectionFront(props: { section: SectionHead; list: ListPart; further: boolean; edition: Edition }) {
-  const { section, list, further, edition } = props
+export function SectionFront(props: { section: SectionHead; list: ListPart; pager: Pager | null; edition: Edition }) {
+  const { section, list, pager, edition } = props
+  const further = pager?.number !== 1
   const { words } = edition
   // A correction's title says nothing: it stands in the list, never at the head of the section.
   const [lead, ...others] = further ? [] : list.items.filter((teaser) => teaser.kind === 'article')
@@ -52,7 +54,11 @@ export function SectionFront(props: { section: SectionHead; list: ListPart; furt
           <ArticleList teasers={rest} edition={edition} />
         </div>
       ) : null}
-      <ListWays path={publicPath.section(section.slug)} next={list.next} further={further} edition={edition} />
+      {pager ? (
+        <PageWays path={publicPath.section(section.slug)} pager={pager} edition={edition} />
+      ) : (
+        <ListWays path={publicPath.section(section.slug)} next={list.next} further edition={edition} />
+      )}
     </>
   )
 }

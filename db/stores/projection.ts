@@ -7,6 +7,7 @@ import { searchTexts } from '#newsroom/text/search-text.ts'
 import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
 import type { Store } from '../database.ts'
 import { asShown } from './as-shown.ts'
+import { holdCounted, noteDays } from './published-days.ts'
 import { holdSection } from './sections.ts'
 import { noteSitemapChange } from './sitemap.ts'
 import { otherParts } from './topics.ts'
@@ -45,6 +46,8 @@ export async function project(store: Store, publication: Publication): Promise<[
   const section = await holdSection(store, content.sectionId)
   if (!section) throw new Error('A version of a section that there never was has been approved.')
 
+  // After the section is held: whoever moves a section takes the section first and its articles then.
+  const countedBefore = await holdCounted(store, number)
   await clear(store, number)
   await store.insert(publishedArticles).values({
     number,
@@ -92,6 +95,8 @@ export async function project(store: Store, publication: Publication): Promise<[
   await store.delete(tombstones).where(eq(tombstones.number, number))
 
   await noteSitemapChange(store, number, publication.updatedAt)
+  const countedAfter = { sectionId: section.id, topSectionId: section.parentId ?? section.id, publishedAt }
+  await noteDays(store, countedBefore, countedAfter)
   const after = await placementOf(store, number)
   if (!after) throw new Error('A published article has no place.')
   return [before, after]
@@ -100,7 +105,9 @@ export async function project(store: Store, publication: Publication): Promise<[
 /** Takes an article out of everything readers read and leaves a tombstone. @returns where readers saw it */
 export async function removeFromReaders(store: Store, number: number, at: Date): Promise<Placement | null> {
   const before = await placementOf(store, number)
+  const counted = await holdCounted(store, number)
   await clear(store, number)
+  await noteDays(store, counted, null)
   await store.insert(store.tables.tombstones).values({ number, takenDownAt: at }).onConflictDoNothing()
   await noteSitemapChange(store, number, at)
   return before

@@ -1,19 +1,23 @@
-import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ArticleKind } from '#newsroom/article.ts'
+import { addDays, dayBegins } from '#newsroom/format/days.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type {
   Corrected,
   Label,
   ListPart,
   ListPlace,
+  NumberedPart,
   PublishedByline,
   PublishedCorrection,
   PublishedLead,
   Teaser,
 } from '#newsroom/published.ts'
 import type { Store } from '../database.ts'
+import { countIn, dayAt } from './published-days.ts'
 import { presentSection, readKnownSections } from './sections.ts'
+import { readNewspaper } from './settings.ts'
 
 /** Which part of a list: how many, and behind which place. */
 export type Part = { limit: number; behind?: ListPlace | null }
@@ -27,6 +31,38 @@ export async function newestArticles(store: Store, part: Part): Promise<ListPart
 /** The newest articles of a section, and of the sections under it. */
 export async function newestInSection(store: Store, sectionId: string, part: Part): Promise<ListPart> {
   return teaserPart(store, await inSection(store, sectionId), part)
+}
+
+/**
+ * A page of the articles of a section and of the sections under it, in pages of `limit`; null where there is no such page.
+ * The day on which the page begins is found by the counts of days, and only within that day is anything left out: far
+ * pages take no longer than near ones.
+ */
+export async function pageOfSection(
+  store: Store,
+  sectionId: string,
+  page: { number: number; limit: number },
+): Promise<NumberedPart | null> {
+  const { publishedArticles: p } = store.tables
+  const total = await countIn(store, sectionId)
+  const pages = Math.max(1, Math.ceil(total / page.limit))
+  if (page.number > pages) return null
+  const newer = (page.number - 1) * page.limit
+  const begins = newer === 0 ? null : await dayAt(store, sectionId, newer)
+  const upTo = begins ? await endOfDay(store, begins.day) : null
+  const rows = await store
+    .select(teaserColumns(store))
+    .from(p)
+    .where(and(await inSection(store, sectionId), upTo ? lt(p.publishedAt, upTo) : undefined))
+    .orderBy(desc(p.publishedAt), desc(p.number))
+    .limit(page.limit)
+    .offset(begins ? newer - begins.later : 0)
+  return { items: presentTeasers(rows, await sectionHeadings(store)), number: page.number, pages, total }
+}
+
+async function endOfDay(store: Store, day: string): Promise<Date> {
+  const { timeZone } = await readNewspaper(store)
+  return dayBegins(addDays(day, 1), timeZone)
 }
 
 /** The condition that an article is of a section or of one under it; either is read off one index. */

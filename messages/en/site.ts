@@ -71,6 +71,10 @@ export const site: typeof vi = {
   foundNone: (query) => `No article has “${query}”.`,
   foundNoneText: 'Try fewer words, or leave the marks out.',
   page: (page, pages) => `Page ${page} of ${pages}`,
+  pagesOfList: 'Pages of this list',
+  pageNumber: (page: string) => `Page ${page}`,
+  toPage: 'To page',
+  goToPage: 'Go',
   nextPage: 'Next page',
   previousPage: 'Previous page',
 

@@ -72,6 +72,10 @@ export const site = {
   foundNone: (query: string) => `Không có bài nào có “${query}”.`,
   foundNoneText: 'Thử ít từ hơn, hoặc gõ không dấu.',
   page: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
+  pagesOfList: 'Các trang của danh sách',
+  pageNumber: (page: string) => `Trang ${page}`,
+  toPage: 'Đến trang',
+  goToPage: 'Xem',
   nextPage: 'Trang sau',
   previousPage: 'Trang trước',
 

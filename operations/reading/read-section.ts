@@ -1,21 +1,25 @@
 import 'server-only'
 import { database } from '#db/index.ts'
 import { movedTo } from '#db/stores/public-addresses.ts'
-import { newestInSection } from '#db/stores/published.ts'
+import { newestInSection, pageOfSection } from '#db/stores/published.ts'
 import { readSections, type Section } from '#db/stores/sections.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
-import type { Label, ListPart, ListPlace, SectionHead } from '#newsroom/published.ts'
+import type { Label, ListPart, ListPlace, Pager, SectionHead } from '#newsroom/published.ts'
 
 export type SectionAnswer =
-  | { kind: 'section'; section: SectionHead; list: ListPart }
+  /** `pager`: which page of how many; null of a part that begins at some article, as older addresses ask for. */
+  | { kind: 'section'; section: SectionHead; list: ListPart; pager: Pager | null }
   | { kind: 'moved'; path: string }
   | { kind: 'missing' }
 
 /** Articles on one page of a list. */
 const ON_A_PAGE = 24
 
-/** A section with those under it, from its newest article or from a place further back. */
-export async function readSection(slug: string, behind: ListPlace | null): Promise<SectionAnswer> {
+/** Which part of a section is asked for: a page, or what is behind a place. */
+export type SectionPart = { page: number } | { behind: ListPlace }
+
+/** A section with those under it: a page of it, or what is behind a place. A page behind the last is not there. */
+export async function readSection(slug: string, part: SectionPart): Promise<SectionAnswer> {
   const store = database()
   const sections = await readSections(store)
   const section = sections.find((one) => one.slug === slug)
@@ -23,8 +27,15 @@ export async function readSection(slug: string, behind: ListPlace | null): Promi
     const path = await movedTo(store, publicPath.section(slug))
     return path === null ? { kind: 'missing' } : { kind: 'moved', path }
   }
-  const list = await newestInSection(store, section.id, { limit: ON_A_PAGE, behind })
-  return { kind: 'section', section: headOf(section, sections), list }
+  const head = headOf(section, sections)
+  if ('behind' in part) {
+    const list = await newestInSection(store, section.id, { limit: ON_A_PAGE, behind: part.behind })
+    return { kind: 'section', section: head, list, pager: null }
+  }
+  const found = await pageOfSection(store, section.id, { number: part.page, limit: ON_A_PAGE })
+  if (!found) return { kind: 'missing' }
+  const { items, number, pages } = found
+  return { kind: 'section', section: head, list: { items, next: null }, pager: { number, pages } }
 }
 
 function headOf(section: Section, sections: readonly Section[]): SectionHead {

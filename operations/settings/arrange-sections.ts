@@ -1,6 +1,7 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { logEvent } from '#db/stores/events.ts'
+import { recountDays } from '#db/stores/published-days.ts'
 import { noteRefresh } from '#db/stores/refreshes.ts'
 import {
   insertSection,
@@ -133,6 +134,10 @@ function mayBeUnder(sections: readonly Section[], section: Section | null, paren
 /** What readers find under the section goes with it. */
 async function placeArticles(tx: Store, section: Section, parentId: string | null): Promise<void> {
   await placeUnder(tx, section.id, parentId ?? section.id)
+  await recountDays(
+    tx,
+    [section.id, section.parentId, parentId].filter((id) => id !== null),
+  )
 }
 
 function endOfLevel(sections: readonly Section[], parentId: string | null): number {

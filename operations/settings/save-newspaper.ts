@@ -1,8 +1,9 @@
 import 'server-only'
 import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/events.ts'
+import { recountDays } from '#db/stores/published-days.ts'
 import { noteRefresh } from '#db/stores/refreshes.ts'
-import { NEWSPAPER, newspaperFrom, readSetting, writeSetting } from '#db/stores/settings.ts'
+import { NEWSPAPER, newspaperFrom, readNewspaper, readSetting, writeSetting } from '#db/stores/settings.ts'
 import { type Newspaper, newspaperSchema } from '#newsroom/newspaper.ts'
 import { may } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
@@ -40,9 +41,12 @@ export async function saveNewspaper(
   }
   if (parsed.data.name === '') return refuse({ code: 'fields', fields: [{ field: 'name', problem: 'missing' }] })
   return database().transaction(async (tx) => {
+    const { timeZone } = await readNewspaper(tx)
     if (!(await writeSetting(tx, NEWSPAPER, input.version, parsed.data))) {
       return refuse({ code: 'changed' })
     }
+    // Days begin and end at other moments now.
+    if (timeZone !== parsed.data.timeZone) await recountDays(tx)
     await noteRefresh(tx, [{ kind: 'everything' }])
     await logEvent(tx, { name: 'settings_changed', actorId: viewer.id, subject: NEWSPAPER })
     return { ok: true, version: input.version + 1 }

@@ -39,7 +39,7 @@ describeEachDialect('sections in two levels', (room) => {
     return changeSection(viewer, { sectionId: id, version, name, slug, ...what })
   }
   const titlesUnder = async (slug: string) => {
-    const answer = await readSection(slug, null)
+    const answer = await readSection(slug, { page: 1 })
     return answer.kind === 'section' ? answer.list.items.map((item) => item.title) : answer
   }
   const again = async (person: Viewer) => {
@@ -57,7 +57,7 @@ describeEachDialect('sections in two levels', (room) => {
     expect(await titlesUnder(below.slug)).toEqual(['Bài ở mục dưới'])
     const feed = await readFeed({ kind: 'section', slug: above.slug }, 'rss.xml')
     expect(feed.kind === 'feed' && feed.items.map((item) => item.title)).toEqual(['Bài ở mục dưới', 'Bài ở mục trên'])
-    const page = await readSection(below.slug, null)
+    const page = await readSection(below.slug, { page: 1 })
     expect(page.kind === 'section' && page.section).toEqual({
       name: below.name,
       slug: below.slug,
@@ -135,15 +135,15 @@ describeEachDialect('sections in two levels', (room) => {
     ok(await change(renamed.id, { slug: `${renamed.slug}-ba` }))
     const now = publicPath.section(`${renamed.slug}-ba`)
     for (const old of [renamed.slug, `${renamed.slug}-hai`]) {
-      expect(await readSection(old, null)).toEqual({ kind: 'moved', path: now })
+      expect(await readSection(old, { page: 1 })).toEqual({ kind: 'moved', path: now })
     }
     expect(await readArticle(number, publicPath.article(renamed.slug, 'bai-cua-muc-doi-ten', number))).toEqual({
       kind: 'moved',
       path: publicPath.article(`${renamed.slug}-ba`, 'bai-cua-muc-doi-ten', number),
     })
     ok(await change(renamed.id, { slug: renamed.slug }))
-    expect((await readSection(renamed.slug, null)).kind).toBe('section')
-    expect(await readSection(`${renamed.slug}-ba`, null)).toEqual({
+    expect((await readSection(renamed.slug, { page: 1 })).kind).toBe('section')
+    expect(await readSection(`${renamed.slug}-ba`, { page: 1 })).toEqual({
       kind: 'moved',
       path: publicPath.section(renamed.slug),
     })

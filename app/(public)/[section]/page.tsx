@@ -10,19 +10,22 @@ import { readSection } from '#operations/reading/read-section.ts'
 import { edition } from '../edition.ts'
 import { Missing, missingMetadata } from '../missing.tsx'
 import { pageMetadata } from '../page-metadata.ts'
-import { placeAsked, type Query } from '../query.ts'
+import { pageAsked, placeAsked, type Query } from '../query.ts'
 
 type Props = { params: Promise<{ section: string }>; searchParams: Query }
 
 // Both the head and the page need it; what it is remembered by has to be plain text.
-const sectionAt = cache(async (slug: string, place: string) => readSection(slug, parseListPlace(place)))
+const sectionAt = cache(async (slug: string, place: string, page: number) => {
+  const behind = parseListPlace(place)
+  return readSection(slug, behind ? { behind } : { page })
+})
 
 async function asked({ params, searchParams }: Props) {
   await connection()
   const { section: slug } = await params
   if (!isSlug(slug)) return null
   const behind = await placeAsked(searchParams)
-  const answer = await sectionAt(slug, behind ? listPlaceText(behind) : '')
+  const answer = await sectionAt(slug, behind ? listPlaceText(behind) : '', await pageAsked(searchParams))
   if (answer.kind === 'missing') return null
   if (answer.kind === 'moved') permanentRedirect(answer.path)
   return { ...answer, behind }
@@ -31,25 +34,27 @@ async function asked({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await asked(props)
   if (!found) return missingMetadata()
-  const { section, behind } = found
+  const { section, behind, pager } = found
   const { words, newspaper } = await edition()
+  const part = behind ? words.olderPart : pager && pager.number > 1 ? words.page(pager.number, pager.pages) : null
   return pageMetadata({
-    title: behind ? `${section.name} – ${words.olderPart}` : section.name,
+    title: part === null ? section.name : `${section.name} – ${part}`,
     description: `${section.name} – ${newspaper.name}`,
     path: publicPath.section(section.slug),
     feeds: true,
     unlisted: behind !== null,
+    ...(pager ? { pager } : {}),
   })
 }
 
 export default async function SectionPage(props: Props) {
   const found = await asked(props)
   if (!found) return <Missing />
-  const { section, list, behind } = found
+  const { section, list, pager } = found
   const set = await edition()
   return (
     <Frame edition={set} current={section.slug}>
-      <SectionFront section={section} list={list} further={behind !== null} edition={set} />
+      <SectionFront section={section} list={list} pager={pager} edition={set} />
     </Frame>
   )
 }
