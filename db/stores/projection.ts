@@ -107,9 +107,10 @@ export async function removeFromReaders(store: Store, number: number, at: Date):
   const before = await placementOf(store, number)
   const counted = await holdCounted(store, number)
   await clear(store, number)
-  await noteDays(store, counted, null)
   await store.insert(store.tables.tombstones).values({ number, takenDownAt: at }).onConflictDoNothing()
+  // In the order of publishing: two transactions that hold what the other one wants would wait for ever.
   await noteSitemapChange(store, number, at)
+  await noteDays(store, counted, null)
   return before
 }
 
