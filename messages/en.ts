@@ -11,6 +11,7 @@ import { failures } from './en/failures.ts'
 import { general } from './en/general.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
+import { machines } from './en/machines.ts'
 import { notices } from './en/notices.ts'
 import { pasting } from './en/pasting.ts'
 import { people } from './en/people.ts'
@@ -40,6 +41,7 @@ export const en: Messages = {
   comments,
   suggesting,
   returns,
+  machines,
   notices,
   duty,
   planning,

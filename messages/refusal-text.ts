@@ -15,6 +15,8 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
       return words.held(refusal.by)
     case 'fields':
       return words.fields(refusal.fields.map((each) => fieldText(messages, each.field, each.problem)).join('; '))
+    case 'line':
+      return words.line[refusal.problem](words.fieldNames[refusal.field] ?? refusal.field, refusal.line)
     case 'open_suggestions':
       return words.open_suggestions(refusal.count)
     case 'unplaceable':

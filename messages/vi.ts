@@ -11,6 +11,7 @@ import { failures } from './vi/failures.ts'
 import { general } from './vi/general.ts'
 import { help } from './vi/help.ts'
 import { history } from './vi/history.ts'
+import { machines } from './vi/machines.ts'
 import { notices } from './vi/notices.ts'
 import { pasting } from './vi/pasting.ts'
 import { people } from './vi/people.ts'
@@ -40,6 +41,7 @@ export const vi = {
   comments,
   suggesting,
   returns,
+  machines,
   notices,
   duty,
   planning,

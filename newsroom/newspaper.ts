@@ -18,6 +18,9 @@ export const newspaperSchema = z.object({
   name: line.default('Tòa Soạn'),
   slogan: line.default(''),
   governingBody: line.default(''),
+  /** What stands before the governing body's name, and before the licence, where the law has other words for them. */
+  governingBodyLabel: line.default(''),
+  licenceLabel: line.default(''),
   licenceNumber: line.default(''),
   /** As printed, such as 12/03/2024. */
   licenceDate: line.default(''),
@@ -103,6 +106,8 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'scripts',
   'fonts',
   'robots.txt',
+  'bieu-tuong',
+  'nguon-tin',
   'set-up',
   'sign-in',
   'sitemap.xml',
@@ -133,6 +138,7 @@ export const publicPath = {
   preview: (token: string) => `/xem-truoc/${token}`,
   previewFile: (token: string, fileId: string) => `/xem-truoc/${token}/tep/${fileId}`,
   previewPicture: (token: string, mediaId: string, width: number) => `/xem-truoc/${token}/anh/${mediaId}-${width}.webp`,
+  security: () => '/.well-known/security.txt',
   sitemap: () => '/sitemap.xml',
   sitemapPart: (name: string) => `/sitemap/${name}.xml`,
   /** The newspaper's own feed. */

@@ -1,4 +1,5 @@
 import type { ArticleState } from './article.ts'
+import type { LineFault } from './machine-files.ts'
 import type { SubjectState } from './subject.ts'
 
 /** Fields of an article or a form that a refusal can point at. */
@@ -30,6 +31,8 @@ export type Refusal =
   | { code: 'live' }
   /** Fields that have to be filled, or are filled wrongly, before the step. */
   | { code: 'fields'; fields: { field: RefusedField; problem: FieldProblem }[] }
+  /** A line of a file for machines that cannot stand. */
+  | ({ code: 'line'; field: 'adsTxt' | 'robotsTxt' } & LineFault)
   /** Suggestions in the text that nobody has decided about. */
   | { code: 'open_suggestions'; count: number }
   | { code: 'reason_missing' }

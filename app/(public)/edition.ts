@@ -9,5 +9,12 @@ import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 export const edition = cache(async (): Promise<Edition> => {
   await connection()
   const { newspaper, sections } = await readNewspaper()
-  return { newspaper, sections, words: messagesFor(newspaper.language).site, now: now() }
+  const { site } = messagesFor(newspaper.language)
+  const { governingBodyLabel, licenceLabel } = newspaper
+  const words: Edition['words'] = {
+    ...site,
+    governingBody: (name) => site.governingBody(name, governingBodyLabel),
+    licence: (number, date, issuer) => site.licence(number, date, issuer, licenceLabel),
+  }
+  return { newspaper, sections, words, now: now() }
 })

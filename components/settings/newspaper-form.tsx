@@ -22,6 +22,8 @@ const MASTHEAD = [
   'email',
   'headName',
   'headTitle',
+  'governingBodyLabel',
+  'licenceLabel',
 ] as const
 const REQUIRED: ReadonlySet<string> = new Set(REQUIRED_BY_LAW)
 const HOURS = ['dutyWaitingHours', 'dutyHeldHours'] as const
@@ -55,7 +57,9 @@ export function NewspaperForm(props: {
       <input type="hidden" name="version" value={version} />
       <Part title={words.mastheadTitle} note={words.mastheadNote}>
         <div className="grid gap-4 sm:grid-cols-2">
-          {MASTHEAD.map((name) => line(name, name === 'licenceDate' ? words.notes.licenceDate : undefined))}
+          {MASTHEAD.map((name) =>
+            line(name, name in words.notes ? words.notes[name as keyof typeof words.notes] : undefined),
+          )}
         </div>
       </Part>
       <Part title={words.lookTitle}>

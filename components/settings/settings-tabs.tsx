@@ -6,11 +6,12 @@ const TABS = [
   { name: 'sections', path: '/newsroom/settings/sections' },
   { name: 'topics', path: '/newsroom/settings/topics' },
   { name: 'reasons', path: '/newsroom/settings/return-reasons' },
+  { name: 'machines', path: '/newsroom/settings/machines' },
 ] as const
 
 /** The pages of the settings. */
 export function SettingsTabs(props: { current: (typeof TABS)[number]['name']; messages: Messages }) {
-  const { settings } = props.messages
+  const { settings, machines } = props.messages
   return (
     <nav aria-label={settings.title} className="mb-6 border-b border-rule">
       <ul className="-mb-px flex flex-wrap gap-x-5">
@@ -22,7 +23,7 @@ export function SettingsTabs(props: { current: (typeof TABS)[number]['name']; me
               aria-current={tab.name === props.current ? 'page' : undefined}
               className="touchable flex min-h-10 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
             >
-              {settings.tabs[tab.name]}
+              {tab.name === 'machines' ? machines.tab : settings.tabs[tab.name]}
             </Link>
           </li>
         ))}

@@ -1,9 +1,14 @@
 import { and, eq } from 'drizzle-orm'
+import type { ZodType } from 'zod'
+import { type MachineFiles, machineFilesSchema } from '#newsroom/machine-files.ts'
 import { type Newspaper, newspaperSchema } from '#newsroom/newspaper.ts'
 import type { Store } from '../database.ts'
 
 /** The name of the settings row that holds the newspaper's facts and choices. */
 export const NEWSPAPER = 'newspaper'
+
+/** The name of the settings row with what the newspaper tells machines. */
+export const MACHINE_FILES = 'machine_files'
 /** The one that holds the strip of breaking news. */
 export const BREAKING_STRIP = 'breaking_strip'
 
@@ -16,11 +21,19 @@ export async function readNewspaper(store: Store): Promise<Newspaper> {
 
 /** Reads a stored value setting by setting. */
 export function newspaperFrom(value: unknown): Newspaper {
-  if (typeof value !== 'object' || value === null) return newspaperSchema.parse({})
-  const sound = Object.entries(value).filter(
-    ([name, setting]) => newspaperSchema.safeParse({ [name]: setting }).success,
+  return newspaperSchema.parse(soundParts(newspaperSchema, value))
+}
+
+/** The same of what the newspaper tells machines. */
+export function machineFilesFrom(value: unknown): MachineFiles {
+  return machineFilesSchema.parse(soundParts(machineFilesSchema, value))
+}
+
+function soundParts(schema: ZodType, value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(
+    Object.entries(value).filter(([name, setting]) => schema.safeParse({ [name]: setting }).success),
   )
-  return newspaperSchema.parse(Object.fromEntries(sound))
 }
 
 /** A setting as stored, with the version that a change has to state; version 0 where it was never set. */

@@ -134,6 +134,8 @@ const answering: HelpPart = {
 const administering: HelpPart = {
   title: 'Administration',
   points: [
+    'Settings → For machines: ads.txt of the advertising exchange, further lines of robots.txt, whom to tell of faults in security. A line that is written wrongly is named by its number and not saved. Sitemap, RSS, Atom, JSON Feed and the pictures of headlines are there by themselves.',
+    'While something that the law asks for is empty, the settings and the administrators’ duty book say so.',
     'Reasons for returns: the buttons shown when a text is returned are written under Settings, Reasons for returns.',
     'Settings: fill in the masthead; the page says what the press law still misses. Make the sections before people write.',
     'People: add accounts with their role and sections. Give everybody their first password in private.',

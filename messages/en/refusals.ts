@@ -17,6 +17,12 @@ export const refusals: typeof vi = {
   fields: (list) => `Please look again at: ${list}.`,
   open_suggestions: (count: number): string =>
     `${count === 1 ? 'One suggestion is' : `${count} suggestions are`} still open. Accept or refuse each of them, then try again.`,
+  line: {
+    syntax: (file, line) => `Line ${line} of ${file} is none that such a file knows; nothing was saved.`,
+    no_agent: (file, line) => `Line ${line} of ${file} is of no robot: a line “User-agent: …” has to stand before it.`,
+    staff: (file, line) =>
+      `Line ${line} of ${file} opens to robots what the newsroom keeps closed (its desk, the search); nothing was saved.`,
+  },
   reason_missing: 'Please give a reason.',
   words_gone:
     'The words you comment on have just been changed. Please choose them again; what you wrote is still here.',
@@ -60,6 +66,10 @@ export const refusals: typeof vi = {
     past: 'is over',
   },
   fieldNames: {
+    adsTxt: 'ads.txt',
+    robotsTxt: 'robots.txt',
+    securityContact: 'contact for security',
+    securityPolicy: 'page of the policy',
     parentId: 'parent section',
     description: 'description',
     intoId: 'section to merge into',

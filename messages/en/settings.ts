@@ -5,7 +5,8 @@ export const settings: typeof vi = {
   tabs: { newspaper: 'Newspaper', sections: 'Sections', topics: 'Topics', reasons: 'Reasons for returns' },
   saved: 'Saved. Every page of the newspaper is being made anew.',
   mastheadTitle: 'Masthead and foot',
-  mastheadNote: 'The press law (Art. 46) wants these facts on an online newspaper.',
+  mastheadNote:
+    'The press law wants these facts on an online newspaper: name and governing body on every page, the others at the foot.',
   missing: (facts) => `Still missing by the press law: ${facts}.`,
   complete: 'Everything the press law asks for is there.',
   mustHave: 'required by law',
@@ -26,6 +27,8 @@ export const settings: typeof vi = {
     email: 'E-mail',
     headName: 'Head of the newspaper',
     headTitle: 'Office of the head',
+    governingBodyLabel: 'Words before the governing body',
+    licenceLabel: 'Words before the licence',
     datelineCode: 'Dateline code',
     timeZone: 'Time zone',
     language: 'Language of the newspaper',
@@ -35,6 +38,8 @@ export const settings: typeof vi = {
     dutyHeldHours: 'Hours held without a save before it is stuck',
   },
   notes: {
+    governingBodyLabel: 'Empty: “Governing body”. For when the law has another name for it.',
+    licenceLabel: 'Empty: “Licence”.',
     licenceDate: 'As printed, such as 12/03/2024.',
     datelineCode: 'New articles begin with it, such as LSO.',
     timeZone: 'All times in the newspaper, and scheduled times, are in this zone.',

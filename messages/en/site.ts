@@ -8,7 +8,7 @@ export const site: typeof vi = {
   allSections: 'All sections',
   sectionsUnder: (name: string) => `Sections under ${name}`,
   furtherPages: 'Pages of the newspaper',
-  governingBody: (name) => `Governing body: ${name}`,
+  governingBody: (name, label = '') => `${label || 'Governing body'}: ${name}`,
   searchLabel: 'Search the newspaper',
   searchPlaceholder: 'Search…',
   search: 'Search',
@@ -80,8 +80,8 @@ export const site: typeof vi = {
 
   newestOf: (name: string, newspaper: string) => `${name}: the newest of ${newspaper}.`,
   feed: 'RSS',
-  licence: (number, date, issuer) =>
-    ['Licence', number && `no. ${number}`, date && `of ${date}`, issuer && `issued by ${issuer}`]
+  licence: (number, date, issuer, label = '') =>
+    [label || 'Licence', number && `no. ${number}`, date && `of ${date}`, issuer && `issued by ${issuer}`]
       .filter(Boolean)
       .join(' '),
   address: 'Address',

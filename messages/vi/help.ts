@@ -137,6 +137,8 @@ const administering: HelpPart = {
   title: 'Quản trị',
   points: [
     'Cài đặt: khai báo thông tin măng sét; trang đó cho biết còn thiếu gì theo Luật Báo chí. Lập chuyên mục trước khi mọi người viết bài.',
+    'Cài đặt → Máy đọc: ads.txt của sàn quảng cáo, dòng thêm cho robots.txt, nơi nhận báo lỗi bảo mật. Dòng viết sai được chỉ đúng số dòng và không lưu. Sitemap, RSS, Atom, JSON Feed và ảnh tít cho mạng xã hội tự có.',
+    'Thiếu thông tin luật yêu cầu thì trang Cài đặt và Sổ trực của quản trị đều nhắc, cho đến khi điền đủ.',
     'Lý do trả lại: danh sách các nút bấm khi trả bài, sửa ở Cài đặt → Lý do trả lại.',
     'Người: thêm tài khoản, chọn vai trò và chuyên mục phụ trách. Mật khẩu tạm chuyển riêng cho từng người.',
     'Ai nghỉ việc thì khóa tài khoản: họ ra khỏi tòa soạn ngay, bài và bút danh vẫn còn.',

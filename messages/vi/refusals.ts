@@ -18,6 +18,14 @@ export const refusals = {
   fields: (list: string): string => `Còn phải xem lại: ${list}.`,
   open_suggestions: (count: number): string =>
     `Bài còn ${count} đề xuất chưa quyết định. Hãy nhận hoặc bỏ từng đề xuất rồi làm lại.`,
+  line: {
+    syntax: (file: string, line: number): string =>
+      `Dòng ${line} của ${file} không đúng cách viết của tệp này; chưa lưu.`,
+    no_agent: (file: string, line: number): string =>
+      `Dòng ${line} của ${file} chưa nói cho máy nào: trước nó phải có dòng “User-agent: …”.`,
+    staff: (file: string, line: number): string =>
+      `Dòng ${line} của ${file} mở cho máy những trang tòa soạn giữ kín (khu làm việc, tìm kiếm); chưa lưu.`,
+  },
   reason_missing: 'Hãy ghi lý do.',
   words_gone: 'Chữ được góp ý vừa được sửa, không còn trong bài. Hãy chọn lại chữ; điều bạn viết vẫn còn đây.',
   assignee:
@@ -59,6 +67,10 @@ export const refusals = {
   } satisfies Record<FieldProblem, string> as Record<FieldProblem, string>,
   /** Names of fields as sentences use them; one that is not here is named as it is. */
   fieldNames: {
+    adsTxt: 'ads.txt',
+    robotsTxt: 'robots.txt',
+    securityContact: 'nơi báo lỗi bảo mật',
+    securityPolicy: 'trang nói cách tiếp nhận',
     parentId: 'chuyên mục cha',
     description: 'mô tả',
     intoId: 'chuyên mục nhận',

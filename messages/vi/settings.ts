@@ -6,7 +6,8 @@ export const settings = {
   tabs: { newspaper: 'Tờ báo', sections: 'Chuyên mục', topics: 'Chủ đề', reasons: 'Lý do trả lại' },
   saved: 'Đã lưu. Mọi trang báo đang được làm mới.',
   mastheadTitle: 'Thông tin trên măng sét và chân trang',
-  mastheadNote: 'Luật Báo chí (Điều 46) yêu cầu những thông tin này trên trang báo điện tử.',
+  mastheadNote:
+    'Luật Báo chí yêu cầu những thông tin này trên báo điện tử: tên báo và cơ quan chủ quản ở mọi trang, các thông tin còn lại ở chân trang.',
   missing: (facts: string): string => `Còn thiếu theo Luật Báo chí: ${facts}.`,
   complete: 'Đã đủ các thông tin Luật Báo chí yêu cầu.',
   mustHave: 'luật yêu cầu',
@@ -27,6 +28,8 @@ export const settings = {
     email: 'E-mail tòa soạn',
     headName: 'Người đứng đầu',
     headTitle: 'Chức danh người đứng đầu',
+    governingBodyLabel: 'Chữ đứng trước cơ quan chủ quản',
+    licenceLabel: 'Chữ đứng trước giấy phép',
     datelineCode: 'Ký hiệu đầu bài',
     timeZone: 'Múi giờ',
     language: 'Ngôn ngữ của trang báo',
@@ -36,6 +39,8 @@ export const settings = {
     dutyHeldHours: 'Giữ quá bao nhiêu giờ không lưu là ùn',
   } satisfies Record<keyof Newspaper, string> as Record<keyof Newspaper, string>,
   notes: {
+    governingBodyLabel: 'Để trống là “Cơ quan chủ quản”. Dùng khi luật đổi tên gọi.',
+    licenceLabel: 'Để trống là “Giấy phép”.',
     licenceDate: 'Như in trên báo, ví dụ 12/03/2024.',
     datelineCode: 'Đặt sẵn vào bài mới, ví dụ LSO.',
     timeZone: 'Mọi giờ trên báo và giờ hẹn đều theo múi giờ này.',

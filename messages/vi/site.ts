@@ -8,7 +8,8 @@ export const site = {
   allSections: 'Tất cả chuyên mục',
   sectionsUnder: (name: string) => `Chuyên mục con của ${name}`,
   furtherPages: 'Các trang của báo',
-  governingBody: (name: string) => `Cơ quan chủ quản: ${name}`,
+  /** `label`: the newspaper's own words for it; empty for the usual ones. */
+  governingBody: (name: string, label: string = '') => `${label || 'Cơ quan chủ quản'}: ${name}`,
   searchLabel: 'Tìm trong báo',
   searchPlaceholder: 'Tìm bài…',
   search: 'Tìm kiếm',
@@ -81,8 +82,8 @@ export const site = {
 
   newestOf: (name: string, newspaper: string) => `${name}: bài mới trên ${newspaper}.`,
   feed: 'RSS',
-  licence: (number: string, date: string, issuer: string) =>
-    ['Giấy phép', number && `số ${number}`, date && `cấp ngày ${date}`, issuer && `của ${issuer}`]
+  licence: (number: string, date: string, issuer: string, label: string = '') =>
+    [label || 'Giấy phép', number && `số ${number}`, date && `cấp ngày ${date}`, issuer && `của ${issuer}`]
       .filter(Boolean)
       .join(' '),
   address: 'Địa chỉ',

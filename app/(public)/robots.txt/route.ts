@@ -1,18 +1,14 @@
 import { connection } from 'next/server'
+import { robotsText } from '#newsroom/machine-files.ts'
+import { publicPath } from '#newsroom/newspaper.ts'
+import { readMachineFiles } from '#operations/reading/read-machine-files.ts'
+import { plainFile } from '../machine-files.ts'
 import { fullAddress } from '../page-metadata.ts'
 
-/** What robots should leave alone: the newsroom, its interfaces, and endless search answers. */
+/** What robots should leave alone, and where they find everything else. */
 export async function GET(): Promise<Response> {
   await connection()
-  const lines = [
-    'User-agent: *',
-    'Disallow: /newsroom',
-    'Disallow: /sign-in',
-    'Disallow: /set-up',
-    'Disallow: /api/',
-    'Disallow: /tim-kiem',
-    '',
-    `Sitemap: ${fullAddress('/sitemap.xml')}`,
-  ]
-  return new Response(`${lines.join('\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  const { robotsTxt } = await readMachineFiles()
+  const sitemaps = [publicPath.sitemap(), publicPath.sitemapPart('news')].map(fullAddress)
+  return plainFile(robotsText(robotsTxt, sitemaps))
 }

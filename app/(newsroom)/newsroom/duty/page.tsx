@@ -7,10 +7,12 @@ import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { RowKeys } from '#components/desk/row-keys.tsx'
 import { AlarmBanner } from '#components/duty/alarm-banner.tsx'
 import { DutyList } from '#components/duty/duty-list.tsx'
+import { LawGaps } from '#components/duty/law-gaps.tsx'
 import { ShiftNoteForm } from '#components/duty/shift-note-form.tsx'
 import { ShiftNotes } from '#components/duty/shift-notes.tsx'
 import { RefreshOnNews } from '#components/live/refresh-on-news.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
+import { readLawGaps } from '#operations/duty/law-gaps.ts'
 import { readAlarms, readDuty } from '#operations/duty/read-duty.ts'
 import { readShiftNotes } from '#operations/duty/shift-notes.ts'
 import { type Seat, signedIn } from '../../signed-in.ts'
@@ -36,6 +38,7 @@ export default async function DutyPage({ searchParams }: Props) {
   const duty = await readDuty(viewer)
   if (!duty.ok) notFound()
   const { alarms } = await readAlarms(viewer)
+  const { missing } = await readLawGaps(viewer)
   const words = messages.duty
   return (
     <Page>
@@ -46,6 +49,7 @@ export default async function DutyPage({ searchParams }: Props) {
           {words.sheet}
         </Link>
       </PageHeader>
+      <LawGaps missing={missing} messages={messages} />
       <AlarmBanner alarms={alarms} clock={clock} messages={messages} />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <RowKeys>

@@ -9,6 +9,7 @@ import { TOPIC_KINDS } from '#newsroom/topic.ts'
 import { saveReasons } from '#operations/returns/save-reasons.ts'
 import { addSection, changeSection, moveSection } from '#operations/settings/arrange-sections.ts'
 import { addTopic, changeTopic, closeTopic } from '#operations/settings/arrange-topics.ts'
+import { saveMachineFiles } from '#operations/settings/save-machine-files.ts'
 import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
 import { perform } from '#server/action.ts'
 
@@ -71,6 +72,13 @@ export async function changeTopicAction(_state: FormState, form: FormData): Prom
 export async function closeTopicAction(_state: FormState, form: FormData): Promise<FormState> {
   const shape = z.object({ topicId: id, version, closed: z.string().max(3) })
   return answer(shape, form, (viewer, input) => closeTopic(viewer, { ...input, closed: input.closed === 'yes' }))
+}
+
+/** Stores what the newspaper tells machines. */
+export async function saveMachineFilesAction(_state: FormState, form: FormData): Promise<FormState> {
+  const long = z.string().max(100_000)
+  const input = z.object({ version, adsTxt: long, robotsTxt: long, securityContact: text, securityPolicy: text })
+  return answer(input, form, (viewer, { version, ...files }) => saveMachineFiles(viewer, { version, files }))
 }
 
 const reasonsInput = z.object({ version: z.number().int().nonnegative(), reasons: z.array(text).max(200) })

@@ -1,0 +1,12 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { readNewspaper } from '#db/stores/settings.ts'
+import { missingByLaw } from '#newsroom/newspaper.ts'
+import { may } from '#newsroom/permissions.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+
+/** What the press law wants said of the newspaper and is not said yet, for who can fill it in; nothing for others. */
+export async function readLawGaps(viewer: Viewer): Promise<{ ok: true; missing: ReturnType<typeof missingByLaw> }> {
+  if (!may(viewer, 'settings.manage')) return { ok: true, missing: [] }
+  return { ok: true, missing: missingByLaw(await readNewspaper(database())) }
+}
