@@ -131,6 +131,7 @@ export const publicPath = {
   /** A page of the list at a path, which may have a query; the first one has no number. */
   numbered: (path: string, page: number) => (page > 1 ? `${path}${path.includes('?') ? '&' : '?'}trang=${page}` : path),
   mostRead: () => '/doc-nhieu',
+  saved: () => '/da-luu',
   search: (query?: string) => (query ? `/tim-kiem?q=${encodeURIComponent(query)}` : '/tim-kiem'),
   /** What begins as a reader types. */
   suggestions: () => '/goi-y',

@@ -6,6 +6,8 @@ install()
 const bin = (name) => join(root, 'node_modules', ...name)
 say('Types …')
 run(nodeBinary(), [bin(['typescript', 'bin', 'tsc']), '--noEmit', '-p', '.'])
+// A worker has other surroundings than a page, so it is checked against those.
+run(nodeBinary(), [bin(['typescript', 'bin', 'tsc']), '--noEmit', '-p', 'reader/worker'])
 say('Lint …')
 run(nodeBinary(), [
   bin(['@biomejs', 'biome', 'bin', 'biome']),

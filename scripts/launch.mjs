@@ -44,8 +44,15 @@ export function install() {
   writeFileSync(marker, lock)
 }
 
-const SOURCES = ['app', 'components', 'db', 'demo', 'messages', 'newsroom', 'operations', 'server', 'public']
-const SOURCE_FILES = ['next.config.ts', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'tsconfig.json']
+const SOURCES = ['app', 'components', 'db', 'demo', 'messages', 'newsroom', 'operations', 'server', 'public', 'reader']
+const SOURCE_FILES = [
+  'next.config.ts',
+  'package-lock.json',
+  'package.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'scripts/build-reader.ts',
+]
 
 /** Builds the pages where their sources have changed since the last build. */
 export function build() {
@@ -61,8 +68,22 @@ export function build() {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   })
+  buildReader()
   mkdirSync(dirname(marker), { recursive: true })
   writeFileSync(marker, sources)
+}
+
+/** Builds what runs in readers' browsers. */
+export function buildReader() {
+  run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'build-reader.ts')])
+}
+
+/** Goes on building it at every change, for as long as this process lives. */
+export function watchReader() {
+  spawn(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'build-reader.ts'), '--watch'], {
+    cwd: root,
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
 }
 
 /** Starts a program of the server under the right Node and ends with it; signals are passed on. */

@@ -54,6 +54,13 @@ const WALLS: readonly Wall[] = [
     because: 'app/ only fetches, calls and lays out: data comes through operations/.',
   },
   {
+    room: 'reader',
+    may: ['reader', 'newsroom'],
+    never: [DRIZZLE, NEXT, REACT, /^node:/, /^zod/],
+    because:
+      'reader/ runs in readers’ browsers, on cheap phones: it weighs a few kilobytes, and knows nothing of the server.',
+  },
+  {
     room: 'demo',
     may: ['demo', 'server', 'operations', 'db', 'newsroom'],
     never: [DRIZZLE, NEXT, REACT],

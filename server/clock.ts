@@ -5,6 +5,7 @@ import { layDueFronts } from '#operations/front/lay-due-fronts.ts'
 import { sweepNotices } from '#operations/notices/mark-notices.ts'
 import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
 import { sweepPresences } from '#operations/presence/sweep-presences.ts'
+import { sweepReads } from '#operations/reading/count-reads.ts'
 import { log, logFailure } from './log.ts'
 import { catchUpRefreshes, dropOldRefreshes } from './pages/refresh.ts'
 import { keepTicking } from './ticking.ts'
@@ -37,6 +38,7 @@ export function startClock(): () => Promise<void> {
       await sweepSignIns()
       await sweepPresences()
       await sweepNotices()
+      await sweepReads()
       await dropOldRefreshes()
     }
   })

@@ -10,6 +10,8 @@ export type Environment = {
   /** At least 32 bytes; signs sessions. */
   secret: string
   development: boolean
+  /** Whether readers may save articles to read them offline. */
+  offlineReading: boolean
   /** How mail goes out; null where none is sent. */
   mail: MailSettings | null
 }

@@ -8,6 +8,7 @@ import { liveNewsroom } from './live-newsroom.ts'
 import { log } from './log.ts'
 import { startMailClock } from './mail-clock.ts'
 import { catchUpRefreshes } from './pages/refresh.ts'
+import { startReadsClock } from './reads-clock.ts'
 import { databaseOrExit, settingsOrExit } from './start-up.ts'
 
 /** How long requests under way have when the server is told to stop. */
@@ -36,7 +37,7 @@ server.on('error', (error) => {
 })
 server.listen(settings.port, async () => {
   await catchUpRefreshes()
-  const clocks = [startClock(), startMailClock()]
+  const clocks = [startClock(), startMailClock(), startReadsClock()]
   const stopClocks = async () => void (await Promise.all(clocks.map((stopOne) => stopOne())))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(stopClocks))
   announce()

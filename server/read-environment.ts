@@ -47,6 +47,8 @@ export function readEnvironment(
       dataDirectory,
       secret,
       development: variables.NODE_ENV === 'development',
+      // Anything but `off` leaves it on: a slip of the pen must not take what readers saved.
+      offlineReading: variables.OFFLINE_READING !== 'off',
       mail,
     },
   }

@@ -1,9 +1,30 @@
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { environment } from '#server/environment.ts'
+import { readerScripts } from '#server/reader-files.ts'
 import { ReadingRoot, readingViewport } from './reading-root.tsx'
 
 export const viewport = readingViewport
 
 /** The root of every reading page. The frame around its matter is the page's own, for it knows which section it is in. */
-export default function PublicLayout({ children }: { children: ReactNode }) {
-  return <ReadingRoot>{children}</ReadingRoot>
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  await connection()
+  return (
+    <ReadingRoot head={<ReaderScripts />} saving={environment().offlineReading}>
+      {children}
+    </ReadingRoot>
+  )
+}
+
+/** The pages' own scripts (`reader/`): a few lines before anything is painted, and one file that waits for the page. */
+function ReaderScripts() {
+  const scripts = readerScripts()
+  if (scripts === null) return null
+  return (
+    <head>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a script of the house's own, which the policy knows by its hash */}
+      <script data-reader="" dangerouslySetInnerHTML={{ __html: scripts.firstPaint }} />
+      <script data-reader="" type="module" src={scripts.page} fetchPriority="low" />
+    </head>
+  )
 }

@@ -6,6 +6,7 @@ import './public.css'
 import '#components/article/article.css'
 import '#components/article/insets/insets.css'
 import '#components/article/reading.css'
+import '#components/site/reader.css'
 import { accentProperties } from '#newsroom/accent.ts'
 import { edition } from './edition.ts'
 
@@ -21,11 +22,17 @@ export const readingViewport: Viewport = {
 }
 
 /** The root element of everything that is set as readers see it. */
-export async function ReadingRoot({ head, children }: { head?: ReactNode; children: ReactNode }) {
+export async function ReadingRoot(props: {
+  head?: ReactNode
+  /** False where readers can't save articles: the lines in the head read it. */
+  saving?: boolean
+  children: ReactNode
+}) {
+  const { head, saving = true, children } = props
   const { newspaper } = await edition()
   const accent: CSSProperties = accentProperties(newspaper.accent)
   return (
-    <html lang={newspaper.language} style={accent}>
+    <html lang={newspaper.language} style={accent} data-offline={saving ? undefined : 'off'}>
       {head}
       <body>{children}</body>
     </html>

@@ -9,6 +9,7 @@ import { readingMinutes } from '#newsroom/text/words.ts'
 import { ArticleBody } from './article-body.tsx'
 import { ArticleFigure } from './article-figure.tsx'
 import { ArticleHeader, Sapo } from './article-header.tsx'
+import { ArticleTools } from './article-tools.tsx'
 import { Bylines } from './bylines.tsx'
 import { CorrectionNotes } from './correction-notes.tsx'
 import { InStory, SeriesWays } from './in-story.tsx'
@@ -86,6 +87,7 @@ export function ArticlePage(props: {
           <Bylines bylines={article.bylines} />
           <SeriesWays article={article} edition={edition} />
           <Topics article={article} edition={edition} />
+          {address === null ? null : <ArticleTools article={article} edition={edition} address={address} />}
           {address === null ? null : (
             <p className="reading-address">
               {words.articleAddress}: {address}

@@ -1,6 +1,7 @@
 import { formatMasthead } from '#newsroom/format/dates.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { Edition } from './edition.ts'
+import { ReadingSettings } from './reading-settings.tsx'
 import { SearchForm, SearchSign } from './search-form.tsx'
 import { SectionNav } from './section-nav.tsx'
 
@@ -22,15 +23,15 @@ export function Masthead({ edition, current }: { edition: Edition; current: stri
               <p className="furniture text-muted">{words.governingBody(newspaper.governingBody)}</p>
             )}
           </div>
-          <a
-            href={publicPath.search()}
-            className="no-print -mr-3 flex size-11 items-center justify-center text-muted md:hidden"
-          >
-            <SearchSign />
-            <span className="sr-only">{words.search}</span>
-          </a>
-          <div className="no-print ml-auto hidden md:block">
-            <SearchForm edition={edition} id="masthead-search" />
+          <div className="no-print ml-auto flex items-center gap-x-1 max-md:-mr-3 md:gap-x-4">
+            <ReadingSettings edition={edition} />
+            <a href={publicPath.search()} className="flex size-11 items-center justify-center text-muted md:hidden">
+              <SearchSign />
+              <span className="sr-only">{words.search}</span>
+            </a>
+            <div className="hidden md:block">
+              <SearchForm edition={edition} id="masthead-search" />
+            </div>
           </div>
         </div>
         <div className="border-t-[3px] border-ink" />

@@ -19,6 +19,7 @@ export function SearchForm(props: { edition: Edition; id: string; query?: string
           maxLength={200}
           placeholder={words.searchPlaceholder}
           autoComplete="off"
+          data-suggests={words.reader.suggestions}
           className={`min-w-0 flex-1 bg-transparent font-sans placeholder:text-muted ${
             large ? 'min-h-12 text-lg' : 'min-h-9 w-36 text-sm pointer-coarse:min-h-11'
           }`}

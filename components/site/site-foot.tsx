@@ -38,6 +38,8 @@ export function SiteFoot({ edition }: { edition: Edition }) {
               .map((section) => (
                 <FootLink key={section.slug} path={publicPath.section(section.slug)} text={section.name} />
               ))}
+            <FootLink path={publicPath.mostRead()} text={words.reader.mostRead} />
+            <FootLink path={publicPath.saved()} text={words.reader.savedTitle} needs="save" />
             <FootLink path={publicPath.corrections()} text={words.corrections} />
             <FootLink path={publicPath.search()} text={words.search} />
             <FootLink path={publicPath.feed()} text={words.feed} />
@@ -56,9 +58,10 @@ function Fact({ name, value }: { name: string; value: string }) {
   )
 }
 
-function FootLink({ path, text }: { path: string; text: string }) {
+/** @param props.needs what the reader's browser has to be able to do for it */
+function FootLink({ path, text, needs }: { path: string; text: string; needs?: 'save' }) {
   return (
-    <li>
+    <li data-needs={needs}>
       <a href={path} className="flex min-h-8 items-center hover:text-accent pointer-coarse:min-h-11">
         {text}
       </a>

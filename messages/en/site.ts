@@ -1,5 +1,6 @@
 import type { site as vi } from '../vi/site.ts'
 import { body } from './body.ts'
+import { reader } from './reader.ts'
 
 export const site: typeof vi = {
   skipToContent: 'Skip to content',
@@ -50,6 +51,7 @@ export const site: typeof vi = {
   photo: (credit) => `Photo: ${credit}`,
   articleAddress: 'Address of this article',
   body,
+  reader,
 
   corrections: 'Corrections',
   correctionsLead: 'What this newspaper got wrong and has corrected, as the Press Law asks.',

@@ -1,4 +1,5 @@
 import { body } from './body.ts'
+import { reader } from './reader.ts'
 
 /** The words of the reading pages. */
 export const site = {
@@ -51,6 +52,7 @@ export const site = {
   photo: (credit: string) => `Ảnh: ${credit}`,
   articleAddress: 'Địa chỉ bài viết',
   body,
+  reader,
 
   corrections: 'Cải chính',
   correctionsLead:

@@ -6,8 +6,10 @@ import { logFailure } from '../log.ts'
 import { isForeign } from './origin.ts'
 import { plainAnswer } from './plain-answer.ts'
 import { PREVIEW, receivePreview } from './preview.ts'
+import { readerFile } from './reader-file.ts'
+import { BEACON, receiveBeacon } from './reading-beacon.ts'
 import { type NextHandler, readingPage, sendPage } from './reading-page.ts'
-import { newsroomPolicy, READING_POLICY, setSecurityHeaders } from './security-headers.ts'
+import { newsroomPolicy, readingPolicy, setSecurityHeaders } from './security-headers.ts'
 
 const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
 /** The framework's own files, and readers' pictures, recordings and documents, which are sent from the disk as they are. */
@@ -35,15 +37,18 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
   const { siteUrl, development } = environment()
   const raw = request.url ?? '/'
   const url = raw.startsWith('/') && URL.canParse(raw.replace(/^\/+/, '/'), siteUrl) ? addressOf(raw, siteUrl) : null
-  setSecurityHeaders(response, READING_POLICY)
+  setSecurityHeaders(response, readingPolicy())
   if (!url) return plainAnswer(request, response, 400)
   if (STAFF.test(url.pathname)) return receiveStaff(next, request, response, url)
+  if (url.pathname === BEACON && request.method === 'POST') return receiveBeacon(request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD')
     return plainAnswer(request, response, 405)
   }
   const isFile = FILES.test(url.pathname) || (development && DEVELOPMENT_FILES.test(url.pathname))
   if (isFile) return withStatus(response, () => next(request, response))
+  const script = readerFile(url.pathname)
+  if (script) return sendPage(request, response, script)
   const tidy = url.pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
   if (tidy !== url.pathname || raw.startsWith('//')) {
     response.writeHead(308, { location: tidy + url.search }).end()

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { VIDEO_ORIGINS } from '#newsroom/document/embed-address.ts'
 import { environment } from '../environment.ts'
+import { type ReaderScripts, readerScripts } from '../reader-files.ts'
 
 // Text is set in place with styles here and there (a picture's ground, a table's column), so style attributes are let be.
 const COMMON = [
@@ -17,10 +18,22 @@ const VIDEOS = VIDEO_ORIGINS.join(' ')
 
 const READING = [...COMMON, "img-src 'self'", "manifest-src 'self'", `frame-src ${VIDEOS}`]
 
-/** What a reading page may load: pictures, recordings, style and faces of this site. No script runs on it. */
-export const READING_POLICY = [...READING, NEVER_FRAMED].join('; ')
+let policyOf: { scripts: ReaderScripts | null; policy: string } = { scripts: null, policy: '' }
 
-/** The same for a preview, which the writing desk shows in a frame. */
+/**
+ * What a reading page may load and run: pictures, recordings, style, faces and the one script of this site, the few lines
+ * in its head and nothing else; it may ask this site alone.
+ */
+export function readingPolicy(): string {
+  const scripts = readerScripts()
+  if (scripts === null) return [...READING, NEVER_FRAMED].join('; ')
+  if (policyOf.scripts === scripts) return policyOf.policy
+  const own = [`script-src 'self' ${scripts.firstPaintHash}`, "connect-src 'self'", "worker-src 'self'"]
+  policyOf = { scripts, policy: [...READING, NEVER_FRAMED, ...own].join('; ') }
+  return policyOf.policy
+}
+
+/** A preview may run no script at all; the writing desk shows it in a frame. */
 export const PREVIEW_POLICY = [...READING, "frame-ancestors 'self'"].join('; ')
 
 /** What a page of the newsroom may load: scripts that carry this answer's nonce, calls to this site, previews in a frame. */

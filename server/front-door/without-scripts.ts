@@ -1,12 +1,13 @@
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g
+const STAYS = /application\/ld\+json|\bdata-reader\b/
 const SCRIPT_PRELOAD = /<link\b[^>]*\bas="script"[^>]*>/g
 
 /**
  * A reading page without the framework's scripts: it is whole without them, and a cheap phone need not load them.
- * Structured data (JSON-LD) is data, and stays.
+ * Structured data (JSON-LD) is data, and stays; so do the pages' own small scripts (`reader/`), which say whose they are.
  */
 export function withoutScripts(html: string): string {
   return html
-    .replace(SCRIPT, (script, attributes: string) => (attributes.includes('application/ld+json') ? script : ''))
+    .replace(SCRIPT, (script, attributes: string) => (STAYS.test(attributes) ? script : ''))
     .replace(SCRIPT_PRELOAD, '')
 }

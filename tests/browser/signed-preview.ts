@@ -11,6 +11,7 @@ export function signedPreview(secret: string, name: PreviewName): string {
     dataDirectory: '',
     secret,
     development: false,
+    offlineReading: true,
     mail: null,
   })
   return previewToken(name)

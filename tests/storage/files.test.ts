@@ -46,6 +46,7 @@ describeEachDialect('files', (room) => {
       dataDirectory: room.directory,
       secret: 's'.repeat(32),
       development: false,
+      offlineReading: true,
       mail: null,
     })
   })

@@ -26,6 +26,7 @@ describeEachDialect('pictures', (room) => {
       dataDirectory: room.directory,
       secret: 's'.repeat(32),
       development: false,
+      offlineReading: true,
       mail: null,
     })
   })

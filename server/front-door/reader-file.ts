@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { environment } from '../environment.ts'
+import type { Page } from '../pages/cache.ts'
+import { builtReaderFile } from '../reader-files.ts'
+
+/** Under /scripts/ lies what is named by its content; the worker is found where it may answer for the whole site. */
+const FILE = /^\/(?:(sw\.js)|scripts\/(page-[\w-]+\.js))$/
+
+const kept = new Map<string, Page>()
+
+/** A script of reading pages, or the worker that keeps saved articles; null at other addresses. */
+export function readerFile(path: string): Page | null {
+  const found = FILE.exec(path)
+  if (!found) return null
+  const [, worker, script = ''] = found
+  const name = worker ? (environment().offlineReading ? 'worker.js' : 'retired-worker.js') : script
+  const file = kept.get(name) ?? fileOf(name, worker !== undefined)
+  if (file && !environment().development) kept.set(name, file)
+  return file
+}
+
+function fileOf(name: string, isWorker: boolean): Page | null {
+  const body = builtReaderFile(name)
+  if (!body) return null
+  const encoded = new Map<string, Promise<Buffer>>()
+  for (const [encoding, ending] of Object.entries({ br: 'br', gzip: 'gz' })) {
+    const compressed = builtReaderFile(`${name}.${ending}`)
+    if (compressed) encoded.set(encoding, Promise.resolve(compressed))
+  }
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'text/javascript; charset=utf-8',
+      // The worker is asked for each time: a mended one has to be found.
+      'cache-control': isWorker ? 'no-cache' : 'public, max-age=31536000, immutable',
+      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      ...(isWorker ? { 'service-worker-allowed': '/' } : {}),
+    },
+    body,
+    encoded,
+    freshUntil: Number.POSITIVE_INFINITY,
+  }
+}
