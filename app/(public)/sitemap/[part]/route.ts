@@ -11,7 +11,7 @@ import {
   readSitemapTopics,
 } from '#operations/reading/read-sitemap.ts'
 import { answerUntil } from '#server/answer.ts'
-import { newsSitemap, sitemapPart } from '../../sitemap.ts'
+import { newsSitemap, sitemapPart } from '../../sitemap-files.ts'
 
 const LISTS = new Map([
   ['pages', readSitemapPages],
