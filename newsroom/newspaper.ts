@@ -126,8 +126,8 @@ export const publicPath = {
   author: (slug: string) => `/tac-gia/${slug}`,
   story: (slug: string) => `/dong-su-kien/${slug}`,
   series: (slug: string) => `/loat-bai/${slug}`,
-  /** The articles of a day; `day` as 2021-05-07. Without one: the newest days. */
-  archive: (day?: string) => (day ? `/luu-tru/${day.replaceAll('-', '/')}` : '/luu-tru'),
+  /** The archive: of a year (2021), a month (2021-05), a day (2021-05-07), or its beginning. */
+  archive: (place = '') => (place === '' ? '/luu-tru' : `/luu-tru/${place.replaceAll('-', '/')}`),
   /** A page of the list at a path, which may have a query; the first one has no number. */
   numbered: (path: string, page: number) => (page > 1 ? `${path}${path.includes('?') ? '&' : '?'}trang=${page}` : path),
   mostRead: () => '/doc-nhieu',

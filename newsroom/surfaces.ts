@@ -14,6 +14,8 @@ export type Surface =
   | { kind: 'feeds' }
   | { kind: 'sitemap' }
   | { kind: 'search' }
+  /** The archive by days: a new article changes the counts of its calendar. */
+  | { kind: 'archive' }
   | { kind: 'corrections' }
 
 /** What of an article decides where it is seen. */
@@ -56,5 +58,6 @@ export function surfacesOf(before: Placement | null, after: Placement | null): S
   touch({ kind: 'feeds' })
   touch({ kind: 'sitemap' })
   touch({ kind: 'search' })
+  touch({ kind: 'archive' })
   return [...surfaces.values()]
 }

@@ -40,6 +40,7 @@ export function SiteFoot({ edition }: { edition: Edition }) {
               ))}
             <FootLink path={publicPath.mostRead()} text={words.reader.mostRead} />
             <FootLink path={publicPath.saved()} text={words.reader.savedTitle} needs="save" />
+            <FootLink path={publicPath.archive()} text={words.archive.title} />
             <FootLink path={publicPath.corrections()} text={words.corrections} />
             <FootLink path={publicPath.search()} text={words.search} />
             <FootLink path={publicPath.feed()} text={words.feed} />

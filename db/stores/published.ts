@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ArticleKind } from '#newsroom/article.ts'
 import { addDays, dayBegins } from '#newsroom/format/days.ts'
@@ -15,7 +15,7 @@ import type {
   Teaser,
 } from '#newsroom/published.ts'
 import type { Store } from '../database.ts'
-import { countIn, dayAt } from './published-days.ts'
+import { ALL, countIn, dayAt, daysWithin } from './published-days.ts'
 import { presentSection, readKnownSections } from './sections.ts'
 import { readNewspaper } from './settings.ts'
 
@@ -57,6 +57,34 @@ export async function pageOfSection(
     .orderBy(desc(p.publishedAt), desc(p.number))
     .limit(page.limit)
     .offset(begins ? newer - begins.later : 0)
+  return { items: presentTeasers(rows, await sectionHeadings(store)), number: page.number, pages, total }
+}
+
+/** A page of what came out on a day, newest first; null where there is no such page. */
+export async function pageOfDay(
+  store: Store,
+  of: { sectionId: string | null; day: string },
+  page: { number: number; limit: number },
+): Promise<NumberedPart | null> {
+  const { publishedArticles: p } = store.tables
+  const [counted] = await daysWithin(store, of.sectionId ?? ALL, of.day, of.day)
+  const total = counted?.articles ?? 0
+  const pages = Math.max(1, Math.ceil(total / page.limit))
+  if (page.number > pages) return null
+  const { timeZone } = await readNewspaper(store)
+  const rows = await store
+    .select(teaserColumns(store))
+    .from(p)
+    .where(
+      and(
+        of.sectionId === null ? undefined : await inSection(store, of.sectionId),
+        gte(p.publishedAt, dayBegins(of.day, timeZone)),
+        lt(p.publishedAt, dayBegins(addDays(of.day, 1), timeZone)),
+      ),
+    )
+    .orderBy(desc(p.publishedAt), desc(p.number))
+    .limit(page.limit)
+    .offset((page.number - 1) * page.limit)
   return { items: presentTeasers(rows, await sectionHeadings(store)), number: page.number, pages, total }
 }
 

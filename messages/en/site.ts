@@ -1,4 +1,5 @@
 import type { site as vi } from '../vi/site.ts'
+import { archive } from './archive.ts'
 import { body } from './body.ts'
 import { reader } from './reader.ts'
 
@@ -68,6 +69,7 @@ export const site: typeof vi = {
   failed: 'Something is wrong with this page',
   failedText: 'Please try again in a few minutes.',
 
+  archive,
   searchLead: 'Type Vietnamese marks to match every letter; leave them out to find all spellings.',
   found: (count, query) => `${count} articles with “${query}”`,
   foundNone: (query) => `No article has “${query}”.`,

@@ -1,3 +1,4 @@
+import { archive } from './archive.ts'
 import { body } from './body.ts'
 import { reader } from './reader.ts'
 
@@ -70,6 +71,7 @@ export const site = {
   failed: 'Trang này đang gặp trục trặc',
   failedText: 'Mời bạn thử lại sau ít phút.',
 
+  archive,
   searchLead: 'Gõ có dấu để tìm đúng từng chữ; gõ không dấu để tìm mọi cách bỏ dấu.',
   found: (count: string, query: string) => `${count} bài có “${query}”`,
   foundNone: (query: string) => `Không có bài nào có “${query}”.`,

@@ -25,6 +25,8 @@ export function shownOn(surface: Surface, path: string): boolean {
       return path === publicPath.sitemap() || path.startsWith('/sitemap/')
     case 'search':
       return path === publicPath.search() || path === publicPath.suggestions()
+    case 'archive':
+      return path === publicPath.archive() || path.startsWith(`${publicPath.archive()}/`)
     case 'corrections':
       return path === publicPath.corrections()
   }

@@ -1,0 +1,22 @@
+/** The words of the archive by days. */
+export const archive = {
+  title: 'Lưu trữ',
+  lead: 'Mọi bài báo đã đăng, theo ngày.',
+  ofYear: (year: string) => `Lưu trữ năm ${year}`,
+  ofMonth: (month: string) => `Lưu trữ tháng ${month}`,
+  ofDay: (weekday: string, day: string) => `${weekday}, ${day}`,
+  years: 'Các năm',
+  months: (year: string) => `Các tháng năm ${year}`,
+  month: (number: number) => `Tháng ${number}`,
+  calendar: (month: string) => `Lịch tháng ${month}`,
+  weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  articles: (count: string) => `${count} bài`,
+  day: (day: string, count: string) => `ngày ${day}, ${count} bài`,
+  section: 'Chuyên mục',
+  anySection: 'Mọi chuyên mục',
+  choose: 'Xem',
+  nothing: 'Chưa có bài nào được đăng.',
+  nothingThen: 'Không có bài nào được đăng trong thời gian này.',
+  before: (day: string) => `Ngày trước: ${day}`,
+  after: (day: string) => `Ngày sau: ${day}`,
+}
