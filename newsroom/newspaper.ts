@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FeedName } from './feeds.ts'
+import type { SignSize } from './headline-picture.ts'
 import { LANGUAGES } from './roles.ts'
 
 const line = z.string().max(300)
@@ -139,6 +140,12 @@ export const publicPath = {
   preview: (token: string) => `/xem-truoc/${token}`,
   previewFile: (token: string, fileId: string) => `/xem-truoc/${token}/tep/${fileId}`,
   previewPicture: (token: string, mediaId: string, width: number) => `/xem-truoc/${token}/anh/${mediaId}-${width}.webp`,
+  /** The picture of an article's headline, for those who show a link to it. */
+  headlinePicture: (number: number) => `/hinh-tit/${number}.png`,
+  /** The newspaper's sign, so many pixels wide. */
+  sign: (size: SignSize) => `/bieu-tuong/${size}.png`,
+  manifest: () => '/manifest.webmanifest',
+  oEmbed: (address: string, format: 'json' | 'xml') => `/oembed?format=${format}&url=${encodeURIComponent(address)}`,
   security: () => '/.well-known/security.txt',
   sitemap: () => '/sitemap.xml',
   sitemapPart: (name: string) => `/sitemap/${name}.xml`,

@@ -1,10 +1,18 @@
+import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { publicPath } from '#newsroom/newspaper.ts'
 import { environment } from '#server/environment.ts'
 import { readerScripts } from '#server/reader-files.ts'
 import { ReadingRoot, readingViewport } from './reading-root.tsx'
 
 export const viewport = readingViewport
+
+/** What browsers and home screens know every page by. */
+export const metadata: Metadata = {
+  manifest: publicPath.manifest(),
+  icons: { apple: { url: publicPath.sign(180), sizes: '180x180' } },
+}
 
 /** The root of every reading page. The frame around its matter is the page's own, for it knows which section it is in. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {

@@ -18,6 +18,8 @@ export async function pageMetadata(page: {
   /** Whether just this page's articles have feeds of their own. */
   feeds?: boolean
   openGraph?: Metadata['openGraph']
+  /** Whether other sites can ask how to show a link to it. */
+  embeddable?: boolean
   /** Which page of the list at `path` this is. */
   pager?: Pager
   /** Pages that search engines should pass through, not list. */
@@ -30,7 +32,10 @@ export async function pageMetadata(page: {
   return {
     title,
     ...(page.description === '' ? {} : { description: page.description }),
-    alternates: { canonical: numbered(pager.number), types: feedsOf({ ...page, title }, newspaper.name) },
+    alternates: {
+      canonical: numbered(pager.number),
+      types: { ...feedsOf({ ...page, title }, newspaper.name), ...(page.embeddable ? embedsOf(page.path, title) : {}) },
+    },
     pagination: {
       previous: pager.number > 1 ? numbered(pager.number - 1) : null,
       next: pager.number < pager.pages ? numbered(pager.number + 1) : null,
@@ -46,6 +51,12 @@ export async function pageMetadata(page: {
     },
     ...(page.unlisted ? { robots: { index: false, follow: true } } : {}),
   }
+}
+
+/** Where other sites ask how to show a link to the page. */
+function embedsOf(path: string, title: string) {
+  const at = (format: 'json' | 'xml') => [{ url: fullAddress(publicPath.oEmbed(fullAddress(path), format)), title }]
+  return { 'application/json+oembed': at('json'), 'text/xml+oembed': at('xml') }
 }
 
 /** The feeds that a page's head announces, by their types: the page's own before those of the whole newspaper. */

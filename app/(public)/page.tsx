@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { Frame } from '#components/site/frame.tsx'
 import { FrontPage } from '#components/site/front/front.tsx'
+import { JsonLd } from '#components/site/json-ld.tsx'
+import { frontJsonLd } from '#components/site/structured-data.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import { readFront } from '#operations/reading/read-front.ts'
 import { answerUntil } from '#server/answer.ts'
 import { edition } from './edition.ts'
-import { pageMetadata } from './page-metadata.ts'
+import { fullAddress, pageMetadata } from './page-metadata.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { newspaper } = await edition()
@@ -21,6 +23,7 @@ export default async function Front() {
   return (
     <Frame edition={set}>
       <FrontPage front={front} edition={set} />
+      <JsonLd data={frontJsonLd(set.newspaper, fullAddress)} />
     </Frame>
   )
 }

@@ -15,7 +15,7 @@ const article: PublishedArticle = {
   section: { name: 'Thời sự', slug: 'thoi-su' },
   publishedAt: new Date('2021-05-07T03:05:00Z'),
   updatedAt: new Date('2021-05-07T03:05:00Z'),
-  lead: { fileKey: 'k', width: 800, height: 600, colour: '#000000', caption: '', credit: '', alt: '' },
+  lead: { fileKey: 'k', width: 800, height: 600, colour: '#000000', caption: 'Hội nghị', credit: 'Ảnh: X', alt: '' },
   bylines: [
     { name: 'Hồ Xuân Hương', slug: 'ho-xuan-huong' },
     { name: 'Triệu Thị Mùi', slug: null },
@@ -31,8 +31,9 @@ const article: PublishedArticle = {
 }
 
 it('tells search engines who, when, where, in full addresses and the newspaper’s zone', () => {
+  const sections = [{ name: 'Tin tức', slug: 'tin-tuc', under: [article.section] }]
   const newspaper = newspaperSchema.parse({ name: 'Báo Vân Lĩnh' })
-  const { '@graph': graph } = articleJsonLd(article, newspaper, (path) => `https://bao.example${path}`)
+  const { '@graph': graph } = articleJsonLd(article, { newspaper, sections }, (path) => `https://bao.example${path}`)
   expect(graph[0]).toMatchObject({
     '@type': 'NewsArticle',
     url: 'https://bao.example/thoi-su/so-ket-12',
@@ -41,7 +42,19 @@ it('tells search engines who, when, where, in full addresses and the newspaper�
       { name: 'Hồ Xuân Hương', url: 'https://bao.example/tac-gia/ho-xuan-huong' },
       { '@type': 'Person', name: 'Triệu Thị Mùi' },
     ],
-    image: ['https://bao.example/anh/k-480.webp', 'https://bao.example/anh/k-960.webp'],
-    correction: ['https://bao.example/thoi-su/cai-chinh-13'],
+    image: [
+      { url: 'https://bao.example/anh/k-480.webp', width: 480, height: 360 },
+      { url: 'https://bao.example/anh/k-960.webp', width: 800, height: 600, caption: 'Hội nghị', creditText: 'Ảnh: X' },
+    ],
+    publisher: { name: 'Báo Vân Lĩnh', logo: { url: 'https://bao.example/bieu-tuong/512.png' } },
+    correction: [{ '@type': 'CorrectionComment', url: 'https://bao.example/thoi-su/cai-chinh-13' }],
+  })
+  expect(graph[1]).toMatchObject({
+    itemListElement: [
+      { position: 1, item: 'https://bao.example/' },
+      { position: 2, name: 'Tin tức', item: 'https://bao.example/tin-tuc' },
+      { position: 3, name: 'Thời sự', item: 'https://bao.example/thoi-su' },
+      { position: 4, name: 'Sơ kết' },
+    ],
   })
 })

@@ -1,13 +1,21 @@
+import type { Edition } from '#components/site/edition.ts'
+import { type AddressOf, breadcrumb, pictureObjects, publisher } from '#components/site/structured-data.ts'
 import { isoInZone } from '#newsroom/format/dates.ts'
-import { publicPicturePath } from '#newsroom/media.ts'
-import { type Newspaper, publicPath } from '#newsroom/newspaper.ts'
-import { pictureWidths } from '#newsroom/picture-sources.ts'
+import { HEADLINE_PICTURE } from '#newsroom/headline-picture.ts'
+import { publicPath } from '#newsroom/newspaper.ts'
 import type { PublishedArticle } from '#newsroom/published.ts'
+import { sectionsDownTo } from '#newsroom/sections.ts'
 
 /** What search engines are told about an article: schema.org's NewsArticle and the way to it. */
-export function articleJsonLd(article: PublishedArticle, newspaper: Newspaper, addressOf: (path: string) => string) {
+export function articleJsonLd(
+  article: PublishedArticle,
+  edition: Pick<Edition, 'newspaper' | 'sections'>,
+  addressOf: AddressOf,
+) {
+  const { newspaper, sections } = edition
   const { lead, section, topics, corrections } = article
   const address = addressOf(article.path)
+  const series = topics.filter(({ kind }) => kind === 'series')
   return {
     '@context': 'https://schema.org',
     '@graph': [
@@ -30,20 +38,43 @@ export function articleJsonLd(article: PublishedArticle, newspaper: Newspaper, a
           name,
           ...(slug === null ? {} : { url: addressOf(publicPath.author(slug)) }),
         })),
-        publisher: { '@type': 'NewsMediaOrganization', name: newspaper.name, url: addressOf(publicPath.front()) },
-        ...(lead
-          ? { image: pictureWidths(lead).map(({ size }) => addressOf(publicPicturePath(lead.fileKey, size))) }
+        publisher: publisher(newspaper, addressOf),
+        image: lead
+          ? pictureObjects(lead, addressOf)
+          : [
+              {
+                '@type': 'ImageObject',
+                url: addressOf(publicPath.headlinePicture(article.number)),
+                ...HEADLINE_PICTURE,
+              },
+            ],
+        ...(series.length > 0
+          ? {
+              isPartOf: series.map(({ name, slug }) => ({
+                '@type': 'CreativeWorkSeries',
+                name,
+                url: addressOf(publicPath.series(slug)),
+              })),
+            }
           : {}),
-        ...(corrections.length > 0 ? { correction: corrections.map(({ path }) => addressOf(path)) } : {}),
+        ...(corrections.length > 0
+          ? {
+              correction: corrections.map(({ path, publishedAt }) => ({
+                '@type': 'CorrectionComment',
+                url: addressOf(path),
+                datePublished: isoInZone(publishedAt, newspaper.timeZone),
+              })),
+            }
+          : {}),
       },
-      {
-        '@type': 'BreadcrumbList',
-        itemListElement: [
-          { '@type': 'ListItem', position: 1, name: newspaper.name, item: addressOf(publicPath.front()) },
-          { '@type': 'ListItem', position: 2, name: section.name, item: addressOf(publicPath.section(section.slug)) },
-          { '@type': 'ListItem', position: 3, name: article.title },
+      breadcrumb(
+        [
+          { name: newspaper.name, path: publicPath.front() },
+          ...sectionsDownTo(section, sections).map(({ name, slug }) => ({ name, path: publicPath.section(slug) })),
+          { name: article.title },
         ],
-      },
+        addressOf,
+      ),
     ],
   }
 }

@@ -11,6 +11,8 @@ type Reading = (value: string) => string | null
 const LONGEST_QUERY = 200
 /** What is typed further than this begins no title. */
 const LONGEST_BEGINNING = 60
+/** Longer than any address of an article. */
+const LONGEST_ADDRESS = 1000
 const LARGEST_PAGE = 9_999_999
 
 const place: Reading = (value) => {
@@ -21,6 +23,10 @@ const slug: Reading = (value) => (isSlug(value) ? value : null)
 const query: Reading = (value) => normaliseText(value.slice(0, LONGEST_QUERY)) || null
 const beginning: Reading = (value) => normaliseText(value.slice(0, LONGEST_BEGINNING)).toLowerCase() || null
 const span: Reading = (value) => (SEARCH_SPANS.some((known) => known === value) ? value : null)
+
+const address: Reading = (value) => (value.length <= LONGEST_ADDRESS ? value : '')
+const word: Reading = (value) => value.slice(0, 10)
+const size: Reading = (value) => (/^[1-9]\d{0,4}$/.test(value) ? value : null)
 
 /** A page from the second on; the first one has no number. */
 const page: Reading = (value) => {
@@ -42,6 +48,7 @@ const BY_PATH: Record<string, Record<string, Reading>> = {
     trang: page,
   },
   [publicPath.suggestions()]: { q: beginning },
+  '/oembed': { url: address, format: word, maxwidth: size, maxheight: size },
 }
 const IN_ARCHIVE: Record<string, Reading> = { muc: slug, trang: page }
 

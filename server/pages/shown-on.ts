@@ -10,7 +10,7 @@ export function shownOn(surface: Surface, path: string): boolean {
       return true
     case 'article':
       // Whatever words come before it, an article's address ends with its number.
-      return new RegExp(`-${surface.number}$`).test(path)
+      return new RegExp(`-${surface.number}$`).test(path) || path === publicPath.headlinePicture(surface.number)
     case 'front':
       return path === publicPath.front()
     case 'section':

@@ -3,13 +3,16 @@ import { permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { Frame } from '#components/site/frame.tsx'
+import { JsonLd } from '#components/site/json-ld.tsx'
 import { SectionFront } from '#components/site/section-front.tsx'
+import { listJsonLd } from '#components/site/structured-data.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
+import { sectionsDownTo } from '#newsroom/sections.ts'
 import { readSection } from '#operations/reading/read-section.ts'
 import { edition } from '../edition.ts'
 import { Missing, missingMetadata } from '../missing.tsx'
-import { pageMetadata } from '../page-metadata.ts'
+import { fullAddress, pageMetadata } from '../page-metadata.ts'
 import { pageAsked, placeAsked, type Query } from '../query.ts'
 
 type Props = { params: Promise<{ section: string }>; searchParams: Query }
@@ -55,6 +58,23 @@ export default async function SectionPage(props: Props) {
   return (
     <Frame edition={set} current={section.slug}>
       <SectionFront section={section} list={list} pager={pager} edition={set} />
+      <JsonLd
+        data={listJsonLd(
+          {
+            name: section.name,
+            path: publicPath.numbered(publicPath.section(section.slug), pager?.number ?? 1),
+            above: [
+              { name: set.newspaper.name, path: publicPath.front() },
+              ...sectionsDownTo(section, set.sections)
+                .slice(0, -1)
+                .map(({ name, slug }) => ({ name, path: publicPath.section(slug) })),
+            ],
+            teasers: list.items,
+          },
+          set.newspaper,
+          fullAddress,
+        )}
+      />
     </Frame>
   )
 }

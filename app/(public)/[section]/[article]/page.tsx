@@ -7,7 +7,9 @@ import { articleJsonLd } from '#components/article/structured-data.ts'
 import { Frame } from '#components/site/frame.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
 import { Notice } from '#components/site/notice.tsx'
+import { HEADLINE_PICTURE, isFitForLinks } from '#newsroom/headline-picture.ts'
 import { publicPicturePath } from '#newsroom/media.ts'
+import { publicPath } from '#newsroom/newspaper.ts'
 import { pictureWidths } from '#newsroom/picture-sources.ts'
 import { articleNumberIn, type PublishedArticle } from '#newsroom/published.ts'
 import { readArticle } from '#operations/reading/read-article.ts'
@@ -41,6 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: article.title,
     description: article.abstract,
     path: article.path,
+    embeddable: true,
     openGraph: openGraph(article),
   })
 }
@@ -67,7 +70,7 @@ export default async function Article(props: Props) {
         edition={set}
         address={fullAddress(article.path)}
       />
-      <JsonLd data={articleJsonLd(article, set.newspaper, fullAddress)} />
+      <JsonLd data={articleJsonLd(article, set, fullAddress)} />
     </Frame>
   )
 }
@@ -82,17 +85,19 @@ function openGraph(article: PublishedArticle): NonNullable<Metadata['openGraph']
     section: article.section.name,
     tags: article.topics.map((topic) => topic.name),
     authors: article.bylines.map((byline) => byline.name),
-    ...(lead && largest
-      ? {
-          images: [
-            {
-              url: fullAddress(publicPicturePath(lead.fileKey, largest.size)),
-              width: largest.width,
-              height: Math.round((lead.height * largest.width) / lead.width),
-              alt: lead.alt || lead.caption,
-            },
-          ],
-        }
-      : {}),
+    images: [
+      lead && largest && isFitForLinks({ width: largest.width, height: heightAt(lead, largest.width) })
+        ? {
+            url: fullAddress(publicPicturePath(lead.fileKey, largest.size)),
+            width: largest.width,
+            height: heightAt(lead, largest.width),
+            alt: lead.alt || lead.caption,
+          }
+        : { url: fullAddress(publicPath.headlinePicture(article.number)), ...HEADLINE_PICTURE, alt: article.title },
+    ],
   }
+}
+
+function heightAt(picture: { width: number; height: number }, width: number): number {
+  return Math.round((picture.height * width) / picture.width)
 }

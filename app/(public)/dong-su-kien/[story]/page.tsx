@@ -4,6 +4,8 @@ import { connection } from 'next/server'
 import { cache } from 'react'
 import { ListWays } from '#components/site/article-list.tsx'
 import { Frame } from '#components/site/frame.tsx'
+import { JsonLd } from '#components/site/json-ld.tsx'
+import { storyJsonLd } from '#components/site/structured-data.ts'
 import { Timeline } from '#components/site/timeline.tsx'
 import { TopicHeading } from '#components/site/topic-heading.tsx'
 import { publicPath } from '#newsroom/newspaper.ts'
@@ -11,7 +13,7 @@ import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
 import { readTopic } from '#operations/reading/read-topic.ts'
 import { edition } from '../../edition.ts'
 import { Missing, missingMetadata } from '../../missing.tsx'
-import { pageMetadata } from '../../page-metadata.ts'
+import { fullAddress, pageMetadata } from '../../page-metadata.ts'
 import { placeAsked, type Query } from '../../query.ts'
 
 type Props = { params: Promise<{ story: string }>; searchParams: Query }
@@ -51,6 +53,9 @@ export default async function StoryPage(props: Props) {
   const set = await edition()
   return (
     <Frame edition={set}>
+      <JsonLd
+        data={storyJsonLd(topic, list.items, behind === null && list.next === null, set.newspaper, fullAddress)}
+      />
       <TopicHeading topic={topic} edition={set} />
       <Timeline teasers={list.items} edition={set} />
       <ListWays path={publicPath.story(topic.slug)} next={list.next} further={behind !== null} edition={set} />

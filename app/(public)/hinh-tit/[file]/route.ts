@@ -1,0 +1,28 @@
+import { connection } from 'next/server'
+import { LARGEST_NUMBER } from '#newsroom/published.ts'
+import { readHeadline } from '#operations/reading/read-headline.ts'
+import { readNewspaper } from '#operations/reading/read-newspaper.ts'
+import { plainFile } from '../../machine-files.ts'
+
+const NAME = /^([1-9]\d{0,9})\.png$/
+
+/** The picture of an article's headline, for those who show a link to it. */
+export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+  await connection()
+  const number = Number(NAME.exec((await params).file)?.[1] ?? 0)
+  if (number < 1 || number > LARGEST_NUMBER) return plainFile(null)
+  const answer = await readHeadline(number)
+  if (answer.kind === 'missing') return plainFile(null)
+  if (answer.kind === 'gone') return new Response('Gone\n', { status: 410, headers: { 'content-type': 'text/plain' } })
+  const { newspaper } = await readNewspaper()
+  const { title, section } = answer.teaser
+  // What draws is loaded by the first picture, not by the start.
+  const { headlinePicture } = await import('#server/headline-pictures.ts')
+  const picture = await headlinePicture({
+    newspaper: newspaper.name,
+    accent: newspaper.accent,
+    section: section.name,
+    title,
+  })
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } })
+}
