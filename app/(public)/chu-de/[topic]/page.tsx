@@ -4,13 +4,15 @@ import { connection } from 'next/server'
 import { cache } from 'react'
 import { ArticleList, ListWays } from '#components/site/article-list.tsx'
 import { Frame } from '#components/site/frame.tsx'
+import { JsonLd } from '#components/site/json-ld.tsx'
+import { listJsonLd } from '#components/site/structured-data.ts'
 import { TopicHeading } from '#components/site/topic-heading.tsx'
 import { publicPath } from '#newsroom/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
 import { readTopic } from '#operations/reading/read-topic.ts'
 import { edition } from '../../edition.ts'
 import { Missing, missingMetadata } from '../../missing.tsx'
-import { pageMetadata } from '../../page-metadata.ts'
+import { fullAddress, pageMetadata } from '../../page-metadata.ts'
 import { placeAsked, type Query } from '../../query.ts'
 
 type Props = { params: Promise<{ topic: string }>; searchParams: Query }
@@ -51,6 +53,19 @@ export default async function TopicPage(props: Props) {
   return (
     <Frame edition={set}>
       <TopicHeading topic={topic} edition={set} />
+      <JsonLd
+        data={listJsonLd(
+          {
+            name: topic.name,
+            path: publicPath.topic(topic.slug),
+            description: topic.description,
+            above: [{ name: set.newspaper.name, path: publicPath.front() }],
+            teasers: list.items,
+          },
+          set.newspaper,
+          fullAddress,
+        )}
+      />
       <ArticleList teasers={list.items} edition={set} section />
       <ListWays path={publicPath.topic(topic.slug)} next={list.next} further={behind !== null} edition={set} />
     </Frame>

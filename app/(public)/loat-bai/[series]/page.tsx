@@ -3,14 +3,16 @@ import { permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { Frame } from '#components/site/frame.tsx'
+import { JsonLd } from '#components/site/json-ld.tsx'
 import { SeriesPages, SeriesParts } from '#components/site/series-parts.tsx'
+import { listJsonLd } from '#components/site/structured-data.ts'
 import { TopicHeading } from '#components/site/topic-heading.tsx'
 import { publicPath } from '#newsroom/newspaper.ts'
 import { isSlug } from '#newsroom/published.ts'
 import { readSeries } from '#operations/reading/read-topic.ts'
 import { edition } from '../../edition.ts'
 import { Missing, missingMetadata } from '../../missing.tsx'
-import { pageMetadata } from '../../page-metadata.ts'
+import { fullAddress, pageMetadata } from '../../page-metadata.ts'
 import { one, type Query } from '../../query.ts'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Query }
@@ -51,6 +53,19 @@ export default async function SeriesPage(props: Props) {
   return (
     <Frame edition={set}>
       <TopicHeading topic={found.series} edition={set} />
+      <JsonLd
+        data={listJsonLd(
+          {
+            name: found.series.name,
+            path: publicPath.series(found.series.slug),
+            description: found.series.description,
+            above: [{ name: set.newspaper.name, path: publicPath.front() }],
+            teasers: found.parts.map(({ teaser }) => teaser),
+          },
+          set.newspaper,
+          fullAddress,
+        )}
+      />
       <SeriesParts parts={found.parts} edition={set} />
       <SeriesPages path={publicPath.series(found.series.slug)} page={found.page} pages={found.pages} edition={set} />
     </Frame>

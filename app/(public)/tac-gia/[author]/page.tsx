@@ -5,12 +5,14 @@ import { cache } from 'react'
 import { ArticleList, ListWays } from '#components/site/article-list.tsx'
 import { PageHeading } from '#components/site/block-heading.tsx'
 import { Frame } from '#components/site/frame.tsx'
+import { JsonLd } from '#components/site/json-ld.tsx'
+import { authorJsonLd } from '#components/site/structured-data.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
 import { readAuthor } from '#operations/reading/read-author.ts'
 import { edition } from '../../edition.ts'
 import { Missing, missingMetadata } from '../../missing.tsx'
-import { pageMetadata } from '../../page-metadata.ts'
+import { fullAddress, pageMetadata } from '../../page-metadata.ts'
 import { placeAsked, type Query } from '../../query.ts'
 
 type Props = { params: Promise<{ author: string }>; searchParams: Query }
@@ -51,6 +53,7 @@ export default async function AuthorPage(props: Props) {
   return (
     <Frame edition={set}>
       <PageHeading over={set.words.author}>{author.name}</PageHeading>
+      <JsonLd data={authorJsonLd(author, list.items, set.newspaper, fullAddress)} />
       <ArticleList teasers={list.items} edition={set} section />
       <ListWays path={publicPath.author(author.slug)} next={list.next} further={behind !== null} edition={set} />
     </Frame>
