@@ -108,7 +108,6 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'fonts',
   'robots.txt',
   'bieu-tuong',
-  'nguon-tin',
   'set-up',
   'sign-in',
   'sitemap.xml',
