@@ -8,6 +8,7 @@ import { desk } from './en/desk.ts'
 import { duty } from './en/duty.ts'
 import { editor } from './en/editor.ts'
 import { failures } from './en/failures.ts'
+import { front } from './en/front.ts'
 import { general } from './en/general.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
@@ -49,6 +50,7 @@ export const en: Messages = {
   desk,
   editor,
   failures,
+  front,
   help,
   history,
   pasting,

@@ -8,6 +8,7 @@ import { desk } from './vi/desk.ts'
 import { duty } from './vi/duty.ts'
 import { editor } from './vi/editor.ts'
 import { failures } from './vi/failures.ts'
+import { front } from './vi/front.ts'
 import { general } from './vi/general.ts'
 import { help } from './vi/help.ts'
 import { history } from './vi/history.ts'
@@ -49,6 +50,7 @@ export const vi = {
   desk,
   editor,
   failures,
+  front,
   help,
   history,
   pasting,

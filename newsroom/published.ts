@@ -9,7 +9,13 @@ export const PUBLISHED_FEATURES = ['video', 'pictures'] as const
 export type PublishedFeature = (typeof PUBLISHED_FEATURES)[number]
 
 /** The lead picture as readers see it. */
-export type PublishedLead = PictureFacts & { caption: string; credit: string; alt: string }
+export type PublishedLead = PictureFacts & {
+  caption: string
+  credit: string
+  alt: string
+  /** In previews for staff alone: the picture by its id, where readers can't reach it yet. */
+  staffPictureId?: string
+}
 
 /** A byline as readers see it; a pen name has a page, an outside contributor has none. */
 export type PublishedByline = { name: string; slug: string | null }

@@ -10,6 +10,7 @@ export function placesFor(viewer: Viewer): Place[] {
     ...(may(viewer, 'queue.read') ? [{ name: 'review', path: '/newsroom/review' } as const] : []),
     ...(may(viewer, 'duty.read') ? [{ name: 'duty', path: '/newsroom/duty' } as const] : []),
     { name: 'planning', path: '/newsroom/planning' } as const,
+    ...(may(viewer, 'front.arrange') ? [{ name: 'front', path: '/newsroom/front' } as const] : []),
     { name: 'media', path: '/newsroom/media' } as const,
     ...(may(viewer, 'people.manage') ? [{ name: 'people', path: '/newsroom/people' } as const] : []),
     ...(may(viewer, 'settings.manage') ? [{ name: 'settings', path: '/newsroom/settings' } as const] : []),

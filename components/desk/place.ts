@@ -5,6 +5,7 @@ export type PlaceName =
   | 'review'
   | 'duty'
   | 'planning'
+  | 'front'
   | 'media'
   | 'people'
   | 'settings'

@@ -1,8 +1,12 @@
+import type { LaidSlot } from '#newsroom/front/lay.ts'
+import type { LaidStrip } from '#newsroom/front/strip.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { ListPart, Pager, SectionHead } from '#newsroom/published.ts'
 import { ArticleList, ListWays } from './article-list.tsx'
 import { PageHeading } from './block-heading.tsx'
 import type { Edition } from './edition.ts'
+import { BreakingStrip } from './front/breaking-strip.tsx'
+import { FrontSlots } from './front/front.tsx'
 import { PageWays } from './page-ways.tsx'
 import { SectionWays } from './section-ways.tsx'
 import { StoryTeaser } from './teasers.tsx'
@@ -11,17 +15,28 @@ import { WideTeaser } from './wide-teaser.tsx'
 const SECONDS = 4
 
 /** A section: its first part has a front of its own; further back it is a list. */
-export function SectionFront(props: { section: SectionHead; list: ListPart; pager: Pager | null; edition: Edition }) {
-  const { section, list, pager, edition } = props
+export function SectionFront(props: {
+  section: SectionHead
+  list: ListPart
+  pager: Pager | null
+  /** What stands over it, and how it was laid by hand, if it was; null of pages further back. */
+  front: { slots: LaidSlot[]; made: boolean; strip: LaidStrip | null } | null
+  edition: Edition
+}) {
+  const { section, list, pager, front, edition } = props
+  const laid = front?.made ? front.slots : null
   const further = pager?.number !== 1
   const { words } = edition
   // A correction's title says nothing: it stands in the list, never at the head of the section.
-  const [lead, ...others] = further ? [] : list.items.filter((teaser) => teaser.kind === 'article')
+  const [lead, ...others] = further || laid ? [] : list.items.filter((teaser) => teaser.kind === 'article')
   const seconds = others.slice(0, SECONDS)
-  const above = new Set([lead, ...seconds].map((teaser) => teaser?.number))
+  const above = new Set(
+    [lead, ...seconds, ...(laid ?? []).flatMap((slot) => slot.teasers)].map((teaser) => teaser?.number),
+  )
   const rest = list.items.filter((teaser) => !above.has(teaser.number))
   return (
     <>
+      <BreakingStrip strip={front?.strip ?? null} edition={edition} />
       <SectionWays section={section} edition={edition}>
         <PageHeading {...(section.description === '' ? {} : { under: section.description })}>
           {section.name}
@@ -30,6 +45,7 @@ export function SectionFront(props: { section: SectionHead; list: ListPart; page
       {list.items.length === 0 ? (
         <p className="border-t border-rule py-16 text-muted">{words.nothingInSection}</p>
       ) : null}
+      {laid ? <FrontSlots slots={laid} edition={edition} /> : null}
       {lead ? (
         <div className="border-t border-ink pt-6">
           <WideTeaser teaser={lead} edition={edition} level={2} large />

@@ -1,4 +1,4 @@
-import { publicPicturePath } from '#newsroom/media.ts'
+import { newsroomPicturePath, publicPicturePath } from '#newsroom/media.ts'
 import type { Teaser } from '#newsroom/published.ts'
 import { Picture } from './picture.tsx'
 
@@ -6,11 +6,13 @@ import { Picture } from './picture.tsx'
 export function TeaserPicture(props: { teaser: Teaser; sizes: string; first?: boolean; className?: string }) {
   const { teaser, sizes, first = false, className = 'aspect-3/2' } = props
   if (!teaser.lead) return null
-  const { fileKey } = teaser.lead
+  const { fileKey, staffPictureId } = teaser.lead
   return (
     <Picture
       facts={teaser.lead}
-      src={(size) => publicPicturePath(fileKey, size)}
+      src={(size) =>
+        staffPictureId === undefined ? publicPicturePath(fileKey, size) : newsroomPicturePath(staffPictureId, size)
+      }
       alt=""
       sizes={sizes}
       first={first}

@@ -1,4 +1,4 @@
-import { desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lte, type SQL } from 'drizzle-orm'
 import type { FrontMatter } from '#newsroom/front/lay.ts'
 import { PUBLISHED_FEATURES, type PublishedFeature, type Teaser } from '#newsroom/published.ts'
 import type { Store } from '../database.ts'
@@ -81,4 +81,22 @@ export async function publishedAmong(store: Store, numbers: readonly number[]): 
     .from(p)
     .where(inArray(p.number, [...numbers]))
   return new Set(rows.map((row) => row.number))
+}
+
+/** The articles that go out by the clock until a moment, the last first. */
+export function scheduledToGoOut(store: Store, until: Date, limit: number) {
+  const { articles: a } = store.tables
+  return store
+    .select({
+      id: a.id,
+      number: a.number,
+      kind: a.kind,
+      approvedVersionId: a.approvedVersionId,
+      scheduledAt: a.scheduledAt,
+      firstPublishedAt: a.firstPublishedAt,
+    })
+    .from(a)
+    .where(and(isNotNull(a.scheduledAt), lte(a.scheduledAt, until), eq(a.state, 'scheduled')))
+    .orderBy(desc(a.scheduledAt))
+    .limit(limit)
 }

@@ -8,6 +8,7 @@ export const desk: typeof vi = {
     review: 'Review',
     duty: 'Duty',
     planning: 'Planning',
+    front: 'Front page',
     media: 'Pictures',
     people: 'People',
     settings: 'Settings',

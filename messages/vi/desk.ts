@@ -7,6 +7,7 @@ export const desk = {
     review: 'Duyệt',
     duty: 'Sổ trực',
     planning: 'Đề tài',
+    front: 'Trang nhất',
     media: 'Ảnh',
     people: 'Người',
     settings: 'Cài đặt',

@@ -4,10 +4,11 @@ import { findFront, waitingSchedules } from '#db/stores/fronts.ts'
 import { namesOf } from '#db/stores/people.ts'
 import { BREAKING_STRIP, readSetting } from '#db/stores/settings.ts'
 import { now } from '#newsroom/clock.ts'
+import type { FrontDesk } from '#newsroom/front/desk.ts'
 import type { FrontMatter } from '#newsroom/front/lay.ts'
 import { fullDepths } from '#newsroom/front/needs.ts'
-import { FRONT_PAGE, type FrontSlot, numbersIn, slotsOf } from '#newsroom/front/plan.ts'
-import { type BreakingStrip, stripFrom } from '#newsroom/front/strip.ts'
+import { FRONT_PAGE, numbersIn, slotsOf } from '#newsroom/front/plan.ts'
+import { stripFrom } from '#newsroom/front/strip.ts'
 import { may } from '#newsroom/permissions.ts'
 import type { Teaser } from '#newsroom/published.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
@@ -18,28 +19,6 @@ import { knownFront } from './fronts.ts'
 /** How far down each list the desk reads: further than most fronts go, and still a small page. */
 const DEPTH = 24
 const SCHEDULES = 20
-
-/** A plan that waits for its time, as the desk lists it. */
-export type ListedSchedule = { id: string; version: number; at: Date; by: string; slots: FrontSlot[] }
-
-/** Everything the desk of a front shows. */
-export type FrontDesk = {
-  front: string
-  /** 0: nobody has ever laid it. */
-  version: number
-  /** The page lays itself out. */
-  byItself: boolean
-  slots: FrontSlot[]
-  /** Who laid it last, and when; empty where the clock did. */
-  changedBy: string
-  changedAt: Date | null
-  matter: FrontMatter
-  /** All fronts there are: the newspaper's own first, without a name. */
-  fronts: { id: string; name: string; within: boolean }[]
-  sections: { id: string; name: string; slug: string }[]
-  schedules: ListedSchedule[]
-  strip: { version: number; strip: BreakingStrip | null; title: string }
-}
 
 /** The desk of a front: its plan, what it can be laid from, what is scheduled, and the strip. */
 export async function readFrontDesk(viewer: Viewer, input: { front: string }): Promise<Outcome<{ desk: FrontDesk }>> {

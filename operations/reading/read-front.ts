@@ -26,6 +26,24 @@ export async function readFront(front: string = FRONT_PAGE): Promise<Front> {
   return layFrontFrom(store, { front, slots, sections, strip: strip.value, at: now() })
 }
 
+/** What stands at the head of the first page of a section. */
+export type SectionHeadFront = Front & {
+  /** Somebody laid it; otherwise its newest stand there. */
+  made: boolean
+}
+
+/** The front of a section. Where nobody has laid it nothing is read for it: its newest are on its page anyway. */
+export async function readSectionFront(
+  store: Store,
+  sectionId: string,
+  sections: readonly Section[],
+): Promise<SectionHeadFront> {
+  const [{ plan }, strip] = await Promise.all([findFront(store, sectionId), readSetting(store, BREAKING_STRIP)])
+  const slots = plan.slots ?? []
+  const front = await layFrontFrom(store, { front: sectionId, slots, sections, strip: strip.value, at: now() })
+  return { ...front, made: plan.slots !== null }
+}
+
 /** Lays slots out from what readers have at this moment. */
 async function layFrontFrom(
   store: Store,

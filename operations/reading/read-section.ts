@@ -5,10 +5,18 @@ import { newestInSection, pageOfSection } from '#db/stores/published.ts'
 import { readSections, type Section } from '#db/stores/sections.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { Label, ListPart, ListPlace, Pager, SectionHead } from '#newsroom/published.ts'
+import { readSectionFront, type SectionHeadFront } from './read-front.ts'
 
 export type SectionAnswer =
   /** `pager`: which page of how many; null of a part that begins at some article, as older addresses ask for. */
-  | { kind: 'section'; section: SectionHead; list: ListPart; pager: Pager | null }
+  | {
+      kind: 'section'
+      section: SectionHead
+      list: ListPart
+      pager: Pager | null
+      /** What stands at the head of its first page; null of the others. */
+      front: SectionHeadFront | null
+    }
   | { kind: 'moved'; path: string }
   | { kind: 'missing' }
 
@@ -30,12 +38,13 @@ export async function readSection(slug: string, part: SectionPart): Promise<Sect
   const head = headOf(section, sections)
   if ('behind' in part) {
     const list = await newestInSection(store, section.id, { limit: ON_A_PAGE, behind: part.behind })
-    return { kind: 'section', section: head, list, pager: null }
+    return { kind: 'section', section: head, list, pager: null, front: null }
   }
   const found = await pageOfSection(store, section.id, { number: part.page, limit: ON_A_PAGE })
   if (!found) return { kind: 'missing' }
   const { items, number, pages } = found
-  return { kind: 'section', section: head, list: { items, next: null }, pager: { number, pages } }
+  const front = number === 1 ? await readSectionFront(store, section.id, sections) : null
+  return { kind: 'section', section: head, list: { items, next: null }, pager: { number, pages }, front }
 }
 
 function headOf(section: Section, sections: readonly Section[]): SectionHead {

@@ -16,6 +16,8 @@ const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
 const FILES = /^\/(_next\/static\/.+|anh\/[^/]+|tep\/[^/]+\/[^/]+)$/
 /** Events that are sent as they happen: neither compression nor a proxy may hold them back until there are more. */
 const EVENTS = /^\/api\/(articles\/[^/]+\/)?live$/
+/** A front before readers have it, which its desk shows in a frame. */
+const FRONT_PREVIEW = /^\/newsroom\/front\/preview$/
 /** What the framework serves besides while the pages are being worked on. */
 const DEVELOPMENT_FILES = /^\/(_next|__nextjs)/
 
@@ -69,7 +71,7 @@ async function receiveStaff(
   url: URL,
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64')
-  const policy = newsroomPolicy(nonce)
+  const policy = newsroomPolicy(nonce, FRONT_PREVIEW.test(url.pathname))
   setSecurityHeaders(response, policy)
   response.setHeader(
     'cache-control',

@@ -13,6 +13,7 @@ const COMMON = [
   "media-src 'self'",
 ]
 const NEVER_FRAMED = "frame-ancestors 'none'"
+const FRAMED_HERE = "frame-ancestors 'self'"
 // A video's frame is asked for by the reader's click; until then it holds a page of our own.
 const VIDEOS = VIDEO_ORIGINS.join(' ')
 
@@ -34,16 +35,19 @@ export function readingPolicy(): string {
 }
 
 /** A preview may run no script at all; the writing desk shows it in a frame. */
-export const PREVIEW_POLICY = [...READING, "frame-ancestors 'self'"].join('; ')
+export const PREVIEW_POLICY = [...READING, FRAMED_HERE].join('; ')
 
-/** What a page of the newsroom may load: scripts that carry this answer's nonce, calls to this site, previews in a frame. */
-export function newsroomPolicy(nonce: string): string {
+/**
+ * What a page of the newsroom may load: scripts that carry this answer's nonce, calls to this site, previews in a frame.
+ * @param framed the page itself is shown in a frame of this site
+ */
+export function newsroomPolicy(nonce: string, framed = false): string {
   const development = environment().development
   const scripts = `'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`
   const connect = development ? "'self' ws:" : "'self'"
   return [
     ...COMMON,
-    NEVER_FRAMED,
+    framed ? FRAMED_HERE : NEVER_FRAMED,
     "img-src 'self' blob: data:",
     `frame-src 'self' ${VIDEOS}`,
     `script-src ${scripts}`,

@@ -10,6 +10,7 @@ import { publicPath } from '#newsroom/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
 import { sectionsDownTo } from '#newsroom/sections.ts'
 import { readSection } from '#operations/reading/read-section.ts'
+import { answerUntil } from '#server/answer.ts'
 import { edition } from '../edition.ts'
 import { Missing, missingMetadata } from '../missing.tsx'
 import { fullAddress, pageMetadata } from '../page-metadata.ts'
@@ -53,11 +54,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SectionPage(props: Props) {
   const found = await asked(props)
   if (!found) return <Missing />
-  const { section, list, pager } = found
+  const { section, list, pager, front } = found
+  answerUntil(front?.until ?? null)
   const set = await edition()
   return (
     <Frame edition={set} current={section.slug}>
-      <SectionFront section={section} list={list} pager={pager} edition={set} />
+      <SectionFront section={section} list={list} pager={pager} front={front} edition={set} />
       <JsonLd
         data={listJsonLd(
           {
