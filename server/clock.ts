@@ -1,6 +1,7 @@
 import { LATE_MS } from '#newsroom/duty.ts'
 import { publishDue } from '#operations/articles/publish-due.ts'
 import { noteMissedDeadlines } from '#operations/duty/alarms.ts'
+import { countFeatures } from '#operations/front/count-features.ts'
 import { layDueFronts } from '#operations/front/lay-due-fronts.ts'
 import { sweepNotices } from '#operations/notices/mark-notices.ts'
 import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
@@ -35,6 +36,7 @@ export function startClock(): () => Promise<void> {
     }
     if (Date.now() - sweptAt > SWEEP_MS) {
       sweptAt = Date.now()
+      await countFeatures()
       await sweepSignIns()
       await sweepPresences()
       await sweepNotices()

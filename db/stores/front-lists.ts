@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lte, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, type SQL } from 'drizzle-orm'
 import type { FrontMatter } from '#newsroom/front/lay.ts'
 import { PUBLISHED_FEATURES, type PublishedFeature, type Teaser } from '#newsroom/published.ts'
 import type { Store } from '../database.ts'
@@ -99,4 +99,21 @@ export function scheduledToGoOut(store: Store, until: Date, limit: number) {
     .where(and(isNotNull(a.scheduledAt), lte(a.scheduledAt, until), eq(a.state, 'scheduled')))
     .orderBy(desc(a.scheduledAt))
     .limit(limit)
+}
+
+/** Texts of which nothing was said yet of what they have to show, the newest numbers first. */
+export function bodiesWithoutFeature(store: Store, before: number | null, limit: number) {
+  const { publishedArticles: p } = store.tables
+  return store
+    .select({ number: p.number, body: p.body })
+    .from(p)
+    .where(and(isNull(p.feature), before === null ? undefined : lt(p.number, before)))
+    .orderBy(desc(p.number))
+    .limit(limit)
+}
+
+/** Says what a published article has to show before all else. */
+export async function setFeature(store: Store, number: number, feature: PublishedFeature): Promise<void> {
+  const { publishedArticles: p } = store.tables
+  await store.update(p).set({ feature }).where(eq(p.number, number))
 }

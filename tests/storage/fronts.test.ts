@@ -10,7 +10,11 @@ import { newId } from '#newsroom/id.ts'
 import type { Surface } from '#newsroom/surfaces.ts'
 import { arrangeFront, restoreFront, undoFront } from '#operations/front/arrange-front.ts'
 import { endStrip, setStrip } from '#operations/front/breaking-strip.ts'
+import { findPlaceable } from '#operations/front/find-placeable.ts'
 import { layDueFronts } from '#operations/front/lay-due-fronts.ts'
+import { keepFrontDraft, previewFront } from '#operations/front/preview-front.ts'
+import { readFrontDesk } from '#operations/front/read-front-desk.ts'
+import { readFrontHistory } from '#operations/front/read-front-history.ts'
 import { cancelSchedule, changeSchedule, scheduleFront } from '#operations/front/schedule-front.ts'
 import { readFront } from '#operations/reading/read-front.ts'
 import { readPicture } from '#operations/reading/read-picture.ts'
@@ -333,6 +337,106 @@ describeEachDialect('fronts', (room) => {
       ok(await setStrip(desk.managing, { version: 0, strip: { text: 'Tin', number: gone.number, until: inHours(1) } }))
       ok(await step(desk.chief, gone.id, 'take_down', { reason: 'Sai.' }))
       expect((await readFront()).strip).toBeNull()
+    })
+  })
+
+  describe('the desk', () => {
+    it('reads the plan, who laid it, what waits, and what can be put there', async () => {
+      ok(await arrange(0, slot('lead', 'lead', place(numberOf(0)))))
+      const at = inHours(3)
+      ok(await scheduleFront(desk.chief, { front: FRONT_PAGE, plan: { slots: [newSlot('l', 'latest')] }, at }))
+      ok(await setStrip(desk.chief, { version: 0, strip: { text: '', number: numberOf(1), until: inHours(1) } }))
+      const { desk: read } = ok(await readFrontDesk(desk.managing, { front: FRONT_PAGE }))
+      expect(read).toMatchObject({ version: 1, byItself: false, changedBy: desk.managing.name })
+      expect(read.schedules).toMatchObject([{ at, by: desk.chief.name, slots: [{ id: 'l' }] }])
+      expect(read.strip).toMatchObject({ version: 1, title: 'Chợ phiên Đồng Đăng' })
+      expect(read.matter.placed.get(numberOf(0))?.title).toBe('Lũ về Bắc Sơn')
+      expect(read.matter.sections.get(desk.sectionId)?.newest.length).toBeGreaterThan(3)
+      expect(read.fronts.map((front) => front.id)).toEqual(expect.arrayContaining([FRONT_PAGE, desk.sectionId]))
+    })
+
+    it('finds what is published, and nothing else', async () => {
+      await aDraft(desk.reporter, { title: 'Chợ phiên chưa đăng' })
+      const { items } = ok(await findPlaceable(desk.managing, { query: 'cho phien' }))
+      expect(items.map((teaser) => teaser.number)).toEqual([numberOf(1)])
+      expect(ok(await findPlaceable(desk.managing, { query: ' ' })).items.length).toBeGreaterThan(3)
+      expect(ok(await findPlaceable(desk.managing, { query: '…' })).items).toEqual([])
+    })
+
+    it('tells the history of a front with names and differences', async () => {
+      ok(await arrange(0, slot('lead', 'lead', place(numberOf(0)))))
+      ok(
+        await arrangeFront(desk.chief, {
+          front: FRONT_PAGE,
+          version: 1,
+          plan: { slots: [slot('lead', 'lead', place(numberOf(1))), newSlot('new', 'latest')] },
+        }),
+      )
+      const history = ok(await readFrontHistory(desk.managing, { front: FRONT_PAGE, before: '' }))
+      expect(history.entries.map(({ version, by }) => ({ version, by }))).toEqual([
+        { version: 2, by: desk.chief.name },
+        { version: 1, by: desk.managing.name },
+      ])
+      expect(history.entries[0]?.differences.map((each) => each.what)).toEqual(['slot_added', 'put', 'removed'])
+      expect(history.titles.get(numberOf(1))).toBe('Chợ phiên Đồng Đăng')
+      expect(ok(await readFrontHistory(desk.managing, { front: FRONT_PAGE, before: '2' })).entries).toHaveLength(1)
+    })
+
+    it('is for those who may arrange', async () => {
+      for (const viewer of [desk.contributor, desk.reporter, desk.editor, desk.deskHead]) {
+        expect(codeOf(await readFrontDesk(viewer, { front: FRONT_PAGE }))).toBe('not_allowed')
+        expect(codeOf(await readFrontHistory(viewer, { front: FRONT_PAGE, before: '' }))).toBe('not_allowed')
+        expect(codeOf(await findPlaceable(viewer, { query: '' }))).toBe('not_allowed')
+        expect(codeOf(await previewFront(viewer, { front: FRONT_PAGE, at: null, draft: false }))).toBe('not_allowed')
+        expect(codeOf(await keepFrontDraft(viewer, { front: FRONT_PAGE, plan: { slots: [] } }))).toBe('not_allowed')
+      }
+      expect(codeOf(await readFrontDesk(desk.managing, { front: 'khong-co' }))).toBe('not_found')
+    })
+  })
+
+  describe('a preview', () => {
+    const preview = async (at: Date | null, draft = false) => {
+      const { front } = ok(await previewFront(desk.managing, { front: FRONT_PAGE, at, draft }))
+      return { ...front, byId: Object.fromEntries(front.slots.map((each) => [each.id, each.teasers])) }
+    }
+
+    it('shows what pins, schedules, the strip and the clock will have made of the page', async () => {
+      const until = inHours(2).toISOString()
+      ok(await arrange(0, slot('lead', 'lead', place(numberOf(0), { until })), newSlot('latest', 'latest')))
+      ok(await setStrip(desk.managing, { version: 0, strip: { text: 'Cấm cầu', number: null, until: inHours(2) } }))
+      const scheduled = await aDraft(desk.reporter, { title: 'Sẽ đăng sáng mai' })
+      ok(await step(desk.reporter, scheduled, 'submit'))
+      ok(await step(desk.managing, scheduled, ['claim', 'forward', 'approve']))
+      ok(await step(desk.managing, scheduled, 'schedule', { scheduledAt: inHours(4) }))
+      const now = await preview(null)
+      expect(now.byId.lead?.[0]?.number).toBe(numberOf(0))
+      expect(now.strip?.text).toBe('Cấm cầu')
+      const later = await preview(inHours(3))
+      expect(later.byId.lead?.[0]?.number).not.toBe(numberOf(0))
+      expect(later.strip).toBeNull()
+      expect(JSON.stringify(later.slots)).not.toContain('Sẽ đăng sáng mai')
+      expect((await preview(inHours(5))).byId.lead?.[0]?.title).toBe('Sẽ đăng sáng mai')
+      // Readers see nothing of it.
+      expect(JSON.stringify(await readFront())).not.toContain('Sẽ đăng sáng mai')
+      const swapped = { slots: [slot('swap', 'lead', place(numberOf(1)))] }
+      ok(await scheduleFront(desk.managing, { front: FRONT_PAGE, plan: swapped, at: inHours(6) }))
+      expect((await preview(inHours(5))).byId.swap).toBeUndefined()
+      expect((await preview(inHours(7))).byId.swap?.[0]?.number).toBe(numberOf(1))
+      ok(await step(desk.managing, scheduled, 'unschedule'))
+    })
+
+    it('shows what is being arranged, to whoever arranges it alone', async () => {
+      const plan = { slots: [slot('draft', 'lead', place(numberOf(2)))] }
+      const first = ok(await keepFrontDraft(desk.managing, { front: FRONT_PAGE, plan }))
+      const second = ok(await keepFrontDraft(desk.managing, { front: FRONT_PAGE, plan }))
+      expect(second.draft).not.toBe(first.draft)
+      expect((await preview(null, true)).byId.draft?.[0]?.number).toBe(numberOf(2))
+      const others = ok(await previewFront(desk.chief, { front: FRONT_PAGE, at: null, draft: true }))
+      expect(others.front.slots.map((each) => each.id)).not.toContain('draft')
+      expect(await shown()).not.toHaveProperty('draft')
+      expect(codeOf(await keepFrontDraft(desk.managing, { front: FRONT_PAGE, plan: { slots: [{}] } }))).toBe(
+        'malformed',
+      )
     })
   })
 
