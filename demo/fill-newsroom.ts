@@ -27,6 +27,7 @@ import { articles } from './articles/index.ts'
 import { discuss } from './discuss.ts'
 import { demoFile } from './files.ts'
 import { handOver } from './hand-over.ts'
+import { layDemoFront } from './lay-front.ts'
 import { newspaper, people, sections, topics } from './newspaper.ts'
 import { paintedPicture } from './painted.ts'
 import { planSubjects } from './plan-subjects.ts'
@@ -60,6 +61,7 @@ export async function fillDemo(tell: (line: string) => void): Promise<SignIn[] |
     }
     await planSubjects(house)
     await handOver(staff.viewers)
+    await layDemoFront(viewer(staff, 'ha'))
   } finally {
     standAt(null)
   }

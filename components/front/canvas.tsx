@@ -7,13 +7,9 @@ import { type SlotActs, SlotView } from './slot-view.tsx'
 
 type Row = { kind: 'opening' | 'sections' | 'single'; slots: { slot: FrontSlot; index: number }[] }
 
-/** How wide each slot around a lead stands, of twelve columns, as on the page. */
-const SPAN: Partial<Record<SlotKind, string>> = {
-  lead: 'md:col-span-12 xl:col-span-6',
-  seconds: 'md:col-span-6 xl:col-span-3',
-  latest: 'md:col-span-6 xl:col-span-3',
-  columns: 'md:col-span-12',
-}
+/** Slots that share the space around a lead; the columns stand below it, the others beside it. */
+const AROUND_LEAD: readonly SlotKind[] = ['lead', 'columns', 'seconds', 'latest']
+const MAIN_COLUMN: readonly SlotKind[] = ['lead', 'columns']
 
 /** The page that is being laid, its slots beside and below each other about as readers will have them. */
 export function Canvas(props: {
@@ -26,6 +22,7 @@ export function Canvas(props: {
   const { slots, laid, sections, placeActs, slotActs } = props
   const view = ({ slot, index }: Row['slots'][number]) => (
     <SlotView
+      key={slot.id}
       slot={slot}
       places={laid[index] ?? []}
       index={index}
@@ -41,12 +38,13 @@ export function Canvas(props: {
         const key = row.slots[0]?.slot.id
         if (row.kind === 'opening') {
           return (
-            <div key={key} className="grid gap-x-6 gap-y-8 md:grid-cols-12">
-              {row.slots.map((each) => (
-                <div key={each.slot.id} className={`min-w-0 ${SPAN[each.slot.kind] ?? 'md:col-span-12'}`}>
-                  {view(each)}
+            <div key={key} className={`grid gap-x-6 gap-y-8 ${openingColumns(row)}`}>
+              {row.slots.some(({ slot }) => MAIN_COLUMN.includes(slot.kind)) && (
+                <div className="grid min-w-0 content-start gap-8 md:max-xl:col-span-2">
+                  {row.slots.filter(({ slot }) => MAIN_COLUMN.includes(slot.kind)).map(view)}
                 </div>
-              ))}
+              )}
+              {row.slots.filter(({ slot }) => !MAIN_COLUMN.includes(slot.kind)).map(view)}
             </div>
           )
         }
@@ -67,12 +65,20 @@ export function Canvas(props: {
   )
 }
 
+function openingColumns(row: Row): string {
+  const beside = row.slots.filter(({ slot }) => !MAIN_COLUMN.includes(slot.kind)).length
+  if (beside === 0 || beside === row.slots.length) return 'md:grid-cols-2'
+  return `md:grid-cols-2 ${beside === 1 ? 'xl:grid-cols-[2fr_1fr]' : 'xl:grid-cols-[2fr_1fr_1fr]'}`
+}
+
 function rowsOf(slots: readonly FrontSlot[]): Row[] {
   const rows: Row[] = []
   slots.forEach((slot, index) => {
-    const kind = slot.kind === 'section' ? 'sections' : SPAN[slot.kind] ? 'opening' : 'single'
+    const kind = slot.kind === 'section' ? 'sections' : AROUND_LEAD.includes(slot.kind) ? 'opening' : 'single'
     const last = rows.at(-1)
-    const joins = last?.kind === kind && kind !== 'single' && slot.kind !== 'lead'
+    // One lead with one of each around it, as readers get it; what is left over has the width of the page.
+    const twice = kind === 'opening' && last?.slots.some((each) => each.slot.kind === slot.kind)
+    const joins = last?.kind === kind && kind !== 'single' && !twice
     if (joins) last.slots.push({ slot, index })
     else rows.push({ kind, slots: [{ slot, index }] })
   })

@@ -47,7 +47,7 @@ export function Finder(props: {
       <p role="status" className="text-muted empty:hidden">
         {settled && items.length === 0 ? words.none : ''}
       </p>
-      <ul className="divide-y divide-rule">
+      <ul className="max-h-[46dvh] divide-y divide-rule overflow-y-auto max-lg:max-h-72">
         {items.map((teaser) => (
           <Found
             key={teaser.number}

@@ -111,7 +111,7 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
     return slot ? slotName(messages, slot, desk.sections) : ''
   }
   const titleOf = (number: number) => draft.teaserOf(number)?.title ?? messages.desk.number(number)
-  const timeOf = (at: Date) => formatShort(at, clock.now, clock.zone, messages.desk)
+  const timeOf = (at: Date) => formatShort(at, clock.now, clock.zone, messages.desk.within)
 
   /** Makes a step and says what came of it. */
   const step = (next: readonly FrontSlot[], number?: number) => {

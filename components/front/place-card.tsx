@@ -39,7 +39,7 @@ export function PlaceCard(props: { place: LaidPlace; spot: Spot; slot: string; l
       {place ? (
         <Placed place={place} spot={spot} look={look} acts={acts} />
       ) : (
-        <p className="grid min-h-16 place-items-center border border-dashed border-rule text-[0.8125rem] text-muted">
+        <p className="grid min-h-9 place-items-center border border-dashed border-rule text-[0.75rem] text-muted">
           {words.slot.empty}
         </p>
       )}

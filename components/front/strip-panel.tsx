@@ -56,7 +56,7 @@ export function StripPanel(props: {
         <div className="border-l-2 border-accent pl-3">
           <p className="headline text-[1rem]">{running.text || strip.title}</p>
           <p className="text-[0.75rem] text-muted">
-            {words.running(formatShort(new Date(running.until), clock.now, clock.zone, messages.desk))}
+            {words.running(formatShort(new Date(running.until), clock.now, clock.zone, messages.desk.within))}
           </p>
         </div>
       ) : (

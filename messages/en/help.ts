@@ -36,6 +36,21 @@ const deciding: HelpPart = {
   ],
 }
 
+const arranging: HelpPart = {
+  title: 'Laying out the front page',
+  points: [
+    'Front page, in the bar at the side: choose the front page or the page of a section. A page is slots from top to foot (lead, seconds, columns, latest, section blocks, opinion, video, pictures, most read, notices). While nobody has laid it out, it lays itself out from what is newest.',
+    'Drag articles from “Articles to put”, or from where they stand, to their place; drag the handle of a slot to move it. What is not put by hand is filled by the rule of its slot (newest, newest of a section, with video, with many pictures, most read). Nothing stands on a page twice.',
+    'By keyboard: on a handle ⠿ press space, the arrow keys, and space again. The button ⋯ of each article and slot does all of it too: keep it here, up, down, into another slot, take away.',
+    '“Headline, picture, pin…”: a headline and a picture for this page alone; what is pinned until a time leaves by itself then. What is scheduled, not published or taken down can’t be put on a page; what is taken down leaves at once.',
+    '“Put on the page” shows it to readers. Until then only you see what you arrange. If somebody else changes the page meanwhile, you are told who and when: put yours over it, or take theirs; nobody overwrites anybody unknowingly.',
+    '“Preview”: on a phone or a desk, now, at 06:00 tomorrow or another time, with the pins that will have ended, scheduled changes, breaking news and scheduled articles.',
+    '“Schedule…” behind ⋯: what you arranged takes the place of the page then. Scheduled changes, at the side: open them to change, move them to another time, cancel them.',
+    '“Undo the last change of the page” goes back step by step; “History of the page” has every version, whose it is, when, what it changed, and brings any back.',
+    'Breaking news: a line, an article or both, on the front page and the pages of sections until the time you set.',
+  ],
+}
+
 const keeping: HelpPart = {
   title: 'Not a word is lost',
   points: [
@@ -174,6 +189,7 @@ export const help: typeof vi = {
     desk_head: [approving, duty, deciding, editing, writing, noticing, keeping, past, talking, suggesting, comfort],
     managing_editor: [
       publishing,
+      arranging,
       duty,
       approving,
       deciding,
@@ -188,6 +204,7 @@ export const help: typeof vi = {
     ],
     editor_in_chief: [
       answering,
+      arranging,
       publishing,
       duty,
       approving,
@@ -202,6 +219,7 @@ export const help: typeof vi = {
     ],
     admin: [
       administering,
+      arranging,
       answering,
       publishing,
       duty,

@@ -38,6 +38,21 @@ const deciding: HelpPart = {
   ],
 }
 
+const arranging: HelpPart = {
+  title: 'Xếp trang nhất',
+  points: [
+    'Trang nhất ở thanh bên: chọn trang nhất hay trang của một chuyên mục. Trang là các ô từ trên xuống (bài chính, bài nhì, bài cột, tin mới, khối chuyên mục, góc nhìn, video, ảnh, đọc nhiều, thông báo). Chưa ai xếp thì trang tự xếp theo bài mới.',
+    'Kéo bài ở cột “Bài để đặt” hoặc bài đang trên trang đến đúng chỗ; kéo tay cầm của ô để đổi thứ tự ô. Chỗ không đặt tay thì tự lấp theo quy tắc của ô (mới nhất, mới nhất của chuyên mục, có video, nhiều ảnh, đọc nhiều). Không bài nào đứng hai chỗ.',
+    'Bằng bàn phím: đứng ở tay cầm ⠿, bấm phím cách, các phím mũi tên, rồi phím cách. Nút ⋯ ở mỗi bài và mỗi ô làm được mọi việc ấy: giữ ở chỗ này, lên, xuống, đưa sang ô khác, bỏ.',
+    '“Tít, ảnh, ghim…”: tít và ảnh riêng cho trang này; ghim đến một giờ thì hết giờ bài tự rời chỗ. Bài hẹn giờ, chưa đăng hay đã gỡ không đặt được; bài bị gỡ tự rời trang ngay.',
+    'Bấm “Đăng lên trang” thì bạn đọc thấy. Trước đó chỉ mình bạn thấy phần đang xếp. Có người khác vừa đổi trang, màn hình nói ngay ai và lúc nào: đè bản của mình lên, hoặc lấy bản của họ; không ai ghi đè ai mà không biết.',
+    '“Xem trước”: trên điện thoại hay máy tính, bây giờ, 06:00 ngày mai hay lúc khác; tính cả ghim hết hạn, lịch đổi trang, tin nóng và bài hẹn giờ.',
+    '“Hẹn giờ đăng…” ở nút ⋯: bản đang xếp thay trang vào giờ đó. Lịch đổi trang ở cột bên: mở ra sửa, đổi giờ, hủy.',
+    '“Hoàn tác lần đăng cuối” lùi từng bước; “Lịch sử trang” có mọi bản, ai xếp, lúc nào, khác gì, và lấy lại được bản nào tùy ý.',
+    'Tin nóng: một dòng, một bài hoặc cả hai, hiện trên trang nhất và trang các chuyên mục đến giờ đã định.',
+  ],
+}
+
 const keeping: HelpPart = {
   title: 'Không mất chữ nào',
   points: [
@@ -177,6 +192,7 @@ export const help = {
     desk_head: [approving, duty, deciding, editing, writing, noticing, keeping, past, talking, suggesting, comfort],
     managing_editor: [
       publishing,
+      arranging,
       duty,
       approving,
       deciding,
@@ -191,6 +207,7 @@ export const help = {
     ],
     editor_in_chief: [
       answering,
+      arranging,
       publishing,
       duty,
       approving,
@@ -205,6 +222,7 @@ export const help = {
     ],
     admin: [
       administering,
+      arranging,
       answering,
       publishing,
       duty,
