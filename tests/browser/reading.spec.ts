@@ -23,7 +23,7 @@ test.use({ javaScriptEnabled: false })
 
 test('the article page shows everything of the article without scripts', async ({ page, newsroom }) => {
   await page.goto(newsroom.articlePath)
-  expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0)
+  expect(await page.locator('script:not([type="application/ld+json"], [data-reader])').count()).toBe(0)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bài đủ mọi phần')
   for (const text of [
     'Báo Thử Nghiệm',
