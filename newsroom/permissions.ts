@@ -36,6 +36,16 @@ export function may(viewer: Viewer, right: Right): boolean {
   return ranksAtLeast(viewer, RIGHTS[right])
 }
 
+/** Who may say what the page of a pen name shows: whoever signs with it, and who looks after the accounts. */
+export function mayPresentPenName(viewer: Viewer, penName: { personId: string }): boolean {
+  return penName.personId === viewer.id || may(viewer, 'people.manage')
+}
+
+/** Whose pen names belong together is for nobody to tell but that person. */
+export function mayNameTogether(viewer: Viewer, penName: { personId: string }): boolean {
+  return penName.personId === viewer.id
+}
+
 const isAuthor = (viewer: Pick<Viewer, 'id'>, article: ArticleFacts) => article.authorId === viewer.id
 const holds = (viewer: Pick<Viewer, 'id'>, article: ArticleFacts) => article.holderId === viewer.id
 const edits = (viewer: Viewer, article: ArticleFacts) =>

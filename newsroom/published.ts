@@ -41,6 +41,14 @@ export type PartOfSeries = {
   next: { path: string; title: string } | null
 }
 
+/** What stands at the head of an author's page. Whose the pen name is nobody reads here. */
+export type AuthorHead = Label & {
+  bio: string
+  portrait: (PictureFacts & { credit: string }) | null
+  /** The other pen names of the same person, where that person wants them named together. */
+  others: Label[]
+}
+
 /** A section of the masthead with those under it, in their order. */
 export type SectionInMasthead = Label & { under: Label[] }
 

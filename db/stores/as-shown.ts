@@ -7,7 +7,8 @@ import { abstractOf, countWords } from '#newsroom/text/words.ts'
 import type { Store } from '../database.ts'
 import { fileFacts, findFiles } from './files.ts'
 import { findAllMedia, type MediaRow } from './media.ts'
-import { findPenNames } from './pen-names.ts'
+import { presentPenNames } from './pen-names.ts'
+import { withPresentNames } from './present-names.ts'
 import { presentTopics } from './topics.ts'
 
 const ABSTRACT_LENGTH = 240
@@ -33,14 +34,10 @@ export type AsShown = Omit<ArticleContent, 'lead' | 'bylines' | 'topicIds'> & {
 
 /** Looks up what a text names: pen names, topics, pictures, files. What is gone is left out; the words about it stay. */
 export async function asShown(store: Store, kind: ArticleKind, content: ArticleContent): Promise<AsShown> {
-  const { lead, bylines, topicIds, body, ...fields } = content
-  const penNames = new Map(
-    (
-      await findPenNames(
-        store,
-        bylines.flatMap((byline) => byline.penNameId ?? []),
-      )
-    ).map((row) => [row.id, row]),
+  const { lead, bylines, topicIds, body, ...fields } = await withPresentNames(store, content)
+  const penNames = await presentPenNames(
+    store,
+    bylines.flatMap((byline) => byline.penNameId ?? []),
   )
   const topics = await presentTopics(store, topicIds)
   const inBody = mediaIds(body)

@@ -88,7 +88,7 @@ export async function project(store: Store, publication: Publication): Promise<[
   if (fileKeys.length > 0) {
     await store.insert(publishedFiles).values(fileKeys.map((fileKey) => ({ number, fileKey })))
   }
-  const names = content.bylines.map((byline) => byline.name)
+  const names = shown.bylines.map((byline) => byline.name)
   await store
     .insert(articleSearch)
     .values({ rowid: number, ...searchTexts([shown.title, shown.kicker, shown.sapo, shown.text, ...names]) })

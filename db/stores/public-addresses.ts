@@ -1,6 +1,7 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { Store } from '../database.ts'
+import { isPublicPortrait } from './author-pages.ts'
 import { sectionHeadings } from './published.ts'
 
 /** True where an article was taken down: its address answers 410, not 404. */
@@ -30,11 +31,11 @@ export async function penNameBySlug(
   const [row] = await store
     .select({ id: penNames.id, name: penNames.name, slug: penNames.slug })
     .from(penNames)
-    .where(eq(penNames.slug, slug))
+    .where(and(eq(penNames.slug, slug), isNull(penNames.mergedIntoId)))
   return row ?? null
 }
 
-/** True where a published article uses the picture. */
+/** True where a published article uses the picture, or the page of an author who has published something shows it. */
 export async function isPublicPicture(store: Store, fileKey: string): Promise<boolean> {
   const { publishedPictures: pictures } = store.tables
   const found = await store
@@ -42,7 +43,7 @@ export async function isPublicPicture(store: Store, fileKey: string): Promise<bo
     .from(pictures)
     .where(eq(pictures.fileKey, fileKey))
     .limit(1)
-  return found.length > 0
+  return found.length > 0 || (await isPublicPortrait(store, fileKey))
 }
 
 /** An article's address, and when what stands there was last changed. */

@@ -70,6 +70,8 @@ export const refusals: typeof vi = {
     robotsTxt: 'robots.txt',
     securityContact: 'contact for security',
     securityPolicy: 'page of the policy',
+    bio: 'biography',
+    pictureId: 'portrait',
     parentId: 'parent section',
     description: 'description',
     intoId: 'section to merge into',

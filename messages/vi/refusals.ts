@@ -71,6 +71,8 @@ export const refusals = {
     robotsTxt: 'robots.txt',
     securityContact: 'nơi báo lỗi bảo mật',
     securityPolicy: 'trang nói cách tiếp nhận',
+    bio: 'tiểu sử',
+    pictureId: 'chân dung',
     parentId: 'chuyên mục cha',
     description: 'mô tả',
     intoId: 'chuyên mục nhận',

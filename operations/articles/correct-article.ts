@@ -3,7 +3,7 @@ import { database } from '#db/index.ts'
 import { factsOf, findArticle, insertArticle } from '#db/stores/articles.ts'
 import { takeNumber } from '#db/stores/counters.ts'
 import { logEvent } from '#db/stores/events.ts'
-import { readSections } from '#db/stores/sections.ts'
+import { presentSection, readKnownSections } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { findVersion } from '#db/stores/versions.ts'
 import { messagesFor } from '#messages/index.ts'
@@ -42,7 +42,7 @@ export async function correctArticle(
   }
 
   const live = corrected.liveVersionId ? await findVersion(db, corrected.id, corrected.liveVersionId) : null
-  const section = (await readSections(db)).find((row) => row.id === (live?.content.sectionId ?? corrected.sectionId))
+  const section = presentSection(await readKnownSections(db), live?.content.sectionId ?? corrected.sectionId)
   const words = messagesFor(newspaper.language).correction
   const at = now()
   const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })

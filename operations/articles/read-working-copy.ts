@@ -3,6 +3,7 @@ import { database } from '#db/index.ts'
 import { contentOf, factsOf, findArticle } from '#db/stores/articles.ts'
 import { findAllMedia } from '#db/stores/media.ts'
 import { namesOf } from '#db/stores/people.ts'
+import { withPresentNames } from '#db/stores/present-names.ts'
 import { readSections } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { findSuggestions } from '#db/stores/suggestions.ts'
@@ -66,7 +67,7 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
   if (!row || !mayRead(viewer, factsOf(row))) return refuse({ code: 'not_found' })
   const facts = factsOf(row)
   const rules = await readNewspaper(db)
-  const content = contentOf(row)
+  const content = await withPresentNames(db, contentOf(row))
   const ids = content.lead ? [...mediaIds(content.body), content.lead.mediaId] : mediaIds(content.body)
   const media = await findAllMedia(db, ids)
   const suggestions = await findSuggestions(

@@ -2,6 +2,7 @@ import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, contentOf, findArticle, updateArticle } from '#db/stores/articles.ts'
 import { logEvent } from '#db/stores/events.ts'
+import { withPresentNames } from '#db/stores/present-names.ts'
 import { lastSave } from '#db/stores/saves.ts'
 import { findVersion, keepVersion, listVersions } from '#db/stores/versions.ts'
 import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/article.ts'
@@ -42,8 +43,8 @@ export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promi
     const text = ref && ref.kind !== 'now' ? await readText(tx, row, ref) : null
     if (!ref || !text) return refuse({ code: 'not_found' })
     // What the article once named it may name again: nothing of it is looked up as if somebody had just put it there.
-    const content: ArticleContent =
-      row.kind === 'correction' ? { ...text.content, title: CORRECTION_TITLE } : text.content
+    const named = await withPresentNames(tx, text.content)
+    const content: ArticleContent = row.kind === 'correction' ? { ...named, title: CORRECTION_TITLE } : named
     if (same(content, contentOf(row))) return { ok: true, version: row.version }
     const updated = await updateArticle(tx, row.id, row.version, {
       ...content,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
+import { withPresentNames } from '#db/stores/present-names.ts'
 import { findSave, recordSave } from '#db/stores/saves.ts'
 import { recordSuggestions } from '#db/stores/suggestions.ts'
 import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/article.ts'
@@ -50,8 +51,9 @@ export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<Save
   const saveKey = input.saveKey ?? newId()
   const earlier = await answerOfEarlier(viewer, row.id, saveKey)
   if (earlier) return earlier
-  const content: ArticleContent =
-    row.kind === 'correction' ? { ...parsed.content, title: CORRECTION_TITLE } : parsed.content
+  // A desk that was opened before something was merged still sends its old name.
+  const named = await withPresentNames(db, parsed.content, contentOf(row))
+  const content: ArticleContent = row.kind === 'correction' ? { ...named, title: CORRECTION_TITLE } : named
   const faults = await checkReferences(db, viewer, content, contentOf(row))
   if (faults) return faults
   if (row.version !== input.baseVersion || !mayWrite(viewer, factsOf(row))) {

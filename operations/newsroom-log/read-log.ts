@@ -2,8 +2,9 @@ import 'server-only'
 import { database } from '#db/index.ts'
 import { findArticleLabels } from '#db/stores/article-labels.ts'
 import { type EventRow, listEvents } from '#db/stores/events.ts'
+import { findPenNames } from '#db/stores/pen-names.ts'
 import { namesOf } from '#db/stores/people.ts'
-import { readSections } from '#db/stores/sections.ts'
+import { readKnownSections } from '#db/stores/sections.ts'
 import { findSubjectTitles } from '#db/stores/subjects.ts'
 import { findTopics } from '#db/stores/topics.ts'
 import type { ArticleState } from '#newsroom/article.ts'
@@ -22,7 +23,7 @@ export type LogEntry = {
   /** Whether it was done at the command line of the server. */
   byOperator: boolean
   article: { id: string; number: number; title: string } | null
-  /** The person, section, topic or planned subject that it was about. */
+  /** The person, section, topic, pen name or planned subject that it was about. */
   subject: string
   from: ArticleState | null
   to: ArticleState | null
@@ -52,8 +53,9 @@ async function named(rows: readonly EventRow[]): Promise<LogEntry[]> {
     rows.flatMap((row) => (row.articleId ? [row.articleId] : [])),
   )
   const others = new Map([
-    ...(await readSections(db)).map((section) => [section.id, section.name] as const),
+    ...(await readKnownSections(db)).map((section) => [section.id, section.name] as const),
     ...(await findTopics(db, subjects)).map((topic) => [topic.id, topic.name] as const),
+    ...(await findPenNames(db, subjects)).map((penName) => [penName.id, penName.name] as const),
     ...(await findSubjectTitles(db, subjects)),
   ])
   return rows.map((row) => ({

@@ -1,12 +1,13 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { movedTo, penNameBySlug } from '#db/stores/public-addresses.ts'
+import { authorHead, penNameWithSlug } from '#db/stores/author-pages.ts'
+import { movedTo } from '#db/stores/public-addresses.ts'
 import { newestByAuthor } from '#db/stores/published.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
-import type { Label, ListPart, ListPlace } from '#newsroom/published.ts'
+import type { AuthorHead, ListPart, ListPlace } from '#newsroom/published.ts'
 
 export type AuthorAnswer =
-  | { kind: 'author'; author: Label; list: ListPart }
+  | { kind: 'author'; author: AuthorHead; list: ListPart }
   | { kind: 'moved'; path: string }
   | { kind: 'missing' }
 
@@ -15,12 +16,12 @@ const ON_A_PAGE = 24
 /** What was published under a pen name. A pen name under which nothing was published is not there. */
 export async function readAuthor(slug: string, behind: ListPlace | null): Promise<AuthorAnswer> {
   const store = database()
-  const penName = await penNameBySlug(store, slug)
+  const penName = await penNameWithSlug(store, slug)
   if (!penName) {
     const path = await movedTo(store, publicPath.author(slug))
     return path === null ? { kind: 'missing' } : { kind: 'moved', path }
   }
   const list = await newestByAuthor(store, penName.id, { limit: ON_A_PAGE, behind })
   if (list.items.length === 0) return { kind: 'missing' }
-  return { kind: 'author', author: { name: penName.name, slug: penName.slug }, list }
+  return { kind: 'author', author: await authorHead(store, penName), list }
 }

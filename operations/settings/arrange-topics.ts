@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/events.ts'
+import { moveTopicTo } from '#db/stores/merges.ts'
 import { noteRefresh } from '#db/stores/refreshes.ts'
 import { lockArrangement, noteMoved } from '#db/stores/sections.ts'
 import { countInTopics, findTopics, insertTopic, listTopics, type TopicRow, updateTopic } from '#db/stores/topics.ts'
@@ -125,6 +126,30 @@ export async function closeTopic(
     await noteRefresh(tx, [{ kind: 'topic', slug: topic.slug }])
     const name = input.closed ? 'topic_closed' : 'topic_reopened'
     await logEvent(tx, { name, actorId: viewer.id, subject: topic.id })
+    return { ok: true }
+  })
+}
+
+/**
+ * Merges a topic, running story or series into another: its articles are found there, and its address leads there. It is
+ * not undone.
+ */
+export async function mergeTopic(
+  viewer: Viewer,
+  input: { topicId: string; version: number; intoId: string },
+): Promise<Outcome> {
+  if (!may(viewer, 'settings.manage')) return refuse({ code: 'not_allowed' })
+  return database().transaction(async (tx) => {
+    await lockArrangement(tx)
+    const [from, into] = [await present(tx, input.topicId), await present(tx, input.intoId)]
+    if (!from) return refuse({ code: 'not_found' })
+    if (!into || into.id === from.id) return problem('intoId', 'invalid')
+    if (!(await updateTopic(tx, from.id, input.version, { mergedIntoId: into.id }))) return refuse({ code: 'changed' })
+    await moveTopicTo(tx, from.id, into.id)
+    await noteMoved(tx, publicPath[from.kind](from.slug), publicPath[into.kind](into.slug), now())
+    await noteRefresh(tx, [{ kind: 'everything' }])
+    const reason = `${from.name} → ${into.name}`
+    await logEvent(tx, { name: 'topic_merged', actorId: viewer.id, subject: from.id, reason })
     return { ok: true }
   })
 }
