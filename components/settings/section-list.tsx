@@ -1,11 +1,13 @@
 'use client'
 
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { nameWithParent } from '#newsroom/sections.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { MergeForm } from './merge-form.tsx'
 import { SectionForm } from './section-form.tsx'
 
 export type SectionItem = {
@@ -18,9 +20,14 @@ export type SectionItem = {
 }
 
 /** The sections in the order of the masthead, those under each indented: each can be moved, and opened to be changed. */
-export function SectionList(props: { sections: readonly SectionItem[]; change: FormAction; move: FormAction }) {
+export function SectionList(props: {
+  sections: readonly SectionItem[]
+  change: FormAction
+  move: FormAction
+  merge: FormAction
+}) {
   const { sections } = props
-  const { general } = useMessages()
+  const { general, arranging } = useMessages()
   const form = useForm(props.move)
   const wrong = form.general([])
   return (
@@ -40,9 +47,21 @@ export function SectionList(props: { sections: readonly SectionItem[]; change: F
                   <span className="truncate text-[0.8125rem] text-muted">/{section.slug}</span>
                   <span className="ml-auto text-[0.8125rem] underline underline-offset-2">{general.edit}</span>
                 </summary>
-                <div className="pt-1 pb-5">
+                <div className="grid gap-5 pt-1 pb-5">
                   {/* A section that has been changed is another form: what was typed before has been taken over. */}
                   <SectionForm key={section.version} section={section} sections={sections} action={props.change} />
+                  {sections.every(({ parentId }) => parentId !== section.id) && (
+                    <MergeForm
+                      formId={section.id}
+                      name={section.name}
+                      hidden={{ sectionId: section.id, version: section.version }}
+                      into={sections
+                        .filter(({ id }) => id !== section.id)
+                        .map((each) => ({ id: each.id, name: nameWithParent(each, sections) }))}
+                      consequence={arranging.merging.section}
+                      action={props.merge}
+                    />
+                  )}
                 </div>
               </details>
               <Move section={section} direction="earlier" disabled={level[0] === section} form={form} />

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { MergeForm } from './merge-form.tsx'
 import { TopicForm } from './topic-form.tsx'
 
 export type TopicItem = {
@@ -22,7 +23,14 @@ export type TopicItem = {
 }
 
 /** Topics, running stories and series in alphabetical order: each can be opened, changed and closed. */
-export function TopicList(props: { topics: readonly TopicItem[]; change: FormAction; close: FormAction }) {
+export function TopicList(props: {
+  topics: readonly TopicItem[]
+  /** All there are, also those that the list does not show. */
+  all: readonly { id: string; name: string; kind: TopicKind }[]
+  change: FormAction
+  close: FormAction
+  merge: FormAction
+}) {
   const { arranging, general } = useMessages()
   const words = arranging.topics
   return (
@@ -49,6 +57,16 @@ export function TopicList(props: { topics: readonly TopicItem[]; change: FormAct
               {/* What has been changed is another form: what was typed before has been taken over. */}
               <TopicForm key={topic.version} topic={topic} action={props.change} />
               {CLOSING_KINDS.includes(topic.kind) && <Closing topic={topic} action={props.close} />}
+              <MergeForm
+                formId={topic.id}
+                name={topic.name}
+                hidden={{ topicId: topic.id, version: topic.version }}
+                into={props.all
+                  .filter(({ id }) => id !== topic.id)
+                  .map(({ id, name, kind }) => ({ id, name: `${name} (${words.kinds[kind]})` }))}
+                consequence={arranging.merging.topic}
+                action={props.merge}
+              />
             </div>
           </details>
         </li>

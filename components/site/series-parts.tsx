@@ -38,26 +38,3 @@ export function SeriesParts(props: { parts: readonly { part: number; teaser: Tea
     </ol>
   )
 }
-
-/** The ways to the other pages of a long series. */
-export function SeriesPages(props: { path: string; page: number; pages: number; edition: Edition }) {
-  const { path, page, pages, edition } = props
-  if (pages <= 1) return null
-  const { words } = edition
-  const address = (wanted: number) => (wanted === 1 ? path : `${path}?trang=${wanted}`)
-  const look = 'flex min-h-11 items-center text-accent'
-  return (
-    <nav aria-label={words.page(page, pages)} className="no-print furniture flex flex-wrap gap-x-8 border-t border-ink">
-      {page > 1 ? (
-        <a href={address(page - 1)} rel="prev" className={look}>
-          ← {words.previousPage}
-        </a>
-      ) : null}
-      {page < pages ? (
-        <a href={address(page + 1)} rel="next" className={look}>
-          {words.nextPage} →
-        </a>
-      ) : null}
-    </nav>
-  )
-}

@@ -36,4 +36,35 @@ export const arranging: typeof vi = {
     empty: 'There are no topics yet.',
     emptyText: 'A topic gathers what is written about one matter, such as Digital government.',
   },
+  merging: {
+    into: (name) => `Merge ${name} into`,
+    nothing: 'Do not merge',
+    submit: (name, into) => `Merge ${name} into ${into}`,
+    section: (name, into) =>
+      `This cannot be undone. All articles and subjects of ${name} become those of ${into}, also what is being written, waits for approval or is scheduled; who looks after ${name} looks after ${into}, but the right to publish alone in ${name} does not go along. The addresses of ${name} and of its articles lead on.`,
+    topic: (name, into) =>
+      `This cannot be undone. All articles of ${name} are found under ${into}; the address of ${name} leads there.`,
+    penName: (name, into) =>
+      `This cannot be undone. All articles signed ${name} will be signed ${into}; the address of ${name} leads there. Readers will see that the two are one.`,
+  },
+  penNames: {
+    title: 'Pages of pen names',
+    ownNote: 'Readers see the portrait and the words on the author’s page, once something is published under the name.',
+    adminNote:
+      'Portrait and words of the author’s page. Which pen names are one person’s only that person may tell readers.',
+    none: 'No pen names yet.',
+    bio: 'About the author',
+    bioNote: 'A few sentences. May be empty.',
+    portrait: 'Portrait',
+    choose: 'Choose a portrait',
+    change: 'Change the picture',
+    remove: 'Remove the picture',
+    together: 'Tell readers that this name and my other pen names are one person',
+    togetherNote: 'Only names that are all ticked mention each other. A name that is not stays secret.',
+    page: 'Page',
+    name: 'Pen name',
+    rename: 'Change name or address',
+    renameNote: 'The new name appears under all published articles. The old address leads on to the new.',
+    slug: 'Address',
+  },
 }

@@ -45,6 +45,8 @@ export const site: typeof vi = {
   previousPart: 'Previous part',
   nextPart: 'Next part',
   author: 'Author',
+  portraitOf: (name: string) => `Portrait of ${name}`,
+  alsoSigns: 'Also signs as:',
   articlesBy: (name) => `Articles by ${name}.`,
   articlesAbout: (name) => `Articles about ${name}.`,
   related: 'Read on',

@@ -35,4 +35,35 @@ export const arranging = {
     empty: 'Chưa có chủ đề nào.',
     emptyText: 'Chủ đề gom các bài về một việc, ví dụ Chuyển đổi số.',
   },
+  merging: {
+    into: (name: string): string => `Gộp ${name} vào`,
+    nothing: 'Không gộp',
+    submit: (name: string, into: string): string => `Gộp ${name} vào ${into}`,
+    section: (name: string, into: string): string =>
+      `Không hoàn tác được. Mọi bài, đề tài của ${name} chuyển sang ${into}, kể cả bài đang viết, chờ duyệt và hẹn giờ; người phụ trách ${name} phụ trách ${into}, nhưng quyền tự xuất bản ở ${name} không đi theo. Địa chỉ của ${name} và của các bài dẫn sang địa chỉ mới.`,
+    topic: (name: string, into: string): string =>
+      `Không hoàn tác được. Mọi bài thuộc ${name} chuyển sang ${into}; địa chỉ của ${name} dẫn sang ${into}.`,
+    penName: (name: string, into: string): string =>
+      `Không hoàn tác được. Mọi bài ký ${name} sẽ ký ${into}; địa chỉ trang ${name} dẫn sang ${into}. Bạn đọc sẽ thấy hai bút danh là một.`,
+  },
+  penNames: {
+    title: 'Trang bút danh',
+    ownNote: 'Bạn đọc thấy ảnh chân dung và lời giới thiệu ở trang tác giả, khi dưới bút danh đã có bài đăng.',
+    adminNote:
+      'Ảnh chân dung và lời giới thiệu ở trang tác giả. Bút danh nào là của cùng một người thì chỉ người đó được cho bạn đọc biết.',
+    none: 'Chưa có bút danh nào.',
+    bio: 'Giới thiệu',
+    bioNote: 'Vài câu về tác giả. Có thể để trống.',
+    portrait: 'Chân dung',
+    choose: 'Chọn ảnh chân dung',
+    change: 'Đổi ảnh',
+    remove: 'Bỏ ảnh',
+    together: 'Cho bạn đọc biết bút danh này cùng một người với các bút danh khác của tôi',
+    togetherNote: 'Chỉ những bút danh cùng được chọn mới nhắc đến nhau. Bút danh không chọn thì giữ kín.',
+    page: 'Trang',
+    name: 'Bút danh',
+    rename: 'Đổi tên, địa chỉ',
+    renameNote: 'Tên mới hiện dưới mọi bài đã đăng. Địa chỉ cũ tự dẫn sang địa chỉ mới.',
+    slug: 'Địa chỉ',
+  },
 }

@@ -46,6 +46,8 @@ export const site = {
   previousPart: 'Kỳ trước',
   nextPart: 'Kỳ sau',
   author: 'Tác giả',
+  portraitOf: (name: string) => `Chân dung ${name}`,
+  alsoSigns: 'Còn ký:',
   articlesBy: (name: string) => `Các bài của ${name} trên báo.`,
   articlesAbout: (name: string) => `Các bài về ${name} trên báo.`,
   related: 'Đọc tiếp',

@@ -5,13 +5,13 @@ import { newestInTopic } from '#db/stores/published.ts'
 import { partsOfSeries } from '#db/stores/series.ts'
 import { type TopicRow, topicWithSlug } from '#db/stores/topics.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
-import type { ListPart, ListPlace, Teaser, TopicHead } from '#newsroom/published.ts'
+import type { ListPart, ListPlace, Pager, Teaser, TopicHead } from '#newsroom/published.ts'
 import type { TopicKind } from '#newsroom/topic.ts'
 
 type Elsewhere = { kind: 'moved'; path: string } | { kind: 'missing' }
 export type TopicAnswer = { kind: 'topic'; topic: TopicHead; list: ListPart } | Elsewhere
 export type SeriesAnswer =
-  | { kind: 'series'; series: TopicHead; parts: { part: number; teaser: Teaser }[]; page: number; pages: number }
+  | { kind: 'series'; series: TopicHead; parts: { part: number; teaser: Teaser }[]; pager: Pager }
   | Elsewhere
 
 const ON_A_PAGE = 24
@@ -39,7 +39,12 @@ export async function readSeries(slug: string, page: number): Promise<SeriesAnsw
   const offset = (page - 1) * PARTS_ON_A_PAGE
   const { parts, total } = await partsOfSeries(database(), found.row.id, { offset, limit: PARTS_ON_A_PAGE })
   if (parts.length === 0) return { kind: 'missing' }
-  return { kind: 'series', series: headOf(found.row), parts, page, pages: Math.ceil(total / PARTS_ON_A_PAGE) }
+  return {
+    kind: 'series',
+    series: headOf(found.row),
+    parts,
+    pager: { number: page, pages: Math.ceil(total / PARTS_ON_A_PAGE) },
+  }
 }
 
 /** What has this address. Of another kind it has another address, and this one leads there. */

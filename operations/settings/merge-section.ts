@@ -2,6 +2,7 @@ import 'server-only'
 import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/events.ts'
 import { leadSectionsOn, moveDeskTo, moveReadersTo } from '#db/stores/merges.ts'
+import { recountDays } from '#db/stores/published-days.ts'
 import { noteRefresh } from '#db/stores/refreshes.ts'
 import { lockArrangement, noteMoved, readSections, updateSection } from '#db/stores/sections.ts'
 import { now } from '#newsroom/clock.ts'
@@ -37,6 +38,10 @@ export async function mergeSection(
     await updateSection(tx, from.id, from.version, { mergedIntoId: into.id, parentId: null })
     await moveReadersTo(tx, from.id, { id: into.id, topId: into.parentId ?? into.id })
     await leadSectionsOn(tx, from.id, into.id)
+    await recountDays(
+      tx,
+      [from.id, from.parentId, into.id, into.parentId].filter((id) => id !== null),
+    )
     await noteMoved(tx, publicPath.section(from.slug), publicPath.section(into.slug), now())
     await noteRefresh(tx, [{ kind: 'everything' }])
     const reason = `${from.name} → ${into.name}`

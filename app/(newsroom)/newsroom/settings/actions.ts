@@ -8,7 +8,8 @@ import type { Viewer } from '#newsroom/roles.ts'
 import { TOPIC_KINDS } from '#newsroom/topic.ts'
 import { saveReasons } from '#operations/returns/save-reasons.ts'
 import { addSection, changeSection, moveSection } from '#operations/settings/arrange-sections.ts'
-import { addTopic, changeTopic, closeTopic } from '#operations/settings/arrange-topics.ts'
+import { addTopic, changeTopic, closeTopic, mergeTopic } from '#operations/settings/arrange-topics.ts'
+import { mergeSection } from '#operations/settings/merge-section.ts'
 import { saveMachineFiles } from '#operations/settings/save-machine-files.ts'
 import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
 import { perform } from '#server/action.ts'
@@ -51,6 +52,11 @@ export async function changeSectionAction(_state: FormState, form: FormData): Pr
   return answer(z.object({ sectionId: id, version, ...sectionFields }), form, changeSection)
 }
 
+/** Merges a section into another. */
+export async function mergeSectionAction(_state: FormState, form: FormData): Promise<FormState> {
+  return answer(z.object({ sectionId: id, version, intoId: id }), form, mergeSection)
+}
+
 /** Puts a section one place earlier or later. */
 export async function moveSectionAction(_state: FormState, form: FormData): Promise<FormState> {
   return answer(z.object({ sectionId: id, direction: z.enum(['earlier', 'later']) }), form, moveSection)
@@ -66,6 +72,11 @@ export async function addTopicAction(_state: FormState, form: FormData): Promise
 /** Changes a topic, running story or series. */
 export async function changeTopicAction(_state: FormState, form: FormData): Promise<FormState> {
   return answer(z.object({ topicId: id, version, ...topicFields }), form, changeTopic)
+}
+
+/** Merges a topic, running story or series into another. */
+export async function mergeTopicAction(_state: FormState, form: FormData): Promise<FormState> {
+  return answer(z.object({ topicId: id, version, intoId: id }), form, mergeTopic)
 }
 
 /** Closes a running story or series, or takes it up again. */

@@ -4,7 +4,8 @@ import { connection } from 'next/server'
 import { cache } from 'react'
 import { Frame } from '#components/site/frame.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
-import { SeriesPages, SeriesParts } from '#components/site/series-parts.tsx'
+import { PageWays } from '#components/site/page-ways.tsx'
+import { SeriesParts } from '#components/site/series-parts.tsx'
 import { listJsonLd } from '#components/site/structured-data.ts'
 import { TopicHeading } from '#components/site/topic-heading.tsx'
 import { publicPath } from '#newsroom/newspaper.ts'
@@ -13,7 +14,7 @@ import { readSeries } from '#operations/reading/read-topic.ts'
 import { edition } from '../../edition.ts'
 import { Missing, missingMetadata } from '../../missing.tsx'
 import { fullAddress, pageMetadata } from '../../page-metadata.ts'
-import { one, type Query } from '../../query.ts'
+import { pageAsked, type Query } from '../../query.ts'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Query }
 
@@ -23,9 +24,8 @@ const seriesAt = cache(readSeries)
 async function asked({ params, searchParams }: Props) {
   await connection()
   const { series: slug } = await params
-  const page = one((await searchParams).trang) ?? '1'
-  if (!isSlug(slug) || !/^[1-9]\d{0,3}$/.test(page)) return null
-  const answer = await seriesAt(slug, Number(page))
+  if (!isSlug(slug)) return null
+  const answer = await seriesAt(slug, await pageAsked(searchParams))
   if (answer.kind === 'missing') return null
   if (answer.kind === 'moved') permanentRedirect(answer.path)
   return answer
@@ -34,14 +34,14 @@ async function asked({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await asked(props)
   if (!found) return missingMetadata()
-  const { series, page, pages } = found
+  const { series, pager } = found
   const { words } = await edition()
   return pageMetadata({
-    title: page > 1 ? `${series.name} – ${words.page(page, pages)}` : series.name,
+    title: pager.number > 1 ? `${series.name} – ${words.page(pager.number, pager.pages)}` : series.name,
     description: series.description || words.articlesAbout(series.name),
     path: publicPath.series(series.slug),
     feeds: true,
-    unlisted: page > 1,
+    pager,
   })
 }
 
@@ -67,7 +67,7 @@ export default async function SeriesPage(props: Props) {
         )}
       />
       <SeriesParts parts={found.parts} edition={set} />
-      <SeriesPages path={publicPath.series(found.series.slug)} page={found.page} pages={found.pages} edition={set} />
+      <PageWays path={publicPath.series(found.series.slug)} pager={found.pager} edition={set} />
     </Frame>
   )
 }

@@ -3,7 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { ArticleList, ListWays } from '#components/site/article-list.tsx'
-import { PageHeading } from '#components/site/block-heading.tsx'
+import { AuthorHeading } from '#components/site/author-heading.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
 import { authorJsonLd } from '#components/site/structured-data.ts'
@@ -38,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { words } = await edition()
   return pageMetadata({
     title: behind ? `${author.name} – ${words.olderPart}` : author.name,
-    description: words.articlesBy(author.name),
+    description: author.bio || words.articlesBy(author.name),
     path: publicPath.author(author.slug),
     feeds: true,
     unlisted: behind !== null,
@@ -52,8 +52,8 @@ export default async function AuthorPage(props: Props) {
   const set = await edition()
   return (
     <Frame edition={set}>
-      <PageHeading over={set.words.author}>{author.name}</PageHeading>
       <JsonLd data={authorJsonLd(author, list.items, set.newspaper, fullAddress)} />
+      <AuthorHeading author={author} edition={set} />
       <ArticleList teasers={list.items} edition={set} section />
       <ListWays path={publicPath.author(author.slug)} next={list.next} further={behind !== null} edition={set} />
     </Frame>

@@ -9,7 +9,7 @@ import { Part } from '#components/ui/part.tsx'
 import { may } from '#newsroom/permissions.ts'
 import { listSections } from '#operations/settings/list-sections.ts'
 import { signedIn } from '../../../signed-in.ts'
-import { addSectionAction, changeSectionAction, moveSectionAction } from '../actions.ts'
+import { addSectionAction, changeSectionAction, mergeSectionAction, moveSectionAction } from '../actions.ts'
 
 const PATH = '/newsroom/settings/sections'
 
@@ -41,7 +41,12 @@ export default async function SectionsPage() {
         ) : (
           <div className="max-w-3xl">
             <p className="mb-4 text-muted">{words.note}</p>
-            <SectionList sections={sections} change={changeSectionAction} move={moveSectionAction} />
+            <SectionList
+              sections={sections}
+              change={changeSectionAction}
+              move={moveSectionAction}
+              merge={mergeSectionAction}
+            />
           </div>
         )}
       </div>

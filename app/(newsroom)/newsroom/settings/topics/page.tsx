@@ -10,7 +10,7 @@ import { Part } from '#components/ui/part.tsx'
 import { TOPIC_KINDS } from '#newsroom/topic.ts'
 import { listTopicsToArrange } from '#operations/settings/arrange-topics.ts'
 import { signedIn } from '../../../signed-in.ts'
-import { addTopicAction, changeTopicAction, closeTopicAction } from '../actions.ts'
+import { addTopicAction, changeTopicAction, closeTopicAction, mergeTopicAction } from '../actions.ts'
 
 const PATH = '/newsroom/settings/topics'
 
@@ -57,6 +57,8 @@ export default async function TopicsPage({ searchParams }: Props) {
                 topics={read.topics.map(({ closedAt, ...topic }) => ({ ...topic, closed: closedAt !== null }))}
                 change={changeTopicAction}
                 close={closeTopicAction}
+                all={read.all}
+                merge={mergeTopicAction}
               />
             )}
           </div>
