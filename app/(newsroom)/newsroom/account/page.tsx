@@ -1,14 +1,19 @@
+import '#components/editor/editor.css'
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { NoticeChoicesForm } from '#components/notices/notice-choices-form.tsx'
 import { LanguageForm } from '#components/people/language-form.tsx'
 import { PasswordForm } from '#components/people/password-form.tsx'
+import { PenNamePages } from '#components/people/pen-name-pages.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
+import { may } from '#newsroom/permissions.ts'
 import { readNoticeChoices } from '#operations/people/change-own-account.ts'
+import { readPenNamePages } from '#operations/people/pen-name-pages.ts'
 import { environment } from '#server/environment.ts'
 import { changeLanguageAction, signOutAction } from '../../actions.ts'
 import { signedIn } from '../../signed-in.ts'
+import { changePenNamePageAction } from '../people/pen-name-actions.ts'
 import { changePasswordAction, chooseNoticesAction } from './actions.ts'
 
 type Props = { searchParams: Promise<{ changed?: string | string[] }> }
@@ -27,11 +32,22 @@ export default async function AccountPage({ searchParams }: Props) {
   const words = messages.account
   const { choices } = messages.notices
   const chosen = await readNoticeChoices(viewer)
+  const pages = await readPenNamePages(viewer, viewer.id)
   return (
     <Page narrow>
       <PageHeader title={viewer.name} lead={messages.workflow.roles[viewer.role]} />
       <Part title={words.language} note={words.languageNote}>
         <LanguageForm language={viewer.language} change={changeLanguageAction} />
+      </Part>
+      <Part title={messages.arranging.penNames.title} note={messages.arranging.penNames.ownNote}>
+        {pages.ok && (
+          <PenNamePages
+            penNames={pages.penNames}
+            own
+            mayUseLibrary={may(viewer, 'media.library')}
+            change={changePenNamePageAction}
+          />
+        )}
       </Part>
       {/* Mails lead here. */}
       <div id="notices">

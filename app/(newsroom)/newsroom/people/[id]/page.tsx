@@ -1,17 +1,21 @@
+import '#components/editor/editor.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { BlockForm, ResetPasswordForm } from '#components/people/account-forms.tsx'
+import { PenNamePages } from '#components/people/pen-name-pages.tsx'
 import { personPath } from '#components/people/person-facts.ts'
 import { PersonForm } from '#components/people/person-form.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
 import { formatDate } from '#newsroom/format/dates.ts'
 import { listPeople } from '#operations/people/list-people.ts'
+import { readPenNamePages } from '#operations/people/pen-name-pages.ts'
 import { sectionChoices } from '#operations/settings/list-sections.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { blockPersonAction, changePersonAction, resetPasswordAction } from '../actions.ts'
+import { changePenNamePageAction, mergePenNameAction, renamePenNameAction } from '../pen-name-actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -30,6 +34,7 @@ export default async function PersonPage({ params }: Props) {
   if (!person) notFound()
   const words = messages.people
   const sections = await sectionChoices()
+  const pages = await readPenNamePages(viewer, person.id)
   const blocked = person.blockedAt !== null
   return (
     <Page narrow>
@@ -49,6 +54,18 @@ export default async function PersonPage({ params }: Props) {
       <div className="pb-8">
         <PersonForm person={person} sections={sections} action={changePersonAction} />
       </div>
+      <Part title={messages.arranging.penNames.title} note={messages.arranging.penNames.adminNote}>
+        {pages.ok && (
+          <PenNamePages
+            penNames={pages.penNames}
+            own={person.id === viewer.id}
+            mayUseLibrary
+            change={changePenNamePageAction}
+            rename={renamePenNameAction}
+            merge={mergePenNameAction}
+          />
+        )}
+      </Part>
       <Part title={words.resetPassword.title} note={words.resetPassword.note}>
         <ResetPasswordForm person={person} action={resetPasswordAction} />
       </Part>
