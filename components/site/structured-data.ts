@@ -2,7 +2,7 @@ import { isoInZone } from '#newsroom/format/dates.ts'
 import { publicPicturePath } from '#newsroom/media.ts'
 import { type Newspaper, publicPath } from '#newsroom/newspaper.ts'
 import { pictureWidths } from '#newsroom/picture-sources.ts'
-import type { Label, PublishedLead, Teaser, TopicHead } from '#newsroom/published.ts'
+import type { AuthorHead, PublishedLead, Teaser, TopicHead } from '#newsroom/published.ts'
 
 /** Makes a path a full address. */
 export type AddressOf = (path: string) => string
@@ -103,7 +103,7 @@ export function listJsonLd(page: Listed, newspaper: Newspaper, addressOf: Addres
 
 /** A pen name and what was published under it. Of who stands behind it nothing is said. */
 export function authorJsonLd(
-  author: Label & { description?: string },
+  author: AuthorHead,
   teasers: readonly Teaser[],
   newspaper: Newspaper,
   addressOf: AddressOf,
@@ -121,7 +121,9 @@ export function authorJsonLd(
           '@id': address,
           name: author.name,
           url: address,
-          ...(author.description ? { description: author.description } : {}),
+          ...(author.bio === '' ? {} : { description: author.bio }),
+          ...(author.portrait ? { image: addressOf(publicPicturePath(author.portrait.fileKey, 'medium')) } : {}),
+          ...(author.others.length > 0 ? { alternateName: author.others.map(({ name }) => name) } : {}),
           worksFor: { '@type': 'NewsMediaOrganization', name: newspaper.name, url: addressOf(publicPath.front()) },
         },
         hasPart: itemList(teasers, addressOf),
