@@ -120,7 +120,7 @@ export async function aNewsroom() {
 
 /** An article that readers have got. */
 export async function aPublished(
-  room: Awaited<ReturnType<typeof aNewsroom>>,
+  room: { reporter: Viewer; managing: Viewer },
   change: Partial<ArticleContent> = {},
 ): Promise<string> {
   const id = await aDraft(room.reporter, change)
