@@ -12,7 +12,7 @@ import {
 } from '@dnd-kit/core'
 import { ChevronDown, Ellipsis, Eye, Plus, Undo2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
 import { formatShort, nextMidnight } from '#newsroom/format/dates.ts'
 import type { FrontDesk as Desk } from '#newsroom/front/desk.ts'
@@ -471,9 +471,14 @@ function MoreMenu(props: {
   )
 }
 
+/** A part of what stands beside the page. Where it stands over the page instead, it is folded: the page comes first. */
 function Panel({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  const [element, setElement] = useState<HTMLDetailsElement | null>(null)
+  useEffect(() => {
+    if (element && !window.matchMedia('(min-width: 64rem)').matches) element.open = false
+  }, [element])
   return (
-    <details open={open} className="group border-t border-ink pb-5">
+    <details ref={setElement} open={open} className="group border-t border-ink pb-2 lg:pb-5">
       <summary className="touchable flex items-center gap-2 py-2 font-semibold">
         <span className="flex-1">{title}</span>
         <ChevronDown size={16} aria-hidden className="text-muted group-open:rotate-180" />
