@@ -11,6 +11,11 @@ export type Queries = Pick<
 /** A list of words to look for in one of the two texts of a search table. */
 export type WordSearch = { column: 'exact' | 'folded'; words: readonly string[] }
 
+/** How the words of a search have to stand in a text. */
+export type MatchAs = 'words' | 'phrase' | 'beginning'
+
+type SearchTable = Tables['articleSearch'] | Tables['deskSearch']
+
 /** The few things that the dialects say in SQL of their own. */
 export type Engine = {
   dialect: 'sqlite' | 'postgres'
@@ -18,12 +23,11 @@ export type Engine = {
    * A condition: `number` is that of an article whose text has all words; as a phrase, has them side by side; as a
    * beginning, has them with the last one perhaps not typed to its end.
    */
-  matches(
-    table: Tables['articleSearch'] | Tables['deskSearch'],
-    number: PgColumn,
-    search: WordSearch,
-    as: 'words' | 'phrase' | 'beginning',
-  ): SQL<boolean>
+  matches(table: SearchTable, number: PgColumn, search: WordSearch, as: MatchAs): SQL<boolean>
+  /** The same of a row of the search table itself, read off its index. */
+  found(table: SearchTable, search: WordSearch, as: MatchAs): SQL<boolean>
+  /** A condition: the text has the part, letter for letter. */
+  contains(text: SQL, part: string): SQL<boolean>
   /** True of the error that a unique index throws. */
   isUniqueViolation(error: unknown): boolean
 }

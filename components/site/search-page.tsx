@@ -1,10 +1,13 @@
 import { formatNumber } from '#newsroom/format/numbers.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
-import type { Teaser } from '#newsroom/published.ts'
+import type { Label, Teaser } from '#newsroom/published.ts'
+import { type SearchAsked, searchParameters } from '#newsroom/search.ts'
 import type { HighlightPart } from '#newsroom/text/highlight.ts'
 import { PageHeading } from './block-heading.tsx'
 import type { Edition } from './edition.ts'
 import { ShortMoment } from './moment.tsx'
+import { PageWays } from './page-ways.tsx'
+import { SearchFilters } from './search-filters.tsx'
 import { SearchForm } from './search-form.tsx'
 import { TeaserPicture } from './teaser-picture.tsx'
 
@@ -12,32 +15,59 @@ import { TeaserPicture } from './teaser-picture.tsx'
 export type Found = {
   answers: { teaser: Teaser; title: HighlightPart[]; passage: HighlightPart[] }[]
   total: number
+  more: boolean
   page: number
   pages: number
+  author: Label | null
 }
 
-/** The search and its answers. */
-export function SearchPage({ query, found, edition }: { query: string; found: Found; edition: Edition }) {
+/** The search, what it is narrowed down to, and its answers. */
+export function SearchPage({ asked, found, edition }: { asked: SearchAsked; found: Found; edition: Edition }) {
   const { words, newspaper } = edition
+  const { query } = asked
+  const { q: _, ...filters } = searchParameters(asked)
+  const narrowed = Object.keys(filters).length > 0
+  const count = formatNumber(found.total, newspaper.language)
   return (
     <>
       <PageHeading>{words.search}</PageHeading>
-      <div className="max-w-[50rem]">
-        <SearchForm edition={edition} id="page-search" query={query} large />
+      <div className="max-w-[60rem]">
+        <SearchForm edition={edition} id="page-search" query={query} large>
+          <SearchFilters asked={asked} author={found.author} open={narrowed} edition={edition} />
+        </SearchForm>
         <p className="furniture mt-3 min-h-10 text-muted">
           {query === '' || found.total === 0
             ? words.searchLead
-            : words.found(formatNumber(found.total, newspaper.language), query)}
+            : found.more
+              ? words.searching.foundMore(count, query)
+              : words.found(count, query)}
         </p>
       </div>
       {query !== '' && found.total === 0 ? (
         <div className="border-t border-rule py-10">
-          <p className="text-lg">{words.foundNone(query)}</p>
-          <p className="mt-2 text-muted">{words.foundNoneText}</p>
+          <p className="text-lg">
+            {narrowed ? words.searching.foundNoneSo(query) : words.foundNone(query)}
+            {asked.author !== '' && !found.author ? ` ${words.searching.unknownAuthor}` : ''}
+          </p>
+          <ul className="mt-3 list-disc space-y-1 pl-5 text-muted">
+            {narrowed ? (
+              <li>
+                <a
+                  href={publicPath.search(query)}
+                  className="inline-block py-2.5 text-accent underline underline-offset-4"
+                >
+                  {words.searching.withoutFilters(query)}
+                </a>
+              </li>
+            ) : null}
+            {words.searching.advice.map((advice) => (
+              <li key={advice}>{advice}</li>
+            ))}
+          </ul>
         </div>
       ) : null}
       {found.answers.length > 0 ? (
-        <ul className="mt-2 max-w-[60rem] divide-y divide-rule border-t border-rule">
+        <ul className="mt-2 mb-4 max-w-[60rem] divide-y divide-rule border-t border-rule">
           {found.answers.map((answer) => (
             <li key={answer.teaser.number}>
               <Answer answer={answer} edition={edition} />
@@ -45,7 +75,14 @@ export function SearchPage({ query, found, edition }: { query: string; found: Fo
           ))}
         </ul>
       ) : null}
-      <Pages query={query} found={found} edition={edition} />
+      <div className="max-w-[60rem]">
+        <PageWays
+          path={`${publicPath.search()}?${new URLSearchParams(searchParameters(asked))}`}
+          hidden={searchParameters(asked)}
+          pager={{ number: found.page, pages: found.pages }}
+          edition={edition}
+        />
+      </div>
     </>
   )
 }
@@ -92,27 +129,4 @@ function Marked({ parts }: { parts: readonly HighlightPart[] }) {
       part.text
     )
   })
-}
-
-function Pages({ query, found, edition }: { query: string; found: Found; edition: Edition }) {
-  const { words } = edition
-  if (found.pages < 2) return null
-  const address = (page: number) => `${publicPath.search(query)}&trang=${page}`
-  return (
-    <nav aria-label={words.page(found.page, found.pages)} className="no-print max-w-[60rem] border-t border-ink pt-3">
-      <p className="furniture flex flex-wrap items-center gap-x-8 text-[0.9375rem] font-semibold">
-        {found.page > 1 ? (
-          <a href={address(found.page - 1)} rel="prev" className="flex min-h-11 items-center text-accent">
-            ← {words.previousPage}
-          </a>
-        ) : null}
-        <span className="font-normal text-muted">{words.page(found.page, found.pages)}</span>
-        {found.page < found.pages ? (
-          <a href={address(found.page + 1)} rel="next" className="flex min-h-11 items-center text-accent">
-            {words.nextPage} →
-          </a>
-        ) : null}
-      </p>
-    </nav>
-  )
 }

@@ -44,11 +44,36 @@ export function authorNames(store: Store): Promise<Named[]> {
 /** True where readers have an article of the topic. */
 export async function topicIsRead(store: Store, topicId: string): Promise<boolean> {
   const { publishedTopics: t } = store.tables
-  return (await store.select({ number: t.number }).from(t).where(eq(t.topicId, topicId)).limit(1)).length > 0
+  const found = await store
+    .select({ number: t.number })
+    .from(t)
+    .where(eq(t.topicId, topicId))
+    .orderBy(desc(t.publishedAt), desc(t.number))
+    .limit(1)
+  return found.length > 0
 }
 
 /** True where readers have an article under the pen name. */
 export async function authorIsRead(store: Store, penNameId: string): Promise<boolean> {
   const { publishedBylines: b } = store.tables
-  return (await store.select({ number: b.number }).from(b).where(eq(b.penNameId, penNameId)).limit(1)).length > 0
+  const found = await store
+    .select({ number: b.number })
+    .from(b)
+    .where(eq(b.penNameId, penNameId))
+    .orderBy(desc(b.publishedAt), desc(b.number))
+    .limit(1)
+  return found.length > 0
+}
+
+/** The pen name with this address, where readers have an article under it. */
+export async function authorBySlug(store: Store, slug: string): Promise<Named | null> {
+  const { penNames } = store.tables
+  const [found] = await store
+    .select({ id: penNames.id, name: penNames.name, slug: penNames.slug, mergedIntoId: penNames.mergedIntoId })
+    .from(penNames)
+    .where(eq(penNames.slug, slug))
+  if (!found) return null
+  const { mergedIntoId, ...own } = found
+  const named = mergedIntoId === null ? own : (await authorNames(store)).find(({ id }) => id === mergedIntoId)
+  return named && (await authorIsRead(store, named.id)) ? named : null
 }

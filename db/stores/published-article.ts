@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { Label, PublishedArticle, Teaser } from '#newsroom/published.ts'
 import { compareText } from '#newsroom/text/names.ts'
@@ -41,26 +41,15 @@ export async function readPublishedArticle(store: Store, number: number): Promis
   }
 }
 
-/** Articles to read after this one: the newest that share a topic, then the newest of its section. */
-export async function relatedArticles(store: Store, number: number, limit: number): Promise<Teaser[]> {
-  const { publishedArticles: p, publishedTopics: t } = store.tables
-  const [own] = await store.select({ sectionId: p.sectionId }).from(p).where(eq(p.number, number))
-  if (!own) return []
+/** The newest articles that share a topic with this one. */
+export async function articlesSharingTopics(store: Store, number: number, limit: number): Promise<Teaser[]> {
+  const { publishedTopics: t } = store.tables
   const topics = await store.select({ topicId: t.topicId }).from(t).where(eq(t.number, number)).limit(RELATED_TOPICS)
   const byTopic = await Promise.all(topics.map(({ topicId }) => newestNumbersInTopic(store, topicId, limit + 1)))
-  const inSection = await store
-    .select({ number: p.number })
-    .from(p)
-    .where(and(eq(p.sectionId, own.sectionId), eq(p.kind, 'article')))
-    .orderBy(desc(p.publishedAt), desc(p.number))
-    .limit(limit * 2 + 1)
-
-  const shared = byTopic.flat().sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
-  const wanted = new Set([...shared, ...inSection].map((place) => place.number))
+  const shared = byTopic.flat().sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.number - a.number)
+  const wanted = new Set(shared.map((place) => place.number))
   wanted.delete(number)
-  const order = [...wanted].slice(0, limit)
-  const teasers = new Map((await teasersByNumber(store, order)).map((teaser) => [teaser.number, teaser]))
-  return order.flatMap((wantedNumber) => teasers.get(wantedNumber) ?? [])
+  return teasersByNumber(store, [...wanted].slice(0, limit))
 }
 
 async function newestNumbersInTopic(store: Store, topicId: string, limit: number) {

@@ -1,14 +1,29 @@
-import { desc, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import type { Teaser } from '#newsroom/published.ts'
-import type { Store, WordSearch } from '../database.ts'
-import { teasersByNumber } from './published.ts'
+import type { MatchAs, Store, WordSearch } from '../database.ts'
+import { inSection, teasersByNumber } from './published.ts'
 
-/** One page of answers, and how many there are in all. */
-export type Found = { items: Teaser[]; total: number }
+/** What a search is narrowed down to. */
+export type SearchFilter = { sectionId?: string; penNameId?: string; from?: Date; until?: Date }
+
+/** One page of answers, and how many there are in all; `more`: there are more than that, which are not looked up. */
+export type Found = { items: Teaser[]; total: number; more: boolean }
+
+/** How far a search goes. */
+export type SearchBounds = {
+  /** Words that more articles have than this are common. */
+  common: number
+  /** Of articles with common words, as many of the newest are looked through. */
+  lookedThrough: number
+}
+
+const BOUNDS: SearchBounds = { common: 5_000, lookedThrough: 3_000 }
 
 /**
- * The published articles that have all the words: those where the words stand side by side first, then the newest.
+ * The published articles that have all the words: those where the words stand side by side first, then the newest. Of
+ * words that are in very many articles, the newest articles are looked through and the rest is left out, so that no
+ * search takes long; the two databases leave out the same.
  * @param search what `parseQuery` made of a reader's query; never the query itself
  * @param as `beginning` while the query is being typed: its last word may go on
  */
@@ -17,26 +32,152 @@ export async function searchPublished(
   search: WordSearch,
   page: { limit: number; offset: number },
   as: 'words' | 'beginning' = 'words',
+  filter: SearchFilter = {},
+  bounds: SearchBounds = BOUNDS,
 ): Promise<Found> {
-  const { publishedArticles: p, articleSearch } = store.tables
-  const { matches } = store.engine
-  const hasAll = matches(articleSearch, p.number, search, as)
-  const sideBySide = matches(articleSearch, p.number, search, 'phrase')
+  const common = await isCommon(store, search, as, bounds.common)
+  const places = common
+    ? await amongNewest(store, search, as, filter, bounds.lookedThrough)
+    : await throughIndex(store, search, as, await narrowed(store, filter))
   // One word is always beside itself.
-  const phraseFirst = search.words.length > 1 ? [sql`case when ${sideBySide} then 0 else 1 end`] : []
-
-  const total = await store.$count(p, hasAll)
-  if (total <= page.offset) return { items: [], total }
-  const places = await store
-    .select({ number: p.number })
-    .from(p)
-    .where(hasAll)
-    .orderBy(...phraseFirst, desc(p.publishedAt), desc(p.number))
-    .limit(page.limit)
-    .offset(page.offset)
-  const order = places.map((place) => place.number)
+  const ordered =
+    search.words.length > 1
+      ? [...places.filter((place) => place.sideBySide), ...places.filter((place) => !place.sideBySide)]
+      : places
+  const order = ordered.slice(page.offset, page.offset + page.limit).map((place) => place.number)
   const teasers = new Map((await teasersByNumber(store, order)).map((teaser) => [teaser.number, teaser]))
-  return { items: order.flatMap((number) => teasers.get(number) ?? []), total }
+  return {
+    items: order.flatMap((number) => teasers.get(number) ?? []),
+    total: places.length,
+    more: common && (await goesOn(store, filter, bounds.lookedThrough)),
+  }
+}
+
+type Place = { number: number; sideBySide: boolean }
+
+async function isCommon(store: Store, search: WordSearch, as: MatchAs, common: number): Promise<boolean> {
+  const { articleSearch: s } = store.tables
+  const some = store
+    .select({ rowid: s.rowid })
+    .from(s)
+    .where(store.engine.found(s, search, as))
+    .limit(common + 1)
+    .as('some')
+  const [counted] = await store.select({ articles: sql<number>`cast(count(*) as integer)` }).from(some)
+  return (counted?.articles ?? 0) > common
+}
+
+/** All articles that the index has for the words, newest first. */
+async function throughIndex(
+  store: Store,
+  search: WordSearch,
+  as: MatchAs,
+  conditions: readonly SQL[],
+): Promise<Place[]> {
+  const { publishedArticles: p, articleSearch: s } = store.tables
+  const rows = await store
+    .select({ number: p.number, sideBySide: sideBySide(store, search) })
+    .from(s)
+    .innerJoin(p, eq(p.number, s.rowid))
+    .where(and(store.engine.found(s, search, as), ...conditions))
+    .orderBy(desc(p.publishedAt), desc(p.number))
+  return rows.map(toPlace)
+}
+
+/** Those of the newest articles whose texts have the words: for words that so many have that some are soon found. */
+async function amongNewest(
+  store: Store,
+  search: WordSearch,
+  as: MatchAs,
+  filter: SearchFilter,
+  lookedThrough: number,
+): Promise<Place[]> {
+  const { articleSearch: s } = store.tables
+  const newest = newestIn(store, filter, await narrowed(store, filter), lookedThrough).as('newest')
+  const text = textOf(store, search)
+  const last = search.words.length - 1
+  const words = search.words.map((word, index) =>
+    store.engine.contains(text, as === 'beginning' && index === last ? ` ${word}` : ` ${word} `),
+  )
+  const rows = await store
+    .select({ number: newest.number, sideBySide: sideBySide(store, search) })
+    .from(newest)
+    .innerJoin(s, eq(s.rowid, newest.number))
+    .where(and(...words))
+    .orderBy(desc(newest.publishedAt), desc(newest.number))
+  return rows.map(toPlace)
+}
+
+/** Whether there are more articles to look through than are looked through. */
+async function goesOn(store: Store, filter: SearchFilter, lookedThrough: number): Promise<boolean> {
+  const newest = newestIn(store, filter, await narrowed(store, filter), lookedThrough + 1).as('newest')
+  const [counted] = await store.select({ articles: sql<number>`cast(count(*) as integer)` }).from(newest)
+  return (counted?.articles ?? 0) > lookedThrough
+}
+
+/** The newest articles that a search is narrowed down to, read off the index of the narrowest list. */
+function newestIn(store: Store, filter: SearchFilter, conditions: readonly SQL[], limit: number) {
+  const { publishedArticles: p, publishedBylines: b } = store.tables
+  if (filter.penNameId === undefined) {
+    return store
+      .select({ number: p.number, publishedAt: p.publishedAt })
+      .from(p)
+      .where(and(...conditions))
+      .orderBy(desc(p.publishedAt), desc(p.number))
+      .limit(limit)
+  }
+  return store
+    .select({ number: b.number, publishedAt: b.publishedAt })
+    .from(b)
+    .innerJoin(p, eq(p.number, b.number))
+    .where(and(eq(b.penNameId, filter.penNameId), ...conditions))
+    .orderBy(desc(b.publishedAt), desc(b.number))
+    .limit(limit)
+}
+
+async function narrowed(store: Store, filter: SearchFilter): Promise<SQL[]> {
+  const { publishedArticles: p, publishedBylines: b } = store.tables
+  const { sectionId, penNameId, from, until } = filter
+  return [
+    ...(sectionId === undefined ? [] : [await inSection(store, sectionId)]),
+    ...(from === undefined ? [] : [gte(p.publishedAt, from)]),
+    ...(until === undefined ? [] : [lt(p.publishedAt, until)]),
+    ...(penNameId === undefined
+      ? []
+      : [sql`exists (select 1 from ${b} where ${b.number} = ${p.number} and ${b.penNameId} = ${penNameId})`]),
+  ]
+}
+
+/** The words of a text between single spaces, one before the first and one behind the last too. */
+function textOf(store: Store, search: WordSearch): SQL {
+  const { articleSearch: s } = store.tables
+  return sql`(' ' || ${search.column === 'exact' ? s.exact : s.folded} || ' ')`
+}
+
+function sideBySide(store: Store, search: WordSearch): SQL<number> {
+  if (search.words.length < 2) return sql<number>`0`
+  const beside = store.engine.contains(textOf(store, search), ` ${search.words.join(' ')} `)
+  return sql<number>`case when ${beside} then 1 else 0 end`
+}
+
+function toPlace(row: { number: number; sideBySide: number }): Place {
+  return { number: row.number, sideBySide: row.sideBySide === 1 }
+}
+
+/** The newest articles that have all the words side by side or not; none where more than `most` have them. */
+export async function fewWith(
+  store: Store,
+  search: WordSearch,
+  most: number,
+): Promise<{ number: number; publishedAt: Date }[]> {
+  const { publishedArticles: p, articleSearch: s } = store.tables
+  const rows = await store
+    .select({ number: p.number, publishedAt: p.publishedAt })
+    .from(s)
+    .innerJoin(p, eq(p.number, s.rowid))
+    .where(store.engine.found(s, search, 'words'))
+    .limit(most + 1)
+  return rows.length > most ? [] : rows
 }
 
 /** The texts of a few published articles, for quoting the place where a search found something. */

@@ -2,6 +2,7 @@ import type { site as vi } from '../vi/site.ts'
 import { archive } from './archive.ts'
 import { body } from './body.ts'
 import { reader } from './reader.ts'
+import { searching } from './searching.ts'
 
 export const site: typeof vi = {
   skipToContent: 'Skip to content',
@@ -72,10 +73,10 @@ export const site: typeof vi = {
   failedText: 'Please try again in a few minutes.',
 
   archive,
+  searching,
   searchLead: 'Type Vietnamese marks to match every letter; leave them out to find all spellings.',
   found: (count, query) => `${count} articles with “${query}”`,
   foundNone: (query) => `No article has “${query}”.`,
-  foundNoneText: 'Try fewer words, or leave the marks out.',
   page: (page, pages) => `Page ${page} of ${pages}`,
   pagesOfList: 'Pages of this list',
   pageNumber: (page: string) => `Page ${page}`,

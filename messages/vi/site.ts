@@ -1,6 +1,7 @@
 import { archive } from './archive.ts'
 import { body } from './body.ts'
 import { reader } from './reader.ts'
+import { searching } from './searching.ts'
 
 /** The words of the reading pages. */
 export const site = {
@@ -74,10 +75,10 @@ export const site = {
   failedText: 'Mời bạn thử lại sau ít phút.',
 
   archive,
+  searching,
   searchLead: 'Gõ có dấu để tìm đúng từng chữ; gõ không dấu để tìm mọi cách bỏ dấu.',
   found: (count: string, query: string) => `${count} bài có “${query}”`,
   foundNone: (query: string) => `Không có bài nào có “${query}”.`,
-  foundNoneText: 'Thử ít từ hơn, hoặc gõ không dấu.',
   page: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
   pagesOfList: 'Các trang của danh sách',
   pageNumber: (page: string) => `Trang ${page}`,

@@ -1,31 +1,56 @@
 import 'server-only'
-import { database } from '#db/index.ts'
-import { bodiesOf, searchPublished } from '#db/stores/search.ts'
+import { database, type Store } from '#db/index.ts'
+import { authorBySlug } from '#db/stores/completions.ts'
+import { bodiesOf, type SearchFilter, searchPublished } from '#db/stores/search.ts'
+import { readSections } from '#db/stores/sections.ts'
+import { readNewspaper } from '#db/stores/settings.ts'
+import { now } from '#newsroom/clock.ts'
 import { plainText } from '#newsroom/document/plain-text.ts'
-import type { Teaser } from '#newsroom/published.ts'
+import { addDays, dayBegins, dayOf } from '#newsroom/format/days.ts'
+import type { Label, Teaser } from '#newsroom/published.ts'
+import { type SearchAsked, searchDays } from '#newsroom/search.ts'
 import { excerpt, type HighlightPart, highlight } from '#newsroom/text/highlight.ts'
 import { parseQuery } from '#newsroom/text/search-text.ts'
 
 /** An answer with the words of the query marked in its title and in the passage that has them. */
 export type SearchAnswer = { teaser: Teaser; title: HighlightPart[]; passage: HighlightPart[] }
 
-export type SearchAnswers = { answers: SearchAnswer[]; total: number; page: number; pages: number }
+export type SearchAnswers = {
+  answers: SearchAnswer[]
+  total: number
+  /** There are more than `total`; those are the newest. */
+  more: boolean
+  page: number
+  pages: number
+  /** The author to whom it is narrowed; null where it is not, or nobody is called so. */
+  author: Label | null
+}
 
 const ON_A_PAGE = 20
 /** Nobody reads further, and far pages are the dear ones. */
-const MOST_PAGES = 100
+const MOST_PAGES = 50
 /** Characters of the passage before and after the first word found. */
 const AROUND = 110
 
-/** Searches what is published. A query without a word in it has no answers. */
-export async function searchArticles(query: string, page: number): Promise<SearchAnswers> {
-  const search = parseQuery(query)
-  if (!search) return { answers: [], total: 0, page: 1, pages: 0 }
-  const store = database()
-  const asked = Math.min(Math.max(1, page), MOST_PAGES)
-  const { items, total } = await searchPublished(store, search, { limit: ON_A_PAGE, offset: (asked - 1) * ON_A_PAGE })
+/** Nothing but the words. */
+export const WHOLE_NEWSPAPER: Omit<SearchAsked, 'query'> = { section: '', author: '', span: '', from: '', to: '' }
 
-  const hasHit = (text: string) => highlight(text, query).some((part) => part.hit)
+/**
+ * Searches what is published. A query without a word in it has no answers, nor has an author whom readers do not know;
+ * an unknown section is as if none was named. A page behind the last is empty.
+ */
+export async function searchArticles(asked: SearchAsked, page: number): Promise<SearchAnswers> {
+  const { query } = asked
+  const search = parseQuery(query)
+  const store = database()
+  const author = asked.author === '' ? null : await authorBySlug(store, asked.author)
+  const none = { answers: [], total: 0, more: false, page: 1, pages: 0, author }
+  if (!search || page > MOST_PAGES || (asked.author !== '' && !author)) return none
+  const filter = { ...(await filterOf(store, asked)), ...(author ? { penNameId: author.id } : {}) }
+  const part = { limit: ON_A_PAGE, offset: (page - 1) * ON_A_PAGE }
+  const { items, total, more } = await searchPublished(store, search, part, 'words', filter)
+
+  const hasHit = (text: string) => highlight(text, query).some((each) => each.hit)
   const inText = items.filter((teaser) => !hasHit(teaser.abstract)).map((teaser) => teaser.number)
   const bodies = await bodiesOf(store, inText)
   return {
@@ -35,8 +60,22 @@ export async function searchArticles(query: string, page: number): Promise<Searc
       passage: passageOf(teaser, bodies.get(teaser.number), query),
     })),
     total,
-    page: asked,
+    more,
+    page,
     pages: Math.min(Math.ceil(total / ON_A_PAGE), MOST_PAGES),
+    author,
+  }
+}
+
+async function filterOf(store: Store, asked: SearchAsked): Promise<SearchFilter> {
+  const { timeZone } = await readNewspaper(store)
+  const { from, to } = searchDays(asked, dayOf(now(), timeZone))
+  const section =
+    asked.section === '' ? undefined : (await readSections(store)).find(({ slug }) => slug === asked.section)
+  return {
+    ...(section ? { sectionId: section.id } : {}),
+    ...(from === null ? {} : { from: dayBegins(from, timeZone) }),
+    ...(to === null ? {} : { until: dayBegins(addDays(to, 1), timeZone) }),
   }
 }
 

@@ -25,6 +25,7 @@ describe('the address that a page is kept by', () => {
     expect(kept('/tim-kiem?q=a&muc=../x&tac-gia=%22&tu=2021-02-30&den=x&trong=mai')).toBe('/tim-kiem?q=a')
     expect(kept('/tim-kiem?q=a&trong=7-ngay')).toBe('/tim-kiem?q=a&trong=7-ngay')
     expect(kept('/tim-kiem?q=%20')).toBe('/tim-kiem')
+    expect(kept('/tim-kiem?tac-gia=Hồ Xuân  Hương&q=a')).toBe('/tim-kiem?q=a&tac-gia=ho-xuan-huong')
   })
   it('keeps a place in a list that is one', () => {
     expect(kept('/thoi-su?truoc=1620356400000-12')).toBe('/thoi-su?truoc=1620356400000-12')

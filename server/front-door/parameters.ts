@@ -3,6 +3,7 @@ import { publicPath } from '#newsroom/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
 import { SEARCH_SPANS } from '#newsroom/search.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
+import { slugify } from '#newsroom/text/slug.ts'
 
 /** What a value means, written in the one way that it is kept by; null where it means nothing. */
 type Reading = (value: string) => string | null
@@ -20,6 +21,8 @@ const place: Reading = (value) => {
   return parsed && listPlaceText(parsed)
 }
 const slug: Reading = (value) => (isSlug(value) ? value : null)
+/** Typed as a name, kept as the address of one. */
+const author: Reading = (value) => slugify(value.slice(0, LONGEST_QUERY)) || null
 const query: Reading = (value) => normaliseText(value.slice(0, LONGEST_QUERY)) || null
 const beginning: Reading = (value) => normaliseText(value.slice(0, LONGEST_BEGINNING)).toLowerCase() || null
 const span: Reading = (value) => (SEARCH_SPANS.some((known) => known === value) ? value : null)
@@ -41,7 +44,7 @@ const BY_PATH: Record<string, Record<string, Reading>> = {
   [publicPath.search()]: {
     q: query,
     muc: slug,
-    'tac-gia': slug,
+    'tac-gia': author,
     trong: span,
     tu: readDay,
     den: readDay,

@@ -11,7 +11,7 @@ import { reply } from '#operations/comments/reply.ts'
 import { settleThread } from '#operations/comments/settle-thread.ts'
 import { startThread } from '#operations/comments/start-thread.ts'
 import { markArticles } from '#operations/presence/watch-articles.ts'
-import { searchArticles } from '#operations/reading/search-articles.ts'
+import { searchArticles, WHOLE_NEWSPAPER } from '#operations/reading/search-articles.ts'
 import {
   aBody,
   aDraft,
@@ -207,7 +207,7 @@ describeEachDialect('comments', (room) => {
       const rows = await room.db.select().from(table)
       expect(JSON.stringify(rows).includes(secret), name).toBe(false)
     }
-    expect(JSON.stringify(await searchArticles(secret, 1))).not.toContain(articleId)
+    expect(JSON.stringify(await searchArticles({ query: secret, ...WHOLE_NEWSPAPER }, 1))).not.toContain(articleId)
   })
 
   it('are found by indexes among those of other articles', async () => {

@@ -16,7 +16,7 @@ import { addPicture } from '#operations/media/add-picture.ts'
 import { readArticle } from '#operations/reading/read-article.ts'
 import { readPicture } from '#operations/reading/read-picture.ts'
 import { readPublicFile } from '#operations/reading/read-public-file.ts'
-import { searchArticles } from '#operations/reading/search-articles.ts'
+import { searchArticles, WHOLE_NEWSPAPER } from '#operations/reading/search-articles.ts'
 import { provideEnvironment } from '#server/environment.ts'
 import { keepPicture } from '#server/pictures.ts'
 import { sendFile } from '#server/send-file.ts'
@@ -206,7 +206,7 @@ describeEachDialect('files', (room) => {
     const { number } = ok(await readWorkingCopy(desk.chief, article)).article
     const read = await readArticle(number, `/thoi-su/bai-co-phu-luc-${number}`)
     expect(read).toMatchObject({ kind: 'article', article: { files: { [file.id]: facts } } })
-    const found = await searchArticles('phụ lục thống kê', 1)
+    const found = await searchArticles({ query: 'phụ lục thống kê', ...WHOLE_NEWSPAPER }, 1)
     expect(JSON.stringify(found)).toContain('Bài có phụ lục')
 
     ok(await step(desk.chief, article, 'take_down', { reason: 'Sai số liệu' }))
@@ -253,7 +253,7 @@ describeEachDialect('files', (room) => {
     })
     expect(await readPicture(picture.fileKey)).toBe(true)
     for (const query of ['đèn phải tan', 'sự tích miếu', 'bài vị chỉ khắc', 'địa chí quyển nhì']) {
-      const found = await searchArticles(query, 1)
+      const found = await searchArticles({ query, ...WHOLE_NEWSPAPER }, 1)
       expect(JSON.stringify(found), query).toContain('Bài có hộp')
     }
     const [row] = await room.db

@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { beforeAll, expect, it } from 'vitest'
 import type { Store } from '#db/database.ts'
+import { authorIsRead, newestTitles, topicIsRead } from '#db/stores/completions.ts'
 import { isPublicPicture, isTakenDown, movedTo, penNameBySlug } from '#db/stores/public-addresses.ts'
 import {
   newestArticles,
@@ -8,8 +9,11 @@ import {
   newestCorrections,
   newestInSection,
   newestInTopic,
+  pageOfDay,
+  pageOfSection,
 } from '#db/stores/published.ts'
-import { readPublishedArticle, relatedArticles } from '#db/stores/published-article.ts'
+import { articlesSharingTopics, readPublishedArticle } from '#db/stores/published-article.ts'
+import { countIn, dayAt, monthsOf, nearestDay, recountDays } from '#db/stores/published-days.ts'
 import { partsOfSeries } from '#db/stores/series.ts'
 import {
   addressesBetween,
@@ -20,6 +24,7 @@ import {
   sitemapParts,
 } from '#db/stores/sitemap.ts'
 import { topicWithSlug } from '#db/stores/topics.ts'
+import { addDays } from '#newsroom/format/days.ts'
 import { planOf } from '../builders/query-plans.ts'
 import { recording } from '../builders/recorded-queries.ts'
 import { describeEachDialect } from './each-dialect.ts'
@@ -39,7 +44,17 @@ const reads: [name: string, read: (store: Store) => Promise<unknown>][] = [
   ['an author', (store) => newestByAuthor(store, 'a3', { limit: 20, behind })],
   ['corrections', (store) => newestCorrections(store, { limit: 20, behind })],
   ['an article', (store) => readPublishedArticle(store, 77)],
-  ['related articles', (store) => relatedArticles(store, 77, 6)],
+  ['articles that share topics', (store) => articlesSharingTopics(store, 77, 6)],
+  ['a far page of a section', (store) => pageOfSection(store, 's3', { number: 15, limit: 24 })],
+  ['a day', (store) => pageOfDay(store, { sectionId: null, day: '2021-05-08' }, { number: 1, limit: 50 })],
+  ['a day of a section', (store) => pageOfDay(store, { sectionId: 's3', day: '2021-05-08' }, { number: 1, limit: 50 })],
+  ['the titles to suggest', (store) => newestTitles(store, 1000)],
+  ['whether readers know a topic', (store) => topicIsRead(store, 't3')],
+  ['whether readers know an author', (store) => authorIsRead(store, 'a3')],
+  ['the months of a list', (store) => monthsOf(store, 's3')],
+  ['the day of a place in a list', (store) => dayAt(store, 's3', 100)],
+  ['how many a list has', (store) => countIn(store, 's3')],
+  ['the nearest day', (store) => nearestDay(store, 's3', { before: '2021-05-09' })],
   ['a picture', (store) => isPublicPicture(store, 'k77')],
   ['a tombstone', (store) => isTakenDown(store, 77)],
   ['a moved address', (store) => movedTo(store, '/x')],
@@ -98,6 +113,14 @@ describeEachDialect('the plans of the reading queries', (room) => {
         position: index,
       })),
     )
+    await room.db.transaction((tx) => recountDays(tx))
+    // As many days as an old newspaper has: few rows are read from end to end whatever their indexes.
+    const days = Array.from({ length: 1_000 }, (_, n) => addDays('2001-01-01', n))
+    for (let list = 0; list < 10; list++) {
+      await room.db
+        .insert(room.db.tables.publishedDays)
+        .values(days.map((day) => ({ list: `other-${list}`, day, articles: 3 })))
+    }
     if (room.db.engine.dialect === 'postgres') {
       const client = postgres(room.url, { max: 1 })
       await client.unsafe('analyze')

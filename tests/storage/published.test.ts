@@ -7,7 +7,7 @@ import {
   newestInSection,
   newestInTopic,
 } from '#db/stores/published.ts'
-import { readPublishedArticle, relatedArticles } from '#db/stores/published-article.ts'
+import { articlesSharingTopics, readPublishedArticle } from '#db/stores/published-article.ts'
 import { readSections } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import type { ListPart, ListPlace } from '#newsroom/published.ts'
@@ -136,11 +136,11 @@ describeEachDialect('what readers get', (room) => {
     ])
   })
 
-  it('finds related articles by topic first, then in the section, never the article itself', async () => {
-    const related = await relatedArticles(room.db, 3, 6)
-    expect(related.map((teaser) => teaser.number)).toEqual([2, 5, 4, 1])
-    expect((await relatedArticles(room.db, 3, 2)).map((teaser) => teaser.number)).toEqual([2, 5])
-    expect(await relatedArticles(room.db, 999, 5)).toEqual([])
+  it('finds articles that share a topic, the newest first, never the article itself', async () => {
+    const sharing = await articlesSharingTopics(room.db, 3, 6)
+    expect(sharing.map((teaser) => teaser.number)).toEqual([2, 5, 4, 1])
+    expect((await articlesSharingTopics(room.db, 3, 2)).map((teaser) => teaser.number)).toEqual([2, 5])
+    expect(await articlesSharingTopics(room.db, 999, 5)).toEqual([])
   })
 
   it('knows which pictures readers may have, what was taken down and what moved', async () => {

@@ -116,6 +116,10 @@ describeEachDialect('search', (room) => {
     if (!parsed) throw new Error('no words')
     const second = await searchPublished(room.db, parsed, { limit: 1, offset: 1 })
     expect([second.items.map((item) => item.number), second.total]).toEqual([[3], 2])
-    expect(await searchPublished(room.db, parsed, { limit: 1, offset: 9 })).toEqual({ items: [], total: 2 })
+    expect(await searchPublished(room.db, parsed, { limit: 1, offset: 9 })).toEqual({
+      items: [],
+      total: 2,
+      more: false,
+    })
   })
 })

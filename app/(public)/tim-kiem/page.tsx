@@ -3,23 +3,30 @@ import { connection } from 'next/server'
 import { Frame } from '#components/site/frame.tsx'
 import { SearchPage } from '#components/site/search-page.tsx'
 import { publicPath } from '#newsroom/newspaper.ts'
+import { SEARCH_SPANS, type SearchAsked } from '#newsroom/search.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
+import { slugify } from '#newsroom/text/slug.ts'
 import { searchArticles } from '#operations/reading/search-articles.ts'
 import { edition } from '../edition.ts'
+import { Missing } from '../missing.tsx'
 import { pageMetadata } from '../page-metadata.ts'
-import { one, type Query } from '../query.ts'
+import { one, pageAsked, type Query } from '../query.ts'
 
 type Props = { searchParams: Query }
 
 /** As many characters as the form takes. */
 const LONGEST_QUERY = 200
 
-async function asked({ searchParams }: Props): Promise<{ query: string; page: number }> {
-  const { q, trang } = await searchParams
-  const page = Number.parseInt(one(trang) ?? '', 10)
+async function asked({ searchParams }: Props): Promise<SearchAsked> {
+  const given = await searchParams
+  const text = (name: string) => one(given[name]) ?? ''
   return {
-    query: normaliseText((one(q) ?? '').slice(0, LONGEST_QUERY)),
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    query: normaliseText(text('q').slice(0, LONGEST_QUERY)),
+    section: text('muc'),
+    author: slugify(text('tac-gia')),
+    span: SEARCH_SPANS.find((span) => span === text('trong')) ?? '',
+    from: text('tu'),
+    to: text('den'),
   }
 }
 
@@ -37,10 +44,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Search(props: Props) {
   await connection()
   const set = await edition()
-  const { query, page } = await asked(props)
+  const search = await asked(props)
+  const page = await pageAsked(props.searchParams)
+  const found = await searchArticles(search, page)
+  if (page > 1 && found.answers.length === 0) return <Missing />
   return (
     <Frame edition={set}>
-      <SearchPage query={query} found={await searchArticles(query, page)} edition={set} />
+      <SearchPage asked={search} found={found} edition={set} />
     </Frame>
   )
 }

@@ -7,12 +7,15 @@ const SQLITE_CONSTRAINT_UNIQUE = 2067
 /** What SQLite says in SQL of its own. */
 export const engine: Engine = {
   dialect: 'sqlite',
-  matches: (table, number, search, as) => {
+  matches: (table, number, search, as) =>
+    sql<boolean>`${number} in (select rowid from ${table} where ${engine.found(table, search, as)})`,
+  found: (table, search, as) => {
     // Words are letters and digits only (parseQuery), and stand in quotes: nothing of a query reaches FTS5 as syntax.
     const words = as === 'phrase' ? `"${search.words.join(' ')}"` : search.words.map((word) => `"${word}"`).join(' ')
     const expression = `${search.column} : (${words}${as === 'beginning' ? '*' : ''})`
-    return sql<boolean>`${number} in (select rowid from ${table} where ${table} match ${expression})`
+    return sql<boolean>`${table} match ${expression}`
   },
+  contains: (text, part) => sql<boolean>`instr(${text}, ${part}) > 0`,
   isUniqueViolation: (error) => {
     const code = sqliteCode(error)
     return code === SQLITE_CONSTRAINT_UNIQUE || code === SQLITE_CONSTRAINT_PRIMARYKEY
