@@ -21,7 +21,7 @@ import { readArticle } from '#operations/reading/read-article.ts'
 import { readAuthor } from '#operations/reading/read-author.ts'
 import { readSection } from '#operations/reading/read-section.ts'
 import { readTopic } from '#operations/reading/read-topic.ts'
-import { searchArticles } from '#operations/reading/search-articles.ts'
+import { searchArticles, WHOLE_NEWSPAPER } from '#operations/reading/search-articles.ts'
 import { addSection, changeSection } from '#operations/settings/arrange-sections.ts'
 import { addTopic, changeTopic, mergeTopic } from '#operations/settings/arrange-topics.ts'
 import { mergeSection } from '#operations/settings/merge-section.ts'
@@ -274,7 +274,7 @@ describeEachDialect('merging', (room) => {
       expect(await readAuthor(slug, null)).toEqual({ kind: 'moved', path: publicPath.author('huong-song-van') })
     }
     expect(await bylines(one)).toEqual([{ name: 'Hương Sông Vân', slug: 'huong-song-van' }])
-    const found = await searchArticles('Hương Sông Vân', 1)
+    const found = await searchArticles({ query: 'Hương Sông Vân', ...WHOLE_NEWSPAPER }, 1)
     expect(JSON.stringify(found)).toContain('Ký bút danh bị gộp')
     expect((await findPenNames(room.db, [second.id]))[0]?.mergedIntoId).toBe(own.id)
   })
