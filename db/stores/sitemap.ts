@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, like, lte, max, not, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, like, lt, lte, max, not, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { PublishedLead } from '#newsroom/published.ts'
@@ -25,7 +25,12 @@ export async function noteSitemapChange(store: Store, number: number, at: Date):
   await store
     .insert(sitemapParts)
     .values({ part, changedAt: at })
-    .onConflictDoUpdate({ target: sitemapParts.part, set: { changedAt: at } })
+    .onConflictDoUpdate({
+      target: sitemapParts.part,
+      set: { changedAt: at },
+      // What goes out with an older date leaves the newer one standing.
+      setWhere: lt(sitemapParts.changedAt, at),
+    })
 }
 
 /** The parts of the sitemap that have articles, in order. There is one for some thousand articles. */

@@ -122,7 +122,15 @@ test('an article goes from the pasted page to the readers, through a return, and
   await take(chief, 'Gỡ bài', 'Bài bị gỡ', 'Sai địa danh.')
   expect((await reader.request.get(articleUrl)).status()).toBe(410)
   expect((await reader.request.get(new URL(picture ?? '', url).href)).status()).toBe(404)
-  for (const path of ['/', '/thoi-su', '/tim-kiem?q=thi+dua', '/rss.xml', '/sitemap.xml']) {
+  for (const path of [
+    '/',
+    '/thoi-su',
+    '/tim-kiem?q=thi+dua',
+    '/rss.xml',
+    '/atom.xml',
+    '/feed.json',
+    '/sitemap/news.xml',
+  ]) {
     expect(await (await reader.request.get(url + path)).text(), path).not.toContain(article.title)
   }
 

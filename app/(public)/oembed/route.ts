@@ -2,8 +2,8 @@ import { connection } from 'next/server'
 import { now } from '#newsroom/clock.ts'
 import { formatDate } from '#newsroom/format/dates.ts'
 import { HEADLINE_PICTURE } from '#newsroom/headline-picture.ts'
-import { type Newspaper, publicPath } from '#newsroom/newspaper.ts'
-import { articleNumberIn, type Teaser } from '#newsroom/published.ts'
+import { type Newspaper, publicPath, RESERVED_SLUGS } from '#newsroom/newspaper.ts'
+import { articleNumberIn, isSlug, type Teaser } from '#newsroom/published.ts'
 import { readHeadline } from '#operations/reading/read-headline.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { answerUntil } from '#server/answer.ts'
@@ -49,6 +49,7 @@ function numberOf(address: string): number | null {
   const { origin, pathname } = new URL(address)
   const [, section, article, ...further] = pathname.split('/')
   if (origin !== environment().siteUrl.origin || !section || !article || further.length > 0) return null
+  if (!isSlug(section) || RESERVED_SLUGS.has(section)) return null
   return articleNumberIn(article)
 }
 
