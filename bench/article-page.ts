@@ -1,123 +1,94 @@
-// The article page, as one process gives it and behind the nginx configuration that is shipped, against nginx giving the
-// same finished page from the disk and Node's own http giving it from memory: turn and turn about in this one run.
-import { type ChildProcess, execFileSync } from 'node:child_process'
+// The article page against the same page sent by nginx from a file, alone and behind the configuration that the product
+// ships, one after the other in this one run; and what the page weighs.
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { hasWrk, type Load, press } from './load.ts'
-import { findNginx, startNginx } from './nginx.ts'
+import { newspaper } from './newspaper.ts'
+import { fileSite, hasNginx, shippedSite, startNginx } from './nginx.ts'
 import { serve } from './serve.ts'
+import { goal } from './table.ts'
+import { weigh } from './weigh.ts'
 
-const FLAGS = ['--conditions=react-server', '--disable-warning=ExperimentalWarning']
 const PORT = 3910
-const NEWSROOM = 'the newsroom, one process'
-const BEHIND = 'the newsroom behind nginx'
-const FILE = 'nginx, the page as a file'
-const MEMORY = 'Node’s http, the page in memory'
-const OPTIONS = { connections: 50, seconds: 5 }
-const directory = mkdtempSync(join(tmpdir(), 'toa-soan-bench-'))
-const environment = {
-  ...process.env,
-  NODE_ENV: 'production' as const,
-  PORT: String(PORT),
-  SITE_URL: `http://localhost:${PORT}`,
-  DATA_DIR: directory,
-  DATABASE_URL: `file:${join(directory, 'bench.db')}`,
-}
+const OPTIONS = { connections: 50, seconds: 3 }
+const ROUNDS = 3
 
-console.log('Filling a newsroom …')
-const paths: string[] = JSON.parse(
-  execFileSync(process.execPath, [...FLAGS, 'bench/furnish.ts'], { env: environment, encoding: 'utf8' }),
-)
-const pages = await serve([...FLAGS, 'server/main.ts'], 'Newsroom:', environment)
-const rows: [string, Load][] = []
-const ends: (() => Promise<void>)[] = []
+const paper = newspaper(PORT)
+await paper.start()
 try {
-  const article = await longest(paths)
-  const memory = await serve(['bench/file-server.ts', article.file, String(PORT + 1)], 'ready', process.env)
-  ends.push(() => ended(memory, 'SIGKILL'))
-  const contenders: [string, string][] = [
-    [NEWSROOM, article.url],
-    [MEMORY, `http://127.0.0.1:${PORT + 1}/`],
-  ]
-  const nginx = findNginx()
-  if (nginx) {
-    ends.push(
-      await startNginx(nginx, {
-        directory: join(directory, 'nginx'),
-        filePort: PORT + 2,
-        newsroomPort: PORT + 3,
-        newsroom: { host: '127.0.0.1', port: PORT },
-        page: gzipSync(article.body, { level: 6 }),
-      }),
-    )
-    contenders.push(
-      [FILE, `http://127.0.0.1:${PORT + 2}/article.html`],
-      [BEHIND, article.url.replace(environment.SITE_URL, `http://127.0.0.1:${PORT + 3}`)],
-    )
-  } else {
-    console.log('nginx is not installed here: the page is measured against Node’s own http alone.')
-  }
-  for (const [, url] of contenders) await press(url, { connections: 10, seconds: 2 })
-  // Turn and turn about, so that what else the machine does falls on all.
-  for (let round = 0; round < 3; round++) {
-    for (const [name, url] of contenders) rows.push([name, await press(url, OPTIONS)])
-  }
-  report(
-    article,
-    contenders.map(([name]) => name),
-    rows,
+  const { url, html } = await longest()
+  const folder = join(paper.directory, 'file')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'article'), gzipSync(html, { level: 6 }))
+  writeFileSync(join(folder, 'article.html'), html)
+  console.log(`\n${url}, asked by ${hasWrk ? 'wrk' : 'a client of our own (no wrk here)'}, 50 connections, gzip`)
+  const node = await serve(
+    ['bench/file-server.ts', join(folder, 'article.html'), String(PORT + 1)],
+    'ready',
+    process.env,
   )
+  const sites = hasNginx
+    ? [fileSite(PORT + 2, folder, 'text/html; charset=utf-8'), shippedSite(PORT + 3, `127.0.0.1:${PORT}`, folder)]
+    : []
+  const nginx = hasNginx ? await startNginx(join(paper.directory, 'nginx'), sites, [PORT + 2, PORT + 3]) : null
+  if (!nginx) console.log('There is no nginx on this machine (Debian: nginx-light): measured against Node’s own http.')
+  try {
+    const path = new URL(url).pathname
+    const asked: [string, string][] = [
+      ['article page', `http://127.0.0.1:${PORT}${path}`],
+      ['Node’s http, from memory', `http://127.0.0.1:${PORT + 1}/`],
+    ]
+    if (nginx) {
+      asked.push(['nginx, the same file', `http://127.0.0.1:${PORT + 2}/article`])
+      asked.push(['behind the shipped nginx', `http://127.0.0.1:${PORT + 3}${path}`])
+    }
+    for (const [, address] of asked) await press(address, { connections: 10, seconds: 1 })
+    const measured = new Map<string, Load[]>(asked.map(([name]) => [name, []]))
+    // Turn and turn about, so that what else the machine does falls on all.
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [name, address] of asked) measured.get(name)?.push(await press(address, OPTIONS))
+    }
+    const rate = (name: string) => median(measured.get(name) ?? [], (each) => each.perSecond)
+    for (const [name, loads] of measured) {
+      const [p50, p99] = [median(loads, (each) => each.p50), median(loads, (each) => each.p99)]
+      const failures = loads.reduce((sum, each) => sum + each.failures, 0)
+      console.log(
+        `${name.padEnd(26)} ${rate(name).toFixed(0).padStart(7)} requests/s   p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   failures ${failures}`,
+      )
+    }
+    console.log('')
+    const file = nginx ? rate('nginx, the same file') : rate('Node’s http, from memory')
+    goal('article page, one process, to the file', rate('article page') / file, '≥', 0.5)
+    if (nginx) goal('article page behind the shipped nginx', rate('behind the shipped nginx') / file, '≥', 0.9)
+    console.log(
+      `for comparison: Node’s own http, from memory ${(rate('Node’s http, from memory') / file).toFixed(2)}\n`,
+    )
+  } finally {
+    node.kill()
+    if (nginx) {
+      nginx.kill('SIGTERM')
+      await once(nginx, 'exit')
+    }
+  }
+  await weigh(url)
 } finally {
-  for (const end of ends) await end()
-  await ended(pages, 'SIGTERM')
-  rmSync(directory, { recursive: true, force: true })
+  await paper.end()
 }
 
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  child.kill(signal)
-  await once(child, 'exit')
-}
-
-/** The longest article page, fetched and kept as a file. */
-async function longest(paths: string[]): Promise<{ url: string; file: string; body: Buffer }> {
+/** The longest article page. */
+async function longest(): Promise<{ url: string; html: string }> {
   let best = { url: '', html: '' }
-  for (const path of paths) {
-    const url = `${environment.SITE_URL}${path}`
+  for (const path of paper.articles) {
+    const url = `${paper.url}${path}`
     const html = await (await fetch(url)).text()
     if (html.length > best.html.length) best = { url, html }
   }
-  const file = join(directory, 'article.html')
-  const body = Buffer.from(best.html)
-  writeFileSync(file, body)
-  return { url: best.url, file, body }
+  return best
 }
 
-function report(article: { url: string; body: Buffer }, names: string[], rows: [string, Load][]): void {
-  const median = (name: string, of: (load: Load) => number) => {
-    const values = rows.filter(([each]) => each === name).map(([, load]) => of(load))
-    return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-  }
-  const rate = (name: string) => median(name, (load) => load.perSecond)
-  console.log(`\n${article.url}, ${OPTIONS.connections} connections, gzip${hasWrk ? ', wrk' : ''}`)
-  for (const name of names) {
-    const [p50, p99] = [median(name, (load) => load.p50), median(name, (load) => load.p99)]
-    const [perSecond, bytes] = [rate(name).toFixed(0).padStart(6), median(name, (load) => load.bytes)]
-    console.log(
-      `${name.padEnd(34)} ${perSecond} requests/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms   ${(bytes / 1000).toFixed(1)} KB`,
-    )
-  }
-  const failures = rows.reduce((sum, [, each]) => sum + each.failures, 0)
-  console.log(`\nfailures: ${failures}`)
-  const ratio = (name: string, to: string, goal: string) =>
-    console.log(`${name} to ${to}: ${(rate(name) / rate(to)).toFixed(2)}   (goal: ${goal})`)
-  if (names.includes(FILE)) {
-    ratio(NEWSROOM, FILE, '≥ 0.50')
-    ratio(BEHIND, FILE, '≥ 0.90')
-    ratio(MEMORY, FILE, 'what Node itself can do')
-  } else {
-    ratio(NEWSROOM, MEMORY, '≥ 0.70')
-  }
+function median(loads: readonly Load[], of: (load: Load) => number): number {
+  const values = loads.map(of).sort((a, b) => a - b)
+  return values[Math.floor(values.length / 2)] ?? 0
 }

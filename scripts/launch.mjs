@@ -46,12 +46,13 @@ export function install() {
 
 const SOURCES = ['app', 'components', 'db', 'demo', 'messages', 'newsroom', 'operations', 'server', 'public', 'reader']
 const SOURCE_FILES = [
-  'next.config.ts',
+  'next.config.mjs',
   'package-lock.json',
   'package.json',
   'postcss.config.mjs',
   'tsconfig.json',
   'scripts/build-reader.ts',
+  'scripts/build-server.ts',
   'scripts/cut-faces.ts',
 ]
 
@@ -71,6 +72,7 @@ export function build() {
     NEXT_TELEMETRY_DISABLED: '1',
   })
   buildReader()
+  run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'build-server.ts')])
   mkdirSync(dirname(marker), { recursive: true })
   writeFileSync(marker, sources)
 }

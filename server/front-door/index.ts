@@ -3,12 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Answer, renderingInto } from '../answer.ts'
 import { environment } from '../environment.ts'
 import { logFailure } from '../log.ts'
+import { sendKept, sendPage } from './finished.ts'
 import { isForeign } from './origin.ts'
 import { plainAnswer } from './plain-answer.ts'
 import { PREVIEW, receivePreview } from './preview.ts'
 import { readerFile } from './reader-file.ts'
 import { BEACON, receiveBeacon } from './reading-beacon.ts'
-import { type NextHandler, readingPage, sendPage } from './reading-page.ts'
+import { type NextHandler, readingPage } from './reading-page.ts'
 import { newsroomPolicy, readingPolicy, setSecurityHeaders } from './security-headers.ts'
 
 const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
@@ -26,7 +27,9 @@ const DEVELOPMENT_FILES = /^\/(_next|__nextjs)/
  * what comes from other sites, and hands the rest to the framework. It decides nothing about rights.
  */
 export function createFrontDoor(next: NextHandler): Server {
-  return createServer((request, response) => {
+  // Proxies keep their connections: longer than nginx's own minute, so that none is closed as a request goes out on it.
+  return createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
+    if (sendKept(request, response)) return
     receive(next, request, response).catch((error) => {
       const id = logFailure('request failed', error)
       if (response.headersSent) response.destroy()

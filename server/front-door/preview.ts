@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { environment } from '../environment.ts'
 import { anonymousRequest } from './captured-response.ts'
+import { sendPage } from './finished.ts'
 import { plainAnswer } from './plain-answer.ts'
-import { type NextHandler, renderPage, sendPage } from './reading-page.ts'
+import { type NextHandler, renderPage } from './reading-page.ts'
 import { PREVIEW_POLICY, setSecurityHeaders } from './security-headers.ts'
 
 /** Previews and what lies under their addresses. */
@@ -35,5 +36,6 @@ export async function receivePreview(
   const page = await renderPage(next, path)
   if (page.status >= 500) return plainAnswer(request, response, page.status)
   const { etag: _etag, ...headers } = page.headers
-  return sendPage(request, response, { ...page, headers: { ...headers, 'cache-control': NEVER_KEPT } })
+  const own = { ...headers, 'cache-control': NEVER_KEPT, 'referrer-policy': 'no-referrer' }
+  return sendPage(request, response, { ...page, headers: own }, PREVIEW_POLICY)
 }

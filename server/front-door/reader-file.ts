@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { environment } from '../environment.ts'
-import type { Page } from '../pages/cache.ts'
+import type { Encoding, Page } from '../pages/cache.ts'
 import { builtReaderFile } from '../reader-files.ts'
 
 /** Under /scripts/ lies what is named by its content; the worker is found where it may answer for the whole site. */
@@ -22,10 +22,13 @@ export function readerFile(path: string): Page | null {
 function fileOf(name: string, isWorker: boolean): Page | null {
   const body = builtReaderFile(name)
   if (!body) return null
-  const encoded = new Map<string, Promise<Buffer>>()
-  for (const [encoding, ending] of Object.entries({ br: 'br', gzip: 'gz' })) {
-    const compressed = builtReaderFile(`${name}.${ending}`)
-    if (compressed) encoded.set(encoding, Promise.resolve(compressed))
+  const compressed = new Map<Encoding, Buffer>()
+  for (const [encoding, ending] of [
+    ['br', 'br'],
+    ['gzip', 'gz'],
+  ] as const) {
+    const file = builtReaderFile(`${name}.${ending}`)
+    if (file) compressed.set(encoding, file)
   }
   return {
     status: 200,
@@ -37,7 +40,9 @@ function fileOf(name: string, isWorker: boolean): Page | null {
       ...(isWorker ? { 'service-worker-allowed': '/' } : {}),
     },
     body,
-    encoded,
+    compressed,
+    finished: new Map(),
+    finishing: new Map(),
     freshUntil: Number.POSITIVE_INFINITY,
   }
 }

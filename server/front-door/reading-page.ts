@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { database } from '#db/index.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { now } from '#newsroom/clock.ts'
@@ -47,7 +45,8 @@ export async function renderPage(handler: NextHandler, address: string): Promise
     status: answer.status ?? response.statusCode,
     headers,
     body,
-    encoded: new Map(),
+    finished: new Map(),
+    finishing: new Map(),
     freshUntil: Math.min(Date.now() + LONGEST_MS, await dayEnds(), answer.until?.getTime() ?? Number.POSITIVE_INFINITY),
   }
 }
@@ -56,47 +55,4 @@ export async function renderPage(handler: NextHandler, address: string): Promise
 async function dayEnds(): Promise<number> {
   const { timeZone } = await readNewspaper(database())
   return nextMidnight(now(), timeZone).getTime()
-}
-
-const brotli = promisify(brotliCompress)
-const gzipped = promisify(gzip)
-const COMPRESSIBLE = /^(text\/|application\/([a-z-]+\+)?(xml|json)\b)/
-
-/** Sends a page: compressed where the reader's browser takes it, and not at all where it has it already. */
-export async function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
-  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value)
-  response.setHeader('vary', 'accept-encoding')
-  if (page.status === 200 && matches(request.headers['if-none-match'], page.headers.etag)) {
-    response.writeHead(304).end()
-    return
-  }
-  let body = page.body
-  const encoding = encodingFor(request, page)
-  if (encoding) {
-    let encoded = page.encoded.get(encoding)
-    if (!encoded) {
-      encoded =
-        encoding === 'br'
-          ? brotli(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
-          : gzipped(page.body, { level: 6 })
-      page.encoded.set(encoding, encoded)
-    }
-    body = await encoded
-    response.setHeader('content-encoding', encoding)
-  }
-  response.setHeader('content-length', body.length)
-  response.writeHead(page.status)
-  response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-function encodingFor(request: IncomingMessage, page: Page): 'br' | 'gzip' | null {
-  if (page.body.length < 1000 || !COMPRESSIBLE.test(page.headers['content-type'] ?? '')) return null
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-  if (/\bbr\b/.test(accepted)) return 'br'
-  return /\bgzip\b/.test(accepted) ? 'gzip' : null
-}
-
-function matches(given: string | undefined, etag: string | undefined): boolean {
-  if (!given || !etag) return false
-  return given.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
 }

@@ -55,14 +55,20 @@ export function newsroomPolicy(nonce: string, framed = false): string {
   ].join('; ')
 }
 
-/** Headers of every answer, errors included. */
+/** Headers of every answer, errors included, by their names in small letters. */
+export function securityHeaders(policy: string): [string, string][] {
+  const headers: [string, string][] = [
+    ['content-security-policy', policy],
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'strict-origin-when-cross-origin'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
+  ]
+  if (environment().siteUrl.protocol === 'https:') headers.push(['strict-transport-security', 'max-age=31536000'])
+  return headers
+}
+
+/** Sets them on an answer that is still being made. */
 export function setSecurityHeaders(response: ServerResponse, policy: string): void {
-  response.setHeader('Content-Security-Policy', policy)
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
-  if (environment().siteUrl.protocol === 'https:') {
-    response.setHeader('Strict-Transport-Security', 'max-age=31536000')
-  }
+  for (const [name, value] of securityHeaders(policy)) response.setHeader(name, value)
 }

@@ -1,32 +1,54 @@
 import type { Surface } from '#newsroom/surfaces.ts'
 import { shownOn } from './shown-on.ts'
 
+/** How a body may be sent. */
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** An answer as it goes out: its headers (name, value, name, …), those of the answer that nothing has changed, its body. */
+export type Finished = { head: string[]; unchanged: string[]; body: Buffer }
+
 /** A finished answer to a reader. */
 export type Page = {
   status: number
   headers: Record<string, string>
   body: Buffer
-  /** Compressed bodies by encoding, made when first asked for. */
-  encoded: Map<string, Promise<Buffer>>
+  /** Bodies that were compressed beforehand. */
+  compressed?: Map<Encoding, Buffer>
+  /** The answer in each encoding, made when first asked for, and what is being made. */
+  finished: Map<Encoding, Finished>
+  finishing: Map<Encoding, Promise<Finished>>
   /** After this moment (epoch milliseconds) the page is made anew. */
   freshUntil: number
 }
 
 type Kept = { path: string; page: Page; bytes: number }
+type Making = { path: string; page: Promise<Page>; overtaken: boolean }
 
 /**
  * The finished pages of one server, in memory, bounded in bytes, the least recently read leaving first. A page is made
- * once however many readers ask for it; what was begun before a change is never kept after it.
+ * once however many readers ask for it; what was begun before a change that it shows is never kept after it.
  */
 export class PageCache {
   private kept = new Map<string, Kept>()
-  private making = new Map<string, Promise<Page>>()
+  private making = new Map<string, Making>()
   private bytes = 0
-  private changes = 0
+  private newest = ''
   private readonly capacity: number
 
   constructor(capacityBytes: number) {
     this.capacity = capacityBytes
+  }
+
+  /** The page kept under `key`, where one is that still holds. */
+  fresh(key: string): Page | undefined {
+    const found = this.kept.get(key)
+    if (!found || found.page.freshUntil <= Date.now()) return undefined
+    if (this.newest !== key) {
+      this.kept.delete(key)
+      this.kept.set(key, found)
+      this.newest = key
+    }
+    return found.page
   }
 
   /**
@@ -34,33 +56,31 @@ export class PageCache {
    * @param path the address without its query, by which changes find the page
    */
   async get(key: string, path: string, make: () => Promise<Page>): Promise<Page> {
-    const found = this.kept.get(key)
-    if (found && found.page.freshUntil > Date.now()) {
-      this.kept.delete(key)
-      this.kept.set(key, found)
-      return found.page
-    }
+    const found = this.fresh(key)
+    if (found) return found
     const underWay = this.making.get(key)
-    if (underWay) return underWay
-    const before = this.changes
-    const making = make()
+    if (underWay) return underWay.page
+    const making: Making = { path, page: make(), overtaken: false }
     this.making.set(key, making)
     try {
-      const page = await making
-      if (this.changes === before) this.keep(key, { path, page, bytes: weight(key, page) })
+      const page = await making.page
+      if (!making.overtaken) this.keep(key, { path, page, bytes: weight(key, page) })
       return page
     } finally {
       if (this.making.get(key) === making) this.making.delete(key)
     }
   }
 
-  /** Forgets the pages that show one of the surfaces. Pages under way are finished for who waits, but not kept. */
+  /** Forgets the pages that show one of the surfaces. Such pages under way are finished for who waits, but not kept. */
   forget(surfaces: readonly Surface[]): void {
-    if (surfaces.length === 0) return
-    this.changes++
-    this.making.clear()
+    const touched = (path: string) => surfaces.some((surface) => shownOn(surface, path))
+    for (const [key, making] of this.making) {
+      if (!touched(making.path)) continue
+      making.overtaken = true
+      this.making.delete(key)
+    }
     for (const [key, kept] of this.kept) {
-      if (surfaces.some((surface) => shownOn(surface, kept.path))) this.drop(key, kept)
+      if (touched(kept.path)) this.drop(key, kept)
     }
   }
 
@@ -76,6 +96,7 @@ export class PageCache {
     const present = this.kept.get(key)
     if (present) this.drop(key, present)
     this.kept.set(key, entry)
+    this.newest = key
     this.bytes += entry.bytes
     for (const [oldest, kept] of this.kept) {
       if (this.bytes <= this.capacity) break
@@ -89,17 +110,17 @@ export class PageCache {
   }
 }
 
-/** Bytes a page takes: its body, room for the compressed ones, and its address. */
+/** Bytes a page takes: its body, room for the compressed ones and their headers, and its address. */
 function weight(key: string, page: Page): number {
-  return page.body.length * 1.5 + key.length * 2 + 1000
+  return page.body.length * 1.5 + key.length * 2 + 4000
 }
 
 // The front door and the framework's bundles load this module separately; a process has one cache all the same.
 const KEY = Symbol.for('toa-soan.pages')
 const process_ = globalThis as typeof globalThis & { [KEY]?: PageCache }
 
-/** The page cache of this process: 64 MB. */
+/** The page cache of this process: 48 MB. */
 export function pageCache(): PageCache {
-  process_[KEY] ??= new PageCache(64_000_000)
+  process_[KEY] ??= new PageCache(48_000_000)
   return process_[KEY]
 }

@@ -1,6 +1,7 @@
-import type { NextConfig } from 'next'
+// Not in TypeScript: each start would load a compiler for it.
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The front door compresses reading pages once and keeps them; what it hands on is small or compressed already.
@@ -13,6 +14,10 @@ const config: NextConfig = {
   // Native or process-wide: used as they are installed.
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'postgres', 'drizzle-orm'],
   logging: { fetches: {} },
+  experimental: {
+    // A page's code is loaded when it is first asked for, so that a start loads what readers meet and not the whole newsroom.
+    preloadEntriesOnStart: false,
+  },
 }
 
 export default config

@@ -1,0 +1,18 @@
+// Bundles the server process (server/main.ts) into .built/server: started from its several hundred sources, it would look
+// each of them up, take the types out and compile it at every start.
+import { build } from 'esbuild'
+
+await build({
+  entryPoints: ['server/main.ts'],
+  outfile: '.built/server/main.js',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node22',
+  conditions: ['react-server'],
+  // Native, or large and met by the framework's bundles as well: used as they are installed. The demonstration is loaded by
+  // the start that asks for it.
+  external: ['#demo/*', 'next', 'next-auth', 'sharp', '@node-rs/argon2', 'postgres', 'nodemailer'],
+  sourcemap: true,
+  legalComments: 'none',
+})

@@ -1,0 +1,118 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { type Encoding, type Finished, type Page, pageCache } from '../pages/cache.ts'
+import { readingPolicy, securityHeaders } from './security-headers.ts'
+
+const brotli = promisify(brotliCompress)
+const gzipped = promisify(gzip)
+const COMPRESSIBLE = /^(text\/|application\/([a-z-]+\+)?(xml|json)\b)/
+
+/** What of a request decides how a page is sent. */
+type Asked = { encodings: string; known: string | undefined }
+
+/**
+ * Sends the page that is kept under the request's address, where one is, at once and to the last byte prepared: nothing
+ * is parsed, waited for or put together for it. An address counts as it is spelt; another spelling goes the long way and
+ * finds the same page there.
+ * @returns whether it was sent
+ */
+export function sendKept(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method, url } = request
+  if ((method !== 'GET' && method !== 'HEAD') || url === undefined) return false
+  const page = pageCache().fresh(url)
+  if (!page) return false
+  const asked = askedOf(request.rawHeaders)
+  const finished = page.finished.get(encodingOf(page, asked))
+  if (!finished) return false
+  send(response, page, finished, asked, method)
+  return true
+}
+
+/** Sends a page: compressed where the reader's browser takes it, and not at all where it has it already. */
+export async function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Page,
+  policy = readingPolicy(),
+): Promise<void> {
+  const asked = askedOf(request.rawHeaders)
+  const encoding = encodingOf(page, asked)
+  const finished = page.finished.get(encoding) ?? (await finish(page, encoding, policy))
+  send(response, page, finished, asked, request.method)
+}
+
+function send(
+  response: ServerResponse,
+  page: Page,
+  finished: Finished,
+  { known }: Asked,
+  method: string | undefined,
+): void {
+  if (known !== undefined && page.status === 200 && matches(known, page.headers.etag)) {
+    response.writeHead(304, finished.unchanged)
+    response.end()
+  } else {
+    response.writeHead(page.status, finished.head)
+    response.end(method === 'HEAD' ? undefined : finished.body)
+  }
+}
+
+/** Makes the answer of a page in one encoding, headers and all, and leaves it with the page for the next who asks. */
+async function finish(page: Page, encoding: Encoding, policy: string): Promise<Finished> {
+  let making = page.finishing.get(encoding)
+  if (!making) {
+    making = (async () => {
+      const body = page.compressed?.get(encoding) ?? (await encoded(page.body, encoding))
+      // The page's own word counts where both speak; a name that stood there twice would be sent twice.
+      const headers = new Map(securityHeaders(policy))
+      for (const [name, value] of Object.entries(page.headers)) headers.set(name, value)
+      const unchanged = [...headers.set('vary', 'accept-encoding')].flat()
+      const head = [...unchanged]
+      if (encoding !== 'identity') head.push('content-encoding', encoding)
+      head.push('content-length', String(body.length))
+      const finished = { head, unchanged, body }
+      page.finished.set(encoding, finished)
+      return finished
+    })()
+    page.finishing.set(encoding, making)
+    making.then(
+      () => page.finishing.delete(encoding),
+      () => page.finishing.delete(encoding),
+    )
+  }
+  return making
+}
+
+async function encoded(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  switch (encoding) {
+    case 'br':
+      return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+    case 'gzip':
+      return gzipped(body, { level: 6 })
+    case 'identity':
+      return body
+  }
+}
+
+/** Reads the two headers that matter out of the list as it came: the object of all of them costs more than the rest of the way. */
+function askedOf(raw: readonly string[]): Asked {
+  const asked: Asked = { encodings: '', known: undefined }
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = raw[at] ?? ''
+    if (name.length === 15 && name.toLowerCase() === 'accept-encoding') asked.encodings = raw[at + 1] ?? ''
+    else if (name.length === 13 && name.toLowerCase() === 'if-none-match') asked.known = raw[at + 1]
+  }
+  return asked
+}
+
+function encodingOf(page: Page, { encodings }: Asked): Encoding {
+  if (page.body.length < 1000 || !COMPRESSIBLE.test(page.headers['content-type'] ?? '')) return 'identity'
+  if (/\bbr\b/.test(encodings)) return 'br'
+  return /\bgzip\b/.test(encodings) ? 'gzip' : 'identity'
+}
+
+function matches(given: string, etag: string | undefined): boolean {
+  if (!etag) return false
+  return given.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
+}
