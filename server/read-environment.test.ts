@@ -32,3 +32,13 @@ it('what is wrong is said in a sentence, and never with the password', () => {
   expect(JSON.stringify(faults)).not.toContain('secret')
   expect(mailOf({ SMTP_URL: 'smtp://mail.example' })).toHaveLength(1)
 })
+
+it('reading offline is offered unless it is turned off to the letter', () => {
+  const offered = (variables: Record<string, string>) => {
+    const read = readEnvironment({ DATA_DIR: directory, ...variables })
+    return read.ok && read.environment.offlineReading
+  }
+  expect(offered({})).toBe(true)
+  expect(offered({ OFFLINE_READING: 'on' })).toBe(true)
+  expect(offered({ OFFLINE_READING: 'off' })).toBe(false)
+})

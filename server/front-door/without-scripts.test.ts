@@ -14,3 +14,11 @@ it('takes out scripts and their preloads, and leaves text and structured data', 
       '<body><p>script</p><p>Hết</p></body></html>',
   )
 })
+
+it('leaves the scripts that say they are the reading pages’ own', () => {
+  const own =
+    '<script data-reader="">a()</script><script data-reader="" type="module" src="/scripts/page-A.js"></script>'
+  expect(withoutScripts(`<head>${own}<script src="/_next/data-readers.js"></script></head>`)).toBe(
+    `<head>${own}</head>`,
+  )
+})

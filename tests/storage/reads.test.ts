@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '#db/index.ts'
 import { addReads, dropReadsBefore, keepMostReadOf, mostReadSince } from '#db/stores/reads.ts'
 import { standAt } from '#newsroom/clock.ts'
 import { hoursBefore } from '#newsroom/reads.ts'
+import { storeReads, sweepReads } from '#operations/reading/count-reads.ts'
 import { forgetMostRead, readMostRead } from '#operations/reading/read-most-read.ts'
 import { aPublishedArticle, aSection } from '../builders/published.ts'
 import { planOf } from '../builders/query-plans.ts'
@@ -171,6 +172,24 @@ describeEachDialect('what is read most', (room) => {
     ])
     await dropReadsBefore(room.db, hoursAgo(2))
     expect(await kept()).toEqual([['2026-05-07T01:00:00.000Z', 1, 1]])
+  })
+
+  it('stores in the present hour, and sweeps up what no list looks at', async () => {
+    await storeReads(new Map([[1, 3]]))
+    await storeReads(new Map())
+    await addReads(room.db, hoursAgo(24 * 7), new Map([[1, 1]]))
+    await addReads(room.db, hoursAgo(24 * 7 + 1), new Map([[1, 1]]))
+    const { reads } = room.db.tables
+    const crowd = Array.from({ length: 1_010 }, (_, index) => ({ hour: hoursAgo(2), number: index + 1_000, reads: 1 }))
+    for (let from = 0; from < crowd.length; from += 500) {
+      await room.db.insert(reads).values(crowd.slice(from, from + 500))
+    }
+    await sweepReads()
+    expect(await room.db.$count(reads, eq(reads.hour, hoursAgo(2)))).toBe(1_000)
+    expect((await kept()).filter(([hour]) => hour !== hoursAgo(2).toISOString())).toEqual([
+      ['2026-04-30T03:00:00.000Z', 1, 1],
+      ['2026-05-07T03:00:00.000Z', 1, 3],
+    ])
   })
 
   it('reads the hours asked for off the index, and looks articles up by their number', async () => {
