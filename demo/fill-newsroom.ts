@@ -17,6 +17,7 @@ import { addFile } from '#operations/files/add-file.ts'
 import { addPicture } from '#operations/media/add-picture.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { operator } from '#operations/people/operator.ts'
+import { changePenNamePage } from '#operations/people/pen-name-pages.ts'
 import { viewerOf } from '#operations/people/session.ts'
 import { addSection } from '#operations/settings/arrange-sections.ts'
 import { addTopic, readTopics } from '#operations/settings/arrange-topics.ts'
@@ -28,7 +29,7 @@ import { discuss } from './discuss.ts'
 import { demoFile } from './files.ts'
 import { handOver } from './hand-over.ts'
 import { layDemoFront } from './lay-front.ts'
-import { newspaper, people, sections, topics } from './newspaper.ts'
+import { authorPages, newspaper, people, sections, topics } from './newspaper.ts'
 import { paintedPicture } from './painted.ts'
 import { planSubjects } from './plan-subjects.ts'
 import { demoReturns, demoUnedited, mendDemo } from './returns.ts'
@@ -59,6 +60,7 @@ export async function fillDemo(tell: (line: string) => void): Promise<SignIn[] |
       if (index % 10 === 0) tell(`Demonstration newsroom: article ${index + 1} of ${articles.length} …`)
       await write(house, article)
     }
+    await presentAuthors(house)
     await planSubjects(house)
     await handOver(staff.viewers)
     await layDemoFront(viewer(staff, 'ha'))
@@ -76,7 +78,7 @@ async function arrange(): Promise<Map<string, string>> {
 }
 
 async function nameTopics(): Promise<Map<string, string>> {
-  for (const { name } of topics) must(await addTopic(operator, { name }))
+  for (const topic of topics) must(await addTopic(operator, topic))
   return new Map((await readTopics()).map((topic) => [topic.slug, topic.id]))
 }
 
@@ -87,7 +89,10 @@ async function hire(): Promise<Staff> {
   const facts = { ...newspaper, licenceDate: `${day}/${month}/${year}` }
   must(await saveNewspaper(operator, { version: 0, newspaper: facts }))
   const sectionIds = new Map<string, string>()
-  for (const section of sections) sectionIds.set(section.slug, must(await addSection(operator, section)).id)
+  for (const { under, ...section } of sections) {
+    const parentId = sectionIds.get(under ?? '') ?? ''
+    sectionIds.set(section.slug, must(await addSection(operator, { ...section, parentId })).id)
+  }
   const idsOf = (slugs: readonly string[]) => slugs.flatMap((slug) => sectionIds.get(slug) ?? [])
   const viewers = new Map<string, Viewer>()
   for (const person of people) {
@@ -213,11 +218,38 @@ function deskOf(house: House, article: DemoArticle, role: 'editor' | 'desk_head'
   const holds = people.find(
     (person) =>
       (person.role === role || (role === 'editor' && person.role === 'desk_head')) &&
-      person.sections.includes(article.section) &&
+      (person.sections.includes(article.section) || person.sections.includes(sectionAbove(article.section))) &&
       person.key !== article.author,
   )
   if (holds) return viewer(house, holds.key)
   return viewer(house, article.author === 'ha' ? 'son' : 'ha')
+}
+
+/** Who looks after a section looks after those under it. */
+function sectionAbove(slug: string): string {
+  return sections.find((section) => section.slug === slug)?.under ?? ''
+}
+
+/** What the pages of some pen names show, as the people themselves have put it there. */
+async function presentAuthors(house: House): Promise<void> {
+  for (const page of authorPages) {
+    const author = viewer(house, page.person)
+    const portrait = page.portrait && {
+      picture: page.portrait,
+      caption: '',
+      credit: newspaper.name,
+      alt: `Chân dung ${page.penName}`,
+    }
+    must(
+      await changePenNamePage(author, {
+        penNameId: house.penNames.get(page.penName) ?? '',
+        version: 1,
+        bio: page.bio,
+        pictureId: portrait ? await addDemoPicture(author, portrait) : '',
+        ...(page.together ? { namesOthers: true } : {}),
+      }),
+    )
+  }
 }
 
 async function contentOf(house: House, author: Viewer, article: DemoArticle): Promise<ArticleContent> {

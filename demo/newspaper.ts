@@ -1,4 +1,4 @@
-import type { DemoNewspaper, DemoPerson, DemoSection, DemoTopic } from './types.ts'
+import type { DemoAuthorPage, DemoNewspaper, DemoPerson, DemoSection, DemoTopic } from './types.ts'
 
 /** The province, the newspaper and everybody in it are invented. */
 export const newspaper: DemoNewspaper = {
@@ -24,6 +24,18 @@ export const sections: DemoSection[] = [
   { name: 'Văn hóa', slug: 'van-hoa' },
   { name: 'Thể thao', slug: 'the-thao' },
   { name: 'Nông nghiệp', slug: 'nong-nghiep' },
+  {
+    name: 'Giáo dục',
+    slug: 'giao-duc',
+    under: 'xa-hoi',
+    description: 'Chuyện trường, lớp, thầy và trò từ bản xa đến phường.',
+  },
+  {
+    name: 'Bóng đá',
+    slug: 'bong-da',
+    under: 'the-thao',
+    description: 'Sân cỏ Vân Lĩnh: từ giải các xã đến đội tuyển tỉnh.',
+  },
 ]
 
 export const topics: DemoTopic[] = [
@@ -39,6 +51,47 @@ export const topics: DemoTopic[] = [
   { name: 'Lễ hội – di sản', slug: 'le-hoi-di-san' },
   { name: 'Sản phẩm OCOP', slug: 'san-pham-ocop' },
   { name: 'Bóng đá', slug: 'bong-da' },
+  {
+    name: 'Mưa lũ trên sông Vân',
+    slug: 'mua-lu-tren-song-van',
+    kind: 'story',
+    description: 'Diễn biến mưa lũ, di dời và khắc phục hậu quả ở các xã, phường ven sông Vân.',
+  },
+  {
+    name: 'Giữ nghề, giữ làng',
+    slug: 'giu-nghe-giu-lang',
+    kind: 'series',
+    description: 'Những người còn giữ nghề cũ, nếp cũ của làng, và cách họ sống được với nghề hôm nay.',
+  },
+]
+
+export const authorPages: DemoAuthorPage[] = [
+  {
+    person: 'huong',
+    penName: 'Hồ Xuân Hương',
+    bio: 'Phóng viên mảng thời sự, xã hội. Đi bộ được nhiều bản nhất tòa soạn, và ghi sổ tay bằng bút chì.',
+    portrait: 'chan-dung-huong',
+    together: true,
+  },
+  {
+    person: 'huong',
+    penName: 'Xuân Hương',
+    bio: 'Ký dưới các ghi chép, tản văn về đời sống vùng cao.',
+    portrait: 'chan-dung-huong',
+    together: true,
+  },
+  {
+    person: 'long',
+    penName: 'Hoàng Long',
+    bio: 'Phóng viên thể thao và ảnh. Có mặt ở sân trước khi cỏ ráo sương.',
+    portrait: 'chan-dung-long',
+  },
+  {
+    person: 'binh',
+    penName: 'Khắc Bình',
+    bio: 'Thư ký tòa soạn mảng văn hóa, viết về nghề cũ và người giữ nghề.',
+    portrait: 'chan-dung-binh',
+  },
 ]
 
 export const people: DemoPerson[] = [

@@ -12,6 +12,7 @@ import { lights } from './pictures/kit.ts'
 import { libraryScene } from './pictures/library.ts'
 import { loomScene } from './pictures/loom.ts'
 import { pitchScene } from './pictures/pitch.ts'
+import { portraitScene } from './pictures/portrait.ts'
 import { render } from './pictures/render.ts'
 import type { Scene } from './pictures/stage.ts'
 import { lanternStreetScene, marketScene } from './pictures/streets.ts'
@@ -64,6 +65,36 @@ const scenes: Record<string, (key: string) => Scene> = {
   'ho-thuy-loi': (key) => damScene(key, lights.morning),
   'ban-lang-chieu': (key) => villageScene(key, lights.dusk, false),
   'ban-lang-som': (key) => villageScene(key, lights.dawn, true),
+  'chan-dung-huong': (key) =>
+    portraitScene(key, {
+      wall: '#8a9a94',
+      skin: '#d9a47c',
+      hair: '#231a18',
+      coat: '#7a2f3a',
+      collar: '#f1e9df',
+      longHair: true,
+      glasses: false,
+    }),
+  'chan-dung-long': (key) =>
+    portraitScene(key, {
+      wall: '#6f7f95',
+      skin: '#c98f66',
+      hair: '#1d1a1c',
+      coat: '#33424f',
+      collar: '#c8d2da',
+      longHair: false,
+      glasses: false,
+    }),
+  'chan-dung-binh': (key) =>
+    portraitScene(key, {
+      wall: '#9a8a6c',
+      skin: '#d2a078',
+      hair: '#4a4442',
+      coat: '#4b5340',
+      collar: '#efe7d6',
+      longHair: false,
+      glasses: true,
+    }),
   'duong-day-dien': (key) => powerLineScene(key, lights.dusk),
 }
 

@@ -1,3 +1,4 @@
+import type { TopicKind } from '#newsroom/topic.ts'
 import type { DocumentNode } from './document.ts'
 
 export type DemoRole =
@@ -41,8 +42,25 @@ export type DemoNewspaper = {
   timeZone: string
 }
 
-export type DemoSection = { name: string; slug: string }
-export type DemoTopic = { name: string; slug: string }
+export type DemoSection = {
+  name: string
+  slug: string
+  /** The slug of the section that it is under. */
+  under?: string
+  description?: string
+}
+export type DemoTopic = { name: string; slug: string; kind?: TopicKind; description?: string }
+
+/** What the page of a pen name shows. */
+export type DemoAuthorPage = {
+  /** A person's key. */
+  person: string
+  penName: string
+  bio: string
+  portrait?: string
+  /** Whether the person wants it named together with their others. */
+  together?: boolean
+}
 
 export type DemoPerson = {
   key: string

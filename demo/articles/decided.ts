@@ -87,7 +87,7 @@ export const decided: DemoArticle[] = [
   },
   {
     key: 'hen-gio-thi-tot-nghiep',
-    section: 'xa-hoi',
+    section: 'giao-duc',
     author: 'huong',
     bylines: ['Xuân Hương'],
     kicker: 'Giáo dục',
@@ -110,7 +110,7 @@ export const decided: DemoArticle[] = [
   },
   {
     key: 'hen-gio-lich-thi-dau',
-    section: 'the-thao',
+    section: 'bong-da',
     author: 'long',
     bylines: ['Hoàng Long'],
     kicker: '',

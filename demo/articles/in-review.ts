@@ -41,7 +41,7 @@ export const inReview: DemoArticle[] = [
     title: 'Làng hoa Soi Dâu tính lại vụ mới sau lũ',
     sapo: '',
     dateline: '',
-    topics: [],
+    topics: ['mua-lu-tren-song-van'],
     lead: null,
     body: doc(
       paragraph('Cả làng có 74 hộ trồng hoa, diện tích 22 ha. Nước vào ruộng cúc từ 2 giờ sáng, ngập sâu nhất 0,8 m.'),

@@ -48,7 +48,7 @@ export const nongNghiep: DemoArticle[] = [
     title: 'Chè cổ Khe Mây: Khi người Dao học cách hái ít đi',
     sapo: 'Ở độ cao hơn 1.300 m, trên 2.100 cây chè cổ thụ của xã Khe Mây từng bị hái đến trụi lá. Năm năm trở lại đây, bà con hái ít đi một nửa nhưng thu về gấp ba. Câu chuyện bắt đầu từ một cái thước dây và một lời thề ở gốc cây.',
     dateline: '',
-    topics: ['san-pham-ocop', 'moi-truong'],
+    topics: ['san-pham-ocop', 'moi-truong', 'giu-nghe-giu-lang'],
     lead: {
       picture: 'doi-che-som',
       caption: 'Sáng sớm trên nương chè Khe Mây, mây còn nằm dưới chân người hái',
@@ -202,7 +202,7 @@ export const nongNghiep: DemoArticle[] = [
     title: '6 việc cần làm ngay để cứu lúa và hoa màu sau lũ',
     sapo: 'Nước rút đến đâu, chăm sóc đến đó là nguyên tắc để giảm thiệt hại. Trạm Khuyến nông Lương Thạch hướng dẫn bà con các bước xử lý trong 7 ngày đầu sau lũ.',
     dateline: '',
-    topics: ['phong-chong-thien-tai'],
+    topics: ['phong-chong-thien-tai', 'mua-lu-tren-song-van'],
     lead: null,
     body: doc(
       orderedList(

@@ -5,7 +5,7 @@ import type { DemoArticle } from '../types.ts'
 export const theThao: DemoArticle[] = [
   {
     key: 'chung-ket-bong-da',
-    section: 'the-thao',
+    section: 'bong-da',
     author: 'long',
     bylines: ['Hoàng Long'],
     kicker: 'Giải bóng đá thanh niên tỉnh',
@@ -55,7 +55,7 @@ export const theThao: DemoArticle[] = [
   },
   {
     key: 'vong-bang-bong-da',
-    section: 'the-thao',
+    section: 'bong-da',
     author: 'long',
     bylines: ['Hoàng Long'],
     kicker: 'Giải bóng đá thanh niên tỉnh',

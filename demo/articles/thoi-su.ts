@@ -58,7 +58,7 @@ export const thoiSu: DemoArticle[] = [
     title: 'Lũ trên sông Vân lên nhanh, 214 hộ vùng trũng di dời trong đêm',
     sapo: `Mưa lớn từ tối ${on(1, 38)} khiến mực nước sông Vân lên nhanh, nhiều nơi vượt báo động 2. Trong đêm, lực lượng chức năng các xã, phường ven sông đã đưa 214 hộ dân với 871 nhân khẩu đến nơi an toàn, chưa ghi nhận thiệt hại về người.`,
     dateline: 'VLO',
-    topics: ['phong-chong-thien-tai'],
+    topics: ['phong-chong-thien-tai', 'mua-lu-tren-song-van'],
     lead: {
       picture: 'mua-lu',
       caption: 'Lực lượng chức năng dùng thuyền đưa người dân xã Hạ Vân ra khỏi vùng ngập',

@@ -28,7 +28,7 @@ export const vanHoa: DemoArticle[] = [
     title: 'Đêm hội đèn Bến Sỏi: Dòng sông nhớ người lái đò',
     sapo: 'Mỗi năm một lần, đúng lúc trăng vừa qua đỉnh núi Voi Phục, người Bến Sỏi tắt hết đèn điện dọc hai bờ sông Vân. Trong bóng tối ấy, hàng nghìn ngọn đèn giấy được thả xuống nước, trôi theo con đường mà những chuyến đò ngang đã đi suốt ba thế kỷ.',
     dateline: '',
-    topics: ['le-hoi-di-san'],
+    topics: ['le-hoi-di-san', 'giu-nghe-giu-lang'],
     lead: {
       picture: 'hoi-den-song',
       caption: 'Hàng nghìn ngọn đèn giấy trôi trên sông Vân trong đêm hội Bến Sỏi',
@@ -189,7 +189,7 @@ export const vanHoa: DemoArticle[] = [
     title: 'Người giữ tiếng khung cửi ở Nà Khum',
     sapo: 'Bảy mươi hai tuổi, mắt đã kém, nghệ nhân Vi Thị Chiên vẫn nhận ra từng hoa văn thổ cẩm bằng đầu ngón tay. Lớp dạy dệt miễn phí của bà vừa tiễn người học thứ một trăm.',
     dateline: '',
-    topics: ['le-hoi-di-san', 'san-pham-ocop'],
+    topics: ['le-hoi-di-san', 'san-pham-ocop', 'giu-nghe-giu-lang'],
     lead: {
       picture: 'khung-cui',
       caption: 'Lớp dệt của nghệ nhân Vi Thị Chiên dưới gầm nhà sàn',
@@ -263,7 +263,7 @@ export const vanHoa: DemoArticle[] = [
     title: 'Tu bổ đình Hạ: Giữ lại từng vì kèo cũ',
     sapo: `Dự án tu bổ di tích đình Hạ (phường Bến Sỏi) hoàn thành phần hạ giải mái. Kết quả kiểm kê ngày ${onFull(1, 11700)} cho thấy 71% cấu kiện gỗ còn dùng lại được, cao hơn dự tính ban đầu.`,
     dateline: '',
-    topics: ['le-hoi-di-san'],
+    topics: ['le-hoi-di-san', 'giu-nghe-giu-lang'],
     lead: {
       picture: 'dinh-lang',
       caption: 'Đình Hạ trước khi hạ giải mái',

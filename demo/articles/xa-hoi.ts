@@ -55,7 +55,7 @@ export const xaHoi: DemoArticle[] = [
   },
   {
     key: 'tuyen-sinh-cao-dang-nghe',
-    section: 'xa-hoi',
+    section: 'giao-duc',
     author: 'thao',
     bylines: ['Phương Thảo'],
     kicker: 'Thông báo',
@@ -89,7 +89,7 @@ export const xaHoi: DemoArticle[] = [
   },
   {
     key: 'ban-tru-pac-lung',
-    section: 'xa-hoi',
+    section: 'giao-duc',
     author: 'cuc',
     bylines: ['Lục Cúc'],
     kicker: 'Giáo dục',
