@@ -21,7 +21,7 @@ export function MoreInSection(props: { teasers: readonly Teaser[]; section: Labe
             {place === 0 ? (
               <StoryTeaser teaser={teaser} edition={edition} sizes="(min-width: 64rem) 280px, 112px" />
             ) : (
-              <WordsTeaser teaser={teaser} edition={edition} />
+              <WordsTeaser teaser={teaser} edition={edition} section={false} />
             )}
           </li>
         ))}

@@ -78,7 +78,7 @@ function MenuLink({ path, text, first = false }: { path: string; text: string; f
   return (
     <a
       href={path}
-      className={`flex min-h-9 items-center font-sans text-[0.9375rem] hover:text-accent pointer-coarse:min-h-11 ${first ? '' : 'text-muted'}`}
+      className={`flex min-h-9 items-center hover:text-accent pointer-coarse:min-h-11 ${first ? 'headline text-[1.125rem]' : 'font-sans text-[0.9375rem] text-muted'}`}
     >
       {text}
     </a>

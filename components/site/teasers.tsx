@@ -77,12 +77,13 @@ export function StoryTeaser(
 }
 
 /** A story in words only. */
-export function WordsTeaser({ teaser, edition, level = 3 }: Shown & { level?: Level }) {
+export function WordsTeaser(props: Shown & { level?: Level; section?: boolean }) {
+  const { teaser, edition, level = 3, section = true } = props
   return (
     <article className="relative">
       <Kicker teaser={teaser} />
       <Headline teaser={teaser} level={level} className="text-[1.125rem] sm:text-[1.25rem]" />
-      <Meta teaser={teaser} edition={edition} section />
+      <Meta teaser={teaser} edition={edition} section={section} />
     </article>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Teaser } from '#newsroom/published.ts'
 import type { Edition } from './edition.ts'
 import { ShortMoment } from './moment.tsx'
@@ -5,8 +6,15 @@ import { TeaserPicture } from './teaser-picture.tsx'
 import { Headline, Kicker } from './teasers.tsx'
 
 /** The first story of a section: its picture at one side, its summary at the other. */
-export function WideTeaser(props: { teaser: Teaser; edition: Edition; level?: 2 | 3; large?: boolean }) {
-  const { teaser, edition, level = 3, large = false } = props
+export function WideTeaser(props: {
+  teaser: Teaser
+  edition: Edition
+  level?: 2 | 3
+  large?: boolean
+  /** What stands below the summary. */
+  children?: ReactNode
+}) {
+  const { teaser, edition, level = 3, large = false, children } = props
   const withPicture = large ? 'text-[1.625rem] lg:text-[2.25rem]' : 'text-[1.5rem] lg:text-[1.75rem]'
   return (
     <article className="relative grid gap-x-8 gap-y-4 md:grid-cols-9">
@@ -27,10 +35,14 @@ export function WideTeaser(props: { teaser: Teaser; edition: Edition; level?: 2 
           className={`text-balance ${teaser.lead ? withPicture : 'text-[1.75rem] lg:text-[2.25rem]'}`}
         />
         {teaser.lead ? <Summary teaser={teaser} edition={edition} className="mt-3" /> : null}
+        {teaser.lead ? children : null}
       </div>
       {/* Without a picture the summary takes its place. */}
       {teaser.lead ? null : (
-        <Summary teaser={teaser} edition={edition} className="md:col-span-9 lg:col-span-4 lg:pt-1.5" />
+        <div className="md:col-span-9 lg:col-span-4 lg:pt-1.5">
+          <Summary teaser={teaser} edition={edition} className="" />
+          {children}
+        </div>
       )}
     </article>
   )

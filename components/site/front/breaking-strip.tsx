@@ -8,14 +8,16 @@ export function BreakingStrip({ strip, edition }: { strip: LaidStrip | null; edi
   return (
     <aside
       aria-label={words.fronts.breaking}
-      className="mt-4 flex items-center gap-x-3 border-y-2 border-accent py-1 text-[1.0625rem]"
+      className="mt-4 items-center gap-x-4 border-y-2 border-accent py-1 max-sm:pt-2.5 sm:flex"
     >
-      <p className="furniture shrink-0 bg-accent px-2 py-0.5 text-paper uppercase">{words.fronts.breaking}</p>
+      <p className="furniture inline-block shrink-0 bg-accent px-2 py-0.5 text-paper uppercase">
+        {words.fronts.breaking}
+      </p>
       <p className="headline min-w-0 text-[1.0625rem] sm:text-[1.1875rem]">
         {strip.path === null ? (
           <span className="inline-block py-2">{strip.text}</span>
         ) : (
-          <a href={strip.path} className="underline-on-hover inline-flex min-h-11 items-center">
+          <a href={strip.path} className="underline-on-hover inline-flex min-h-11 items-center py-1">
             {strip.text}
           </a>
         )}

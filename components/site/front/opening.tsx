@@ -22,7 +22,9 @@ export function Opening(props: {
   const side = beside === 1 ? 'lg:col-span-4' : 'lg:col-span-3'
   if (!teaser) return null
   return (
-    <div className={`grid gap-x-8 gap-y-8 md:grid-cols-2 lg:grid-cols-12 ${first ? 'pt-6 lg:pt-8' : 'mt-12'}`}>
+    <div
+      className={`grid gap-x-8 gap-y-3 md:gap-y-8 md:grid-cols-2 lg:grid-cols-12 ${first ? 'pt-6 lg:pt-8' : 'mt-12'}`}
+    >
       <div className={`min-w-0 md:col-span-2 ${span}`}>
         <SlotHeading slot={slots.lead} edition={edition} />
         <LeadTeaser teaser={teaser} edition={edition} />

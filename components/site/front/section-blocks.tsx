@@ -8,6 +8,9 @@ import { SlotHeading } from './slot-heading.tsx'
 /** How many sections stand side by side, row by row: the page's rhythm. */
 const RHYTHM = [1, 3, 2] as const
 
+/** Fewer headlines than these do not fill a column of their own; they stand below the summary. */
+const COLUMN_FROM = 3
+
 /** A block for each section, laid in rows of one, three, two. */
 export function SectionBlocks({ slots, edition }: { slots: readonly LaidSlot[]; edition: Edition }) {
   return rowsOf(slots).map((row) => {
@@ -32,16 +35,24 @@ function WideBlock({ slot, edition }: { slot: LaidSlot; edition: Edition }) {
   return (
     <section className="mt-12">
       <SlotHeading slot={slot} edition={edition} />
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-12">
-        <div className={others.length > 0 ? 'lg:col-span-9' : 'lg:col-span-12'}>
-          <WideTeaser teaser={first} edition={edition} />
-        </div>
-        {others.length > 0 ? (
+      {others.length < COLUMN_FROM ? (
+        <WideTeaser teaser={first} edition={edition}>
+          {others.length > 0 ? (
+            <div className="mt-5 border-t border-rule">
+              <Lines teasers={others} edition={edition} />
+            </div>
+          ) : null}
+        </WideTeaser>
+      ) : (
+        <div className="grid gap-x-8 gap-y-6 lg:grid-cols-12">
+          <div className="lg:col-span-9">
+            <WideTeaser teaser={first} edition={edition} />
+          </div>
           <div className="border-rule max-lg:border-t lg:col-span-3 lg:border-l lg:pl-8">
             <Lines teasers={others} edition={edition} />
           </div>
-        ) : null}
-      </div>
+        </div>
+      )}
     </section>
   )
 }
