@@ -88,25 +88,6 @@ export function WordsTeaser(props: Shown & { level?: Level; section?: boolean })
   )
 }
 
-/** A story whose picture is a small one beside it. */
-export function SideTeaser(props: Shown & { level?: Level; section?: boolean; size?: string }) {
-  const { teaser, edition, level = 3, section = false, size = 'text-[1.125rem]' } = props
-  return (
-    <article className="relative flex items-start gap-4">
-      <div className="min-w-0 flex-1">
-        <Kicker teaser={teaser} />
-        <Headline teaser={teaser} level={level} className={size} />
-        <Meta teaser={teaser} edition={edition} section={section} />
-      </div>
-      {teaser.lead ? (
-        <div className="w-28 shrink-0 sm:w-32">
-          <TeaserPicture teaser={teaser} sizes="128px" />
-        </div>
-      ) : null}
-    </article>
-  )
-}
-
 /** A headline and its time: what a dense list is made of. */
 export function LineTeaser(props: Shown & { level?: Level; time?: boolean }) {
   const { teaser, edition, level = 3, time = false } = props
@@ -128,7 +109,12 @@ export function RowTeaser({ teaser, edition, section = false }: Shown & { sectio
     <article className="relative grid gap-x-8 gap-y-1 py-5 md:grid-cols-[8.5rem_minmax(0,1fr)]">
       <p className="furniture text-muted md:pt-1">
         <ShortMoment at={teaser.publishedAt} edition={edition} />
-        {section ? <span className="md:block"> · {teaser.section.name}</span> : null}
+        {section ? (
+          <span className="md:block">
+            <span className="md:hidden"> · </span>
+            {teaser.section.name}
+          </span>
+        ) : null}
       </p>
       <div className="flex items-start gap-4 sm:gap-8">
         <div className="min-w-0 flex-1">

@@ -56,6 +56,8 @@ export const readingPages: readonly ReadingPage[] = [
   },
   { name: 'a series', route: 'loat-bai/[series]', path: () => '/loat-bai/nhung-phien-cho', shows: 'Kỳ 2' },
   { name: 'an author', route: 'tac-gia/[author]', path: (_, { author }) => author, shows: 'Phiên chợ thứ hai' },
+  { name: 'what is read most', route: 'doc-nhieu', path: () => '/doc-nhieu', shows: 'Đọc nhiều' },
+  { name: 'the saved articles', route: 'da-luu', path: () => '/da-luu', shows: 'đã lưu' },
   { name: 'the search form', route: 'tim-kiem', path: () => '/tim-kiem', shows: 'Gõ có dấu' },
   { name: 'a search', route: 'tim-kiem', path: () => '/tim-kiem?q=hung+vuong', shows: 'Tin ngắn số' },
   {
