@@ -50,8 +50,8 @@ describe('the body of an article', () => {
       <blockquote>
       <p>Giữ vững kết quả.</p>
       </blockquote>
-      <figure class="article-figure">
-      <img src="/anh/kkkkkkkkkkkkkkkkkkkkkkkkkk-960.webp" srcSet="/anh/kkkkkkkkkkkkkkkkkkkkkkkkkk-480.webp 480w, /anh/kkkkkkkkkkkkkkkkkkkkkkkkkk-960.webp 960w, /anh/kkkkkkkkkkkkkkkkkkkkkkkkkk-1600.webp 1200w" sizes="(min-width: 80rem) 810px, (min-width: 64rem) 62vw, 100vw" width="1200" height="800" alt="Hội trường" loading="lazy" fetchPriority="auto" decoding="async" style="background-color:#335577"/>
+      <figure class="article-figure wide">
+      <img src="/anh/kkkkkkkkkkkkkkkkkkkkkkkkkk-960.webp" srcSet="/anh/kkkkkkkkkkkkkkkkkkkkkkkkkk-480.webp 480w, /anh/kkkkkkkkkkkkkkkkkkkkkkkkkk-960.webp 960w, /anh/kkkkkkkkkkkkkkkkkkkkkkkkkk-1600.webp 1200w" sizes="(min-width: 80rem) 890px, (min-width: 64rem) 62vw, 100vw" width="1200" height="800" alt="Hội trường" loading="lazy" fetchPriority="auto" decoding="async" style="background-color:#335577"/>
       <figcaption>
       <span class="caption">Đại biểu thảo luận</span> <span class="credit">Ảnh: Hồ Xuân Hương</span>
       </figcaption>

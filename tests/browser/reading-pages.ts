@@ -1,3 +1,4 @@
+import { formatDate } from '#newsroom/format/dates.ts'
 import type { Readable } from './furnish-reading.ts'
 import type { Newsroom } from './newsroom-server.ts'
 
@@ -56,6 +57,13 @@ export const readingPages: readonly ReadingPage[] = [
   },
   { name: 'a series', route: 'loat-bai/[series]', path: () => '/loat-bai/nhung-phien-cho', shows: 'Kỳ 2' },
   { name: 'an author', route: 'tac-gia/[author]', path: (_, { author }) => author, shows: 'Phiên chợ thứ hai' },
+  { name: 'the archive', route: 'luu-tru/[[...place]]', path: () => '/luu-tru', shows: 'Lưu trữ' },
+  {
+    name: 'a day of the archive',
+    route: 'luu-tru/[[...place]]',
+    path: () => `/luu-tru/${formatDate(new Date()).split('/').reverse().join('/')}`,
+    shows: 'Tin ngắn số',
+  },
   { name: 'what is read most', route: 'doc-nhieu', path: () => '/doc-nhieu', shows: 'Đọc nhiều' },
   { name: 'the saved articles', route: 'da-luu', path: () => '/da-luu', shows: 'đã lưu' },
   { name: 'the search form', route: 'tim-kiem', path: () => '/tim-kiem', shows: 'Gõ có dấu' },
