@@ -23,12 +23,11 @@ export function Finder(props: {
   clock: Clock
   onPage: ReadonlySet<number>
   slots: readonly { id: string; name: string }[]
-  onFound: (teasers: readonly Teaser[]) => void
-  onPut: (number: number, slotId: string) => void
+  onPut: (teaser: Teaser, slotId: string) => void
 }) {
-  const { newest, find, clock, onPage, slots, onFound, onPut } = props
+  const { newest, find, clock, onPage, slots, onPut } = props
   const words = useMessages().front.finder
-  const { items, typed, setTyped, settled } = useFound(find, newest, onFound)
+  const { items, typed, setTyped, settled } = useFound(find, newest)
   return (
     <div className="grid gap-2">
       <label className="grid gap-1">
@@ -63,7 +62,7 @@ export function Finder(props: {
   )
 }
 
-function useFound(find: FindPlaceable, newest: readonly Teaser[], onFound: (teasers: readonly Teaser[]) => void) {
+function useFound(find: FindPlaceable, newest: readonly Teaser[]) {
   const [typed, setTyped] = useState('')
   const [answer, setAnswer] = useState<{ query: string; items: readonly Teaser[] }>({ query: '', items: [] })
   const query = typed.trim()
@@ -73,14 +72,13 @@ function useFound(find: FindPlaceable, newest: readonly Teaser[], onFound: (teas
     const timer = setTimeout(async () => {
       const found = await find({ query }).catch(() => null)
       if (over || !found?.ok) return
-      onFound(found.items)
       setAnswer({ query, items: found.items })
     }, PAUSE_MS)
     return () => {
       over = true
       clearTimeout(timer)
     }
-  }, [query, find, onFound])
+  }, [query, find])
   return {
     typed,
     setTyped,
@@ -95,12 +93,12 @@ function Found(props: {
   clock: Clock
   onPage: boolean
   slots: readonly { id: string; name: string }[]
-  onPut: (number: number, slotId: string) => void
+  onPut: (teaser: Teaser, slotId: string) => void
 }) {
   const { teaser, clock, onPage, slots, onPut } = props
   const messages = useMessages()
   const words = messages.front.finder
-  const dragged: Dragged = { what: 'article', number: teaser.number, title: teaser.title, from: null }
+  const dragged: Dragged = { what: 'article', teaser, from: null }
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
     id: `found:${teaser.number}`,
     data: dragged,
@@ -148,7 +146,7 @@ function Found(props: {
       >
         <MenuHeading>{words.into}</MenuHeading>
         {slots.map((slot) => (
-          <MenuItem key={slot.id} onSelect={() => onPut(teaser.number, slot.id)}>
+          <MenuItem key={slot.id} onSelect={() => onPut(teaser, slot.id)}>
             {slot.name}
           </MenuItem>
         ))}

@@ -12,7 +12,7 @@ import {
 } from '@dnd-kit/core'
 import { ChevronDown, Ellipsis, Eye, Plus, Undo2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
 import { formatShort, nextMidnight } from '#newsroom/format/dates.ts'
 import type { FrontDesk as Desk } from '#newsroom/front/desk.ts'
@@ -114,28 +114,28 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
   const timeOf = (at: Date) => formatShort(at, clock.now, clock.zone, messages.desk.within)
 
   /** Makes a step and says what came of it. */
-  const step = (next: readonly FrontSlot[], number?: number) => {
+  const step = (next: readonly FrontSlot[], number?: number, title?: string) => {
     change(next)
     setSaid(null)
     if (number === undefined) return
     const spot = spotOf(next, number)
     announce(
       spot
-        ? words.moved.put(titleOf(number), nameOf(spot.slotId), spot.index + 1)
+        ? words.moved.put(title ?? titleOf(number), nameOf(spot.slotId), spot.index + 1)
         : words.moved.removed(titleOf(number)),
     )
   }
-  const put = (number: number, spot: Spot) => step(putAt(slots, number, spot), number)
+  const put = (number: number, spot: Spot, title?: string) => step(putAt(slots, number, spot), number, title)
   /** Into the first place of a slot that is the rule's; where there is none, the first. */
-  const putInto = (number: number, slotId: string) => {
+  const putInto = (number: number, slotId: string, title?: string) => {
     const slot = slots.find((each) => each.id === slotId)
     const free = Array.from({ length: slot?.size ?? 0 }, (_, index) => index).find((index) => !slot?.places[index])
-    put(number, { slotId, index: free ?? 0 })
+    put(number, { slotId, index: free ?? 0 }, title)
   }
   const placeActs: PlaceActs = {
-    hold: put,
+    hold: (number, spot) => put(number, spot),
     step: (number, spot, by) => step(stepPlace(slots, number, spot, by), number),
-    into: putInto,
+    into: (number, slotId) => putInto(number, slotId),
     edit: (number, spot) => {
       if (spotOf(slots, number) === null) put(number, spot)
       setOpened({ what: 'place', number })
@@ -211,7 +211,10 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
     const moved = draggedIn(active)
     const target = targetIn(over)
     if (!moved || !target) return
-    if (moved.what === 'article' && target.what === 'spot') put(moved.number, target.spot)
+    if (moved.what === 'article' && target.what === 'spot') {
+      draft.know(moved.teaser)
+      put(moved.teaser.number, target.spot, moved.teaser.title)
+    }
     if (moved.what === 'slot' && target.what === 'slot' && moved.slotId !== target.slotId) {
       slotActs.move(moved.slotId, target.index)
     }
@@ -220,8 +223,6 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
   const edited = opened?.what === 'place' ? placedAt(slots, opened.number) : null
   const editedTeaser = opened?.what === 'place' ? draft.teaserOf(opened.number) : null
   const settings = opened?.what === 'slot' ? slots.find((slot) => slot.id === opened.slotId) : undefined
-  const { know } = draft
-  const found = useCallback((teasers: readonly Teaser[]) => know(teasers), [know])
   return (
     <DndContext
       id="front"
@@ -280,11 +281,7 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
             onHistory={() => router.push(frontHistoryPath(desk.front))}
             onDiscard={draft.follow}
             onByItself={() =>
-              void run(
-                actions.lay({ front: desk.front, version: desk.version, slots: null }),
-                words.laid,
-                ({ version }) => draft.kept(version),
-              )
+              void run(actions.lay({ front: desk.front, version: desk.version, slots: null }), words.laid)
             }
           />
           {draft.schedule ? <Button onClick={draft.follow}>{words.schedules.leave}</Button> : null}
@@ -324,8 +321,10 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
               clock={clock}
               onPage={onPage}
               slots={slots.filter((slot) => slot.size > 0).map(({ id }) => ({ id, name: nameOf(id) }))}
-              onFound={found}
-              onPut={putInto}
+              onPut={(teaser, slotId) => {
+                draft.know(teaser)
+                putInto(teaser.number, slotId, teaser.title)
+              }}
             />
           </Panel>
           <Panel title={words.strip.title} open={desk.strip.strip !== null}>
@@ -364,9 +363,7 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
         </div>
       </div>
       <DragOverlay dropAnimation={null}>
-        {dragged && (
-          <Carried dragged={dragged} teaser={dragged.what === 'article' ? draft.teaserOf(dragged.number) : null} />
-        )}
+        {dragged && <Carried dragged={dragged} teaser={dragged.what === 'article' ? dragged.teaser : null} />}
       </DragOverlay>
       {opened?.what === 'place' && edited && editedTeaser && (
         <PlaceDialog
@@ -492,7 +489,7 @@ function Carried({ dragged, teaser }: { dragged: Dragged; teaser: Teaser | null 
   return (
     <div className="w-60 border border-ink bg-paper p-2.5 shadow-lg">
       {teaser && <DeskPicture teaser={teaser} size="small" className="mb-1.5 aspect-3/2" />}
-      <p className="headline text-[0.9375rem]">{dragged.what === 'slot' ? dragged.name : dragged.title}</p>
+      <p className="headline text-[0.9375rem]">{dragged.what === 'slot' ? dragged.name : dragged.teaser.title}</p>
     </div>
   )
 }

@@ -9,10 +9,11 @@ import {
 } from '@dnd-kit/core'
 import type { Messages } from '#messages/index.ts'
 import type { Spot } from '#newsroom/front/edit.ts'
+import type { Teaser } from '#newsroom/published.ts'
 
 /** What is dragged: an article, from a place of the page or from the search; or a whole slot. */
 export type Dragged =
-  | { what: 'article'; number: number; title: string; from: Spot | null }
+  | { what: 'article'; teaser: Teaser; from: Spot | null }
   | { what: 'slot'; slotId: string; name: string }
 
 /** Where it can be let go. */
@@ -68,7 +69,7 @@ export function announcementsOf(messages: Messages): Announcements {
   const { moved } = messages.front
   const nameOf = (active: Active) => {
     const dragged = draggedIn(active)
-    return dragged?.what === 'slot' ? dragged.name : (dragged?.title ?? '')
+    return dragged?.what === 'slot' ? dragged.name : (dragged?.teaser.title ?? '')
   }
   const placeOf = (over: Over | null) => {
     const target = targetIn(over)

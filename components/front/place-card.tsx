@@ -51,7 +51,7 @@ function Placed(props: { place: NonNullable<LaidPlace>; spot: Spot; look: CardLo
   const { place, spot, look, acts } = props
   const { teaser, byHand } = place
   const words = useMessages().front
-  const dragged: Dragged = { what: 'article', number: teaser.number, title: teaser.title, from: spot }
+  const dragged: Dragged = { what: 'article', teaser, from: spot }
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
     id: `place:${spot.slotId}:${spot.index}`,
     data: dragged,

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { FrontDesk } from '#newsroom/front/desk.ts'
+import { takeAway } from '#newsroom/front/edit.ts'
 import { layPlaces } from '#newsroom/front/lay.ts'
 import { type FrontSlot, stays } from '#newsroom/front/plan.ts'
 import type { Teaser } from '#newsroom/published.ts'
@@ -13,6 +14,8 @@ type Draft = {
   slots: readonly FrontSlot[]
   /** The version of the page that it was made from. */
   base: number
+  /** The version under which it was laid; what the server made of it is on its way. */
+  own: number
   schedule: OpenSchedule | null
   /** How it was before each step that is not on the page yet. */
   past: readonly (readonly FrontSlot[])[]
@@ -29,10 +32,14 @@ export function useFrontDraft(desk: FrontDesk, at: Date) {
   // Found by searching: in none of the lists that came with the page.
   const [found, setFound] = useState<ReadonlyMap<number, Teaser>>(new Map())
   const dirty = draft.past.length > 0
-  if (!dirty && draft.schedule === null && draft.base !== desk.version) setDraft(fresh(desk))
+  if (!dirty && draft.schedule === null && desk.version > draft.base) {
+    setDraft(fresh(desk))
+    // What stands on the page came with it; what does not come any more is no longer there to be read.
+    setFound(new Map())
+  }
   const scheduled = desk.schedules.find((schedule) => schedule.id === draft.schedule?.id)
   // It was laid, taken back or moved meanwhile.
-  if (!dirty && draft.schedule !== null && scheduled?.version !== draft.schedule.version) {
+  if (!dirty && draft.schedule !== null && !(scheduled && scheduled.version <= draft.schedule.version)) {
     setDraft(scheduled ? opened(desk, scheduled) : fresh(desk))
   }
 
@@ -51,11 +58,11 @@ export function useFrontDraft(desk: FrontDesk, at: Date) {
   const shownAt = draft.schedule?.at ?? at
   return {
     slots: draft.slots,
-    base: draft.base,
+    base: Math.max(draft.base, draft.own),
     schedule: draft.schedule,
     dirty,
     /** Somebody else has laid the page since this was begun. */
-    overtaken: draft.schedule === null && draft.base !== desk.version,
+    overtaken: draft.schedule === null && desk.version > Math.max(draft.base, draft.own),
     laid: layPlaces(draft.slots, { ...desk.matter, placed }, shownAt),
     teaserOf: (number: number) => placed.get(number) ?? null,
     change(slots: readonly FrontSlot[]) {
@@ -64,18 +71,20 @@ export function useFrontDraft(desk: FrontDesk, at: Date) {
     takeBack() {
       setDraft((last) => ({ ...last, slots: last.past.at(-1) ?? last.slots, past: last.past.slice(0, -1) }))
     },
-    know(teasers: readonly Teaser[]) {
-      setFound((known) => new Map([...known, ...teasers.map((teaser) => [teaser.number, teaser] as const)]))
+    know(teaser: Teaser) {
+      setFound((known) => new Map([...known, [teaser.number, teaser]]))
     },
+    /** Readers no longer have these: they stand nowhere. */
     forget(numbers: readonly number[]) {
       setFound((known) => new Map([...known].filter(([number]) => !numbers.includes(number))))
+      setDraft((last) => ({ ...last, slots: numbers.reduce(takeAway, last.slots) }))
     },
     /** It is on the page now, under this version. */
     kept(version: number) {
       setDraft((last) =>
         last.schedule
           ? { ...last, schedule: { ...last.schedule, version }, past: [] }
-          : { ...last, base: version, past: [] },
+          : { ...last, own: version, past: [] },
       )
     },
     follow() {
@@ -90,11 +99,11 @@ export function useFrontDraft(desk: FrontDesk, at: Date) {
 export type FrontDraft = ReturnType<typeof useFrontDraft>
 
 function fresh(desk: FrontDesk): Draft {
-  return { slots: withoutOver(desk.slots), base: desk.version, schedule: null, past: [] }
+  return { slots: withoutOver(desk.slots), base: desk.version, own: 0, schedule: null, past: [] }
 }
 
 function opened(desk: FrontDesk, { id, version, at, slots }: FrontDesk['schedules'][number]): Draft {
-  return { slots, base: desk.version, schedule: { id, version, at }, past: [] }
+  return { slots, base: desk.version, own: 0, schedule: { id, version, at }, past: [] }
 }
 
 /** What was pinned until a moment that is over has left. */
