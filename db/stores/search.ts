@@ -14,11 +14,17 @@ export type Found = { items: Teaser[]; total: number; more: boolean }
 export type SearchBounds = {
   /** Words that more articles have than this are common. */
   common: number
-  /** Of articles with common words, as many of the newest are looked through. */
+  /** Of common words the newest articles are looked through, so many at a time … */
+  step: number
+  /** … until so many are found … */
+  enough: number
+  /** … or so many looked through. */
   lookedThrough: number
+  /** Of what the index finds, as many of the newest are asked whether the words stand side by side. */
+  beside: number
 }
 
-const BOUNDS: SearchBounds = { common: 5_000, lookedThrough: 3_000 }
+const BOUNDS: SearchBounds = { common: 3_000, step: 600, enough: 100, lookedThrough: 3_000, beside: 600 }
 
 /**
  * The published articles that have all the words: those where the words stand side by side first, then the newest. Of
@@ -35,22 +41,13 @@ export async function searchPublished(
   filter: SearchFilter = {},
   bounds: SearchBounds = BOUNDS,
 ): Promise<Found> {
-  const common = await isCommon(store, search, as, bounds.common)
-  const places = common
-    ? await amongNewest(store, search, as, filter, bounds.lookedThrough)
-    : await throughIndex(store, search, as, await narrowed(store, filter))
-  // One word is always beside itself.
-  const ordered =
-    search.words.length > 1
-      ? [...places.filter((place) => place.sideBySide), ...places.filter((place) => !place.sideBySide)]
-      : places
+  const { places, more } = (await isCommon(store, search, as, bounds.common))
+    ? await amongNewest(store, search, as, filter, bounds)
+    : { places: await throughIndex(store, search, as, filter, bounds), more: false }
+  const ordered = [...places.filter((place) => place.sideBySide), ...places.filter((place) => !place.sideBySide)]
   const order = ordered.slice(page.offset, page.offset + page.limit).map((place) => place.number)
   const teasers = new Map((await teasersByNumber(store, order)).map((teaser) => [teaser.number, teaser]))
-  return {
-    items: order.flatMap((number) => teasers.get(number) ?? []),
-    total: places.length,
-    more: common && (await goesOn(store, filter, bounds.lookedThrough)),
-  }
+  return { items: order.flatMap((number) => teasers.get(number) ?? []), total: places.length, more }
 }
 
 type Place = { number: number; sideBySide: boolean }
@@ -72,51 +69,79 @@ async function throughIndex(
   store: Store,
   search: WordSearch,
   as: MatchAs,
-  conditions: readonly SQL[],
+  filter: SearchFilter,
+  bounds: SearchBounds,
 ): Promise<Place[]> {
   const { publishedArticles: p, articleSearch: s } = store.tables
   const rows = await store
-    .select({ number: p.number, sideBySide: sideBySide(store, search) })
+    .select({ number: p.number })
     .from(s)
     .innerJoin(p, eq(p.number, s.rowid))
-    .where(and(store.engine.found(s, search, as), ...conditions))
+    .where(and(store.engine.found(s, search, as), ...(await narrowed(store, filter))))
     .orderBy(desc(p.publishedAt), desc(p.number))
-  return rows.map(toPlace)
+  const numbers = rows.map((row) => row.number)
+  const beside = await sideBySideAmong(store, search, numbers.slice(0, bounds.beside))
+  return numbers.map((number) => ({ number, sideBySide: beside.has(number) }))
 }
 
-/** Those of the newest articles whose texts have the words: for words that so many have that some are soon found. */
+/** Those of the articles that have the words side by side. One word is always beside itself: none is told apart by it. */
+async function sideBySideAmong(store: Store, search: WordSearch, numbers: readonly number[]): Promise<Set<number>> {
+  if (search.words.length < 2 || numbers.length === 0) return new Set()
+  const { articleSearch: s } = store.tables
+  const rows = await store
+    .select({ number: s.rowid })
+    .from(s)
+    .where(and(inArray(s.rowid, [...numbers]), store.engine.contains(textOf(store, search), phraseOf(search))))
+  return new Set(rows.map((row) => row.number))
+}
+
+/**
+ * Those of the newest articles whose texts have the words: for words that so many have that some are soon found.
+ * `more`: there are articles that were not looked through.
+ */
 async function amongNewest(
   store: Store,
   search: WordSearch,
   as: MatchAs,
   filter: SearchFilter,
-  lookedThrough: number,
-): Promise<Place[]> {
+  bounds: SearchBounds,
+): Promise<{ places: Place[]; more: boolean }> {
   const { articleSearch: s } = store.tables
-  const newest = newestIn(store, filter, await narrowed(store, filter), lookedThrough).as('newest')
+  const conditions = await narrowed(store, filter)
   const text = textOf(store, search)
   const last = search.words.length - 1
   const words = search.words.map((word, index) =>
     store.engine.contains(text, as === 'beginning' && index === last ? ` ${word}` : ` ${word} `),
   )
-  const rows = await store
-    .select({ number: newest.number, sideBySide: sideBySide(store, search) })
-    .from(newest)
-    .innerJoin(s, eq(s.rowid, newest.number))
-    .where(and(...words))
-    .orderBy(desc(newest.publishedAt), desc(newest.number))
-  return rows.map(toPlace)
-}
-
-/** Whether there are more articles to look through than are looked through. */
-async function goesOn(store: Store, filter: SearchFilter, lookedThrough: number): Promise<boolean> {
-  const newest = newestIn(store, filter, await narrowed(store, filter), lookedThrough + 1).as('newest')
-  const [counted] = await store.select({ articles: sql<number>`cast(count(*) as integer)` }).from(newest)
-  return (counted?.articles ?? 0) > lookedThrough
+  const beside = search.words.length > 1 ? store.engine.contains(text, phraseOf(search)) : sql`1 = 0`
+  const places: Place[] = []
+  let more = true
+  for (let looked = 0; more && looked < bounds.lookedThrough && places.length < bounds.enough; looked += bounds.step) {
+    // One more than is looked through tells whether there are any behind.
+    const newest = newestIn(store, filter, conditions, { limit: bounds.step + 1, offset: looked }).as('newest')
+    const rows = await store
+      .select({
+        number: newest.number,
+        answers: sql<number>`case when ${and(...words)} then case when ${beside} then 2 else 1 end else 0 end`,
+      })
+      .from(newest)
+      .innerJoin(s, eq(s.rowid, newest.number))
+      .orderBy(desc(newest.publishedAt), desc(newest.number))
+    more = rows.length > bounds.step
+    for (const { number, answers } of rows.slice(0, bounds.step)) {
+      if (answers > 0) places.push({ number, sideBySide: answers === 2 })
+    }
+  }
+  return { places, more }
 }
 
 /** The newest articles that a search is narrowed down to, read off the index of the narrowest list. */
-function newestIn(store: Store, filter: SearchFilter, conditions: readonly SQL[], limit: number) {
+function newestIn(
+  store: Store,
+  filter: SearchFilter,
+  conditions: readonly SQL[],
+  part: { limit: number; offset: number },
+) {
   const { publishedArticles: p, publishedBylines: b } = store.tables
   if (filter.penNameId === undefined) {
     return store
@@ -124,7 +149,8 @@ function newestIn(store: Store, filter: SearchFilter, conditions: readonly SQL[]
       .from(p)
       .where(and(...conditions))
       .orderBy(desc(p.publishedAt), desc(p.number))
-      .limit(limit)
+      .limit(part.limit)
+      .offset(part.offset)
   }
   return store
     .select({ number: b.number, publishedAt: b.publishedAt })
@@ -132,7 +158,8 @@ function newestIn(store: Store, filter: SearchFilter, conditions: readonly SQL[]
     .innerJoin(p, eq(p.number, b.number))
     .where(and(eq(b.penNameId, filter.penNameId), ...conditions))
     .orderBy(desc(b.publishedAt), desc(b.number))
-    .limit(limit)
+    .limit(part.limit)
+    .offset(part.offset)
 }
 
 async function narrowed(store: Store, filter: SearchFilter): Promise<SQL[]> {
@@ -154,14 +181,8 @@ function textOf(store: Store, search: WordSearch): SQL {
   return sql`(' ' || ${search.column === 'exact' ? s.exact : s.folded} || ' ')`
 }
 
-function sideBySide(store: Store, search: WordSearch): SQL<number> {
-  if (search.words.length < 2) return sql<number>`0`
-  const beside = store.engine.contains(textOf(store, search), ` ${search.words.join(' ')} `)
-  return sql<number>`case when ${beside} then 1 else 0 end`
-}
-
-function toPlace(row: { number: number; sideBySide: number }): Place {
-  return { number: row.number, sideBySide: row.sideBySide === 1 }
+function phraseOf(search: WordSearch): string {
+  return ` ${search.words.join(' ')} `
 }
 
 /** The newest articles that have all the words side by side or not; none where more than `most` have them. */

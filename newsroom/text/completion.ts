@@ -7,6 +7,8 @@ export type TypedWords = {
   finished: readonly string[]
   /** The last word, as it was typed and with one tone placement. */
   last: readonly string[]
+  /** Its first letter, without marks. */
+  first: string
 }
 
 /** How well a text answers what is typed: it begins so, or one of its later words does. */
@@ -24,6 +26,7 @@ export function typedWords(typed: string): TypedWords | null {
   return {
     column,
     finished: words.map((word) => searchWord(word, column)),
+    first: searchWord(last, 'folded')[0] ?? '',
     last: [...new Set([last.toLowerCase(), unifyTonePlacement(last.toLowerCase())])],
   }
 }
@@ -38,6 +41,8 @@ export function completes(text: string, typed: TypedWords): CompletionRank | nul
   const { column, finished, last } = typed
   for (let at = 0; at + finished.length < words.length; at++) {
     const next = words[at + finished.length] ?? ''
+    // Most words differ in their first letter: that is soon seen.
+    if (searchWord(next, 'folded')[0] !== typed.first) continue
     const fits = finished.every((word, index) => searchWord(words[at + index] ?? '', column) === word)
     if (fits && last.some((begun) => goesOnAs(begun, next))) return at === 0 ? 'beginning' : 'within'
   }

@@ -20,8 +20,22 @@ export function* runs(text: string): Generator<{ text: string; start: number }> 
   for (const match of text.matchAll(RUN)) yield { text: match[0], start: match.index }
 }
 
+/** Words met lately, as they are compared: a language has few, and a text is compared word by word. */
+const compared: Record<SearchColumn, Map<string, string>> = { exact: new Map(), folded: new Map() }
+const MOST_COMPARED = 20_000
+
 /** One run as it stands in a column of the index: what the search compares. */
 export function searchWord(run: string, column: SearchColumn): string {
+  const known = compared[column].get(run)
+  if (known !== undefined) return known
+  const word = asCompared(run, column)
+  if (compared[column].size >= MOST_COMPARED) compared[column].clear()
+  // What is longer than any word of a language comes once, and would only take room.
+  if (run.length <= 40) compared[column].set(run, word)
+  return word
+}
+
+function asCompared(run: string, column: SearchColumn): string {
   if (column === 'folded') return fold(run)
   // Vietnamese is fully composed by now. What marks remain belong to other scripts, and the tokenizers differ on them.
   return unifyTonePlacement(run.normalize('NFC').toLowerCase()).replace(/\p{M}/gu, '')

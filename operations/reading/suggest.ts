@@ -12,7 +12,7 @@ const SUGGESTIONS = 8
 /** Of each kind of name, so that titles have room too. */
 const NAMES = 3
 /** What people look for while typing is news; what is older is found by searching. */
-const TITLES = 1000
+const TITLES = 500
 
 /**
  * What begins as a reader types: sections, topics and authors that readers have something of, and the newest titles.
