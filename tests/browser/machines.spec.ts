@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { validateXML } from 'xmllint-wasm'
 import { z } from 'zod'
 import { runProgram } from '../server-process.ts'
+import { at } from './desk.ts'
 import type { MachineArticles } from './furnish-machines.ts'
 import { expect, type Newsroom, test } from './newsroom-server.ts'
 
@@ -262,6 +263,38 @@ test('oEmbed answers for articles of this newspaper, and truly for everything el
   ]) {
     const status = (await ask(foreign)).status()
     expect([404, 400].includes(status), `${foreign.slice(0, 60)}: ${status}`).toBe(true)
+  }
+})
+
+test('an administrator sets what machines are told; a wrong line is named and the form keeps it', async ({
+  browser,
+  newsroom,
+}) => {
+  const page = await at(browser, newsroom, newsroom.people.admin)
+  await page.goto(`${newsroom.url}/newsroom/duty`)
+  await expect(page.getByText(/Măng sét và chân trang còn thiếu theo Luật Báo chí/)).toBeVisible()
+  await page.goto(`${newsroom.url}/newsroom/settings/machines`)
+  expect((await page.request.get(`${newsroom.url}/ads.txt`)).status()).toBe(404)
+  expect((await page.request.get(`${newsroom.url}/security.txt`)).status()).toBe(404)
+  await page.getByLabel('ads.txt', { exact: true }).fill('google.com, pub-12, DIRECT\nsai')
+  await page.getByRole('button', { name: 'Lưu' }).click()
+  await expect(page.getByText('Dòng 2 của ads.txt')).toBeVisible()
+  await expect(page.getByLabel('ads.txt', { exact: true })).toHaveValue('google.com, pub-12, DIRECT\nsai')
+  await page.getByLabel('ads.txt', { exact: true }).fill('google.com, pub-12, DIRECT')
+  await page.getByLabel('Thêm vào robots.txt').fill('User-agent: GPTBot\nDisallow: /')
+  await page.getByLabel('Nơi nhận báo lỗi').fill('baomat@bao.example')
+  await page.getByRole('button', { name: 'Lưu' }).click()
+  await expect(page.getByText('Đã lưu. Mọi trang báo đang được làm mới.')).toBeVisible()
+  const text = async (file: string) => (await page.request.get(newsroom.url + file)).text()
+  expect(await text('/ads.txt')).toBe('google.com, pub-12, DIRECT\n')
+  const robots = await text('/robots.txt')
+  expect(robots).toMatch(/User-agent: \*\nDisallow: \/newsroom[\s\S]*User-agent: GPTBot\nDisallow: \/newsroom/)
+  expect(robots).toContain(`Sitemap: ${newsroom.url}/sitemap/news.xml`)
+  for (const file of ['/.well-known/security.txt', '/security.txt']) {
+    const security = await text(file)
+    expect(security).toContain('Contact: mailto:baomat@bao.example')
+    const [, expires = ''] = /Expires: (\S+)/.exec(security) ?? []
+    expect(new Date(expires).getTime()).toBeGreaterThan(Date.now())
   }
 })
 
