@@ -92,6 +92,7 @@ export function rightsPage(): string {
     '',
     'Written from the rules in `newsroom/permissions.ts` by their test, with four eyes on. A cell names how a person of the',
     'role has to stand to the article; an empty one means never. Steps that nobody may take out of a state have no row.',
+    'A section that a person was given stands for those under it too.',
   ]
   for (const { state, live } of SITUATIONS) {
     lines.push(

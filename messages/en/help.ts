@@ -15,6 +15,7 @@ const writing: HelpPart = {
     'What is returned to you stands first under My work. The list “To mend” stands above the article: tick each point as you mend it, and answer it if you like (“mended after the health department”, or why not). Ticks are saved at once. Then submit the article again.',
     '“How it was changed”, in the history below the article: what you submitted against what was published, word by word, with the desk’s reasons. “My articles by month”, under My work, gathers what came out in a month.',
     'When others claim, return or publish an article that you have open, the page follows by itself and says who did what; what you typed is saved first.',
+    'Account → Pages of pen names: choose a portrait and write a few sentences for the author’s page of each pen name. Pen names mention each other only where you tick both.',
   ],
 }
 
@@ -156,6 +157,9 @@ const administering: HelpPart = {
     'People: add accounts with their role and sections. Give everybody their first password in private.',
     'When somebody leaves, block the account: they are out at once, their articles and pen names stay.',
     'Better have two administrators; the last one can’t be blocked.',
+    'There are two levels of sections: put one under another in Settings → Sections; the page above shows what is below, and who looks after the one above looks after the other. When an address changes or sections are merged, the old addresses of the section and its articles lead on. A merge cannot be undone.',
+    'Settings → Topics: topics, running stories (a timeline), series (Part 1, Part 2 … as they came out); change the kind, close, merge.',
+    'People → an account → Pages of pen names: rename pen names, merge those of one person. Which are one person’s only that person may tell readers.',
   ],
 }
 

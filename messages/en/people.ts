@@ -18,7 +18,8 @@ export const people: typeof vi = {
   language: 'Working language',
   penNames: 'Pen names',
   addPenNames: 'Add pen names',
-  penNamesNote: 'One a line. A pen name stays for ever, as published articles carry it.',
+  penNamesNote:
+    'One a line. A pen name cannot be removed, as published articles carry it; rename and merge under Pages of pen names.',
   penNamesNoteNew: 'One a line. Left empty, the full name is used.',
   password: 'First password',
   passwordHint: 'At least 10 characters.',

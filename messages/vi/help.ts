@@ -17,6 +17,7 @@ const writing: HelpPart = {
     'Người khác nhận bài, trả bài hay xuất bản trong khi bạn đang mở, trang tự đổi theo và nói ai vừa làm gì; chữ đang gõ được lưu trước.',
     'Bài bị trả lại nằm đầu trang Việc của tôi. Danh sách “Cần sửa” ở ngay phía trên bài: sửa xong mục nào đánh dấu mục đó, trả lời được từng mục (“đã sửa theo Sở Y tế”, hoặc vì sao không sửa). Dấu lưu ngay. Rồi bấm “Gửi biên tập” lần nữa.',
     '“Bài đã được sửa thế nào”, ở phần lịch sử dưới bài: bản bạn gửi so với bản đăng, từng chữ một, kèm lý do của ban biên tập. “Bài của tôi theo tháng” ở Việc của tôi gom các bài đã lên báo trong tháng.',
+    'Tài khoản → Trang bút danh: chọn ảnh chân dung, viết vài câu giới thiệu cho trang tác giả của từng bút danh. Bút danh chỉ nhắc đến nhau khi bạn chọn cả hai.',
   ],
 }
 
@@ -154,6 +155,9 @@ const administering: HelpPart = {
     'Cài đặt: khai báo thông tin măng sét; trang đó cho biết còn thiếu gì theo Luật Báo chí. Lập chuyên mục trước khi mọi người viết bài.',
     'Cài đặt → Máy đọc: ads.txt của sàn quảng cáo, dòng thêm cho robots.txt, nơi nhận báo lỗi bảo mật. Dòng viết sai được chỉ đúng số dòng và không lưu. Sitemap, RSS, Atom, JSON Feed và ảnh tít cho mạng xã hội tự có.',
     'Thiếu thông tin luật yêu cầu thì trang Cài đặt và Sổ trực của quản trị đều nhắc, cho đến khi điền đủ.',
+    'Chuyên mục có hai cấp: đặt một mục dưới mục khác ở Cài đặt → Chuyên mục; trang của mục trên hiện cả bài mục dưới, ai phụ trách mục trên phụ trách luôn mục dưới. Đổi địa chỉ hay gộp mục thì địa chỉ cũ của mục và của bài tự dẫn sang chỗ mới. Gộp không hoàn tác được.',
+    'Cài đặt → Chủ đề: lập chủ đề, dòng sự kiện (trang là dòng thời gian), loạt bài (Kỳ 1, Kỳ 2… theo giờ xuất bản); đổi loại, khép lại, gộp.',
+    'Người → một tài khoản → Trang bút danh: đổi tên, gộp bút danh của cùng một người. Bút danh nào cùng một người chỉ chính người đó được cho bạn đọc biết.',
     'Lý do trả lại: danh sách các nút bấm khi trả bài, sửa ở Cài đặt → Lý do trả lại.',
     'Người: thêm tài khoản, chọn vai trò và chuyên mục phụ trách. Mật khẩu tạm chuyển riêng cho từng người.',
     'Ai nghỉ việc thì khóa tài khoản: họ ra khỏi tòa soạn ngay, bài và bút danh vẫn còn.',

@@ -17,7 +17,8 @@ export const people = {
   language: 'Ngôn ngữ làm việc',
   penNames: 'Bút danh',
   addPenNames: 'Thêm bút danh',
-  penNamesNote: 'Mỗi dòng một bút danh. Bút danh đã có thì giữ mãi, vì bài đã đăng mang tên đó.',
+  penNamesNote:
+    'Mỗi dòng một bút danh. Bút danh đã có không xóa được, vì bài đã đăng mang tên đó; đổi tên và gộp ở phần Trang bút danh.',
   penNamesNoteNew: 'Mỗi dòng một bút danh. Để trống thì dùng họ và tên.',
   password: 'Mật khẩu tạm',
   passwordHint: 'Ít nhất 10 ký tự.',
