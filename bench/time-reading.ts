@@ -60,11 +60,11 @@ const QUERIES: (() => Promise<unknown>)[] = [
 ]
 
 await shown('front page, made', 30, [() => readFront()])
-await shown('section, page 1', 15, [() => readSection(bigSection.slug, { page: 1 })])
-await shown('section, page 100', 15, [() => readSection(bigSection.slug, { page: 100 })])
-await shown(`section, page ${farPage()}`, 15, [() => readSection(bigSection.slug, { page: farPage() })])
-await shown('archive, month', 15, [() => archive(middle.slice(0, 7))])
-await shown('archive, day', 15, [() => archive(middle)])
+await shown('section, page 1', 30, [() => readSection(bigSection.slug, { page: 1 })])
+await shown(`section, page ${nearPage()}`, 30, [() => readSection(bigSection.slug, { page: nearPage() })])
+await shown(`section, page ${farPage()}`, 30, [() => readSection(bigSection.slug, { page: farPage() })])
+await shown('archive, month', 30, [() => archive(middle.slice(0, 7))])
+await shown('archive, day', 30, [() => archive(middle)])
 await shown(
   'article',
   30,
@@ -78,9 +78,14 @@ await shown(
 await shown(`search, a mix of ${QUERIES.length}`, 50, QUERIES)
 await db.close()
 
-/** The last hundred pages are far whatever the size. */
+/** A page that some still go to; the middle of a small archive. */
+function nearPage(): number {
+  return Math.min(100, Math.ceil(farPage() / 2))
+}
+
+/** A page close to the end, whatever the size. */
 function farPage(): number {
-  return Math.min(4000, Math.floor((size * 0.9) / 24) - 5)
+  return Math.max(1, Math.min(4000, Math.floor((size * 0.9) / 24) - 5))
 }
 
 function pathAt(share: number): { number: number; path: string } {

@@ -9,7 +9,7 @@ export function SearchFilters(props: { asked: SearchAsked; author: Label | null;
   const { searching: words } = edition.words
   return (
     <details open={open} className="furniture mt-2">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-[0.9375rem] text-muted hover:text-accent">
+      <summary className="w-fit cursor-pointer py-3 text-[0.9375rem] text-muted hover:text-accent">
         {words.narrow}
       </summary>
       <div className="mt-1 grid gap-x-6 gap-y-4 pb-2 sm:grid-cols-2 lg:grid-cols-3">
