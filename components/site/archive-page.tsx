@@ -181,11 +181,15 @@ function CalendarDay(props: { day: string; articles: number; today: string } & O
     <a
       href={address(day, archive)}
       aria-current={day === archive.day?.name ? 'date' : undefined}
-      aria-label={words.archive.day(formatDay(day), count)}
       className="flex min-h-12 flex-col items-center justify-center hover:text-accent aria-[current]:bg-ink aria-[current]:text-paper"
     >
-      <span className={`text-[0.9375rem] ${isToday}`}>{shown}</span>
-      <span className="text-[0.6875rem] leading-none opacity-80">{count}</span>
+      <span className="sr-only">{words.archive.day(formatDay(day), count)}</span>
+      <span aria-hidden="true" className={`text-[0.9375rem] ${isToday}`}>
+        {shown}
+      </span>
+      <span aria-hidden="true" className="text-[0.6875rem] leading-none opacity-80">
+        {count}
+      </span>
     </a>
   )
 }
