@@ -32,7 +32,8 @@ for (const sheet of SHEETS) {
         targetFormat: 'woff2',
         // Letters composed of marks are put together by the browser itself; only the rare ones in the second file need
         // the face's own rules for it.
-        keepFeatures: isRest ? ['kern', 'ccmp', 'locl', 'mark', 'mkmk'] : ['kern'],
+        // Kerning is for what is set large.
+        keepFeatures: isRest ? ['kern', 'ccmp', 'locl', 'mark', 'mkmk'] : name === 'serif-700' ? ['kern'] : [],
         noHinting: true,
         dropTables: ['DSIG', 'STAT', 'meta', ...(isRest ? [] : ['GDEF'])],
       },

@@ -11,6 +11,7 @@ import { readerFile } from './reader-file.ts'
 import { BEACON, receiveBeacon } from './reading-beacon.ts'
 import { type NextHandler, readingPage } from './reading-page.ts'
 import { newsroomPolicy, readingPolicy, setSecurityHeaders } from './security-headers.ts'
+import { styleSheet } from './style-sheet.ts'
 
 const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
 /** The framework's own files, and readers' pictures, recordings and documents, which are sent from the disk as they are. */
@@ -19,6 +20,8 @@ const FILES = /^\/(_next\/static\/.+|anh\/[^/]+|tep\/[^/]+\/[^/]+)$/
 const EVENTS = /^\/api\/(articles\/[^/]+\/)?live$/
 /** A front before readers have it, which its desk shows in a frame. */
 const FRONT_PREVIEW = /^\/newsroom\/front\/preview$/
+/** Headers that speak of pages alone. */
+const OF_PAGES = ['content-security-policy', 'referrer-policy', 'cross-origin-opener-policy', 'permissions-policy']
 /** What the framework serves besides while the pages are being worked on. */
 const DEVELOPMENT_FILES = /^\/(_next|__nextjs)/
 
@@ -51,9 +54,13 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
     return plainAnswer(request, response, 405)
   }
   const isFile = FILES.test(url.pathname) || (development && DEVELOPMENT_FILES.test(url.pathname))
-  if (isFile) return withStatus(response, () => next(request, response))
-  const script = readerFile(url.pathname)
-  if (script) return sendPage(request, response, script)
+  const file = readerFile(url.pathname) ?? styleSheet(url.pathname)
+  if (file) return sendPage(request, response, file)
+  if (isFile) {
+    // The build's faces and scripts are no pages: what a page may do says nothing of them, and weighs on a bad line.
+    if (url.pathname.startsWith('/_next/static/')) for (const name of OF_PAGES) response.removeHeader(name)
+    return withStatus(response, () => next(request, response))
+  }
   const tidy = url.pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
   if (tidy !== url.pathname || raw.startsWith('//')) {
     response.writeHead(308, { location: tidy + url.search }).end()

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { environment } from '../environment.ts'
+import type { Page } from '../pages/cache.ts'
+
+const SHEET = /^\/_next\/static\/((?:[\w-]+\/)*[\w-]+\.css)$/
+
+const kept = new Map<string, Page>()
+
+/**
+ * A style sheet of the build, compressed once and not for each reader as the framework would; null at other addresses.
+ * There are as many as the build made.
+ */
+export function styleSheet(path: string): Page | null {
+  const present = kept.get(path)
+  if (present) return present
+  const name = SHEET.exec(path)?.[1]
+  if (name === undefined || environment().development) return null
+  let body: Buffer
+  try {
+    body = readFileSync(join('.next', 'static', name))
+  } catch {
+    return null
+  }
+  const sheet: Page = {
+    status: 200,
+    headers: {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    },
+    body,
+    finished: new Map(),
+    finishing: new Map(),
+    freshUntil: Number.POSITIVE_INFINITY,
+  }
+  kept.set(path, sheet)
+  return sheet
+}
