@@ -60,6 +60,8 @@ function AllSections({ edition }: { edition: Edition }) {
           </ul>
           <ul className="mt-1 grid grid-cols-2 gap-x-8 border-t border-rule pt-3 md:flex md:flex-wrap">
             {[
+              [publicPath.mostRead(), words.reader.mostRead],
+              [publicPath.archive(), words.archive.title],
               [publicPath.search(), words.search],
               [publicPath.corrections(), words.corrections],
             ].map(([path = '', text = '']) => (

@@ -72,11 +72,11 @@ test('the front page is arranged by dragging and by keys alone, and readers have
   await expect(page.locator('li[data-spot]').filter({ hasText: first.title })).toHaveCount(1)
 
   // By keys: picked up, carried back two places to the lead, put down.
-  await spot(page, 'Bài nhì', 2)
-    .getByRole('button', { name: `Kéo bài: ${first.title}` })
-    .focus()
+  const handle = spot(page, 'Bài nhì', 2).getByRole('button', { name: `Kéo bài: ${first.title}` })
+  await handle.focus()
   await page.keyboard.press('Space')
-  await expect(page.getByText(`Đã nhấc “${first.title}”.`)).toBeAttached()
+  await expect(handle).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByText('Đang ở Bài nhì, chỗ 2.')).toBeAttached()
   await page.keyboard.press('ArrowLeft')
   await expect(page.getByText('Đang ở Bài nhì, chỗ 1.')).toBeAttached()
   await page.keyboard.press('ArrowLeft')
@@ -227,7 +227,7 @@ test('a scheduled page takes its place at its time, and breaking news ends at it
     .toBe(true)
   expect(Date.now()).toBeGreaterThanOrEqual(soon.getTime())
   expect(await read(page, newsroom)).not.toContain('Cấm xe qua ngầm')
-  await expect(page.getByText('Đổi theo lịch', { exact: false })).toBeVisible()
+  await expect(page.getByText(/^Đổi theo lịch \d/)).toBeVisible()
   await expect(page.getByText('Chưa hẹn lần đổi nào.')).toBeAttached()
 })
 
