@@ -111,6 +111,7 @@ test('a portrait and words are put on the page of a pen name', async ({ browser,
     .filter({ has: page.locator('img') })
     .first()
     .click()
+  await dialog.getByRole('button', { name: 'Dùng ảnh này' }).click()
   await expect(entry.getByRole('img', { name: 'Chân dung' })).toBeVisible()
   await entry.getByRole('button', { name: 'Lưu' }).click()
   await expect(entry.getByText('Đã lưu.')).toBeVisible()

@@ -324,6 +324,7 @@ test('with a line a saved article is what it is now; taken down, it is gone from
   expect((await page.goto(seen))?.status()).toBe(503)
   await isOnline(context, true)
   // One that is never visited again goes when the list is looked at.
+  await expect.poll(async () => (await page.request.get(listed)).status()).toBe(410)
   await page.goto('/da-luu')
   await expect(page.getByRole('status')).toContainText('Tòa soạn đã gỡ bài này')
   await isOnline(context, false)
