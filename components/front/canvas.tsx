@@ -33,14 +33,15 @@ export function Canvas(props: {
     />
   )
   return (
-    <div className="grid gap-8">
+    // What stands beside what follows from the room the desk leaves the page, not from the screen.
+    <div className="@container grid gap-8">
       {rowsOf(slots).map((row) => {
         const key = row.slots[0]?.slot.id
         if (row.kind === 'opening') {
           return (
             <div key={key} className={`grid gap-x-6 gap-y-8 ${openingColumns(row)}`}>
               {row.slots.some(({ slot }) => MAIN_COLUMN.includes(slot.kind)) && (
-                <div className="grid min-w-0 content-start gap-8 md:max-xl:col-span-2">
+                <div className="grid min-w-0 content-start gap-8 @md:row-span-2">
                   {row.slots.filter(({ slot }) => MAIN_COLUMN.includes(slot.kind)).map(view)}
                 </div>
               )}
@@ -51,7 +52,7 @@ export function Canvas(props: {
         return (
           <div
             key={key}
-            className={row.kind === 'sections' ? 'grid gap-x-6 gap-y-8 md:grid-cols-2 xl:grid-cols-3' : ''}
+            className={row.kind === 'sections' ? 'grid gap-x-6 gap-y-8 @md:grid-cols-2 @min-[46rem]:grid-cols-3' : ''}
           >
             {row.slots.map((each) => (
               <div key={each.slot.id} className="min-w-0">
@@ -65,10 +66,13 @@ export function Canvas(props: {
   )
 }
 
+/** The main column with what stands beside it: one below the other in a second column, or each in its own where there is room. */
 function openingColumns(row: Row): string {
   const beside = row.slots.filter(({ slot }) => !MAIN_COLUMN.includes(slot.kind)).length
-  if (beside === 0 || beside === row.slots.length) return 'md:grid-cols-2'
-  return `md:grid-cols-2 ${beside === 1 ? 'xl:grid-cols-[2fr_1fr]' : 'xl:grid-cols-[2fr_1fr_1fr]'}`
+  if (beside === row.slots.length) return '@md:grid-cols-2'
+  if (beside === 0) return ''
+  const three = '@min-[46rem]:grid-cols-[2fr_1fr_1fr] @min-[46rem]:grid-rows-none'
+  return `@md:grid-cols-[3fr_2fr] @md:grid-rows-[auto_1fr] ${beside === 1 ? '' : three}`
 }
 
 function rowsOf(slots: readonly FrontSlot[]): Row[] {

@@ -44,7 +44,7 @@ export function SlotView(props: {
       ref={setNodeRef}
       aria-label={name}
       data-slot={slot.id}
-      className={`min-w-0 ${isOver ? 'outline-2 outline-offset-4 outline-accent' : ''} ${drag.isDragging ? 'opacity-40' : ''}`}
+      className={`@container min-w-0 ${isOver ? 'outline-2 outline-offset-4 outline-accent' : ''} ${drag.isDragging ? 'opacity-40' : ''}`}
     >
       <header
         ref={drag.setNodeRef}
@@ -124,17 +124,17 @@ export function SlotView(props: {
   )
 }
 
-const CARDS = 'grid gap-x-5 gap-y-5 sm:grid-cols-2'
+const CARDS = 'grid gap-x-5 gap-y-5 @md:grid-cols-2'
 const GRID: Record<SlotKind, string> = {
   lead: 'grid gap-5',
   seconds: 'grid gap-5',
   columns: CARDS,
   latest: 'grid gap-3',
   section: 'grid gap-3.5',
-  opinion: `${CARDS} xl:grid-cols-3`,
-  video: `${CARDS} xl:grid-cols-4`,
-  pictures: `${CARDS} xl:grid-cols-4`,
-  most_read: 'grid gap-x-6 gap-y-3 sm:grid-cols-2',
+  opinion: `${CARDS} @2xl:grid-cols-3`,
+  video: `${CARDS} @2xl:grid-cols-4`,
+  pictures: `${CARDS} @2xl:grid-cols-4`,
+  most_read: 'grid gap-x-6 gap-y-3 @md:grid-cols-2',
   notices: '',
 }
 
