@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Encoding, type Finished, type Page, pageCache } from '../pages/cache.ts'
 import { readingPolicy, securityHeaders } from './security-headers.ts'
+import { Wire } from './wire.ts'
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
@@ -11,10 +12,24 @@ const COMPRESSIBLE = /^(text\/|application\/([a-z-]+\+)?(xml|json)\b)/
 /** What of a request decides how a page is sent. */
 type Asked = { encodings: string; known: string | undefined }
 
+const ENCODINGS = /^accept-encoding:([^\r]*)/im
+const KNOWN = /^if-none-match:([^\r]*)/im
+
 /**
- * Sends the page that is kept under the request's address, where one is, at once and to the last byte prepared: nothing
- * is parsed, waited for or put together for it. An address counts as it is spelt; another spelling goes the long way and
- * finds the same page there.
+ * The whole answer with the page that is kept under this address, where one is and was sent before: as it is spelt, for
+ * another spelling goes the long way and finds the same page there.
+ * @param fields the header lines of the request
+ */
+export function keptAnswer(address: string, fields: string): Buffer | undefined {
+  const page = pageCache().fresh(address)
+  if (!page) return undefined
+  const asked = { encodings: ENCODINGS.exec(fields)?.[1] ?? '', known: KNOWN.exec(fields)?.[1] }
+  const finished = page.finished.get(encodingOf(page, asked))
+  return (isKnown(page, asked) ? finished?.unchangedOnWire : finished?.onWire)?.at(Date.now())
+}
+
+/**
+ * The same on a connection that Node reads: sends the page at once, and nothing is parsed, waited for or put together for it.
  * @returns whether it was sent
  */
 export function sendKept(request: IncomingMessage, response: ServerResponse): boolean {
@@ -46,10 +61,10 @@ function send(
   response: ServerResponse,
   page: Page,
   finished: Finished,
-  { known }: Asked,
+  asked: Asked,
   method: string | undefined,
 ): void {
-  if (known !== undefined && page.status === 200 && matches(known, page.headers.etag)) {
+  if (isKnown(page, asked)) {
     response.writeHead(304, finished.unchanged)
     response.end()
   } else {
@@ -71,7 +86,13 @@ async function finish(page: Page, encoding: Encoding, policy: string): Promise<F
       const head = [...unchanged]
       if (encoding !== 'identity') head.push('content-encoding', encoding)
       head.push('content-length', String(body.length))
-      const finished = { head, unchanged, body }
+      const finished = {
+        head,
+        unchanged,
+        body,
+        onWire: new Wire(page.status, head, body),
+        unchangedOnWire: new Wire(304, unchanged, null),
+      }
       page.finished.set(encoding, finished)
       return finished
     })()
@@ -112,7 +133,9 @@ function encodingOf(page: Page, { encodings }: Asked): Encoding {
   return /\bgzip\b/.test(encodings) ? 'gzip' : 'identity'
 }
 
-function matches(given: string, etag: string | undefined): boolean {
-  if (!etag) return false
-  return given.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
+/** The reader has the page as it is. */
+function isKnown(page: Page, { known }: Asked): boolean {
+  const { etag } = page.headers
+  if (known === undefined || page.status !== 200 || !etag) return false
+  return known.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type Answer, renderingInto } from '../answer.ts'
 import { environment } from '../environment.ts'
 import { logFailure } from '../log.ts'
-import { sendKept, sendPage } from './finished.ts'
+import { keptAnswer, sendKept, sendPage } from './finished.ts'
 import { isForeign } from './origin.ts'
 import { plainAnswer } from './plain-answer.ts'
 import { PREVIEW, receivePreview } from './preview.ts'
@@ -11,6 +11,7 @@ import { readerFile } from './reader-file.ts'
 import { BEACON, receiveBeacon } from './reading-beacon.ts'
 import { type NextHandler, readingPage } from './reading-page.ts'
 import { newsroomPolicy, readingPolicy, setSecurityHeaders } from './security-headers.ts'
+import { StraightServer } from './straight-connection.ts'
 import { styleSheet } from './style-sheet.ts'
 
 const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
@@ -30,8 +31,7 @@ const DEVELOPMENT_FILES = /^\/(_next|__nextjs)/
  * what comes from other sites, and hands the rest to the framework. It decides nothing about rights.
  */
 export function createFrontDoor(next: NextHandler): Server {
-  // Proxies keep their connections: longer than nginx's own minute, so that none is closed as a request goes out on it.
-  return createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
+  return new StraightServer({}, keptAnswer, (request, response) => {
     if (sendKept(request, response)) return
     receive(next, request, response).catch((error) => {
       const id = logFailure('request failed', error)

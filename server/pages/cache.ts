@@ -1,11 +1,15 @@
 import type { Surface } from '#newsroom/surfaces.ts'
+import type { Wire } from '../front-door/wire.ts'
 import { shownOn } from './shown-on.ts'
 
 /** How a body may be sent. */
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** An answer as it goes out: its headers (name, value, name, …), those of the answer that nothing has changed, its body. */
-export type Finished = { head: string[]; unchanged: string[]; body: Buffer }
+/**
+ * An answer as it goes out: its headers (name, value, name, …), those of the answer that nothing has changed, its body,
+ * and both answers as the bytes of a connection.
+ */
+export type Finished = { head: string[]; unchanged: string[]; body: Buffer; onWire: Wire; unchangedOnWire: Wire }
 
 /** A finished answer to a reader. */
 export type Page = {
@@ -110,9 +114,9 @@ export class PageCache {
   }
 }
 
-/** Bytes a page takes: its body, room for the compressed ones and their headers, and its address. */
+/** Bytes a page takes: its body, room for the compressed ones by themselves and with their headers, and its address. */
 function weight(key: string, page: Page): number {
-  return page.body.length * 1.5 + key.length * 2 + 4000
+  return page.body.length * 2.5 + key.length * 2 + 8000
 }
 
 // The front door and the framework's bundles load this module separately; a process has one cache all the same.
