@@ -18,7 +18,8 @@ const ROUNDS = 3
 const paper = newspaper(PORT)
 await paper.start()
 try {
-  const { url, html } = await longest()
+  const pages = await byLength()
+  const { url, html } = pages.at(-1) ?? { url: paper.url, html: '' }
   const folder = join(paper.directory, 'file')
   mkdirSync(folder)
   writeFileSync(join(folder, 'article'), gzipSync(html, { level: 6 }))
@@ -72,20 +73,22 @@ try {
       await once(nginx, 'exit')
     }
   }
-  await weigh(url)
+  console.log('An article of middle length:')
+  await weigh(pages[Math.floor(pages.length / 2)]?.url ?? url, true)
+  console.log('\nThe longest, with every kind of thing an article can hold:')
+  await weigh(url, false)
 } finally {
   await paper.end()
 }
 
-/** The longest article page. */
-async function longest(): Promise<{ url: string; html: string }> {
-  let best = { url: '', html: '' }
+/** The article pages, the shortest first. */
+async function byLength(): Promise<{ url: string; html: string }[]> {
+  const pages: { url: string; html: string }[] = []
   for (const path of paper.articles) {
     const url = `${paper.url}${path}`
-    const html = await (await fetch(url)).text()
-    if (html.length > best.html.length) best = { url, html }
+    pages.push({ url, html: await (await fetch(url)).text() })
   }
-  return best
+  return pages.sort((a, b) => a.html.length - b.html.length)
 }
 
 function median(loads: readonly Load[], of: (load: Load) => number): number {

@@ -145,9 +145,9 @@ describe('the body of an article', () => {
       <section class="article-notes" aria-labelledby="ghi-chu">
       <h2 id="ghi-chu">Ghi chú</h2>
       <ol>
-      <li id="ghi-chu-1">Số liệu đến hết tháng 6. <a href="#cho-ghi-chu-1" aria-label="Về chỗ có ghi chú 1">↩</a>
+      <li id="ghi-chu-1">Số liệu đến hết tháng 6. <a href="#cho-ghi-chu-1" aria-label="Về chỗ có ghi chú 1">↑</a>
       </li>
-      <li id="ghi-chu-2">Theo quy chế năm 2010. <a href="#cho-ghi-chu-2" aria-label="Về chỗ có ghi chú 2">↩</a>
+      <li id="ghi-chu-2">Theo quy chế năm 2010. <a href="#cho-ghi-chu-2" aria-label="Về chỗ có ghi chú 2">↑</a>
       </li>
       </ol>
       </section>

@@ -78,7 +78,7 @@ async function finish(page: Page, encoding: Encoding, policy: string): Promise<F
   let making = page.finishing.get(encoding)
   if (!making) {
     making = (async () => {
-      const body = page.compressed?.get(encoding) ?? (await encoded(page.body, encoding))
+      const body = page.compressed?.get(encoding) ?? (await encoded(page, encoding))
       // The page's own word counts where both speak; a name that stood there twice would be sent twice.
       const headers = new Map(securityHeaders(policy))
       for (const [name, value] of Object.entries(page.headers)) headers.set(name, value)
@@ -105,12 +105,14 @@ async function finish(page: Page, encoding: Encoding, policy: string): Promise<F
   return making
 }
 
-async function encoded(body: Buffer, encoding: Encoding): Promise<Buffer> {
+/** What never changes is compressed as small as it gets; for a page that leaves again, little time buys nearly as much. */
+async function encoded({ body, freshUntil }: Page, encoding: Encoding): Promise<Buffer> {
+  const forGood = freshUntil === Number.POSITIVE_INFINITY
   switch (encoding) {
     case 'br':
-      return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+      return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: forGood ? 11 : 7 } })
     case 'gzip':
-      return gzipped(body, { level: 6 })
+      return gzipped(body, { level: forGood ? 9 : 6 })
     case 'identity':
       return body
   }

@@ -26,7 +26,7 @@ export function Footnotes({ notes, options }: { notes: readonly Footnote[]; opti
           <li key={index} id={`ghi-chu-${index + 1}`}>
             {note.attrs.text}{' '}
             <a href={`#cho-ghi-chu-${index + 1}`} aria-label={body.backToNote(index + 1)}>
-              ↩
+              ↑
             </a>
           </li>
         ))}
