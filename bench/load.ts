@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { Agent, request } from 'node:http'
+import { promisify } from 'node:util'
 
 export type Load = { perSecond: number; p50: number; p99: number; bytes: number; failures: number }
 
@@ -14,7 +15,7 @@ export async function press(url: string, options: { connections: number; seconds
   if (!hasWrk) return load(url, options)
   const { connections, seconds } = options
   const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-H', 'Accept-Encoding: gzip', url]
-  const said = execFileSync(WRK, args, { encoding: 'utf8' })
+  const { stdout: said } = await promisify(execFile)(WRK, args)
   const failures = /Non-2xx or 3xx responses: (\d+)/.exec(said)?.[1] ?? '0'
   const socketErrors = [...(/Socket errors: (.*)/.exec(said)?.[1] ?? '').matchAll(/\d+/g)].map(Number)
   const requests = Number(/(\d+) requests in/.exec(said)?.[1] ?? 0)

@@ -3,9 +3,8 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../scripts/server-process.mjs'
 import { serve } from './serve.ts'
-
-const FLAGS = ['--conditions=react-server', '--disable-warning=ExperimentalWarning']
 
 /** The demonstration newsroom in a folder of its own, served by one process at this port as `npm start` does it. */
 export type Newspaper = {
@@ -27,6 +26,7 @@ export function newspaper(port: number): Newspaper {
   const url = `http://localhost:${port}`
   const environment = {
     ...process.env,
+    ...SERVER_ENVIRONMENT,
     NODE_ENV: 'production' as const,
     PORT: String(port),
     SITE_URL: url,
@@ -34,7 +34,10 @@ export function newspaper(port: number): Newspaper {
     DATABASE_URL: `file:${join(directory, 'bench.db')}`,
     NODE_COMPILE_CACHE: join('.built', 'compiled'),
   }
-  const filled = execFileSync(process.execPath, [...FLAGS, 'bench/furnish.ts'], { env: environment, encoding: 'utf8' })
+  const filled = execFileSync(process.execPath, [...SERVER_FLAGS, 'bench/furnish.ts'], {
+    env: environment,
+    encoding: 'utf8',
+  })
   let running: ChildProcess | null = null
   const stop = async () => {
     if (!running || running.exitCode !== null) return
@@ -47,11 +50,14 @@ export function newspaper(port: number): Newspaper {
     articles: JSON.parse(filled),
     async start() {
       await stop()
-      running = await serve([...FLAGS, '.built/server/main.js'], 'Newsroom:', environment)
+      running = await serve([...SERVER_FLAGS, '.built/server/main.js'], 'Newsroom:', environment)
       return running
     },
     spawn() {
-      running = spawn(process.execPath, [...FLAGS, '.built/server/main.js'], { env: environment, stdio: 'ignore' })
+      running = spawn(process.execPath, [...SERVER_FLAGS, '.built/server/main.js'], {
+        env: environment,
+        stdio: 'ignore',
+      })
     },
     stop,
     async end() {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from './server-process.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const LEAST_NODE = [22, 18]
@@ -97,11 +98,10 @@ export function cutFaces() {
 
 /** Starts a program of the server under the right Node and ends with it; signals are passed on. */
 export function serve(program, args, environment = {}) {
-  const flags = ['--conditions=react-server', '--disable-warning=ExperimentalWarning']
-  const child = spawn(nodeBinary(), [...flags, join(root, program), ...args], {
+  const child = spawn(nodeBinary(), [...SERVER_FLAGS, join(root, program), ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { NEXT_TELEMETRY_DISABLED: '1', ...process.env, ...environment },
+    env: { NEXT_TELEMETRY_DISABLED: '1', ...SERVER_ENVIRONMENT, ...process.env, ...environment },
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

@@ -20,15 +20,15 @@ for (const output of [process.stdout, process.stderr]) output.on('error', () => 
 const { values: options } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
 const settings = settingsOrExit()
 console.log(`Database: ${settings.databaseUrl.startsWith('file:') ? settings.databaseUrl.slice(5) : 'Postgres'}`)
-const db = await databaseOrExit(settings)
+// The framework gets ready while the database is opened.
+const app = next({ dev: settings.development, dir: process.cwd(), port: settings.port })
+const [db] = await Promise.all([databaseOrExit(settings), app.prepare()])
 // Only a start that is asked for the demonstration loads what draws its pictures.
 const signIns = options.demo
   ? await (await import('#demo/fill-newsroom.ts')).fillDemo((line) => console.log(line))
   : null
 const setUpToken = await openSetUp()
 
-const app = next({ dev: settings.development, dir: process.cwd(), port: settings.port })
-await app.prepare()
 const server = createFrontDoor(app.getRequestHandler())
 if (settings.development) server.on('upgrade', app.getUpgradeHandler())
 server.on('error', (error) => {

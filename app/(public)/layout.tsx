@@ -11,7 +11,10 @@ export const viewport = readingViewport
 /** What browsers and home screens know every page by. */
 export const metadata: Metadata = {
   manifest: publicPath.manifest(),
-  icons: { apple: { url: publicPath.sign(180), sizes: '180x180' } },
+  icons: {
+    icon: { url: publicPath.sign(192), sizes: '192x192', type: 'image/png' },
+    apple: { url: publicPath.sign(180), sizes: '180x180' },
+  },
 }
 
 /** The root of every reading page. The frame around its matter is the page's own, for it knows which section it is in. */

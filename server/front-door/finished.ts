@@ -69,7 +69,7 @@ function send(
     response.end()
   } else {
     response.writeHead(page.status, finished.head)
-    response.end(method === 'HEAD' ? undefined : finished.body)
+    response.end(method === 'HEAD' ? undefined : finished.onWire.body)
   }
 }
 
@@ -89,7 +89,6 @@ async function finish(page: Page, encoding: Encoding, policy: string): Promise<F
       const finished = {
         head,
         unchanged,
-        body,
         onWire: new Wire(page.status, head, body),
         unchangedOnWire: new Wire(304, unchanged, null),
       }

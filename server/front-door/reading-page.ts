@@ -9,6 +9,7 @@ import { environment } from '../environment.ts'
 import { type Page, pageCache } from '../pages/cache.ts'
 import { anonymousRequest, CapturedResponse } from './captured-response.ts'
 import { addressOf } from './parameters.ts'
+import { withStyle } from './style-sheet.ts'
 import { withoutScripts } from './without-scripts.ts'
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -39,7 +40,7 @@ export async function renderPage(handler: NextHandler, address: string): Promise
   const isHtml = headers['content-type']?.startsWith('text/html') ?? false
   // The framework marks dynamic pages as not to be kept. These are: whoever keeps one asks whether it still holds.
   if (isHtml || !headers['cache-control']) headers['cache-control'] = 'public, max-age=0, must-revalidate'
-  const body = isHtml ? Buffer.from(withoutScripts(response.body.toString())) : response.body
+  const body = isHtml ? Buffer.from(withStyle(withoutScripts(response.body.toString()))) : response.body
   headers.etag ??= `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   return {
     status: answer.status ?? response.statusCode,

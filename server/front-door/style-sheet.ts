@@ -8,6 +8,23 @@ const SHEET = /^\/_next\/static\/((?:[\w-]+\/)*[\w-]+\.css)$/
 
 const kept = new Map<string, Page>()
 
+const LINK = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g
+
+/**
+ * A reading page with its style sheets written into its head. On a bad line a way to the server and back costs a reader more
+ * than the nine kilobytes do that every page then brings: nothing is painted before the style is there.
+ */
+export function withStyle(html: string): string {
+  return html.replace(LINK, (link, address: string) => {
+    const sheet = styleSheet(address)
+    if (sheet === null) return link
+    const folder = address.slice(0, address.lastIndexOf('/') + 1)
+    // Addresses in a sheet count from the sheet; here they would count from the page.
+    const style = sheet.body.toString().replace(/url\((["']?)(?=[\w.])(?!data:)/g, `url($1${folder}`)
+    return style.includes('</style') ? link : `<style>${style}</style>`
+  })
+}
+
 /**
  * A style sheet of the build, compressed once and not for each reader as the framework would; null at other addresses.
  * There are as many as the build made.

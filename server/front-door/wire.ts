@@ -3,9 +3,9 @@ import { STATUS_CODES, validateHeaderName, validateHeaderValue } from 'node:http
 /** An answer as the bytes that go over an HTTP/1.1 connection, put together once for each second that it is asked for. */
 export class Wire {
   private readonly before: string
-  private readonly body: Buffer | null
   private second = 0
-  private bytes: Buffer | null = null
+  private bytes: Buffer
+  private bodyAt = 0
 
   /**
    * @param head names and values in turn
@@ -21,15 +21,21 @@ export class Wire {
       lines.push(`${name}: ${value}`)
     }
     this.before = lines.join('\r\n')
-    this.body = body
+    this.bytes = body ?? Buffer.alloc(0)
+  }
+
+  /** What stands behind the headers. */
+  get body(): Buffer {
+    return this.bytes.subarray(this.bodyAt)
   }
 
   /** The bytes with the date (RFC 9110, 6.6.1) of this moment in epoch milliseconds. They are never written to again. */
   at(moment: number): Buffer {
     const second = Math.floor(moment / 1000)
-    if (this.bytes === null || this.second !== second) {
+    if (this.second !== second) {
       const head = Buffer.from(`${this.before}\r\ndate: ${new Date(moment).toUTCString()}\r\n\r\n`, 'latin1')
-      this.bytes = this.body === null ? head : Buffer.concat([head, this.body])
+      this.bytes = Buffer.concat([head, this.body])
+      this.bodyAt = head.length
       this.second = second
     }
     return this.bytes

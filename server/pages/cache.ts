@@ -6,10 +6,10 @@ import { shownOn } from './shown-on.ts'
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 /**
- * An answer as it goes out: its headers (name, value, name, …), those of the answer that nothing has changed, its body,
- * and both answers as the bytes of a connection.
+ * An answer as it goes out, and the one that says that nothing has changed: each as its headers (name, value, name, …) and
+ * as the bytes of a connection.
  */
-export type Finished = { head: string[]; unchanged: string[]; body: Buffer; onWire: Wire; unchangedOnWire: Wire }
+export type Finished = { head: string[]; unchanged: string[]; onWire: Wire; unchangedOnWire: Wire }
 
 /** A finished answer to a reader. */
 export type Page = {
@@ -114,17 +114,17 @@ export class PageCache {
   }
 }
 
-/** Bytes a page takes: its body, room for the compressed ones by themselves and with their headers, and its address. */
+/** Bytes a page takes: its body, room for the compressed ones and their headers, and its address. */
 function weight(key: string, page: Page): number {
-  return page.body.length * 2.5 + key.length * 2 + 8000
+  return page.body.length * 1.5 + key.length * 2 + 4000
 }
 
 // The front door and the framework's bundles load this module separately; a process has one cache all the same.
 const KEY = Symbol.for('toa-soan.pages')
 const process_ = globalThis as typeof globalThis & { [KEY]?: PageCache }
 
-/** The page cache of this process: 48 MB. */
+/** The page cache of this process: 32 MB. */
 export function pageCache(): PageCache {
-  process_[KEY] ??= new PageCache(48_000_000)
+  process_[KEY] ??= new PageCache(32_000_000)
   return process_[KEY]
 }
