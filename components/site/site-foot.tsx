@@ -6,7 +6,7 @@ export function SiteFoot({ edition }: { edition: Edition }) {
   const { newspaper, words, sections } = edition
   const licensed = newspaper.licenceNumber !== '' || newspaper.licenceIssuer !== ''
   return (
-    <footer className="page-width mt-16 pb-12">
+    <footer className="page-width mt-16 pb-12 print:mt-8 print:pb-0">
       <div className="border-t-[3px] border-ink" />
       <div className="mt-px grid gap-x-10 gap-y-8 border-t border-rule pt-7 md:grid-cols-12">
         <div className="md:col-span-5">
