@@ -42,6 +42,19 @@ it('writes a sheet into the page, its files found from there', () => {
   )
 })
 
+it('asks for the faces of every page at once, and lets none of them come late', () => {
+  writeFileSync(
+    join(folder, '.next/static/chunks/faces.css'),
+    '@font-face{font-display:swap;src:url(../media/serif-400.x1.woff2)}@font-face{font-display:swap;src:url(../media/serif-400-rest.x2.woff2)}',
+  )
+  const page = withStyle(link('faces'))
+  const preload =
+    '<link rel="preload" as="font" type="font/woff2" href="/_next/static/chunks/../media/serif-400.x1.woff2"'
+  expect(page.split('<link').length - 1).toBe(1)
+  expect(page).toContain(preload)
+  expect(page).not.toContain('swap')
+})
+
 it('leaves the link to a sheet that the build did not make, and to one that could not stand in a page', () => {
   for (const name of ['gone', 'bad', '../../../etc/passwd']) {
     expect(withStyle(`<head>${link(name)}</head>`)).toBe(`<head>${link(name)}</head>`)
