@@ -15,7 +15,7 @@ const EVERYWHERE = /url\(["']?([^"')]*\/(?:serif-400|serif-700|sans-500)\.[^"')]
 /**
  * A reading page with its style sheets written into its head. On a bad line a way to the server and back costs a reader more
  * than the nine kilobytes do that every page then brings: nothing is painted before the style is there. The faces that it
- * needs are asked for at once; one that comes late waits for the next page, so that nothing moves that is being read.
+ * needs are asked for at once, so that they are there when its text is, or soon after.
  */
 export function withStyle(html: string): string {
   return html.replace(LINK, (link, address: string) => {
@@ -26,7 +26,6 @@ export function withStyle(html: string): string {
       .toString()
       // Addresses in a sheet count from the sheet; here they would count from the page.
       .replace(/url\((["']?)(?=[\w.])(?!data:)/g, `url($1${folder}`)
-      .replace(/font-display:swap/g, 'font-display:optional')
     if (style.includes('</style')) return link
     const faces = [...style.matchAll(EVERYWHERE)].map(
       ([, face]) => `<link rel="preload" as="font" type="font/woff2" href="${face}" crossorigin="anonymous"/>`,
