@@ -4,16 +4,16 @@ import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { hasNginx, shippedSite, startNginx } from '../tests/nginx.ts'
 import { hasWrk, type Load, press } from './load.ts'
 import { newspaper } from './newspaper.ts'
-import { fileSite, hasNginx, shippedSite, startNginx } from './nginx.ts'
 import { serve } from './serve.ts'
 import { goal } from './table.ts'
 import { weigh } from './weigh.ts'
 
 const PORT = 3910
-const OPTIONS = { connections: 50, seconds: 3 }
-const ROUNDS = 3
+const OPTIONS = { connections: 50, seconds: 2 }
+const ROUNDS = 7
 
 const paper = newspaper(PORT)
 await paper.start()
@@ -31,7 +31,7 @@ try {
     process.env,
   )
   const sites = hasNginx
-    ? [fileSite(PORT + 2, folder, 'text/html; charset=utf-8'), shippedSite(PORT + 3, `127.0.0.1:${PORT}`, folder)]
+    ? [fileSite(PORT + 2, folder), shippedSite(PORT + 3, `127.0.0.1:${PORT}`, paper.directory)]
     : []
   const nginx = hasNginx ? await startNginx(join(paper.directory, 'nginx'), sites, [PORT + 2, PORT + 3]) : null
   if (!nginx) console.log('There is no nginx on this machine (Debian: nginx-light): measured against Node’s own http.')
@@ -89,6 +89,18 @@ async function byLength(): Promise<{ url: string; html: string }[]> {
     pages.push({ url, html: await (await fetch(url)).text() })
   }
   return pages.sort((a, b) => a.html.length - b.html.length)
+}
+
+/** The same finished page as a file on the disk: compressed beforehand, its headers the few that a file has. */
+function fileSite(port: number, folder: string): string {
+  return `server {
+    listen 127.0.0.1:${port};
+    root ${folder};
+    sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=10;
+    location / {
+      default_type "text/html; charset=utf-8"; add_header Content-Encoding gzip; add_header Vary Accept-Encoding;
+    }
+  }`
 }
 
 function median(loads: readonly Load[], of: (load: Load) => number): number {

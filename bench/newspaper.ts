@@ -31,6 +31,7 @@ export function newspaper(port: number): Newspaper {
     PORT: String(port),
     SITE_URL: url,
     DATA_DIR: directory,
+    PAGES_DIR: join(directory, 'pages'),
     DATABASE_URL: `file:${join(directory, 'bench.db')}`,
     NODE_COMPILE_CACHE: join('.built', 'compiled'),
   }

@@ -14,7 +14,7 @@ export async function examine(variables: Record<string, string | undefined>): Pr
   const read = readEnvironment(variables)
   if (!read.ok) return read.faults
   return [
-    ...examineFolder(read.environment),
+    ...examineFolders(read.environment),
     ...examineAddress(read.environment),
     ...examineSecret(read.environment, variables),
     ...(await examineDatabase(read.environment)),
@@ -22,12 +22,22 @@ export async function examine(variables: Record<string, string | undefined>): Pr
   ]
 }
 
-function examineFolder({ dataDirectory }: Environment): string[] {
+function examineFolders({ dataDirectory, pagesDirectory }: Environment): string[] {
+  const faults: string[] = []
+  if (!isUsable(dataDirectory)) faults.push(`The data folder ${dataDirectory} can't be read and written by this user.`)
+  // The server makes it when it starts.
+  if (pagesDirectory && existsSync(pagesDirectory) && !isUsable(pagesDirectory)) {
+    faults.push(`The folder of pages ${pagesDirectory} (PAGES_DIR) can't be read and written by this user.`)
+  }
+  return faults
+}
+
+function isUsable(folder: string): boolean {
   try {
-    accessSync(dataDirectory, constants.R_OK | constants.W_OK)
-    return []
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    return true
   } catch {
-    return [`The data folder ${dataDirectory} can't be read and written by this user.`]
+    return false
   }
 }
 

@@ -7,6 +7,8 @@ export type Environment = {
   databaseUrl: string
   /** Absolute path of the folder with database, files and the generated secret. */
   dataDirectory: string
+  /** Absolute path of the folder where a web server in front finds finished pages; null where none looks for them. */
+  pagesDirectory: string | null
   /** At least 32 bytes; signs sessions. */
   secret: string
   development: boolean

@@ -7,9 +7,10 @@ import { liveArticles } from './live-articles.ts'
 import { liveNewsroom } from './live-newsroom.ts'
 import { log } from './log.ts'
 import { startMailClock } from './mail-clock.ts'
+import { pageFolder } from './pages/page-folder.ts'
 import { catchUpRefreshes } from './pages/refresh.ts'
 import { startReadsClock } from './reads-clock.ts'
-import { databaseOrExit, settingsOrExit } from './start-up.ts'
+import { databaseOrExit, pagesOrExit, settingsOrExit } from './start-up.ts'
 
 /** How long requests under way have when the server is told to stop. */
 const GRACE_MS = 10_000
@@ -20,6 +21,7 @@ for (const output of [process.stdout, process.stderr]) output.on('error', () => 
 const { values: options } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
 const settings = settingsOrExit()
 console.log(`Database: ${settings.databaseUrl.startsWith('file:') ? settings.databaseUrl.slice(5) : 'Postgres'}`)
+if (settings.pagesDirectory) pagesOrExit(settings.pagesDirectory)
 // The framework gets ready while the database is opened.
 const app = next({ dev: settings.development, dir: process.cwd(), port: settings.port })
 const [db] = await Promise.all([databaseOrExit(settings), app.prepare()])
@@ -47,6 +49,7 @@ server.listen(settings.port, async () => {
 async function stop(stopClocks: () => Promise<void>): Promise<void> {
   const late = setTimeout(() => process.exit(1), GRACE_MS)
   late.unref()
+  pageFolder()?.close()
   liveArticles().endAll()
   liveNewsroom().endAll()
   const closed = new Promise((resolve) => server.close(resolve))

@@ -7,6 +7,7 @@ const settings = {
   siteUrl: new URL('http://localhost'),
   databaseUrl: 'file:x',
   dataDirectory: '/nowhere',
+  pagesDirectory: null,
   secret: 's'.repeat(32),
   development: false,
   offlineReading: true,

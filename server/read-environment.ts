@@ -45,6 +45,7 @@ export function readEnvironment(
       siteUrl,
       databaseUrl,
       dataDirectory,
+      pagesDirectory: variables.PAGES_DIR ? resolve(variables.PAGES_DIR) : null,
       secret,
       development: variables.NODE_ENV === 'development',
       // Anything but `off` leaves it on: a slip of the pen must not take what readers saved.

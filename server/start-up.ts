@@ -1,6 +1,7 @@
 import { type Database, openDatabase, provideDatabase } from '#db/index.ts'
 import { countDays } from '#operations/settings/count-days.ts'
 import { type Environment, provideEnvironment } from './environment.ts'
+import { openPageFolder } from './pages/page-folder.ts'
 import { readEnvironment } from './read-environment.ts'
 
 /** Reads the settings of this process, or says what is wrong with them and ends it. */
@@ -9,6 +10,16 @@ export function settingsOrExit(): Environment {
   if (read.ok) return provideEnvironment(read.environment)
   for (const fault of read.faults) console.error(fault)
   process.exit(1)
+}
+
+/** Opens the folder of pages for a web server in front, or says why that can't be and ends the process. */
+export function pagesOrExit(folder: string): void {
+  try {
+    openPageFolder(folder)
+  } catch (error) {
+    console.error(`PAGES_DIR (${folder}) can't be written: ${reasonOf(error)}`)
+    process.exit(1)
+  }
 }
 
 /** Opens the database and brings it up to date, or says why that can't be and ends the process. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Encoding, type Finished, type Page, pageCache } from '../pages/cache.ts'
+import { tagOf } from '../pages/page-folder.ts'
 import { readingPolicy, securityHeaders } from './security-headers.ts'
 import { Wire } from './wire.ts'
 
@@ -25,7 +26,8 @@ export function keptAnswer(address: string, fields: string): Buffer | undefined 
   if (!page) return undefined
   const asked = { encodings: ENCODINGS.exec(fields)?.[1] ?? '', known: KNOWN.exec(fields)?.[1] }
   const finished = page.finished.get(encodingOf(page, asked))
-  return (isKnown(page, asked) ? finished?.unchangedOnWire : finished?.onWire)?.at(Date.now())
+  if (!finished) return undefined
+  return (isKnown(page, finished, asked) ? finished.unchangedOnWire : finished.onWire).at(Date.now())
 }
 
 /**
@@ -64,7 +66,7 @@ function send(
   asked: Asked,
   method: string | undefined,
 ): void {
-  if (isKnown(page, asked)) {
+  if (isKnown(page, finished, asked)) {
     response.writeHead(304, finished.unchanged)
     response.end()
   } else {
@@ -82,6 +84,7 @@ async function finish(page: Page, encoding: Encoding, policy: string): Promise<F
       // The page's own word counts where both speak; a name that stood there twice would be sent twice.
       const headers = new Map(securityHeaders(policy))
       for (const [name, value] of Object.entries(page.headers)) headers.set(name, value)
+      if (!headers.has('etag') && !headers.get('cache-control')?.includes('no-store')) headers.set('etag', tagOf(body))
       const unchanged = [...headers.set('vary', 'accept-encoding')].flat()
       const head = [...unchanged]
       if (encoding !== 'identity') head.push('content-encoding', encoding)
@@ -91,6 +94,7 @@ async function finish(page: Page, encoding: Encoding, policy: string): Promise<F
         unchanged,
         onWire: new Wire(page.status, head, body),
         unchangedOnWire: new Wire(304, unchanged, null),
+        tag: headers.get('etag'),
       }
       page.finished.set(encoding, finished)
       return finished
@@ -135,8 +139,7 @@ function encodingOf(page: Page, { encodings }: Asked): Encoding {
 }
 
 /** The reader has the page as it is. */
-function isKnown(page: Page, { known }: Asked): boolean {
-  const { etag } = page.headers
-  if (known === undefined || page.status !== 200 || !etag) return false
-  return known.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
+function isKnown(page: Page, { tag }: Finished, { known }: Asked): boolean {
+  if (known === undefined || page.status !== 200 || !tag) return false
+  return known.split(',').some((each) => each.trim().replace(/^W\//, '') === tag)
 }

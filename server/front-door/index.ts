@@ -9,7 +9,7 @@ import { plainAnswer } from './plain-answer.ts'
 import { PREVIEW, receivePreview } from './preview.ts'
 import { readerFile } from './reader-file.ts'
 import { BEACON, receiveBeacon } from './reading-beacon.ts'
-import { type NextHandler, readingPage } from './reading-page.ts'
+import { leaveForWebServer, type NextHandler, readingPage } from './reading-page.ts'
 import { newsroomPolicy, readingPolicy, setSecurityHeaders } from './security-headers.ts'
 import { StraightServer } from './straight-connection.ts'
 import { styleSheet } from './style-sheet.ts'
@@ -71,7 +71,8 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
   const page = await readingPage(next, url)
   // The framework's own error page asks for its scripts; readers get one that does not.
   if (page.status >= 500) return plainAnswer(request, response, page.status)
-  return sendPage(request, response, page)
+  await sendPage(request, response, page)
+  leaveForWebServer(url, page)
 }
 
 async function receiveStaff(

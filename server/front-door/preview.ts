@@ -35,7 +35,6 @@ export async function receivePreview(
   }
   const page = await renderPage(next, path)
   if (page.status >= 500) return plainAnswer(request, response, page.status)
-  const { etag: _etag, ...headers } = page.headers
-  const own = { ...headers, 'cache-control': NEVER_KEPT, 'referrer-policy': 'no-referrer' }
+  const own = { ...page.headers, 'cache-control': NEVER_KEPT, 'referrer-policy': 'no-referrer' }
   return sendPage(request, response, { ...page, headers: own }, PREVIEW_POLICY)
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { database } from '#db/index.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
@@ -7,8 +6,10 @@ import { nextMidnight } from '#newsroom/format/dates.ts'
 import { type Answer, renderingInto } from '../answer.ts'
 import { environment } from '../environment.ts'
 import { type Page, pageCache } from '../pages/cache.ts'
+import { pageFolder } from '../pages/page-folder.ts'
 import { anonymousRequest, CapturedResponse } from './captured-response.ts'
 import { addressOf } from './parameters.ts'
+import { withPolicy } from './security-headers.ts'
 import { withStyle } from './style-sheet.ts'
 import { withoutScripts } from './without-scripts.ts'
 
@@ -26,6 +27,12 @@ export async function readingPage(handler: NextHandler, url: URL): Promise<Page>
   return pageCache().get(key, url.pathname, () => renderPage(handler, key))
 }
 
+/** Leaves a page as it was sent for a web server in front too, where it still is the page at its address. */
+export function leaveForWebServer(url: URL, page: Page): void {
+  const key = addressOf(url)
+  if (pageCache().fresh(key) === page) pageFolder()?.put(key, page)
+}
+
 /** A page made now, from a request that says nothing of who asks. */
 export async function renderPage(handler: NextHandler, address: string): Promise<Page> {
   const answer: Answer = { status: null, until: null }
@@ -40,8 +47,7 @@ export async function renderPage(handler: NextHandler, address: string): Promise
   const isHtml = headers['content-type']?.startsWith('text/html') ?? false
   // The framework marks dynamic pages as not to be kept. These are: whoever keeps one asks whether it still holds.
   if (isHtml || !headers['cache-control']) headers['cache-control'] = 'public, max-age=0, must-revalidate'
-  const body = isHtml ? Buffer.from(withStyle(withoutScripts(response.body.toString()))) : response.body
-  headers.etag ??= `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const body = isHtml ? Buffer.from(withPolicy(withStyle(withoutScripts(response.body.toString())))) : response.body
   return {
     status: answer.status ?? response.statusCode,
     headers,

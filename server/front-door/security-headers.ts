@@ -29,9 +29,22 @@ export function readingPolicy(): string {
   const scripts = readerScripts()
   if (scripts === null) return [...READING, NEVER_FRAMED].join('; ')
   if (policyOf.scripts === scripts) return policyOf.policy
-  const own = [`script-src 'self' ${scripts.firstPaintHash}`, "connect-src 'self'", "worker-src 'self'"]
+  const own = [scriptPolicy(scripts), "connect-src 'self'", "worker-src 'self'"]
   policyOf = { scripts, policy: [...READING, NEVER_FRAMED, ...own].join('; ') }
   return policyOf.policy
+}
+
+const scriptPolicy = (scripts: ReaderScripts) => `script-src 'self' ${scripts.firstPaintHash}`
+
+/**
+ * A reading page that itself says which scripts may run in it. A web server in front that sends it from a file knows all
+ * headers but this: which lines in its head are ours is another thing with each build.
+ */
+export function withPolicy(html: string): string {
+  const scripts = readerScripts()
+  if (scripts === null) return html
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${scriptPolicy(scripts)}"/>`
+  return html.replace(/<head>(<meta charSet="utf-8"\/>)?/, (head) => head + policy)
 }
 
 /** A preview may run no script at all; the writing desk shows it in a frame. */

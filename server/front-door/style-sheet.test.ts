@@ -24,6 +24,7 @@ beforeAll(() => {
     siteUrl: new URL('http://localhost'),
     databaseUrl: 'file:none',
     dataDirectory: folder,
+    pagesDirectory: null,
     secret: '',
     development: false,
     offlineReading: true,

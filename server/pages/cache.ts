@@ -1,5 +1,6 @@
 import type { Surface } from '#newsroom/surfaces.ts'
 import type { Wire } from '../front-door/wire.ts'
+import { pageFolder } from './page-folder.ts'
 import { shownOn } from './shown-on.ts'
 
 /** How a body may be sent. */
@@ -9,7 +10,14 @@ export type Encoding = 'br' | 'gzip' | 'identity'
  * An answer as it goes out, and the one that says that nothing has changed: each as its headers (name, value, name, …) and
  * as the bytes of a connection.
  */
-export type Finished = { head: string[]; unchanged: string[]; onWire: Wire; unchangedOnWire: Wire }
+export type Finished = {
+  head: string[]
+  unchanged: string[]
+  onWire: Wire
+  unchangedOnWire: Wire
+  /** By which a browser asks whether what it has is still so; undefined where nobody may keep it. */
+  tag: string | undefined
+}
 
 /** A finished answer to a reader. */
 export type Page = {
@@ -38,9 +46,12 @@ export class PageCache {
   private bytes = 0
   private newest = ''
   private readonly capacity: number
+  private readonly onLeaving: (key: string) => void
 
-  constructor(capacityBytes: number) {
+  /** @param onLeaving told of each page that is let go of, for whatever reason */
+  constructor(capacityBytes: number, onLeaving: (key: string) => void = () => {}) {
     this.capacity = capacityBytes
+    this.onLeaving = onLeaving
   }
 
   /** The page kept under `key`, where one is that still holds. */
@@ -111,6 +122,7 @@ export class PageCache {
   private drop(key: string, kept: Kept): void {
     this.kept.delete(key)
     this.bytes -= kept.bytes
+    this.onLeaving(key)
   }
 }
 
@@ -125,6 +137,6 @@ const process_ = globalThis as typeof globalThis & { [KEY]?: PageCache }
 
 /** The page cache of this process: 32 MB. */
 export function pageCache(): PageCache {
-  process_[KEY] ??= new PageCache(32_000_000)
+  process_[KEY] ??= new PageCache(32_000_000, (key) => pageFolder()?.remove(key))
   return process_[KEY]
 }

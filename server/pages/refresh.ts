@@ -2,6 +2,7 @@ import { database } from '#db/index.ts'
 import { dropRefreshesBefore, refreshesSince } from '#db/stores/refreshes.ts'
 import { now } from '#newsroom/clock.ts'
 import { pageCache } from './cache.ts'
+import { pageFolder } from './page-folder.ts'
 
 /**
  * How far back each look at the outbox goes. A note may become visible later than one written after it (its
@@ -25,6 +26,7 @@ function progress(): Progress {
  */
 export async function catchUpRefreshes(): Promise<void> {
   const { applied } = progress()
+  const lookedAt = Date.now()
   const since = now().getTime() - OVERLAP_MS
   for (const refresh of await refreshesSince(database(), new Date(since))) {
     if (applied.has(refresh.id)) continue
@@ -34,6 +36,7 @@ export async function catchUpRefreshes(): Promise<void> {
   for (const [id, at] of applied) {
     if (at < since) applied.delete(id)
   }
+  pageFolder()?.lease(lookedAt)
 }
 
 /** Takes old notes out of the outbox; every running server has applied them. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -82,7 +83,35 @@ test('the policy lets run what is the page’s own, and nothing that came into i
     return document.title
   })
   expect(ran).not.toBe('gone')
-  await expect.poll(() => forbidden.length).toBe(1)
+  // By the policy that came with the page, and by the one in it.
+  await expect.poll(() => forbidden.length).toBe(2)
+})
+
+test('a page that nginx sends has the policy and the headers that the newspaper sends it with', async ({
+  newsroom,
+  request,
+}) => {
+  const answer = await request.get(`${newsroom.url}${newsroom.articlePath}`)
+  const headers = answer.headers()
+  const policy = headers['content-security-policy'] ?? ''
+  const scripts = /script-src [^;]+/.exec(policy)?.[0] ?? ''
+  expect(scripts).toMatch(/^script-src 'self' 'sha256-[^']+'$/)
+  // Which lines of a page may run is said in the page, before any of them; the rest is said by nginx.
+  expect(await answer.text()).toContain(
+    `<head><meta charSet="utf-8"/><meta http-equiv="Content-Security-Policy" content="${scripts}"/>`,
+  )
+  const sent = [...readFileSync('deploy/nginx.conf', 'utf8').matchAll(/^\s+add_header (\S+) (?:"([^"]*)"|(\S+));$/gm)]
+  const ofNginx = new Map(sent.map(([, name = '', quoted, bare]) => [name.toLowerCase(), quoted ?? bare ?? '']))
+  expect(ofNginx.get('content-security-policy')).toBe(policy.replace(scripts, "script-src 'self' 'unsafe-inline'"))
+  const same = [
+    'x-content-type-options',
+    'referrer-policy',
+    'cross-origin-opener-policy',
+    'permissions-policy',
+    'cache-control',
+    'vary',
+  ]
+  for (const name of same) expect(ofNginx.get(name), name).toBe(headers[name])
 })
 
 test('text size and ground are remembered before anything is painted, and hold in every tab', async ({

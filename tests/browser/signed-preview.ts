@@ -9,6 +9,7 @@ export function signedPreview(secret: string, name: PreviewName): string {
     siteUrl: new URL('http://localhost'),
     databaseUrl: '',
     dataDirectory: '',
+    pagesDirectory: null,
     secret,
     development: false,
     offlineReading: true,

@@ -44,6 +44,7 @@ describeEachDialect('files', (room) => {
       siteUrl: new URL('http://localhost'),
       databaseUrl: room.url,
       dataDirectory: room.directory,
+      pagesDirectory: null,
       secret: 's'.repeat(32),
       development: false,
       offlineReading: true,

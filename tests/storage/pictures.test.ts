@@ -24,6 +24,7 @@ describeEachDialect('pictures', (room) => {
       siteUrl: new URL('http://localhost'),
       databaseUrl: room.url,
       dataDirectory: room.directory,
+      pagesDirectory: null,
       secret: 's'.repeat(32),
       development: false,
       offlineReading: true,

@@ -9,23 +9,17 @@ const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].fin
 /** Whether nginx is on this machine. */
 export const hasNginx = NGINX !== undefined
 
-/** The same finished answer as a file on the disk: compressed beforehand, its headers the few that a file has. */
-export function fileSite(port: number, folder: string, kind: string): string {
-  return `server {
-    listen 127.0.0.1:${port};
-    root ${folder};
-    sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=10;
-    location / { default_type "${kind}"; add_header Content-Encoding gzip; add_header Vary Accept-Encoding; }
-  }`
-}
-
-/** The configuration that the product ships, without TLS, on a port of its own. */
+/**
+ * The configuration that the product ships, without TLS, on a port of its own.
+ * @param folder for what it keeps; the newspaper's pages are looked for in `pages` there
+ */
 export function shippedSite(port: number, upstream: string, folder: string): string {
   return readFileSync('deploy/nginx.conf', 'utf8')
     .replace(/# Plain HTTP leads[\s\S]*?\n}\n/, '')
     .replace(/ {2}# ── the name[\s\S]*?# ── until here ──\n/, `  listen 127.0.0.1:${port};\n`)
     .replace('127.0.0.1:3000', upstream)
     .replace('keepalive_requests 10000;', 'keepalive_requests 1000000;')
+    .replace('/run/toa-soan/pages', join(folder, 'pages'))
     .replace('/var/cache/nginx/toa-soan', join(folder, 'kept'))
 }
 

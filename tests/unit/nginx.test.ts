@@ -1,0 +1,147 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, request, type Server } from 'node:http'
+import { type AddressInfo, createServer as createListener } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PageFolder, tagOf } from '#server/pages/page-folder.ts'
+import { aFinishedPage } from '../builders/finished-page.ts'
+import { hasNginx, shippedSite, startNginx } from '../nginx.ts'
+
+// What the shipped configuration does with the pages that the newspaper leaves in its folder. Left out, and said so by the
+// test run, where there is no nginx on the machine.
+describe.skipIf(!hasNginx)('behind the shipped nginx', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'toa-soan-nginx-'))
+  const asked: string[] = []
+  let newspaper: Server
+  let nginx: ChildProcess
+  let port = 0
+  let folder: PageFolder
+  let leasing: NodeJS.Timeout | undefined
+
+  beforeAll(async () => {
+    newspaper = createServer((incoming, answer) => {
+      asked.push(`${incoming.method} ${incoming.url}`)
+      answer.writeHead(incoming.url?.startsWith('/gone') ? 410 : 200, { 'cache-control': 'private, no-store' })
+      answer.end('from the newspaper')
+    })
+    newspaper.listen(0, '127.0.0.1')
+    await once(newspaper, 'listening')
+    port = await aFreePort()
+    const upstream = `127.0.0.1:${(newspaper.address() as AddressInfo).port}`
+    nginx = await startNginx(join(directory, 'nginx'), [shippedSite(port, upstream, directory)], [port])
+  })
+  afterAll(async () => {
+    nginx.kill('SIGTERM')
+    await once(nginx, 'exit')
+    newspaper.closeAllConnections()
+    newspaper.close()
+    rmSync(directory, { recursive: true, force: true })
+  })
+  beforeEach(() => {
+    asked.length = 0
+    folder = new PageFolder(join(directory, 'pages'))
+    folder.lease(Date.now())
+    leasing = setInterval(() => folder.lease(Date.now()), 500)
+  })
+  afterEach(() => {
+    clearInterval(leasing)
+    folder.close()
+  })
+
+  const aPage = (text: string) => aFinishedPage(text, ['br', 'gzip', 'identity'])
+
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }>((resolve, reject) => {
+      request({ port, host: '127.0.0.1', path, method, headers }, (answer) => {
+        let text = ''
+        answer.on('data', (chunk) => {
+          text += chunk
+        })
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }))
+      })
+        .on('error', reject)
+        .end()
+    })
+
+  it('sends a page from the folder, in the kind that the browser takes, without asking', async () => {
+    folder.put('/', aPage('front'))
+    folder.put('/thoi-su', aPage('section'))
+    folder.put('/thoi-su/bai-1', aPage('article'))
+    const answer = await ask('/thoi-su/bai-1', { 'accept-encoding': 'gzip, deflate, br, zstd' })
+    expect(answer).toMatchObject({ status: 200, text: 'article br' })
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-encoding': 'br',
+      vary: 'accept-encoding',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'x-content-type-options': 'nosniff',
+      etag: tagOf(Buffer.from('article br')),
+    })
+    expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(answer.headers).not.toHaveProperty('last-modified')
+    expect((await ask('/thoi-su', { 'accept-encoding': 'deflate, gzip;q=1.0' })).text).toBe('section gzip')
+    const plain = await ask('/')
+    expect(plain.text).toBe('front identity')
+    expect(plain.headers).not.toHaveProperty('content-encoding')
+    expect(asked).toEqual([])
+  })
+
+  it('says 304 to who has it, and knows no parts and no dates', async () => {
+    folder.put('/', aPage('front'))
+    const tag = tagOf(Buffer.from('front identity'))
+    expect((await ask('/', { 'if-none-match': tag })).status).toBe(304)
+    expect((await ask('/', { 'if-modified-since': new Date().toUTCString() })).status).toBe(200)
+    expect(await ask('/', { range: 'bytes=0-3' })).toMatchObject({ status: 200, text: 'front identity' })
+    expect(await ask('/', {}, 'HEAD')).toMatchObject({ status: 200, text: '' })
+    expect(asked).toEqual([])
+  })
+
+  it('asks the newspaper for all else, with the address as it came', async () => {
+    folder.put('/', aPage('front'))
+    folder.put('/thoi-su', aPage('section'))
+    const elsewhere = ['/thoi-su?trang=2', '/thoi-su/', '/kinh-te', '/gone-1', '/rss.xml', '/th%E1%BB%9Di', '/newsroom']
+    for (const path of elsewhere) await ask(path)
+    expect(asked).toEqual(elsewhere.map((path) => `GET ${path}`))
+    expect((await ask('/gone-1')).status).toBe(410)
+    expect((await ask('/thoi-su', {}, 'POST')).text).toBe('from the newspaper')
+  })
+
+  it.each(['/../pages/x', '/%2e%2e/%2e%2e/etc/passwd', '/thoi-su/..%2f..%2f..', '/thoi-su?/../../../x'])(
+    'finds nothing outside by %s',
+    async (path) => {
+      folder.put('/thoi-su', aPage('section'))
+      expect(['', 'from the newspaper']).toContain((await ask(path)).text.replace(/^<html>[\s\S]*400[\s\S]*$/, ''))
+    },
+  )
+
+  it('asks the newspaper for a page that was taken away, though the names go on', async () => {
+    folder.put('/thoi-su', aPage('section'))
+    expect((await ask('/thoi-su')).text).toBe('section identity')
+    folder.remove('/thoi-su')
+    // It stays open in nginx for the second that it is.
+    await expect
+      .poll(async () => (await ask('/thoi-su')).text, { interval: 20, timeout: 10_000 })
+      .toBe('from the newspaper')
+  })
+
+  it('asks the newspaper for every page when nobody answers for the folder any more', async () => {
+    folder.put('/thoi-su', aPage('section'))
+    expect((await ask('/thoi-su')).text).toBe('section identity')
+    clearInterval(leasing)
+    await expect
+      .poll(async () => (await ask('/thoi-su')).text, { interval: 50, timeout: 10_000 })
+      .toBe('from the newspaper')
+  })
+})
+
+async function aFreePort(): Promise<number> {
+  const listener = createListener().listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  const { port } = listener.address() as AddressInfo
+  listener.close()
+  await once(listener, 'close')
+  return port
+}
