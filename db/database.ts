@@ -26,6 +26,11 @@ export type Engine = {
   matches(table: SearchTable, number: PgColumn, search: WordSearch, as: MatchAs): SQL<boolean>
   /** The same of a row of the search table itself, read off its index. */
   found(table: SearchTable, search: WordSearch, as: MatchAs): SQL<boolean>
+  /**
+   * About how many rows of the search table have all the words, by what the database has noted of its frequent words; SQL's
+   * null where it has noted nothing of one of them. Costs next to nothing, where counting costs the more the more there are.
+   */
+  expected(table: SearchTable, search: WordSearch): SQL<number | null>
   /** A condition: the text has the part, letter for letter. */
   contains(text: SQL, part: string): SQL<boolean>
   /** True of the error that a unique index throws. */

@@ -14,7 +14,7 @@ export type Found = { items: Teaser[]; total: number; more: boolean }
 export type SearchBounds = {
   /** Words that more articles have than this are common. */
   common: number
-  /** Of common words the newest articles are looked through, so many at a time … */
+  /** Of common words the newest articles are looked through, so many at first and twice as many each time after that … */
   step: number
   /** … until so many are found … */
   enough: number
@@ -24,7 +24,7 @@ export type SearchBounds = {
   beside: number
 }
 
-const BOUNDS: SearchBounds = { common: 3_000, step: 600, enough: 100, lookedThrough: 3_000, beside: 600 }
+const BOUNDS: SearchBounds = { common: 3_000, step: 200, enough: 100, lookedThrough: 3_000, beside: 600 }
 
 /**
  * The published articles that have all the words: those where the words stand side by side first, then the newest. Of
@@ -52,6 +52,9 @@ export async function searchPublished(
 
 type Place = { number: number; sideBySide: boolean }
 
+/** Where the database expects so many times more articles than make words common, they are common, and not counted. */
+const BEYOND_DOUBT = 2
+
 async function isCommon(store: Store, search: WordSearch, as: MatchAs, common: number): Promise<boolean> {
   const { articleSearch: s } = store.tables
   const some = store
@@ -60,7 +63,13 @@ async function isCommon(store: Store, search: WordSearch, as: MatchAs, common: n
     .where(store.engine.found(s, search, as))
     .limit(common + 1)
     .as('some')
-  const [counted] = await store.select({ articles: sql<number>`cast(count(*) as integer)` }).from(some)
+  const expected = as === 'beginning' ? sql`null` : store.engine.expected(s, search)
+  const [counted] = await store
+    .select({
+      articles: sql<number>`cast(case when ${expected} > ${common * BEYOND_DOUBT} then ${common + 1}
+        else (select count(*) from ${some}) end as integer)`,
+    })
+    .from(sql`(select 1) as asked`)
   return (counted?.articles ?? 0) > common
 }
 
@@ -116,9 +125,11 @@ async function amongNewest(
   const beside = search.words.length > 1 ? store.engine.contains(text, phraseOf(search)) : sql`1 = 0`
   const places: Place[] = []
   let more = true
-  for (let looked = 0; more && looked < bounds.lookedThrough && places.length < bounds.enough; looked += bounds.step) {
+  let looked = 0
+  for (let step = bounds.step; more && looked < bounds.lookedThrough && places.length < bounds.enough; step *= 2) {
+    const part = Math.min(step, bounds.lookedThrough - looked)
     // One more than is looked through tells whether there are any behind.
-    const newest = newestIn(store, filter, conditions, { limit: bounds.step + 1, offset: looked }).as('newest')
+    const newest = newestIn(store, filter, conditions, { limit: part + 1, offset: looked }).as('newest')
     const rows = await store
       .select({
         number: newest.number,
@@ -127,10 +138,11 @@ async function amongNewest(
       .from(newest)
       .innerJoin(s, eq(s.rowid, newest.number))
       .orderBy(desc(newest.publishedAt), desc(newest.number))
-    more = rows.length > bounds.step
-    for (const { number, answers } of rows.slice(0, bounds.step)) {
+    more = rows.length > part
+    for (const { number, answers } of rows.slice(0, part)) {
       if (answers > 0) places.push({ number, sideBySide: answers === 2 })
     }
+    looked += part
   }
   return { places, more }
 }

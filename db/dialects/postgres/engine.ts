@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { getTableName, sql } from 'drizzle-orm'
 import type { Engine } from '../../database.ts'
 
 const UNIQUE_VIOLATION = '23505'
@@ -20,6 +20,16 @@ export const engine: Engine = {
     // From a query of its own the planner learns nothing of the words. If it knew that one is in nearly every article, it
     // would read all articles and split each text into words again, for many seconds, rather than use the index.
     return sql<boolean>`to_tsvector('simple', ${text}) @@ (select ${query})`
+  },
+  expected: (table, search) => {
+    const index = `${getTableName(table)}_${search.column}`
+    const words = [...new Set(search.words)]
+    // The share of articles that have a word, as the last ANALYZE saw it (pg_stats), and words taken to come independently.
+    return sql<number | null>`(
+      select exp(sum(ln(noted.share))) * (select reltuples from pg_class where oid = ${index}::regclass)
+      from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) as noted(word, share)
+      where schemaname = current_schema() and tablename = ${index} and noted.word in ${words}
+      having count(*) = ${words.length})`
   },
   contains: (text, part) => sql<boolean>`strpos(${text}, ${part}) > 0`,
   isUniqueViolation: (error) => {
