@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import next from 'next'
 import { openSetUp } from '#operations/people/set-up-newsroom.ts'
 import { startClock } from './clock.ts'
 import { createFrontDoor } from './front-door/index.ts'
+import type { NextHandler } from './front-door/reading-page.ts'
 import { liveArticles } from './live-articles.ts'
 import { liveNewsroom } from './live-newsroom.ts'
 import { log } from './log.ts'
 import { startMailClock } from './mail-clock.ts'
+import { leavePages, takeUpPages } from './pages/across-restarts.ts'
 import { pageFolder } from './pages/page-folder.ts'
 import { catchUpRefreshes } from './pages/refresh.ts'
 import { startReadsClock } from './reads-clock.ts'
@@ -14,6 +18,8 @@ import { databaseOrExit, pagesOrExit, settingsOrExit } from './start-up.ts'
 
 /** How long requests under way have when the server is told to stop. */
 const GRACE_MS = 10_000
+/** How long those who waited for the server to start are listened to before it goes on with that. */
+const BETWEEN_MS = 20
 
 // What is said may have nobody left to read it (a terminal closed, a pipe that broke): the newsroom goes on all the same.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
@@ -22,17 +28,18 @@ const { values: options } = parseArgs({ options: { demo: { type: 'boolean', defa
 const settings = settingsOrExit()
 console.log(`Database: ${settings.databaseUrl.startsWith('file:') ? settings.databaseUrl.slice(5) : 'Postgres'}`)
 if (settings.pagesDirectory) pagesOrExit(settings.pagesDirectory)
-// The framework gets ready while the database is opened.
-const app = next({ dev: settings.development, dir: process.cwd(), port: settings.port })
-const [db] = await Promise.all([databaseOrExit(settings), app.prepare()])
+const db = await databaseOrExit(settings)
 // Only a start that is asked for the demonstration loads what draws its pictures.
 const signIns = options.demo
   ? await (await import('#demo/fill-newsroom.ts')).fillDemo((line) => console.log(line))
   : null
 const setUpToken = await openSetUp()
 
-const server = createFrontDoor(app.getRequestHandler())
-if (settings.development) server.on('upgrade', app.getUpgradeHandler())
+// Readers are answered from what was left while the framework, the larger half of a start, is loaded; the others wait for it.
+const build = settings.development ? null : readFileSync(join('.next', 'BUILD_ID'), 'utf8')
+if (build) await takeUpPages(build)
+const framework = Promise.withResolvers<NextHandler>()
+const server = createFrontDoor(async (request, response) => (await framework.promise)(request, response))
 server.on('error', (error) => {
   console.error(`Port ${settings.port} can't be opened: ${error.message}`)
   process.exit(1)
@@ -42,8 +49,20 @@ server.listen(settings.port, async () => {
   const clocks = [startClock(), startMailClock(), startReadsClock()]
   const stopClocks = async () => void (await Promise.all(clocks.map((stopOne) => stopOne())))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(stopClocks))
+  framework.resolve(await loadFramework())
   announce()
 })
+
+/** Each of its steps holds up the whole process for a tenth of a second or two: before each, who waits at the door is let in. */
+async function loadFramework(): Promise<NextHandler> {
+  await pause(BETWEEN_MS)
+  const { default: next } = await import('next')
+  await pause(BETWEEN_MS)
+  const app = next({ dev: settings.development, dir: process.cwd(), port: settings.port })
+  await app.prepare()
+  if (settings.development) server.on('upgrade', app.getUpgradeHandler())
+  return app.getRequestHandler()
+}
 
 /** Ends what is under way, then the process. */
 async function stop(stopClocks: () => Promise<void>): Promise<void> {
@@ -58,6 +77,7 @@ async function stop(stopClocks: () => Promise<void>): Promise<void> {
   await closed
   clearInterval(closing)
   await stopClocks()
+  if (build) await leavePages(build)
   await db.close()
   log('info', 'stopped')
   process.exit(0)

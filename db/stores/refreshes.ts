@@ -10,6 +10,13 @@ export async function noteRefresh(store: Store, surfaces: Surface[]): Promise<vo
   await store.insert(store.tables.refreshes).values({ id: newId(), at: now(), surfaces })
 }
 
+/** Sets a mark among the notes: it is there for as long as they are, and in no copy of the database that is older. */
+export async function markRefreshes(store: Store): Promise<{ id: string; at: Date }> {
+  const mark = { id: newId(), at: now() }
+  await store.insert(store.tables.refreshes).values({ ...mark, surfaces: [] })
+  return mark
+}
+
 /** What was noted after the given moment. Read with an overlap: a transaction may end later than one that began after it. */
 export function refreshesSince(store: Store, since: Date): Promise<{ id: string; at: Date; surfaces: Surface[] }[]> {
   const { refreshes } = store.tables

@@ -44,5 +44,6 @@ function fileOf(name: string, isWorker: boolean): Page | null {
     finished: new Map(),
     finishing: new Map(),
     freshUntil: Number.POSITIVE_INFINITY,
+    holdsUntil: Number.POSITIVE_INFINITY,
   }
 }

@@ -48,13 +48,15 @@ export async function renderPage(handler: NextHandler, address: string): Promise
   // The framework marks dynamic pages as not to be kept. These are: whoever keeps one asks whether it still holds.
   if (isHtml || !headers['cache-control']) headers['cache-control'] = 'public, max-age=0, must-revalidate'
   const body = isHtml ? Buffer.from(withPolicy(withStyle(withoutScripts(response.body.toString())))) : response.body
+  const holdsUntil = Math.min(await dayEnds(), answer.until?.getTime() ?? Number.POSITIVE_INFINITY)
   return {
     status: answer.status ?? response.statusCode,
     headers,
     body,
     finished: new Map(),
     finishing: new Map(),
-    freshUntil: Math.min(Date.now() + LONGEST_MS, await dayEnds(), answer.until?.getTime() ?? Number.POSITIVE_INFINITY),
+    freshUntil: Math.min(Date.now() + LONGEST_MS, holdsUntil),
+    holdsUntil,
   }
 }
 

@@ -60,6 +60,7 @@ export function styleSheet(path: string): Page | null {
     finished: new Map(),
     finishing: new Map(),
     freshUntil: Number.POSITIVE_INFINITY,
+    holdsUntil: Number.POSITIVE_INFINITY,
   }
   kept.set(path, sheet)
   return sheet

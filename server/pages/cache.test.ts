@@ -8,6 +8,7 @@ const aPage = (bytes = 100, status = 200): Page => ({
   finished: new Map(),
   finishing: new Map(),
   freshUntil: Date.now() + 60_000,
+  holdsUntil: Number.POSITIVE_INFINITY,
 })
 
 /** A page whose making is ended by hand, so that what comes meanwhile comes meanwhile. */

@@ -31,6 +31,8 @@ export type Page = {
   finishing: Map<Encoding, Promise<Finished>>
   /** After this moment (epoch milliseconds) the page is made anew. */
   freshUntil: number
+  /** After this one it would be wrong even where nothing has changed: its date is over, or something on it. Never earlier. */
+  holdsUntil: number
 }
 
 type Kept = { path: string; page: Page; bytes: number }
@@ -97,6 +99,16 @@ export class PageCache {
     for (const [key, kept] of this.kept) {
       if (touched(kept.path)) this.drop(key, kept)
     }
+  }
+
+  /** Keeps a page that was made elsewhere, whose address has no query. */
+  put(path: string, page: Page): void {
+    this.keep(path, { path, page, bytes: weight(path, page) })
+  }
+
+  /** What is kept, by its keys. */
+  lastReadFirst(): [string, { path: string; page: Page }][] {
+    return [...this.kept].reverse()
   }
 
   get size(): { pages: number; bytes: number } {

@@ -8,7 +8,7 @@ import { pageFolder } from './page-folder.ts'
  * How far back each look at the outbox goes. A note may become visible later than one written after it (its
  * transaction ended later, or its server's clock is behind), so looks overlap, and what was applied is remembered.
  */
-const OVERLAP_MS = 60_000
+export const OVERLAP_MS = 60_000
 const KEPT_MS = 24 * 60 * 60 * 1000
 
 type Progress = { applied: Map<string, number> }

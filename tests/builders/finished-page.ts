@@ -14,6 +14,7 @@ export function aFinishedPage(
     finished: new Map(),
     finishing: new Map(),
     freshUntil,
+    holdsUntil: freshUntil,
   }
   for (const encoding of encodings) {
     const wire = new Wire(200, [], Buffer.from(`${text} ${encoding}`))
