@@ -36,7 +36,7 @@ const signIns = options.demo
 const setUpToken = await openSetUp()
 
 // Readers are answered from what was left while the framework, the larger half of a start, is loaded; the others wait for it.
-const build = settings.development ? null : readFileSync(join('.next', 'BUILD_ID'), 'utf8')
+const build = settings.development ? null : nameOfBuild()
 if (build) await takeUpPages(build)
 const framework = Promise.withResolvers<NextHandler>()
 const server = createFrontDoor(async (request, response) => (await framework.promise)(request, response))
@@ -49,9 +49,24 @@ server.listen(settings.port, async () => {
   const clocks = [startClock(), startMailClock(), startReadsClock()]
   const stopClocks = async () => void (await Promise.all(clocks.map((stopOne) => stopOne())))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(stopClocks))
-  framework.resolve(await loadFramework())
+  try {
+    framework.resolve(await loadFramework())
+  } catch (error) {
+    // Said and ended here: the framework, once it is loaded, logs what nobody catches and goes on.
+    console.error(error)
+    process.exit(1)
+  }
   announce()
 })
+
+/** Null where nothing has been built: what that means the framework says. */
+function nameOfBuild(): string | null {
+  try {
+    return readFileSync(join('.next', 'BUILD_ID'), 'utf8')
+  } catch {
+    return null
+  }
+}
 
 /** Each of its steps holds up the whole process for a tenth of a second or two: before each, who waits at the door is let in. */
 async function loadFramework(): Promise<NextHandler> {

@@ -7,7 +7,7 @@ import { markRefreshes, refreshesSince } from '#db/stores/refreshes.ts'
 import { environment } from '../environment.ts'
 import { logFailure } from '../log.ts'
 import { pageCache } from './cache.ts'
-import { OVERLAP_MS } from './refresh.ts'
+import { appliedRefreshes, OVERLAP_MS } from './refresh.ts'
 
 /** Bytes of pages that are left: what most readers ask for, read again in some milliseconds. */
 const LEFT_BYTES = 2_000_000
@@ -17,6 +17,8 @@ const TAKEN_UP_MS = 15_000
 const left = z.object({
   /** What the pages were made by, and for. */
   madeBy: z.string(),
+  /** The latest changes that the pages were made after. */
+  applied: z.array(z.string()),
   /** The mark that was set in the database, and when, in epoch milliseconds. */
   mark: z.string(),
   at: z.number(),
@@ -32,6 +34,7 @@ const left = z.object({
  */
 export async function leavePages(build: string): Promise<void> {
   try {
+    const applied = appliedRefreshes()
     const pages: z.infer<typeof left>['pages'] = []
     let bytes = 0
     for (const [key, { path, page }] of pageCache().lastReadFirst()) {
@@ -43,7 +46,10 @@ export async function leavePages(build: string): Promise<void> {
     if (pages.length === 0) return
     const mark = await markRefreshes(database())
     const beside = `${file()}.${randomUUID()}`
-    writeFileSync(beside, JSON.stringify({ madeBy: madeBy(build), mark: mark.id, at: mark.at.getTime(), pages }))
+    writeFileSync(
+      beside,
+      JSON.stringify({ madeBy: madeBy(build), applied, mark: mark.id, at: mark.at.getTime(), pages }),
+    )
     chmodSync(beside, 0o600)
     renameSync(beside, file())
   } catch (error) {
@@ -81,7 +87,8 @@ export async function takeUpPages(build: string): Promise<void> {
         holdsUntil,
       })
     }
-    for (const { surfaces } of refreshes) pageCache().forget(surfaces)
+    const applied = new Set(found.applied)
+    for (const { id, surfaces } of refreshes) if (!applied.has(id)) pageCache().forget(surfaces)
   } catch (error) {
     logFailure('pages of the process before could not be taken up', error)
   } finally {

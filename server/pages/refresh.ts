@@ -39,6 +39,11 @@ export async function catchUpRefreshes(): Promise<void> {
   pageFolder()?.lease(lookedAt)
 }
 
+/** The notes that were applied here and that a next look would find again. */
+export function appliedRefreshes(): string[] {
+  return [...progress().applied.keys()]
+}
+
 /** Takes old notes out of the outbox; every running server has applied them. */
 export function dropOldRefreshes(): Promise<void> {
   return dropRefreshesBefore(database(), new Date(now().getTime() - KEPT_MS))

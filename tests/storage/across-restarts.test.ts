@@ -5,6 +5,7 @@ import { noteRefresh } from '#db/stores/refreshes.ts'
 import { type Environment, provideEnvironment } from '#server/environment.ts'
 import { leavePages, takeUpPages } from '#server/pages/across-restarts.ts'
 import { pageCache } from '#server/pages/cache.ts'
+import { catchUpRefreshes } from '#server/pages/refresh.ts'
 import { aFinishedPage } from '../builders/finished-page.ts'
 import { describeEachDialect } from './each-dialect.ts'
 
@@ -64,6 +65,15 @@ describeEachDialect('pages across restarts', (room) => {
     expect(shown(ARTICLE)).toBeUndefined()
     expect(shown(FRONT)).toBeUndefined()
     expect(shown(SECTION)).toBe(`trang ${SECTION}`)
+  })
+
+  it('are those that were made after a change, too, however short a time ago it was', async () => {
+    await noteRefresh(room.db, [{ kind: 'everything' }])
+    await catchUpRefreshes()
+    pageCache().put(FRONT, aFinishedPage('trang chủ mới'))
+    await leave()
+    await takeUpPages(BUILD)
+    expect(shown(FRONT)).toBe('trang chủ mới')
   })
 
   it('are not what has ended by itself', async () => {
