@@ -4,6 +4,9 @@ import { newId } from '#newsroom/id.ts'
 import type { Surface } from '#newsroom/surfaces.ts'
 import type { Store } from '../database.ts'
 
+/** A note that a change has touched these surfaces. */
+export type Refresh = { id: string; at: Date; surfaces: Surface[] }
+
 /** Notes, in the transaction of the change itself, which surfaces every server has to forget. */
 export async function noteRefresh(store: Store, surfaces: Surface[]): Promise<void> {
   if (surfaces.length === 0) return
@@ -18,7 +21,7 @@ export async function markRefreshes(store: Store): Promise<{ id: string; at: Dat
 }
 
 /** What was noted after the given moment. Read with an overlap: a transaction may end later than one that began after it. */
-export function refreshesSince(store: Store, since: Date): Promise<{ id: string; at: Date; surfaces: Surface[] }[]> {
+export function refreshesSince(store: Store, since: Date): Promise<Refresh[]> {
   const { refreshes } = store.tables
   return store.select().from(refreshes).where(gt(refreshes.at, since)).orderBy(refreshes.at)
 }

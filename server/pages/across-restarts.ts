@@ -7,7 +7,7 @@ import { markRefreshes, refreshesSince } from '#db/stores/refreshes.ts'
 import { environment } from '../environment.ts'
 import { logFailure } from '../log.ts'
 import { pageCache } from './cache.ts'
-import { appliedRefreshes, OVERLAP_MS } from './refresh.ts'
+import { appliedRefreshes, OVERLAP_MS, resumeRefreshes } from './refresh.ts'
 
 /** Bytes of pages that are left: what most readers ask for, read again in some milliseconds. */
 const LEFT_BYTES = 2_000_000
@@ -87,8 +87,7 @@ export async function takeUpPages(build: string): Promise<void> {
         holdsUntil,
       })
     }
-    const applied = new Set(found.applied)
-    for (const { id, surfaces } of refreshes) if (!applied.has(id)) pageCache().forget(surfaces)
+    resumeRefreshes(refreshes, new Set(found.applied))
   } catch (error) {
     logFailure('pages of the process before could not be taken up', error)
   } finally {

@@ -1,5 +1,5 @@
 import { database } from '#db/index.ts'
-import { dropRefreshesBefore, refreshesSince } from '#db/stores/refreshes.ts'
+import { dropRefreshesBefore, type Refresh, refreshesSince } from '#db/stores/refreshes.ts'
 import { now } from '#newsroom/clock.ts'
 import { pageCache } from './cache.ts'
 import { pageFolder } from './page-folder.ts'
@@ -42,6 +42,17 @@ export async function catchUpRefreshes(): Promise<void> {
 /** The notes that were applied here and that a next look would find again. */
 export function appliedRefreshes(): string[] {
   return [...progress().applied.keys()]
+}
+
+/**
+ * Goes on where another process was, with its pages: forgets what the notes touch that it had not applied. The next looks
+ * find none of these notes new.
+ */
+export function resumeRefreshes(refreshes: Refresh[], appliedBefore: ReadonlySet<string>): void {
+  for (const { id, at, surfaces } of refreshes) {
+    if (!appliedBefore.has(id)) pageCache().forget(surfaces)
+    progress().applied.set(id, at.getTime())
+  }
 }
 
 /** Takes old notes out of the outbox; every running server has applied them. */

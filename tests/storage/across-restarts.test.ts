@@ -44,6 +44,8 @@ describeEachDialect('pages across restarts', (room) => {
   async function leave(): Promise<void> {
     await leavePages(BUILD)
     forgetAll()
+    // What a process knows of the notes goes with it.
+    Reflect.deleteProperty(globalThis, Symbol.for('toa-soan.refreshes'))
   }
 
   it('are taken up once, and good for some seconds', async () => {
@@ -62,6 +64,7 @@ describeEachDialect('pages across restarts', (room) => {
     await leave()
     await noteRefresh(room.db, [{ kind: 'article', number: 12 }, { kind: 'front' }])
     await takeUpPages(BUILD)
+    await catchUpRefreshes()
     expect(shown(ARTICLE)).toBeUndefined()
     expect(shown(FRONT)).toBeUndefined()
     expect(shown(SECTION)).toBe(`trang ${SECTION}`)
@@ -73,6 +76,7 @@ describeEachDialect('pages across restarts', (room) => {
     pageCache().put(FRONT, aFinishedPage('trang chủ mới'))
     await leave()
     await takeUpPages(BUILD)
+    await catchUpRefreshes()
     expect(shown(FRONT)).toBe('trang chủ mới')
   })
 
