@@ -19,6 +19,7 @@ const after: ArticleFacts = {
   sectionId: null,
   writerIds: [],
   live: false,
+  liveSectionId: null,
   unchecked: false,
 }
 

@@ -5,6 +5,7 @@ import {
   may,
   mayBeAssigned,
   mayRead,
+  mayReadHistory,
   maySetDeadline,
   mayWrite,
   shortPathsFor,
@@ -32,6 +33,8 @@ const article = (change: Partial<ArticleFacts> = {}): ArticleFacts => ({
   sectionId: 's1',
   writerIds: ['reporter'],
   live: false,
+  // Readers see it where it is written for, unless a test moves the one or the other.
+  liveSectionId: change.live ? (change.sectionId ?? 's1') : null,
   unchecked: false,
   ...change,
 })
@@ -66,6 +69,19 @@ describe('the whole matrix', () => {
     }
   })
 
+  it('asks for the section in which readers see an article as well as for the one that it is rewritten for', () => {
+    const below = cells.filter(({ role, allowed }) => allowed && !ranksAtLeast({ role }, 'managing_editor'))
+    // Who looks after the page that readers see may check it; nothing else is theirs alone.
+    const leaving = below.filter(({ standing }) => standing === 'section it leaves')
+    expect(new Set(leaving.map(({ step }) => step))).toEqual(new Set(['check']))
+    expect(below.filter(({ standing }) => standing === 'section it goes to')).toEqual([])
+    const author = cells.filter(({ standing, allowed }) => standing === 'author trusted there' && allowed)
+    expect(author.filter(({ step }) => step === 'self_publish')).toEqual([])
+    expect(author.filter(({ role, step }) => step === 'revise' && !ranksAtLeast({ role }, 'managing_editor'))).toEqual(
+      [],
+    )
+  })
+
   it('lets no editor or desk head act in another section', () => {
     const acts = cells.filter(
       ({ role, standing, allowed }) =>
@@ -78,6 +94,60 @@ describe('the whole matrix', () => {
     expect(cells.filter((cell) => cell.step === 'approve' && cell.allowed && cell.standing.includes('author'))).toEqual(
       [],
     )
+  })
+})
+
+describe('an article that readers see in one section and that is rewritten for another', () => {
+  const moved = article({ live: true, liveSectionId: 's1', sectionId: 's2', state: 'editing', holderId: 'somebody' })
+  const desk = (role: Role, ...sectionIds: string[]) => viewer(role, { sectionIds })
+
+  it('may be read by both desks, with its history, and by no third', () => {
+    for (const section of ['s1', 's2']) {
+      expect(mayRead(desk('editor', section), moved)).toBe(true)
+      expect(mayReadHistory(desk('editor', section), moved)).toBe(true)
+    }
+    expect(mayRead(desk('editor', 's3'), moved)).toBe(false)
+    expect(mayRead(desk('editor', 's1'), { ...moved, live: false, liveSectionId: null })).toBe(false)
+  })
+
+  it('is taken over, timed, given away and approved only by who answers for both', () => {
+    const waiting = { ...moved, state: 'awaiting_approval' as const, holderId: null }
+    const rights = (person: Viewer) => ({
+      takesOver: decideStep(person, moved, 'take_over', on).ok,
+      sets: maySetDeadline(person, moved),
+      isGiven: mayBeAssigned(person, moved),
+      approves: decideStep(person, waiting, 'approve', on).ok,
+      sendsBack: decideStep(person, waiting, 'send_back', on).ok,
+    })
+    const all = { takesOver: true, sets: true, isGiven: true, approves: true, sendsBack: true }
+    const none = { takesOver: false, sets: false, isGiven: false, approves: false, sendsBack: false }
+    expect(rights(desk('desk_head', 's1', 's2'))).toEqual(all)
+    expect(rights(desk('managing_editor', 's3'))).toEqual(all)
+    expect(rights(desk('desk_head', 's1'))).toEqual(none)
+    expect(rights(desk('desk_head', 's2'))).toEqual(none)
+  })
+
+  it('goes out by its author alone only where they are trusted in both', () => {
+    const own = { ...moved, authorId: 'reporter', holderId: 'reporter' }
+    const trusted = (...selfPublishSectionIds: string[]) => viewer('reporter', { selfPublishSectionIds })
+    expect(decideStep(trusted('s1', 's2'), own, 'self_publish', on).ok).toBe(true)
+    expect(decideStep(trusted('s2'), own, 'self_publish', on).ok).toBe(false)
+    expect(decideStep(trusted('s1'), own, 'self_publish', on).ok).toBe(false)
+    expect(decideStep(trusted('s2'), { ...own, live: false, liveSectionId: null }, 'self_publish', on).ok).toBe(true)
+    // Where the section of readers is not known, nobody is trusted in it.
+    expect(decideStep(trusted('s1', 's2'), { ...own, liveSectionId: null }, 'self_publish', on).ok).toBe(false)
+  })
+
+  it('is checked by the desk whose page it is', () => {
+    const unchecked = { ...moved, unchecked: true }
+    expect(decideStep(desk('editor', 's1'), unchecked, 'check', on).ok).toBe(true)
+    expect(decideStep(desk('editor', 's2'), unchecked, 'check', on).ok).toBe(false)
+  })
+
+  it('belongs no more to every desk for naming no section', () => {
+    const nowhere = { ...moved, sectionId: null }
+    expect(decideStep(desk('editor', 's3'), nowhere, 'take_over', on).ok).toBe(false)
+    expect(decideStep(desk('editor', 's1'), nowhere, 'take_over', on).ok).toBe(true)
   })
 })
 

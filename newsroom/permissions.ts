@@ -48,14 +48,30 @@ export function mayNameTogether(viewer: Viewer, penName: { personId: string }): 
 
 const isAuthor = (viewer: Pick<Viewer, 'id'>, article: ArticleFacts) => article.authorId === viewer.id
 const holds = (viewer: Pick<Viewer, 'id'>, article: ArticleFacts) => article.holderId === viewer.id
+/** Readers' own section: what concerns nothing but the version that they see. */
+const holdsLiveSection = (viewer: Viewer, article: ArticleFacts) =>
+  article.live && holdsSection(viewer, article.liveSectionId)
+/**
+ * Both sections of an article that readers see in one and that is being rewritten for another. What is done with the
+ * working copy replaces a page of the first, so a right to the second alone is no right.
+ */
+const holdsSections = (viewer: Viewer, article: ArticleFacts) =>
+  holdsSection(viewer, article.sectionId) && (!article.live || holdsLiveSection(viewer, article))
 const edits = (viewer: Viewer, article: ArticleFacts) =>
-  ranksAtLeast(viewer, 'editor') && holdsSection(viewer, article.sectionId)
+  ranksAtLeast(viewer, 'editor') && holdsSections(viewer, article)
 const approves = (viewer: Viewer, article: ArticleFacts) =>
-  ranksAtLeast(viewer, 'desk_head') && holdsSection(viewer, article.sectionId)
+  ranksAtLeast(viewer, 'desk_head') && holdsSections(viewer, article)
+/** Either desk may look: the one whose page it is, and the one that it is being written for. */
+const looksOn = (viewer: Viewer, article: ArticleFacts) =>
+  ranksAtLeast(viewer, 'editor') && (holdsSection(viewer, article.sectionId) || holdsLiveSection(viewer, article))
 const publishes = (viewer: Viewer) => ranksAtLeast(viewer, 'managing_editor')
 const answersForAll = (viewer: Viewer) => ranksAtLeast(viewer, 'editor_in_chief')
+const isTrustedIn = (viewer: Viewer, sectionId: string | null) =>
+  sectionId !== null && viewer.selfPublishSectionIds.includes(sectionId)
 const isTrustedAuthor = (viewer: Viewer, article: ArticleFacts) =>
-  isAuthor(viewer, article) && article.sectionId !== null && viewer.selfPublishSectionIds.includes(article.sectionId)
+  isAuthor(viewer, article) &&
+  isTrustedIn(viewer, article.sectionId) &&
+  (!article.live || isTrustedIn(viewer, article.liveSectionId))
 
 /** Texts that are still their author's own and no desk's. */
 const PRIVATE_STATES: readonly ArticleState[] = ['draft', 'discarded']
@@ -63,7 +79,7 @@ const PRIVATE_STATES: readonly ArticleState[] = ['draft', 'discarded']
 /** Who may read the working copy of an article, and its history. */
 export function mayRead(viewer: Viewer, article: ArticleFacts): boolean {
   if (isAuthor(viewer, article) || holds(viewer, article) || publishes(viewer)) return true
-  if (edits(viewer, article)) return !PRIVATE_STATES.includes(article.state) || article.live
+  if (looksOn(viewer, article)) return !PRIVATE_STATES.includes(article.state) || article.live
   return ranksAtLeast(viewer, 'reporter') && article.state === 'published'
 }
 
@@ -76,7 +92,7 @@ export function mayReadHistory(viewer: Viewer, article: ArticleFacts): boolean {
     isAuthor(viewer, article) ||
     holds(viewer, article) ||
     article.writerIds.includes(viewer.id) ||
-    edits(viewer, article) ||
+    looksOn(viewer, article) ||
     publishes(viewer)
   return worksOnIt && mayRead(viewer, article)
 }
@@ -168,7 +184,7 @@ function hasRight(viewer: Viewer, article: ArticleFacts, step: Step): boolean {
     case 'self_publish':
       return isTrustedAuthor(viewer, article)
     case 'check':
-      return edits(viewer, article) && !isAuthor(viewer, article)
+      return ranksAtLeast(viewer, 'editor') && holdsLiveSection(viewer, article) && !isAuthor(viewer, article)
     case 'take_down':
     case 'reinstate':
       return answersForAll(viewer)

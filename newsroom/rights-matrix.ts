@@ -4,8 +4,18 @@ import { ROLES, type Role, type Viewer } from './roles.ts'
 import { type ArticleFacts, STEP_NAMES, type Step } from './workflow.ts'
 
 /** How a person stands to an article. */
-export const STANDINGS = ['author', 'trusted author', 'holder', 'forwarder', 'own section', 'other section'] as const
+const USUAL = ['author', 'trusted author', 'holder', 'forwarder', 'own section', 'other section'] as const
+/**
+ * The same to an article that readers see in one section and whose working copy names another: the person's is the one
+ * that it would leave, or the one that it would go to.
+ */
+const MOVING = ['section it leaves', 'section it goes to', 'author trusted there'] as const
+export const STANDINGS = [...USUAL, ...MOVING] as const
 export type Standing = (typeof STANDINGS)[number]
+
+function standingsIn(live: boolean): readonly Standing[] {
+  return live ? STANDINGS : USUAL
+}
 
 export type Cell = {
   role: Role
@@ -28,15 +38,16 @@ const SITUATIONS = ARTICLE_STATES.flatMap((state): { state: ArticleState; live: 
 })
 
 const SECTION = 'section-1'
+const OTHER = 'section-2'
 const SOMEBODY = 'somebody'
 
 /** Every cell of role × standing × state, live or not, × step, decided by the rules with four eyes on. */
 export function rightsMatrix(): Cell[] {
   const cells: Cell[] = []
   for (const role of ROLES) {
-    for (const standing of STANDINGS) {
-      const viewer = viewerFor(role, standing)
-      for (const { state, live } of SITUATIONS) {
+    for (const { state, live } of SITUATIONS) {
+      for (const standing of standingsIn(live)) {
+        const viewer = viewerFor(role, standing)
         for (const step of STEP_NAMES) {
           const article = articleFor(viewer, standing, state, live)
           cells.push({
@@ -60,26 +71,29 @@ function viewerFor(role: Role, standing: Standing): Viewer {
     id: 'viewer',
     name: 'Viewer',
     role,
-    sectionIds: [standing === 'other section' ? 'section-2' : SECTION],
-    selfPublishSectionIds: standing === 'trusted author' ? [SECTION] : [],
+    sectionIds: [standing === 'other section' || standing === 'section it goes to' ? OTHER : SECTION],
+    selfPublishSectionIds:
+      standing === 'trusted author' ? [SECTION] : standing === 'author trusted there' ? [OTHER] : [],
     language: 'vi',
   }
 }
 
 function articleFor(viewer: Viewer, standing: Standing, state: ArticleState, live: boolean): ArticleFacts {
-  const isAuthor = standing === 'author' || standing === 'trusted author'
+  const isAuthor = standing === 'author' || standing === 'trusted author' || standing === 'author trusted there'
+  const moving = MOVING.some((each) => each === standing)
   const authorId = isAuthor ? viewer.id : SOMEBODY
   // A text is held only while it is edited; a trusted author holds the own text they have taken up again.
-  const holds = standing === 'holder' || standing === 'trusted author'
+  const holds = standing === 'holder' || standing === 'trusted author' || standing === 'author trusted there'
   return {
     kind: 'article',
     state,
     authorId,
     holderId: state === 'editing' ? (holds ? viewer.id : SOMEBODY) : null,
     forwardedById: state === 'awaiting_approval' ? (standing === 'forwarder' ? viewer.id : SOMEBODY) : null,
-    sectionId: SECTION,
+    sectionId: moving ? OTHER : SECTION,
     writerIds: [authorId],
     live,
+    liveSectionId: live ? SECTION : null,
     unchecked: live,
   }
 }
@@ -92,7 +106,8 @@ export function rightsPage(): string {
     '',
     'Written from the rules in `newsroom/permissions.ts` by their test, with four eyes on. A cell names how a person of the',
     'role has to stand to the article; an empty one means never. Steps that nobody may take out of a state have no row.',
-    'A section that a person was given stands for those under it too.',
+    'A section that a person was given stands for those under it too. Under a heading with readers the last three standings',
+    'are to an article whose working copy names another section than the one in which readers see it.',
   ]
   for (const { state, live } of SITUATIONS) {
     lines.push(
@@ -116,5 +131,5 @@ function standingsOf(cells: Cell[], role: Role, state: ArticleState, live: boole
       (cell) => cell.role === role && cell.state === state && cell.live === live && cell.step === step && cell.allowed,
     )
     .map((cell) => cell.standing)
-  return allowed.length === STANDINGS.length ? 'everybody' : allowed.join(', ')
+  return allowed.length === standingsIn(live).length ? 'everybody' : allowed.join(', ')
 }

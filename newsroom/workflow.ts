@@ -13,6 +13,8 @@ export type ArticleFacts = {
   writerIds: readonly string[]
   /** Whether readers see a version of it. */
   live: boolean
+  /** In which section they find it, whatever the working copy names; null where they see none. */
+  liveSectionId: string | null
   /** Whether it went out by its trusted author and nobody has looked at it since. */
   unchecked: boolean
 }
@@ -117,13 +119,13 @@ export function afterStep(
       return { ...next, holderId: null, forwardedById: actorId }
     case 'publish':
     case 'publish_due':
-      return { ...next, holderId: null, forwardedById: null, live: true, writerIds: [] }
+      return { ...outNow(next), writerIds: [] }
     case 'self_publish':
-      return { ...next, holderId: null, forwardedById: null, live: true, unchecked: true, writerIds: [] }
+      return { ...outNow(next), unchecked: true, writerIds: [] }
     case 'check':
       return { ...article, unchecked: false }
     case 'take_down':
-      return { ...next, holderId: null, forwardedById: null, live: false, unchecked: false }
+      return { ...next, holderId: null, forwardedById: null, live: false, liveSectionId: null, unchecked: false }
     case 'correct':
       return article
     case 'submit':
@@ -138,6 +140,10 @@ export function afterStep(
     case 'restore':
       return { ...next, holderId: null }
   }
+}
+
+function outNow(article: ArticleFacts): ArticleFacts {
+  return { ...article, holderId: null, forwardedById: null, live: true, liveSectionId: article.sectionId }
 }
 
 /** Runs of steps that who holds the rights may take in one go; the log shows each. Longest last. */

@@ -43,6 +43,8 @@ export function articleTables(c: Columns) {
       scheduledAt: c.instant(),
       /** The version readers see; null where they see none. */
       liveVersionId: c.text(),
+      /** The section in which readers find that version; `projection.ts` keeps it. The working copy may name another one. */
+      liveSectionId: c.text(),
       firstPublishedAt: c.instant(),
       /** Since when an article published by its trusted author waits to be looked at (chờ hậu kiểm). */
       uncheckedSince: c.instant(),

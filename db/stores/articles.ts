@@ -26,8 +26,23 @@ export async function findArticleHead(store: Store, id: string): Promise<Article
   return row ?? null
 }
 
+/** The columns that the rules ask for. Lists that name what may be done read these. */
+export type FactsRow = Pick<
+  ArticleRow,
+  | 'kind'
+  | 'state'
+  | 'authorId'
+  | 'holderId'
+  | 'forwardedById'
+  | 'sectionId'
+  | 'writerIds'
+  | 'liveVersionId'
+  | 'liveSectionId'
+  | 'uncheckedSince'
+>
+
 /** What the rules need to know of an article. */
-export function factsOf(row: ArticleHead): ArticleFacts {
+export function factsOf(row: FactsRow): ArticleFacts {
   return {
     kind: row.kind,
     state: row.state,
@@ -37,6 +52,7 @@ export function factsOf(row: ArticleHead): ArticleFacts {
     sectionId: row.sectionId,
     writerIds: row.writerIds,
     live: row.liveVersionId !== null,
+    liveSectionId: row.liveSectionId,
     unchecked: row.uncheckedSince !== null,
   }
 }

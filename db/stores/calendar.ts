@@ -35,6 +35,7 @@ function calendarColumns(store: Store) {
     sectionId: a.sectionId,
     title: a.title,
     liveVersionId: a.liveVersionId,
+    liveSectionId: a.liveSectionId,
     uncheckedSince: a.uncheckedSince,
     scheduledAt: a.scheduledAt,
     deadlineAt: a.deadlineAt,

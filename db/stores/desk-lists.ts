@@ -60,9 +60,14 @@ function oneSection(column: PgColumn, [only, ...others]: readonly string[] = [])
   return others.length === 0 ? eq(column, only) : inArray(sifted(column), [only, ...others])
 }
 
+/** What is written for these sections, and what readers find in them while it is being rewritten for another. */
 function ofSections(store: Store, sectionIds: readonly string[]): SQL | undefined {
   const { articles: a } = store.tables
-  return or(isNull(a.sectionId), inArray(a.sectionId, [...sectionIds]))
+  return or(
+    isNull(a.sectionId),
+    inArray(a.sectionId, [...sectionIds]),
+    inArray(sifted(a.liveSectionId), [...sectionIds]),
+  )
 }
 
 /** The columns of a row in a list; never the text. */
@@ -83,6 +88,7 @@ export function deskColumns(store: Store) {
     title: a.title,
     words: a.words,
     liveVersionId: a.liveVersionId,
+    liveSectionId: a.liveSectionId,
     uncheckedSince: a.uncheckedSince,
     scheduledAt: a.scheduledAt,
     deadlineAt: a.deadlineAt,

@@ -12,8 +12,11 @@ const AT_ONCE = 100
  * after this and before {@link moveReadersTo}: a text that goes out at the same moment waits for the one or the other.
  */
 export async function moveDeskTo(store: Store, fromId: string, intoId: string): Promise<void> {
-  const { articles, subjects, personSections: rights } = store.tables
+  const { articles, publishedArticles: p, subjects, personSections: rights } = store.tables
   await store.update(articles).set({ sectionId: intoId }).where(eq(articles.sectionId, fromId))
+  // After the update above, which waits for whoever is publishing one of these; by the rows that `moveReadersTo` moves.
+  const live = store.select({ number: p.number }).from(p).where(eq(p.sectionId, fromId))
+  await store.update(articles).set({ liveSectionId: intoId }).where(inArray(articles.number, live))
   await store.update(subjects).set({ sectionId: intoId }).where(eq(subjects.sectionId, fromId))
   const holders = await store
     .select({ personId: rights.personId })

@@ -49,6 +49,7 @@ export async function project(store: Store, publication: Publication): Promise<[
   // After the section is held: whoever moves a section takes the section first and its articles then.
   const countedBefore = await holdCounted(store, number)
   await clear(store, number)
+  await noteLiveSection(store, number, section.id)
   await store.insert(publishedArticles).values({
     number,
     articleId: publication.articleId,
@@ -107,6 +108,7 @@ export async function removeFromReaders(store: Store, number: number, at: Date):
   const before = await placementOf(store, number)
   const counted = await holdCounted(store, number)
   await clear(store, number)
+  await noteLiveSection(store, number, null)
   await store.insert(store.tables.tombstones).values({ number, takenDownAt: at }).onConflictDoNothing()
   // In the order of publishing: two transactions that hold what the other one wants would wait for ever.
   await noteSitemapChange(store, number, at)
@@ -144,6 +146,12 @@ export async function placementOf(store: Store, number: number): Promise<Placeme
     authorSlugs: authorRows.map((author) => author.slug),
     otherPartNumbers: await otherParts(store, number, MOST_PARTS),
   }
+}
+
+/** The rules ask the working copy's row in which section readers have the article. */
+async function noteLiveSection(store: Store, number: number, liveSectionId: string | null): Promise<void> {
+  const { articles } = store.tables
+  await store.update(articles).set({ liveSectionId }).where(eq(articles.number, number))
 }
 
 async function clear(store: Store, number: number): Promise<void> {

@@ -64,7 +64,10 @@ function statesOf({ groups }: QueueFilter) {
 function conditions(store: Store, viewer: Viewer, filter: QueueFilter): (SQL | undefined)[] {
   const { articles: a, deskSearch } = store.tables
   const narrowed = !ranksAtLeast(viewer, 'managing_editor') && viewer.sectionIds.length > 0
-  const ofDesk = inArray(sifted(a.sectionId), ['', ...viewer.sectionIds])
+  const ofDesk = or(
+    inArray(sifted(a.sectionId), ['', ...viewer.sectionIds]),
+    inArray(sifted(a.liveSectionId), [...viewer.sectionIds]),
+  )
   return [
     narrowed ? or(ofDesk, eq(a.authorId, viewer.id), eq(a.holderId, viewer.id)) : undefined,
     filter.ownSections && viewer.sectionIds.length > 0 ? ofDesk : undefined,

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
+import { factsOf } from '#db/stores/articles.ts'
 import type { DeskRow } from '#db/stores/desk-lists.ts'
 import { namesOf } from '#db/stores/people.ts'
 import { readSections } from '#db/stores/sections.ts'
@@ -20,7 +21,7 @@ export async function listedArticles(
   )
   const sections = new Map((await readSections(store)).map((section) => [section.id, section.name]))
   return rows.map((row) => {
-    const facts = { ...row, live: row.liveVersionId !== null, unchecked: row.uncheckedSince !== null }
+    const facts = factsOf(row)
     return {
       id: row.id,
       number: row.number,

@@ -30,6 +30,7 @@ export function newArticleRow(start: {
     approvedById: null,
     scheduledAt: null,
     liveVersionId: null,
+    liveSectionId: null,
     firstPublishedAt: null,
     uncheckedSince: null,
     deadlineAt: null,

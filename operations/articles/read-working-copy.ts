@@ -84,7 +84,7 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
     ...media.map((each) => each.ownerId),
   ])
   const person = (id: string) => ({ id, name: names.get(id) ?? '' })
-  const section = (await readSections(db)).find((each) => each.id === row.sectionId)
+  const section = (await readSections(db)).find((each) => each.id === row.liveSectionId)
   return {
     ok: true,
     article: {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database } from '#db/index.ts'
+import { factsOf } from '#db/stores/articles.ts'
 import {
   type CalendarRow,
   calendarArticles,
@@ -77,7 +78,7 @@ export async function readWeek(
     }
   }
   const ofArticle = (kind: Exclude<WeekEntry['kind'], 'subject'>, row: CalendarRow, time: Date | null): WeekEntry => {
-    const facts = { ...row, live: row.liveVersionId !== null, unchecked: row.uncheckedSince !== null }
+    const facts = factsOf(row)
     return {
       kind,
       id: row.id,

@@ -14,10 +14,12 @@ describeEachDialect('lists and single reads', (room) => {
     const ids: string[] = []
     for (const state of ARTICLE_STATES) {
       for (const sectionId of sections) {
-        for (const live of [true, false]) {
+        // Readers see none, or one in this section, or one in another.
+        for (const liveSectionId of [null, sectionId, sections[0] ?? null, sections[1] ?? null]) {
+          const live = liveSectionId !== null
           const id = await aDraft(author, { sectionId })
           const holderId = state === 'editing' ? author.id : null
-          await updateArticle(room.db, id, 2, { state, liveVersionId: live ? 'v' : null, holderId })
+          await updateArticle(room.db, id, 2, { state, liveVersionId: live ? 'v' : null, liveSectionId, holderId })
           ids.push(id)
         }
       }
