@@ -19,6 +19,8 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
       return words.line[refusal.problem](words.fieldNames[refusal.field] ?? refusal.field, refusal.line)
     case 'open_suggestions':
       return words.open_suggestions(refusal.count)
+    case 'too_many':
+      return words.too_many[refusal.what](refusal.most)
     case 'unplaceable':
       return words.unplaceable(refusal.numbers.join(', '))
     case 'too_large':

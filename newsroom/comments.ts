@@ -1,8 +1,11 @@
 import { ANCHOR_PLACES, type AnchorPlace } from './anchor.ts'
-import type { Range } from './anchors/move-anchors.ts'
+import type { Range } from './anchors/range.ts'
 
-/** The longest comment, in UTF-16 units; the people named in one; the conversations of one article that are shown. */
-export const COMMENT_LIMITS = { text: 4000, mentioned: 20, threads: 500 } as const
+/**
+ * The longest comment, in UTF-16 units; the people named in one; the conversations of one article, and all that is said
+ * in them. Every save carries the conversations along, and whoever opens the article is sent all of it.
+ */
+export const COMMENT_LIMITS = { text: 4000, mentioned: 20, threads: 500, comments: 2000 } as const
 
 type Person = { id: string; name: string }
 

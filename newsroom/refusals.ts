@@ -38,6 +38,8 @@ export type Refusal =
   | { code: 'reason_missing' }
   /** The words that a comment was to hold to are no longer in the text. */
   | { code: 'words_gone' }
+  /** There are as many of these already as there can be: somebody has to take some away first. */
+  | { code: 'too_many'; what: Counted; most: number }
   /** Whoever it should be given to can't edit it. */
   | { code: 'assignee' }
   /** A scheduled time has to lie ahead. */
@@ -66,6 +68,8 @@ export type Refusal =
 export type FieldProblem = 'missing' | 'too_long' | 'too_short' | 'invalid' | 'taken' | 'reserved' | 'past'
 export type PictureProblem = 'empty' | 'type' | 'broken' | 'animated' | 'pixels'
 export type FileProblem = 'empty' | 'audio_type' | 'document_type'
+/** What there can be only so many of. */
+export type Counted = 'threads' | 'comments'
 export type RefusalCode = Refusal['code']
 
 export type Refused = { ok: false; refusal: Refusal }

@@ -51,6 +51,7 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   open_suggestions: 422,
   reason_missing: 422,
   words_gone: 409,
+  too_many: 409,
   assignee: 422,
   time_past: 422,
   day_past: 422,

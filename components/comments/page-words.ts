@@ -1,7 +1,7 @@
 import type { AnchorPlace } from '#newsroom/anchor.ts'
-import type { Range as TextRange } from '#newsroom/anchors/move-anchors.ts'
 import { type AnchoredContent, blocksOf } from '#newsroom/anchors/pieces.ts'
 import { isWord } from '#newsroom/anchors/quote.ts'
+import type { Range as TextRange } from '#newsroom/anchors/range.ts'
 import { commonRuns } from '#newsroom/changes/sequence.ts'
 import { textPieces } from '#newsroom/text/words.ts'
 

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
-import type { Range as TextRange } from '#newsroom/anchors/move-anchors.ts'
 import type { AnchoredContent } from '#newsroom/anchors/pieces.ts'
 import { placeRange, quoteAt } from '#newsroom/anchors/place-range.ts'
+import type { Range as TextRange } from '#newsroom/anchors/range.ts'
 import type { ThreadView } from '#newsroom/comments.ts'
 import type { Threads } from './comment-requests.ts'
 import { rangeOnPage, type ShownWord, selectedRange, shownWords } from './page-words.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
-import type { Range } from '#newsroom/anchors/move-anchors.ts'
+import type { Range } from '#newsroom/anchors/range.ts'
 import type { Store } from '../database.ts'
 
 export type ThreadRow = Store['tables']['commentThreads']['$inferSelect']
@@ -42,6 +42,18 @@ export function threadsOf(store: Store, articleId: string, limit: number): Promi
 export function commentsOf(store: Store, articleId: string): Promise<CommentRow[]> {
   const { comments: c } = store.tables
   return store.select().from(c).where(eq(c.articleId, articleId)).orderBy(asc(c.id))
+}
+
+/** Who is named in what is said beside an article: a list for each comment. */
+export async function mentionsIn(store: Store, articleId: string): Promise<string[][]> {
+  const { comments: c } = store.tables
+  const rows = await store.select({ mentionedIds: c.mentionedIds }).from(c).where(eq(c.articleId, articleId))
+  return rows.map((row) => row.mentionedIds)
+}
+
+export function countThreads(store: Store, articleId: string): Promise<number> {
+  const { commentThreads: t } = store.tables
+  return store.$count(t, eq(t.articleId, articleId))
 }
 
 export async function findThread(store: Store, id: string): Promise<ThreadRow | null> {

@@ -26,6 +26,12 @@ export const refusals: typeof vi = {
   reason_missing: 'Please give a reason.',
   words_gone:
     'The words you comment on have just been changed. Please choose them again; what you wrote is still here.',
+  too_many: {
+    threads: (most) =>
+      `The article has ${most} conversations already and can’t have more. Please go on in one of them; what you wrote is still here.`,
+    comments: (most) =>
+      `The article has ${most} comments already and can’t have more. Please delete some old ones of your own; what you wrote is still here.`,
+  },
   assignee:
     'This person can’t edit the article: the account is blocked, or the section is not theirs. Please choose somebody else.',
   time_past: 'The time has to lie ahead.',

@@ -1,4 +1,4 @@
-import type { FieldProblem, FileProblem, PictureProblem } from '#newsroom/refusals.ts'
+import type { Counted, FieldProblem, FileProblem, PictureProblem } from '#newsroom/refusals.ts'
 
 /** What a refusal says to the person who met it: what happened, and what to do. */
 export const refusals = {
@@ -28,6 +28,12 @@ export const refusals = {
   },
   reason_missing: 'Hãy ghi lý do.',
   words_gone: 'Chữ được góp ý vừa được sửa, không còn trong bài. Hãy chọn lại chữ; điều bạn viết vẫn còn đây.',
+  too_many: {
+    threads: (most: number): string =>
+      `Bài đã có ${most} chỗ góp ý, không thêm được nữa. Hãy viết tiếp vào một góp ý đang có; điều bạn viết vẫn còn đây.`,
+    comments: (most: number): string =>
+      `Bài đã có ${most} lời góp ý, không thêm được nữa. Hãy xóa bớt lời cũ của mình; điều bạn viết vẫn còn đây.`,
+  } satisfies Record<Counted, (most: number) => string>,
   assignee:
     'Người này không biên tập được bài: tài khoản đã khóa, hoặc không phụ trách chuyên mục. Hãy chọn người khác.',
   time_past: 'Giờ hẹn phải ở phía trước.',

@@ -6,10 +6,11 @@ import { documentSchema } from '../document/check.ts'
 import { seeded } from '../document/random-document.ts'
 import { everyNode } from '../document/sample.ts'
 import type { DocumentNode } from '../document/types.ts'
-import { moveAnchors, type Range } from './move-anchors.ts'
+import { moveAnchors } from './move-anchors.ts'
 import { type Block, blocksOf } from './pieces.ts'
 import { placeRange, quoteAt } from './place-range.ts'
 import { documentOf, type Edit, pick, randomEdit, wordMaker, wordsIn } from './random-edits.ts'
+import type { Range } from './range.ts'
 
 const content = (body: DocumentNode) => ({ title: '', sapo: '', body })
 const blocks = (doc: Node | DocumentNode): Block[] =>

@@ -1,8 +1,10 @@
+import { type Effort, newEffort } from '../changes/effort.ts'
 import { commonRuns } from '../changes/sequence.ts'
+import { heldIn } from './held.ts'
+import { onlyPlaces } from './only-places.ts'
 import type { Block, Piece } from './pieces.ts'
-import { isWord, sought, wordsOfQuote } from './quote.ts'
-
-export type Range = { from: number; to: number }
+import { type Among, amongFor, piecesAmong, wordsOfQuote } from './quote.ts'
+import { type Range, spanOf } from './range.ts'
 
 /** Where a comment holds: null where its words are gone. `quote`: the words as they were at the beginning. */
 export type Anchor = { range: Range | null; quote: string }
@@ -13,12 +15,15 @@ const STILL_THE_WORD = 0.5
 const MOST_COMPARED = 60
 /** A single word between changes of this many words on both sides stayed by chance. */
 const ISLAND = 3
+/** Of a long passage that went, the first so many words are looked for. */
+const MOST_SOUGHT = 250
 
 /**
  * Where comments hold after a text has become another one. Each keeps exactly those of its words that survive, from the
  * first to the last of them with what was written between. A block that was moved is followed. Of words that repeat, those
  * that stand first count as having stayed. Where all words are gone there is no range, and there is one again once the
- * words are written anew and stand in the text only once.
+ * words are written anew and stand in the text only once. The work grows with the texts and with the comments, never with
+ * both at once.
  */
 export function moveAnchors(
   before: readonly Block[],
@@ -27,53 +32,70 @@ export function moveAnchors(
 ): (Range | null)[] {
   if (anchors.length === 0) return []
   const kept = piecesKept(before, after)
-  const old = before.flatMap((block) => block.pieces)
-  const fresh = freshPieces(after, kept)
-  return anchors.map(({ range, quote }) => {
-    const held = range === null ? [] : piecesIn(old, range)
-    const ranges = held.flatMap((piece) => kept.get(piece) ?? [])
-    if (ranges.length > 0) return spanOf(ranges)
-    const words = held.length > 0 ? held.map((piece) => piece.key) : wordsOfQuote(quote)
-    return onlyFresh(after, fresh, words)
+  const held = heldIn(
+    before.flatMap((block) => block.pieces),
+    (piece) => kept.get(piece),
+  )
+  const ranges = anchors.map(({ range }) => (range === null ? null : held.span(range)))
+  const gone = anchors.flatMap(({ range, quote }, index) => {
+    if (ranges[index]) return []
+    const pieces = range === null ? [] : held.pieces(range, MOST_SOUGHT)
+    return { index, words: pieces.length > 0 ? pieces.map((piece) => piece.key) : wordsOfQuote(quote) }
   })
+  for (const { index, range } of writtenAnew(after, kept, gone)) ranges[index] = range
+  return ranges
 }
 
-/**
- * The pieces that a range is about: its words, or its signs where it has none. A picture that is meant as a whole is meant
- * without the words of its caption.
- */
-export function piecesIn(pieces: readonly Piece[], range: Range): Piece[] {
-  const within = pieces.filter((piece) => piece.kind !== 'blank' && piece.from < range.to && piece.to > range.from)
-  const whole = within.find((piece) => piece.kind === 'thing' && piece.from === range.from && piece.to === range.to)
-  if (whole !== undefined) return [whole]
-  const text = within.filter((piece) => piece.kind === 'text')
-  const words = text.filter((piece) => isWord(piece.key))
-  if (words.length > 0) return words
-  // A caption is no comment on the picture around it.
-  const things = within.filter((piece) => piece.kind === 'thing' && piece.from >= range.from && piece.to <= range.to)
-  return things.length > 0 ? things : text
-}
-
-function spanOf(pieces: readonly Piece[]): Range {
-  return { from: Math.min(...pieces.map((piece) => piece.from)), to: Math.max(...pieces.map((piece) => piece.to)) }
+/** Words that were written anew, where they stand nowhere else. */
+function writtenAnew(
+  after: readonly Block[],
+  kept: ReadonlyMap<Piece, Piece>,
+  gone: readonly { index: number; words: readonly string[] }[],
+): { index: number; range: Range | null }[] {
+  if (gone.length === 0) return []
+  const known = new Set(kept.values())
+  const isFresh = (piece: Piece) => piece.kind !== 'blank' && !known.has(piece)
+  if (!after.some((block) => block.pieces.some(isFresh))) return []
+  const groups = Map.groupBy(gone, ({ words }): Among => amongFor(words))
+  return [...groups].flatMap(([among, group]) => {
+    const pieces = piecesAmong(after, among)
+    const ends = onlyPlaces(
+      pieces.map((piece) => piece.key),
+      group.map(({ words }) => words),
+    )
+    return group.flatMap(({ index, words }, n) => {
+      const end = ends[n] ?? null
+      const place = end === null ? [] : pieces.slice(end - words.length, end)
+      return place.some(isFresh) ? [{ index, range: spanOf(place) }] : []
+    })
+  })
 }
 
 /** What became of the pieces: whole blocks first, also where they were moved; then word by word between them. */
 function piecesKept(before: readonly Block[], after: readonly Block[]): Map<Piece, Piece> {
   const kept = new Map<Piece, Piece>()
+  const effort = newEffort()
   const runs = commonRuns(
     before.map((block) => block.key),
     after.map((block) => block.key),
+    effort,
   )
   for (const run of runs) {
     for (let i = 0; i < run.length; i += 1) pair(before[run.before + i], after[run.after + i], kept)
   }
+  const keyOf = (block: Block) => block.key
   const stayed = (block: Block) => block.pieces.some((piece) => kept.has(piece))
   const taken = new Set(kept.values())
   const isTaken = (block: Block) => block.pieces.some((piece) => taken.has(piece))
   const moved = new Set<Block>()
-  const newOnes = byKey(after.filter((block) => !isTaken(block)))
-  for (const [key, blocks] of byKey(before.filter((block) => !stayed(block)))) {
+  const newOnes = Map.groupBy(
+    after.filter((block) => !isTaken(block)),
+    keyOf,
+  )
+  for (const [key, blocks] of Map.groupBy(
+    before.filter((block) => !stayed(block)),
+    keyOf,
+  )) {
     const others = newOnes.get(key) ?? []
     const [from] = blocks
     const [to] = others
@@ -86,7 +108,7 @@ function piecesKept(before: readonly Block[], after: readonly Block[]): Map<Piec
   for (const run of [...runs, { before: before.length, after: after.length, length: 0 }]) {
     const gone = before.slice(at, run.before).filter((block) => !moved.has(block))
     const come = after.slice(to, run.after).filter((block) => !moved.has(block))
-    wordByWord(gone, come, kept)
+    wordByWord(gone, come, kept, effort)
     at = run.before + run.length
     to = run.after + run.length
   }
@@ -100,22 +122,17 @@ function pair(before: Block | undefined, after: Block | undefined, kept: Map<Pie
   })
 }
 
-function byKey(blocks: readonly Block[]): Map<string, Block[]> {
-  const groups = new Map<string, Block[]>()
-  for (const block of blocks) groups.set(block.key, [...(groups.get(block.key) ?? []), block])
-  return groups
-}
-
 /** The break between two blocks is compared too: it tells where a paragraph was split or joined. */
 const BREAK: Piece = { key: '\u0002', from: 0, to: 0, kind: 'blank' }
 
-function wordByWord(gone: readonly Block[], come: readonly Block[], kept: Map<Piece, Piece>): void {
+function wordByWord(gone: readonly Block[], come: readonly Block[], kept: Map<Piece, Piece>, effort: Effort): void {
   if (gone.length === 0 || come.length === 0) return
   const old = gone.flatMap((block) => [BREAK, ...block.pieces])
   const now = come.flatMap((block) => [BREAK, ...block.pieces])
   const runs = commonRuns(
     old.map((piece) => piece.key),
     now.map((piece) => piece.key),
+    effort,
   )
   let at = 0
   let to = 0
@@ -181,19 +198,4 @@ export function likeness(a: string, b: string): number {
   let end = 0
   while (end < shortest - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
   return (start + end) / Math.max(a.length, b.length, 1)
-}
-
-/** The pieces that were not in the text before. */
-function freshPieces(after: readonly Block[], kept: ReadonlyMap<Piece, Piece>): ReadonlySet<Piece> {
-  const known = new Set(kept.values())
-  return new Set(after.flatMap((block) => block.pieces).filter((piece) => piece.kind !== 'blank' && !known.has(piece)))
-}
-
-/** Words that were written anew, where they stand nowhere else. */
-function onlyFresh(after: readonly Block[], fresh: ReadonlySet<Piece>, words: readonly string[]): Range | null {
-  if (fresh.size === 0 || words.length === 0) return null
-  const places = sought(after, words)
-  const [place] = places
-  if (place === undefined || places.length > 1) return null
-  return place.some((piece) => fresh.has(piece)) ? spanOf(place) : null
 }

@@ -93,15 +93,16 @@ function thingOf(node: AnyNode): string | null {
  */
 function lineOf(inline: readonly AnyNode[], start: number): Piece[] {
   const pieces: Piece[] = []
-  const line: Line = { text: '', positions: [], leaves: [] }
+  const line = emptyLine()
   let at = start
   for (const node of inline) {
     const text = node.type === 'text' ? node.text : OBJECT
-    const own: Line = isSuggested(node) ? { text: '', positions: [], leaves: [] } : line
-    own.text += text
-    for (let i = 0; i < text.length; i += 1) own.positions.push(at + i)
+    const own = isSuggested(node) ? emptyLine() : line
+    own.starts.push({ unit: own.length, at })
+    own.texts.push(text)
+    own.length += text.length
     if (node.type !== 'text') own.leaves.push(node.type === 'footnote' ? `${OBJECT}note ${node.attrs.text}` : '\n')
-    if (own !== line) pieces.push(...piecesOfLine(own))
+    if (own !== line) for (const piece of piecesOfLine(own)) pieces.push(piece)
     at += text.length
   }
   const words = piecesOfLine(line)
@@ -112,20 +113,32 @@ function isSuggested(node: AnyNode): boolean {
   return 'marks' in node && node.marks?.some((mark) => mark.type === 'insertion') === true
 }
 
-/** Text with the position of each of its units, and what its objects are. */
-type Line = { text: string; positions: number[]; leaves: string[] }
+/** Text in parts, where in the document each of them starts, and what its objects are. */
+type Line = { texts: string[]; length: number; starts: { unit: number; at: number }[]; leaves: string[] }
 
-function fieldLine(text: string): Line {
-  return { text, positions: Array.from({ length: text.length }, (_, index) => index), leaves: [] }
+function emptyLine(): Line {
+  return { texts: [], length: 0, starts: [], leaves: [] }
 }
 
-function piecesOfLine({ text, positions, leaves }: Line): Piece[] {
-  let at = 0
-  return textPieces(text).map((piece) => {
-    const from = positions[at] ?? 0
-    at += piece.length
-    const key = piece === OBJECT ? (leaves.shift() ?? OBJECT) : piece
-    return { key, from, to: (positions[at - 1] ?? from) + 1, kind: key.trim() === '' ? 'blank' : 'text' }
+function fieldLine(text: string): Line {
+  return { texts: [text], length: text.length, starts: [{ unit: 0, at: 0 }], leaves: [] }
+}
+
+function piecesOfLine({ texts, starts, leaves }: Line): Piece[] {
+  let part = 0
+  let object = 0
+  let unit = 0
+  // Pieces come in order: the part that a unit lies in is never before the one of the unit before it.
+  const positionOf = (unit: number) => {
+    while ((starts[part + 1]?.unit ?? Number.POSITIVE_INFINITY) <= unit) part += 1
+    const start = starts[part]
+    return start === undefined ? 0 : start.at + unit - start.unit
+  }
+  return textPieces(texts.join('')).map((piece) => {
+    const from = positionOf(unit)
+    unit += piece.length
+    const key = piece === OBJECT ? (leaves[object++] ?? OBJECT) : piece
+    return { key, from, to: positionOf(unit - 1) + 1, kind: key.trim() === '' ? 'blank' : 'text' }
   })
 }
 

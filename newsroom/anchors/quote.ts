@@ -16,20 +16,61 @@ export function wordsOfQuote(quote: string): string[] {
   return words.length > 0 ? words : pieces
 }
 
-/** Every place where these words follow each other, whatever blanks, signs and breaks stand between them. */
-export function sought(blocks: readonly Block[], words: readonly string[]): Piece[][] {
+/** What of a text has to be looked at to find some words: signs and pictures stand between words and are none of them. */
+export type Among = 'words' | 'signs' | 'things' | 'all'
+
+export function amongFor(words: readonly string[]): Among {
   const signs = words.some((word) => !isWord(word))
-  // A picture's own piece stands between the words around it, and is none of them.
   const things = words.some((word) => word.startsWith('\uFFFC'))
-  const among = blocks
+  return signs ? (things ? 'all' : 'signs') : things ? 'things' : 'words'
+}
+
+/** The pieces of a text among which words are looked for, in order. */
+export function piecesAmong(blocks: readonly Block[], among: Among): Piece[] {
+  const signs = among === 'signs' || among === 'all'
+  const things = among === 'things' || among === 'all'
+  return blocks
     .flatMap((block) => block.pieces)
     .filter((piece) => (piece.kind === 'text' && (signs || isWord(piece.key))) || (things && piece.kind === 'thing'))
-  const places: Piece[][] = []
-  const [first] = words
-  if (first === undefined) return places
-  for (let at = 0; at + words.length <= among.length; at += 1) {
-    if (among[at]?.key !== first) continue
-    if (words.every((word, index) => among[at + index]?.key === word)) places.push(among.slice(at, at + words.length))
+}
+
+/** Where these words follow each other and what `nearness` says of the place is least, the first of such. */
+export function nearest(
+  blocks: readonly Block[],
+  words: readonly string[],
+  nearness: (first: Piece) => number,
+): Piece[] | null {
+  if (words.length === 0) return null
+  const pieces = piecesAmong(blocks, amongFor(words))
+  let best: { at: number; nearness: number } | null = null
+  for (const at of places(pieces, words)) {
+    const first = pieces[at]
+    const its = first === undefined ? Number.POSITIVE_INFINITY : nearness(first)
+    if (best === null || its < best.nearness) best = { at, nearness: its }
   }
-  return places
+  return best === null ? null : pieces.slice(best.at, best.at + words.length)
+}
+
+/** Every place where the words follow each other, at the cost of reading both once, however they repeat. */
+function* places(pieces: readonly Piece[], words: readonly string[]): Generator<number> {
+  const fallback = fallbacks(words)
+  let matched = 0
+  for (const [at, piece] of pieces.entries()) {
+    while (matched > 0 && words[matched] !== piece.key) matched = fallback[matched - 1] ?? 0
+    if (words[matched] === piece.key) matched += 1
+    if (matched < words.length) continue
+    yield at - words.length + 1
+    matched = fallback[matched - 1] ?? 0
+  }
+}
+
+/** For each beginning of the words: how many of its last words are a beginning again. */
+function fallbacks(words: readonly string[]): number[] {
+  const lengths = [0]
+  for (let at = 1, length = 0; at < words.length; at += 1) {
+    while (length > 0 && words[length] !== words[at]) length = lengths[length - 1] ?? 0
+    if (words[length] === words[at]) length += 1
+    lengths.push(length)
+  }
+  return lengths
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { type Effort, newEffort } from './effort.ts'
 
 /** `length` items from `before` on in the old sequence are those from `after` on in the new one. */
 export type Run = { before: number; after: number; length: number }
@@ -11,35 +12,63 @@ const MOST_EDITS_BETWEEN = 200
 /**
  * What two sequences have in common, in order. The shortest script of edits where they are alike; where they are not,
  * what stands around items that occur once in each. Always the same answer for the same input, on any machine, and never
- * the square of a long text in time.
+ * the square of a long text in time: once the effort is spent, only what is the same at the ends of a stretch is found.
  */
-export function commonRuns(before: readonly string[], after: readonly string[]): Run[] {
+export function commonRuns(before: readonly string[], after: readonly string[], effort: Effort = newEffort()): Run[] {
+  const { old, now } = numbered(before, after)
+  return joined(betweenEnds(old, now, (left, right) => inTheMiddle(left, right, effort)))
+}
+
+/** Each different item as a number: what is compared again and again is compared at the cost of a number. */
+function numbered(before: readonly string[], after: readonly string[]): { old: number[]; now: number[] } {
+  const numbers = new Map<string, number>()
+  const numberOf = (item: string) => {
+    const known = numbers.get(item) ?? numbers.size
+    numbers.set(item, known)
+    return known
+  }
+  return { old: before.map(numberOf), now: after.map(numberOf) }
+}
+
+/** What is the same at both ends, and what `between` finds in the rest. */
+function betweenEnds(
+  before: readonly number[],
+  after: readonly number[],
+  between: (before: number[], after: number[]) => Run[],
+): Run[] {
   let start = 0
   const shortest = Math.min(before.length, after.length)
   while (start < shortest && before[start] === after[start]) start += 1
   let end = 0
   while (end < shortest - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
-
   const runs: Run[] = start > 0 ? [{ before: 0, after: 0, length: start }] : []
-  runs.push(...inTheMiddle(before.slice(start, before.length - end), after.slice(start, after.length - end), start))
+  const middle = between(before.slice(start, before.length - end), after.slice(start, after.length - end))
+  for (const run of middle) runs.push({ ...run, before: run.before + start, after: run.after + start })
   if (end > 0) runs.push({ before: before.length - end, after: after.length - end, length: end })
-  return joined(runs)
+  return runs
 }
 
-function inTheMiddle(before: string[], after: string[], offset: number): Run[] {
-  const runs = shortestScript(before, after, MOST_EDITS) ?? aroundAnchors(before, after)
-  return runs.map((run) => ({ ...run, before: run.before + offset, after: run.after + offset }))
+function inTheMiddle(before: number[], after: number[], effort: Effort): Run[] {
+  // Half of it stays for the second way, which is the better one where the first would take more.
+  const first = newEffort(Math.ceil(effort.left / 2))
+  effort.left -= first.left
+  const runs = shortestScript(before, after, MOST_EDITS, first)
+  effort.left += first.left
+  return runs ?? aroundAnchors(before, after, effort)
 }
 
-/** Null where the sequences differ by more than so many edits. */
-function shortestScript(before: string[], after: string[], mostEdits: number): Run[] | null {
+/** Null where the sequences differ by more than so many edits, or where finding the script takes too much. */
+function shortestScript(before: number[], after: number[], mostEdits: number, effort: Effort): Run[] | null {
+  if (before.length === 0 || after.length === 0) return []
   // What stands in one of them only is no match, and looking for one costs most where there is none.
   const left = sharedWith(before, after)
   const right = sharedWith(after, before)
-  const script = diffArrays(
-    left.map(({ item }) => item),
-    right.map(({ item }) => item),
-    { maxEditLength: mostEdits },
+  const script = withinEffort(effort, before.length + after.length, (equal) =>
+    diffArrays(
+      left.map(({ item }) => item),
+      right.map(({ item }) => item),
+      { maxEditLength: mostEdits, comparator: equal },
+    ),
   )
   if (script === undefined) return null
   const runs: Run[] = []
@@ -59,19 +88,46 @@ function shortestScript(before: string[], after: string[], mostEdits: number): R
   return joined(runs)
 }
 
-function sharedWith(items: string[], others: string[]): { item: string; index: number }[] {
+class OutOfEffort extends Error {}
+
+/** Undefined where the work compares more often than may be spent; reading both sequences once is always free. */
+function withinEffort<T>(
+  effort: Effort,
+  free: number,
+  work: (equal: (a: number, b: number) => boolean) => T | undefined,
+): T | undefined {
+  let left = effort.left + free
+  try {
+    return work((a, b) => {
+      left -= 1
+      if (left < 0) throw new OutOfEffort()
+      return a === b
+    })
+  } catch (error) {
+    if (error instanceof OutOfEffort) return undefined
+    throw error
+  } finally {
+    effort.left = Math.max(0, Math.min(effort.left, left))
+  }
+}
+
+function sharedWith(items: number[], others: number[]): { item: number; index: number }[] {
   const known = new Set(others)
   return items.flatMap((item, index) => (known.has(item) ? [{ item, index }] : []))
 }
 
 /** Splits both sequences at items that occur once in each and in the same order, and compares what lies between. */
-function aroundAnchors(before: string[], after: string[]): Run[] {
+function aroundAnchors(before: number[], after: number[], effort: Effort): Run[] {
   const runs: Run[] = []
   let at = 0
   let to = 0
   for (const anchor of [...anchors(before, after), { before: before.length, after: after.length, length: 0 }]) {
-    const between = shortestScript(before.slice(at, anchor.before), after.slice(to, anchor.after), MOST_EDITS_BETWEEN)
-    for (const run of between ?? []) runs.push({ ...run, before: run.before + at, after: run.after + to })
+    const between = betweenEnds(
+      before.slice(at, anchor.before),
+      after.slice(to, anchor.after),
+      (left, right) => shortestScript(left, right, MOST_EDITS_BETWEEN, effort) ?? [],
+    )
+    for (const run of between) runs.push({ ...run, before: run.before + at, after: run.after + to })
     if (anchor.length > 0) runs.push(anchor)
     at = anchor.before + anchor.length
     to = anchor.after + anchor.length
@@ -79,7 +135,7 @@ function aroundAnchors(before: string[], after: string[]): Run[] {
   return joined(runs)
 }
 
-function anchors(before: string[], after: string[]): Run[] {
+function anchors(before: number[], after: number[]): Run[] {
   const places = onceIn(after)
   const pairs: Run[] = []
   for (const [item, index] of onceIn(before)) {
@@ -89,9 +145,9 @@ function anchors(before: string[], after: string[]): Run[] {
   return longestRising(pairs)
 }
 
-function onceIn(items: string[]): Map<string, number> {
-  const places = new Map<string, number>()
-  const doubled = new Set<string>()
+function onceIn(items: number[]): Map<number, number> {
+  const places = new Map<number, number>()
+  const doubled = new Set<number>()
   items.forEach((item, index) => {
     if (places.has(item)) doubled.add(item)
     places.set(item, index)

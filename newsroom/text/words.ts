@@ -25,19 +25,23 @@ export function textPieces(text: string): string[] {
   const pieces: string[] = []
   let end = 0
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (index > end) pieces.push(...betweenWords(text.slice(end, index)))
+    if (index > end) addBetween(text.slice(end, index), pieces)
     pieces.push(word)
     end = index + word.length
   }
-  if (end < text.length) pieces.push(...betweenWords(text.slice(end)))
+  if (end < text.length) addBetween(text.slice(end), pieces)
   return pieces
 }
 
-function betweenWords(text: string): string[] {
-  if (text.length === 1) return [text]
-  return (text.match(/\s+|\S+/gu) ?? []).flatMap((run) =>
-    /^\s/u.test(run) ? [run] : Array.from(graphemes.segment(run), ({ segment }) => segment),
-  )
+function addBetween(text: string, pieces: string[]): void {
+  if (text.length === 1) {
+    pieces.push(text)
+    return
+  }
+  for (const run of text.match(/\s+|\S+/gu) ?? []) {
+    if (/^\s/u.test(run)) pieces.push(run)
+    else for (const { segment } of graphemes.segment(run)) pieces.push(segment)
+  }
 }
 
 /** How many words `words` finds. */

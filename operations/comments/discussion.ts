@@ -1,25 +1,26 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
 import { type ArticleHead, factsOf, findArticleHead } from '#db/stores/articles.ts'
-import { type CommentRow, commentsOf, countDiscussion } from '#db/stores/comments.ts'
+import { countDiscussion, countThreads, mentionsIn } from '#db/stores/comments.ts'
 import { listPeople } from '#db/stores/people.ts'
 import { COMMENT_LIMITS } from '#newsroom/comments.ts'
 import { mayComment, mayRead } from '#newsroom/permissions.ts'
-import { type Refused, refuse } from '#newsroom/refusals.ts'
+import { type Counted, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
 import { viewerOf } from '#operations/people/session.ts'
 
-/** What is said beside an article, for who may take part in it. */
-export type Discussion = { ok: true; head: ArticleHead; comments: CommentRow[] }
+/** An article of which somebody may take part in the discussion, and how much has been said. */
+export type Discussion = { ok: true; head: ArticleHead; comments: number }
 
 /** Opens the discussion of an article to somebody; who may not take part learns nothing of it. */
 export async function openDiscussion(store: Store, viewer: Viewer, articleId: string): Promise<Discussion | Refused> {
   const head = await findArticleHead(store, articleId)
   if (!head || !mayRead(viewer, factsOf(head))) return refuse({ code: 'not_found' })
-  const comments = await commentsOf(store, articleId)
-  const mentioned = comments.some((comment) => comment.mentionedIds.includes(viewer.id))
-  return mayComment(viewer, factsOf(head), mentioned) ? { ok: true, head, comments } : refuse({ code: 'not_found' })
+  const mentions = await mentionsIn(store, articleId)
+  const mentioned = mentions.some((ids) => ids.includes(viewer.id))
+  if (!mayComment(viewer, factsOf(head), mentioned)) return refuse({ code: 'not_found' })
+  return { ok: true, head, comments: mentions.length }
 }
 
 /** The same for who is going to say something: others wait until it is said, and their pages hear of it. */
@@ -28,6 +29,13 @@ export async function joinDiscussion(tx: Store, viewer: Viewer, articleId: strin
   if (!refused.ok) return refused
   await countDiscussion(tx, articleId)
   return openDiscussion(tx, viewer, articleId)
+}
+
+/** Null where there is room for one more. Asked by who has joined: until the end of the transaction nobody else adds any. */
+export async function whyNoMore(tx: Store, joined: Discussion, what: Counted): Promise<Refused | null> {
+  const most = COMMENT_LIMITS[what]
+  const count = what === 'comments' ? joined.comments : await countThreads(tx, joined.head.id)
+  return count < most ? null : refuse({ code: 'too_many', what, most })
 }
 
 /** A comment as it is kept: its text in order, and of the people named those who may read the article. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { factsOf, findArticleHead } from '#db/stores/articles.ts'
-import { type CommentRow, type ThreadRow, threadsOf } from '#db/stores/comments.ts'
+import { type CommentRow, commentsOf, type ThreadRow, threadsOf } from '#db/stores/comments.ts'
 import { namesOf } from '#db/stores/people.ts'
 import { COMMENT_LIMITS, inTextOrder, type ThreadView } from '#newsroom/comments.ts'
 import { maySettle } from '#newsroom/permissions.ts'
@@ -25,8 +25,9 @@ export async function readThreads(viewer: Viewer, articleId: string): Promise<Ou
   for (let attempt = 1; ; attempt++) {
     const discussion = await openDiscussion(db, viewer, articleId)
     if (!discussion.ok) return discussion
-    const { head, comments } = discussion
+    const { head } = discussion
     const threads = await threadsOf(db, articleId, COMMENT_LIMITS.threads)
+    const comments = await commentsOf(db, articleId)
     // A save between would have moved the places, which are told with the version that they are in.
     if (attempt < ATTEMPTS && (await findArticleHead(db, articleId))?.version !== head.version) continue
     return {
@@ -42,8 +43,7 @@ async function viewsOf(store: Store, threads: ThreadRow[], comments: CommentRow[
   const people = comments.flatMap((comment) => [comment.authorId, ...comment.mentionedIds])
   const names = await namesOf(store, [...people, ...threads.map((thread) => thread.resolvedById)])
   const person = (id: string) => ({ id, name: names.get(id) ?? '' })
-  const byThread = new Map<string, CommentRow[]>()
-  for (const comment of comments) byThread.set(comment.threadId, [...(byThread.get(comment.threadId) ?? []), comment])
+  const byThread = Map.groupBy(comments, (comment) => comment.threadId)
   return threads
     .map(({ id, place, anchorFrom: from, anchorTo: to, quote, resolvedAt, resolvedById }) => ({
       id,

@@ -6,7 +6,7 @@ import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
-import { commentFrom, joinDiscussion, readersOf } from './discussion.ts'
+import { commentFrom, joinDiscussion, readersOf, whyNoMore } from './discussion.ts'
 import { noticeText } from './notice-text.ts'
 
 export type ReplyInput = { articleId: string; threadId: string; text: string; mentionedIds: readonly string[] }
@@ -18,6 +18,8 @@ export async function reply(viewer: Viewer, input: ReplyInput): Promise<Outcome<
     if (!joined.ok) return joined
     const thread = await findThread(tx, input.threadId)
     if (!thread || thread.articleId !== input.articleId) return refuse({ code: 'not_found' })
+    const full = await whyNoMore(tx, joined, 'comments')
+    if (full) return full
     const comment = await commentFrom(tx, joined.head, input)
     if (!comment.ok) return comment
     const { text, mentionedIds } = comment

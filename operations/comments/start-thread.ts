@@ -9,7 +9,7 @@ import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
-import { commentFrom, joinDiscussion } from './discussion.ts'
+import { commentFrom, joinDiscussion, whyNoMore } from './discussion.ts'
 import { noticeText } from './notice-text.ts'
 
 export type StartThreadInput = {
@@ -29,6 +29,8 @@ export async function startThread(viewer: Viewer, input: StartThreadInput): Prom
   return database().transaction(async (tx) => {
     const joined = await joinDiscussion(tx, viewer, input.articleId)
     if (!joined.ok) return joined
+    const full = (await whyNoMore(tx, joined, 'threads')) ?? (await whyNoMore(tx, joined, 'comments'))
+    if (full) return full
     const comment = await commentFrom(tx, joined.head, input)
     if (!comment.ok) return comment
     const row = await findArticle(tx, input.articleId)

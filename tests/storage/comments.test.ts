@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { beforeAll, expect, it } from 'vitest'
-import { anchoredThreads, commentsIn, commentsOf, threadsOf } from '#db/stores/comments.ts'
-import type { ThreadView } from '#newsroom/comments.ts'
+import { anchoredThreads, commentsIn, commentsOf, countThreads, threadsOf } from '#db/stores/comments.ts'
+import { COMMENT_LIMITS, type ThreadView } from '#newsroom/comments.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { deleteComment, editComment } from '#operations/comments/change-comment.ts'
@@ -210,6 +210,58 @@ describeEachDialect('comments', (room) => {
     expect(JSON.stringify(await searchArticles({ query: secret, ...WHOLE_NEWSPAPER }, 1))).not.toContain(articleId)
   })
 
+  it('has no more conversations than there can be, also where many begin one at the same moment', async () => {
+    const articleId = await held()
+    const at = new Date()
+    await room.db.insert(room.db.tables.commentThreads).values(
+      Array.from({ length: COMMENT_LIMITS.threads - 3 }, (_, n) => ({
+        id: `full-${room.db.engine.dialect}-${n}`,
+        articleId,
+        place: 'article' as const,
+        anchorFrom: null,
+        anchorTo: null,
+        quote: '',
+        createdById: desk.editor.id,
+        createdAt: at,
+        resolvedAt: null,
+        resolvedById: null,
+      })),
+    )
+    const outcomes = await Promise.all(Array.from({ length: 12 }, () => begin(desk.editor, articleId)))
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(3)
+    for (const outcome of outcomes) {
+      if (!outcome.ok)
+        expect(outcome.refusal).toEqual({ code: 'too_many', what: 'threads', most: COMMENT_LIMITS.threads })
+    }
+    expect(await countThreads(room.db, articleId)).toBe(COMMENT_LIMITS.threads)
+  })
+  it('has no more comments than there can be, and what was said can still be changed and taken back', async () => {
+    const articleId = await held()
+    const { threadId } = ok(await begin(desk.editor, articleId))
+    const at = new Date()
+    await room.db.insert(room.db.tables.comments).values(
+      Array.from({ length: COMMENT_LIMITS.comments - 2 }, (_, n) => ({
+        id: `many-${room.db.engine.dialect}-${n}`,
+        threadId,
+        articleId,
+        authorId: desk.editor.id,
+        text: 'Ý kiến',
+        mentionedIds: [],
+        createdAt: at,
+        editedAt: null,
+      })),
+    )
+    const say = () => reply(desk.editor, { articleId, threadId, text: 'Thêm', mentionedIds: [] })
+    const outcomes = await Promise.all(Array.from({ length: 6 }, say))
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
+    expect(codeOf(await say())).toBe('too_many')
+    expect(codeOf(await begin(desk.editor, articleId))).toBe('too_many')
+    const commentId = `many-${room.db.engine.dialect}-7`
+    ok(await editComment(desk.editor, { articleId, commentId, text: 'Khác', mentionedIds: [] }))
+    const newest = (await commentsIn(room.db, threadId)).at(-1)?.id ?? ''
+    ok(await deleteComment(desk.editor, { articleId, commentId: newest }))
+    ok(await say())
+  })
   it('are found by indexes among those of other articles', async () => {
     const at = new Date()
     for (let n = 0; n < 60; n += 1) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ANCHOR_PLACES } from '#newsroom/anchor.ts'
+import { MOST_QUOTED } from '#newsroom/anchors/quote.ts'
 import { COMMENT_LIMITS } from '#newsroom/comments.ts'
 import { refuse } from '#newsroom/refusals.ts'
 import { deleteComment, editComment } from '#operations/comments/change-comment.ts'
@@ -24,7 +25,12 @@ const act = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('start'),
     place: z.enum(ANCHOR_PLACES),
-    choice: z.object({ range: z.object({ from: position, to: position }), quote: z.string().max(100_000) }).nullable(),
+    choice: z
+      .object({
+        range: z.object({ from: position, to: position }), // What is quoted ends there, whatever was chosen.
+        quote: z.string().max(MOST_QUOTED),
+      })
+      .nullable(),
     ...said,
   }),
   z.object({ act: z.literal('reply'), threadId: id, ...said }),
@@ -32,7 +38,8 @@ const act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('delete'), commentId: id }),
   z.object({ act: z.literal('settle'), threadId: id, settled: z.boolean() }),
 ])
-const BODY_BYTES = 400_000
+/** All of it at its longest, four bytes a letter and each of them escaped. */
+const BODY_BYTES = 140_000
 
 /** What is said beside an article; `?people`: who can be named in it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
