@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { PgColumn, PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Upgrading } from './dialects/migrations.ts'
 import type { Tables } from './schema/index.ts'
 
 /** What stores may ask of a database: drizzle's Postgres interface, less all that the two dialects do differently. */
@@ -46,8 +47,12 @@ export type Database = Store & {
    * be used; reaching for the database itself throws.
    */
   transaction<T>(work: (tx: Store) => Promise<T>): Promise<T>
-  /** Applies the migrations that are missing. Safe when several processes start at once. */
-  migrate(): Promise<void>
+  /**
+   * Applies the migrations that are missing: all of them, or none. Safe when several processes start at once, and when one
+   * is killed at it: the next start goes on.
+   * @throws UpgradeRefused, with a sentence, where the database can't be brought up to date or is newer than the program
+   */
+  migrate(upgrading?: Upgrading): Promise<void>
   /** Throws where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { install, nodeBinary, root, say } from './launch.mjs'
+import { mendRebuilds } from './mend-rebuilds.mjs'
 
 install()
 const check = process.argv.includes('--check')
@@ -30,6 +31,7 @@ for (const dialect of ['sqlite', 'postgres']) {
       say(said)
       process.exit(1)
     }
+    if (!check && dialect === 'sqlite' && readdirSync(out).length !== before) mendRebuilds(out)
     if (check && readdirSync(out).length !== before) {
       behind += 1
       say(`db/migrations/${dialect} is behind the schema: npm run db:generate`)

@@ -26,7 +26,7 @@ export function pagesOrExit(folder: string): void {
 export async function databaseOrExit(settings: Environment): Promise<Database> {
   try {
     const db = provideDatabase(openDatabase(settings.databaseUrl))
-    await db.migrate()
+    await db.migrate({ tell: (sentence) => console.log(sentence) })
     await countDays()
     return db
   } catch (error) {

@@ -1,16 +1,13 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
-import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import type { Database, Queries, Store } from '../../database.ts'
 import { defineQueriedTables } from '../../schema/index.ts'
 import { assertOutsideTransaction, guarded, insideTransaction } from '../transaction-guard.ts'
 import { columns } from './columns.ts'
 import { engine } from './engine.ts'
+import { upgradePostgres } from './upgrade.ts'
 
 const tables = defineQueriedTables(columns)
-
-/** Any number of its own; it keeps two starting processes from migrating at once. */
-const MIGRATION_LOCK = 7_052_021
 
 /** Opens a Postgres database by its `postgres://` address. No connection is made before the first query. */
 export function openPostgres(url: string): Database {
@@ -23,16 +20,7 @@ export function openPostgres(url: string): Database {
       assertOutsideTransaction(owner)
       return insideTransaction(owner, () => drizzled.transaction((tx) => work(store(tx))))
     },
-    migrate: async () => {
-      const single = postgres(url, { max: 1, onnotice: () => {} })
-      try {
-        await single`select pg_advisory_lock(${MIGRATION_LOCK})`
-        await migrate(drizzle(single), { migrationsFolder: 'db/migrations/postgres' })
-        await single`select pg_advisory_unlock(${MIGRATION_LOCK})`
-      } finally {
-        await single.end()
-      }
-    },
+    migrate: (upgrading = {}) => upgradePostgres(url, upgrading),
     ping: async () => {
       await client`select 1`
     },

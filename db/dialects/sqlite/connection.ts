@@ -4,6 +4,10 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 export type Connection = {
   run(statement: string, parameters: readonly unknown[]): void
   rows(statement: string, parameters: readonly unknown[]): unknown[][]
+  /** Runs any number of statements, and keeps none of them prepared. */
+  script(statements: string): void
+  /** Does `work`, which has to begin its transaction itself, while foreign keys are not looked at. */
+  withoutForeignKeys<T>(work: () => Promise<T>): Promise<T>
   close(): void
 }
 
@@ -24,6 +28,14 @@ export function openConnection(path: string, options: { readOnly: boolean }): Co
   const found = `${read('journal_mode')} ${read('synchronous')} ${read('foreign_keys')}`
   if (found !== 'wal 2 1') throw new Error(`SQLite did not take its settings: found "${found}", expected "wal 2 1".`)
 
+  // Never as a prepared statement: it takes effect when it is prepared, and would again whenever SQLite prepares it anew.
+  // Other tables follow a renamed one by its name, and its own checks too, as long as SQLite's old way is off.
+  const setForeignKeys = (wanted: 0 | 1) => {
+    sqlite.exec(`PRAGMA foreign_keys = ${wanted}; PRAGMA legacy_alter_table = OFF`)
+    const taken = `${read('foreign_keys')} ${read('legacy_alter_table')}`
+    if (taken !== `${wanted} 0`) throw new Error(`SQLite did not take its settings: found "${taken}".`)
+  }
+
   const prepared = new Map<string, StatementSync>()
   const prepare = (sql: string): StatementSync => {
     const known = prepared.get(sql)
@@ -41,6 +53,15 @@ export function openConnection(path: string, options: { readOnly: boolean }): Co
     },
     rows: (statement, parameters) =>
       prepare(statement).all(...(parameters as SQLInputValue[])) as unknown as unknown[][],
+    script: (statements) => sqlite.exec(statements),
+    withoutForeignKeys: async (work) => {
+      setForeignKeys(0)
+      try {
+        return await work()
+      } finally {
+        setForeignKeys(1)
+      }
+    },
     close: () => {
       prepared.clear()
       sqlite.close()

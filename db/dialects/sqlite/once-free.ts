@@ -9,8 +9,8 @@ const LOOK_AGAIN_MS = 10
  * Does a piece of writing as soon as no other process writes. SQLite's own waiting would stand still with the whole
  * server, its readers too.
  */
-export async function onceFree<T>(attempt: () => T): Promise<T> {
-  const end = performance.now() + PATIENCE_MS
+export async function onceFree<T>(attempt: () => T, patienceMs = PATIENCE_MS): Promise<T> {
+  const end = performance.now() + patienceMs
   for (;;) {
     try {
       return attempt()

@@ -1,14 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import { migrate } from 'drizzle-orm/sqlite-proxy/migrator'
 import type { Database, Queries, Store } from '../../database.ts'
 import { defineQueriedTables } from '../../schema/index.ts'
 import { assertOutsideTransaction, guarded, insideTransaction } from '../transaction-guard.ts'
 import { columns } from './columns.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { engine } from './engine.ts'
+import { immediately } from './immediately.ts'
 import { onceFree } from './once-free.ts'
+import { upgradeSqlite } from './upgrade.ts'
 
 const tables = defineQueriedTables(columns)
 
@@ -36,15 +37,7 @@ export function openSqlite(path: string): Database {
 
   return Object.assign(store(guarded(outside, owner)), {
     transaction,
-    // The look at what is missing and its making are one transaction, so that two processes can't both make it.
-    migrate: () =>
-      transaction(async () => {
-        const proxy = drizzle(async (s, p, m) => answer(writing, s, p, m))
-        const run = async (statements: string[]) => {
-          for (const statement of statements) writing.run(statement, [])
-        }
-        await migrate(proxy, run, { migrationsFolder: 'db/migrations/sqlite' })
-      }),
+    migrate: (upgrading = {}) => takeTurn(() => upgradeSqlite(path, { writing, reading }, upgrading)),
     ping: async () => {
       reading.rows('select 1', [])
     },
@@ -75,18 +68,6 @@ function answer(connection: Connection, statement: string, parameters: unknown[]
   }
   const rows = connection.rows(statement, parameters)
   return { rows: method === 'get' ? (rows[0] ?? []) : rows }
-}
-
-async function immediately<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-  await onceFree(() => connection.run('begin immediate', []))
-  try {
-    const result = await work()
-    connection.run('commit', [])
-    return result
-  } catch (error) {
-    connection.run('rollback', [])
-    throw error
-  }
 }
 
 /** A queue of one: each piece of work starts when the one before it has ended, well or badly. */
