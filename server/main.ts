@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { openSetUp } from '#operations/people/set-up-newsroom.ts'
 import { startClock } from './clock.ts'
 import { createFrontDoor } from './front-door/index.ts'
+import { plainAnswer } from './front-door/plain-answer.ts'
 import type { NextHandler } from './front-door/reading-page.ts'
 import { liveArticles } from './live-articles.ts'
 import { liveNewsroom } from './live-newsroom.ts'
@@ -18,6 +19,8 @@ import { databaseOrExit, pagesOrExit, settingsOrExit } from './start-up.ts'
 
 /** How long requests under way have when the server is told to stop. */
 const GRACE_MS = 10_000
+/** How long what somebody sends in may go on coming then; what has not come whole is refused, in time to say so. */
+const COMING_MS = 7000
 /** How long those who waited for the server to start are listened to before it goes on with that. */
 const BETWEEN_MS = 20
 
@@ -44,11 +47,19 @@ server.on('error', (error) => {
   console.error(`Port ${settings.port} can't be opened: ${error.message}`)
   process.exit(1)
 })
+let clocks: (() => Promise<void>)[] = []
+let stopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  // Service managers and terminals tell the launcher and this process both, and the launcher passes it on: told twice is told once.
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    void stop()
+  })
+}
 server.listen(settings.port, async () => {
   await catchUpRefreshes()
-  const clocks = [startClock(), startMailClock(), startReadsClock()]
-  const stopClocks = async () => void (await Promise.all(clocks.map((stopOne) => stopOne())))
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(stopClocks))
+  if (!stopping) clocks = [startClock(), startMailClock(), startReadsClock()]
   try {
     framework.resolve(await loadFramework())
   } catch (error) {
@@ -80,18 +91,21 @@ async function loadFramework(): Promise<NextHandler> {
 }
 
 /** Ends what is under way, then the process. */
-async function stop(stopClocks: () => Promise<void>): Promise<void> {
-  const late = setTimeout(() => process.exit(1), GRACE_MS)
+async function stop(): Promise<void> {
+  const late = setTimeout(() => {
+    log('warn', 'stopped with requests under way', { requests: server.underWay })
+    process.exit(1)
+  }, GRACE_MS)
   late.unref()
   pageFolder()?.close()
+  const closed = server.stop()
   liveArticles().endAll()
   liveNewsroom().endAll()
-  const closed = new Promise((resolve) => server.close(resolve))
-  // A connection whose answer ends only now would otherwise stay open for a next request until its time is over.
-  const closing = setInterval(() => server.closeIdleConnections(), 50)
+  setTimeout(() => {
+    for (const { request, response } of server.unfinished()) plainAnswer(request, response, 503)
+  }, COMING_MS).unref()
   await closed
-  clearInterval(closing)
-  await stopClocks()
+  await Promise.all(clocks.map((stopOne) => stopOne()))
   if (build) await leavePages(build)
   await db.close()
   log('info', 'stopped')

@@ -11,6 +11,8 @@ export type ServerProcess = {
   answeredAfterMs: number
   /** Everything that it said. */
   output(): string
+  /** Sends it a signal and waits for nothing. */
+  signal(signal: NodeJS.Signals): void
   /** Ends it as an operator does, and waits for it. */
   stop(): Promise<void>
   /** Ends it as a power cut does, and waits for it. */
@@ -42,6 +44,7 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Serve
   return {
     answeredAfterMs: performance.now() - begun,
     output: () => output,
+    signal: (signal) => void child.kill(signal),
     stop: () => ended(child, 'SIGTERM'),
     kill: () => ended(child, 'SIGKILL'),
   }

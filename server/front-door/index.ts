@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Answer, renderingInto } from '../answer.ts'
 import { environment } from '../environment.ts'
 import { logFailure } from '../log.ts'
@@ -30,7 +30,7 @@ const DEVELOPMENT_FILES = /^\/(_next|__nextjs)/
  * The server that everybody meets first. It sends reading pages from memory, gives staff pages their policy, refuses
  * what comes from other sites, and hands the rest to the framework. It decides nothing about rights.
  */
-export function createFrontDoor(next: NextHandler): Server {
+export function createFrontDoor(next: NextHandler): StraightServer {
   return new StraightServer({}, keptAnswer, (request, response) => {
     if (sendKept(request, response)) return
     receive(next, request, response).catch((error) => {
