@@ -102,6 +102,6 @@ it('of SQLite that is killed while it keeps a copy leaves nothing half, and the 
   upgrade.kill('SIGKILL')
   await ended
   await db.migrate({ folder: later })
-  expect(readdirSync(folder)).toEqual([expect.stringMatching(/before-\d+_[a-z_]+$/)])
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/before-\d+_[\w-]+$/)])
   expect(await raw.faults()).toEqual([])
 })
