@@ -34,6 +34,15 @@ export type Engine = {
   expected(table: SearchTable, search: WordSearch): SQL<number | null>
   /** A condition: the text has the part, letter for letter. */
   contains(text: SQL, part: string): SQL<boolean>
+  /** The present moment by the database's own clock. What goes out by the clock is decided by it. */
+  clock(): SQL<Date>
+  /** The number of the transaction under way, for a column made by `writtenBy`: transactions that begin later have greater ones. */
+  transactionNumber(table: Tables['refreshes']): SQL<number>
+  /**
+   * A number of a transaction: whatever those with lesser numbers wrote to the table is in what this same statement reads,
+   * or never will be. Those with this number and greater ones may still be under way.
+   */
+  settled(table: Tables['refreshes']): SQL<number>
   /** True of the error that a unique index throws. */
   isUniqueViolation(error: unknown): boolean
 }

@@ -1,5 +1,6 @@
 import type { ArticleState } from './article.ts'
 import type { ListedArticle } from './listed-article.ts'
+import type { ClockFault } from './server-clock.ts'
 
 /** An article that goes out later than this was held up by something that people have to know of. */
 export const LATE_MS = 5000
@@ -46,4 +47,5 @@ export type Duty = {
   stuck: DutyRow[]
   failed: DutyRow[]
   mail: FailedMail[]
+  clocks: ClockFault[]
 }

@@ -2,6 +2,8 @@ import { now } from './clock.ts'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
+const TAKEN_BACK_MS = 2000
+
 let lastAt = -1
 let lastRandom = 0n
 
@@ -10,9 +12,11 @@ let lastRandom = 0n
  * Ids made later sort later, also within one millisecond of one process: the log is read in the order of its ids.
  */
 export function newId(at: number = now().getTime()): string {
-  lastRandom = at === lastAt ? lastRandom + 1n : random()
-  lastAt = at
-  return base32(BigInt(at), 10) + base32(lastRandom, 16)
+  // A new reading of the clock may take back a moment: what was made before it still sorts before.
+  const since = lastAt > at && lastAt - at < TAKEN_BACK_MS ? lastAt : at
+  lastRandom = since === lastAt ? lastRandom + 1n : random()
+  lastAt = since
+  return base32(BigInt(since), 10) + base32(lastRandom, 16)
 }
 
 /** The least id that can be made at a moment: ids that sort before it were made earlier. */

@@ -1,12 +1,15 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '#db/index.ts'
+import { type Database, openDatabase } from '#db/index.ts'
 import { countPeople } from '#db/stores/people.ts'
 import { readSections } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { missingByLaw } from '#newsroom/newspaper.ts'
+import { CLOCK_OFF_MS } from '#newsroom/server-clock.ts'
+import { readClockFaults, readDatabaseTime } from '#operations/duty/server-clocks.ts'
 import type { Environment } from './environment.ts'
 import { mailer } from './mail.ts'
+import { aheadBy } from './own-clock.ts'
 import { readEnvironment } from './read-environment.ts'
 
 /** Looks at a set-up and says what is wrong with it, a sentence a fault. Changes nothing but making the data folder. */
@@ -82,12 +85,25 @@ async function examineDatabase({ databaseUrl }: Environment): Promise<string[]> 
     const missing = missingByLaw(await readNewspaper(db))
     if (missing.length > 0)
       faults.push(`The press law asks for masthead facts that are missing: ${missing.join(', ')}.`)
-    return faults
+    return [...faults, ...(await examineClocks(db))]
   } catch {
     return ['The database is not up to date: npm run newsroom -- migrate']
   } finally {
     await db.close()
   }
+}
+
+/** The clock of this machine, and those of servers that run and say that theirs is off. */
+async function examineClocks(db: Database): Promise<string[]> {
+  const before = Date.now()
+  const moment = await readDatabaseTime(db)
+  const aheadMs = aheadBy(moment.getTime(), before, Date.now())
+  const said = (whose: string, ms: number) =>
+    `The clock of ${whose} is ${(Math.abs(ms) / 1000).toFixed(1)} s ${ms > 0 ? 'ahead of' : 'behind'} the database's: nothing goes out by the clock from there until they agree.`
+  return [
+    ...(Math.abs(aheadMs) > CLOCK_OFF_MS ? [said('this machine', aheadMs)] : []),
+    ...(await readClockFaults(db)).map((fault) => said(`server ${fault.server}`, fault.aheadMs)),
+  ]
 }
 
 async function examineMail({ mail, siteUrl }: Environment): Promise<string[]> {

@@ -13,7 +13,7 @@ import { log } from './log.ts'
 import { startMailClock } from './mail-clock.ts'
 import { leavePages, takeUpPages } from './pages/across-restarts.ts'
 import { pageFolder } from './pages/page-folder.ts'
-import { catchUpRefreshes } from './pages/refresh.ts'
+import { beginRefreshes, catchUpRefreshes } from './pages/refresh.ts'
 import { startReadsClock } from './reads-clock.ts'
 import { databaseOrExit, pagesOrExit, settingsOrExit } from './start-up.ts'
 
@@ -40,6 +40,7 @@ const setUpToken = await openSetUp()
 
 // Readers are answered from what was left while the framework, the larger half of a start, is loaded; the others wait for it.
 const build = settings.development ? null : nameOfBuild()
+await beginRefreshes()
 if (build) await takeUpPages(build)
 const framework = Promise.withResolvers<NextHandler>()
 const server = createFrontDoor(async (request, response) => (await framework.promise)(request, response))

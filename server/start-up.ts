@@ -1,6 +1,7 @@
 import { type Database, openDatabase, provideDatabase } from '#db/index.ts'
 import { countDays } from '#operations/settings/count-days.ts'
 import { type Environment, provideEnvironment } from './environment.ts'
+import { lookAtClock } from './own-clock.ts'
 import { openPageFolder } from './pages/page-folder.ts'
 import { readEnvironment } from './read-environment.ts'
 
@@ -27,6 +28,7 @@ export async function databaseOrExit(settings: Environment): Promise<Database> {
   try {
     const db = provideDatabase(openDatabase(settings.databaseUrl))
     await db.migrate({ tell: (sentence) => console.log(sentence) })
+    await lookAtClock()
     await countDays()
     return db
   } catch (error) {

@@ -111,9 +111,25 @@ export function newspaperTables(c: Columns) {
   /** The outbox: surfaces that a change touched, for every server's page cache. */
   const refreshes = c.table(
     'refreshes',
-    { id: c.text().primaryKey(), at: c.instant().notNull(), surfaces: c.json<Surface[]>().notNull() },
-    (t) => [c.index('refreshes_time').on(t.at)],
+    {
+      id: c.text().primaryKey(),
+      at: c.instant().notNull(),
+      surfaces: c.json<Surface[]>().notNull(),
+      tx: c.writtenBy(),
+    },
+    (t) => [c.index('refreshes_time').on(t.at), c.index('refreshes_order').on(t.tx)],
   )
+
+  /** Servers whose machine's clock is not the database's. A row is renewed while that is so, and goes when it is over. */
+  const serverClocks = c.table('server_clocks', {
+    /** Made anew at each start. */
+    id: c.text().primaryKey(),
+    /** The machine, as it calls itself, and the port. */
+    name: c.text().notNull(),
+    /** Milliseconds that it is ahead of the database; behind, where negative. */
+    aheadMs: c.integer().notNull(),
+    seenAt: c.instant().notNull(),
+  })
 
   /** Each page that is made by hand, the front page (`front`) and the fronts of sections (their ids): how it is laid now. */
   const fronts = c.table('fronts', {
@@ -165,5 +181,17 @@ export function newspaperTables(c: Columns) {
     ],
   )
 
-  return { sections, topics, media, files, settings, counters, refreshes, fronts, frontChanges, frontSchedules }
+  return {
+    sections,
+    topics,
+    media,
+    files,
+    settings,
+    counters,
+    refreshes,
+    serverClocks,
+    fronts,
+    frontChanges,
+    frontSchedules,
+  }
 }

@@ -113,13 +113,19 @@ export async function lockArticle(store: Store, id: string): Promise<void> {
   await store.update(articles).set({ id }).where(eq(articles.id, id))
 }
 
-/** Scheduled articles whose time has come, the earliest first. */
-export function dueArticles(store: Store, at: Date, limit: number): Promise<{ id: string; version: number }[]> {
+/** Scheduled articles whose time has come by the database's clock, the earliest first. */
+export function dueArticles(store: Store, limit: number): Promise<{ id: string; version: number }[]> {
   const { articles } = store.tables
   return store
     .select({ id: articles.id, version: articles.version })
     .from(articles)
-    .where(and(isNotNull(articles.scheduledAt), lte(articles.scheduledAt, at), eq(articles.state, 'scheduled')))
+    .where(
+      and(
+        isNotNull(articles.scheduledAt),
+        lte(articles.scheduledAt, store.engine.clock()),
+        eq(articles.state, 'scheduled'),
+      ),
+    )
     .orderBy(asc(articles.scheduledAt))
     .limit(limit)
 }

@@ -126,10 +126,10 @@ export async function updateSchedule(
   return changed.length === 1
 }
 
-/** What waits for its time, of one front or of all, the soonest first. */
+/** What waits for its time, the soonest first: of one front or of all, until a moment or until the present one by the database's clock. */
 export async function waitingSchedules(
   store: Store,
-  wish: { frontId?: string; until?: Date; limit: number },
+  wish: { frontId?: string; until?: Date; due?: true; limit: number },
 ): Promise<FrontSchedule[]> {
   const { frontSchedules: s } = store.tables
   const rows = await store
@@ -139,6 +139,7 @@ export async function waitingSchedules(
       and(
         eq(s.state, 'waiting'),
         wish.until ? lte(s.at, wish.until) : undefined,
+        wish.due ? lte(s.at, store.engine.clock()) : undefined,
         wish.frontId ? eq(s.frontId, wish.frontId) : undefined,
       ),
     )

@@ -28,6 +28,11 @@ export const duty: typeof vi = {
   nextStep: (step) => `Next step: ${step}`,
   mailFailed: (count, person) =>
     count === 1 ? `One mail to ${person} could not be sent` : `${count} mails to ${person} could not be sent`,
+  clocks: {
+    ahead: (server, by) => `The clock of server ${server} is ${by} fast.`,
+    behind: (server, by) => `The clock of server ${server} is ${by} slow.`,
+    what: 'This server publishes nothing on schedule until then; others, if there are any, go on. Have its time set right; what is urgent can be opened and published by hand.',
+  },
   alarms: 'Publishing has gone wrong',
   alarmsText: 'Open each article to look at it, and publish it at once where that is needed.',
   toDuty: 'Open the duty book',

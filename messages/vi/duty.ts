@@ -27,6 +27,11 @@ export const duty = {
   nextStep: (step: string): string => `Bước tiếp theo: ${step}`,
   mailFailed: (count: number, person: string): string =>
     count === 1 ? `Một thư báo cho ${person} không gửi được` : `${count} thư báo cho ${person} không gửi được`,
+  clocks: {
+    ahead: (server: string, by: string): string => `Đồng hồ máy chủ ${server} chạy nhanh ${by}.`,
+    behind: (server: string, by: string): string => `Đồng hồ máy chủ ${server} chạy chậm ${by}.`,
+    what: 'Máy chủ này tạm ngừng đưa bài hẹn giờ lên báo; máy chủ khác, nếu có, vẫn làm. Báo kỹ thuật chỉnh lại giờ; bài gấp có thể mở ra và xuất bản tay.',
+  },
   alarms: 'Có trục trặc khi xuất bản',
   alarmsText: 'Mở từng bài để xem và xuất bản ngay nếu cần.',
   toDuty: 'Mở sổ trực',

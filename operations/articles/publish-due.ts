@@ -1,8 +1,8 @@
 import 'server-only'
 import { database } from '#db/index.ts'
 import { dueArticles, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
+import { databaseTime } from '#db/stores/clock.ts'
 import { logEvent } from '#db/stores/events.ts'
-import { now } from '#newsroom/clock.ts'
 import { afterStep } from '#newsroom/workflow.ts'
 import { noteFailedPublishing, noteLatePublishing } from '../duty/alarms.ts'
 import { tellOfSteps } from '../notices/tell-people.ts'
@@ -25,7 +25,7 @@ export async function publishDue(
 ): Promise<{ published: WentOut[]; failed: { id: string; error: unknown }[] }> {
   const published: WentOut[] = []
   const failed: { id: string; error: unknown }[] = []
-  for (const due of await dueArticles(database(), now(), PORTION)) {
+  for (const due of await dueArticles(database(), PORTION)) {
     if (resting.has(due.id)) continue
     try {
       const out = await publishOne(due.id, due.version)
@@ -43,7 +43,7 @@ export async function publishDue(
 function publishOne(id: string, version: number): Promise<WentOut | null> {
   return database().transaction(async (tx) => {
     const row = await findArticle(tx, id)
-    const at = now()
+    const at = await databaseTime(tx)
     if (row?.version !== version || row.state !== 'scheduled' || !row.scheduledAt || row.scheduledAt > at) return null
     const after = afterStep(factsOf(row), 'publish_due', '')
     const change = {

@@ -25,7 +25,9 @@ import {
 import { may } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import type { ClockFault } from '#newsroom/server-clock.ts'
 import { listedArticles } from '../articles/listed-articles.ts'
+import { readClockFaults } from './server-clocks.ts'
 
 const HOUR = 60 * 60 * 1000
 /** The next hours that somebody on duty looks ahead to. */
@@ -66,14 +68,19 @@ export async function readDuty(viewer: Viewer): Promise<Outcome<Duty>> {
     stuck: shown(stuck),
     failed: shown(failed),
     mail: await failedMail(ago(WRONG_MS)),
+    clocks: await readClockFaults(),
   }
 }
 
-/** What went wrong with publishing just now, for who can act: articles that hang, and for a while those that were late. */
-export async function readAlarms(viewer: Viewer): Promise<{ ok: true; alarms: DutyRow[] }> {
-  if (!may(viewer, 'alarms.read')) return { ok: true, alarms: [] }
+/**
+ * What went wrong with publishing just now, for who can act: articles that hang, and for a while those that were late;
+ * servers that publish nothing by the clock, because theirs is off.
+ */
+export async function readAlarms(viewer: Viewer): Promise<{ ok: true; alarms: DutyRow[]; clocks: ClockFault[] }> {
+  if (!may(viewer, 'alarms.read')) return { ok: true, alarms: [], clocks: [] }
   const found = await wentWrong(viewer, now(), ALARM_MS)
-  return { ok: true, alarms: found.length === 0 ? [] : (await rowsFor(viewer, found))(found) }
+  const alarms = found.length === 0 ? [] : (await rowsFor(viewer, found))(found)
+  return { ok: true, alarms, clocks: await readClockFaults() }
 }
 
 async function waitingLong(viewer: Viewer, since: Date): Promise<Found[]> {

@@ -1,9 +1,9 @@
 import 'server-only'
 import { database } from '#db/index.ts'
+import { databaseTime } from '#db/stores/clock.ts'
 import { logEvent } from '#db/stores/events.ts'
 import { findFront, findSchedule, layPlan, updateSchedule, waitingSchedules } from '#db/stores/fronts.ts'
 import { noteRefresh } from '#db/stores/refreshes.ts'
-import { now } from '#newsroom/clock.ts'
 import { knownFront } from './fronts.ts'
 
 const PORTION = 50
@@ -23,7 +23,7 @@ export async function layDueFronts(
 ): Promise<{ laid: ChangedFront[]; failed: { id: string; error: unknown }[] }> {
   const laid: ChangedFront[] = []
   const failed: { id: string; error: unknown }[] = []
-  for (const due of await waitingSchedules(database(), { until: now(), limit: PORTION })) {
+  for (const due of await waitingSchedules(database(), { due: true, limit: PORTION })) {
     if (resting.has(due.id)) continue
     try {
       const done = await layOne(due.id)
@@ -38,7 +38,7 @@ export async function layDueFronts(
 function layOne(id: string): Promise<ChangedFront | null> {
   return database().transaction(async (tx) => {
     const schedule = await findSchedule(tx, id)
-    const at = now()
+    const at = await databaseTime(tx)
     if (schedule?.state !== 'waiting' || schedule.at > at) return null
     if (!(await updateSchedule(tx, id, schedule.version, { state: 'applied' }))) return null
     const front = await knownFront(tx, schedule.frontId)

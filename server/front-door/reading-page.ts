@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { database } from '#db/index.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
-import { now } from '#newsroom/clock.ts'
+import { now, nowMs } from '#newsroom/clock.ts'
 import { nextMidnight } from '#newsroom/format/dates.ts'
 import { type Answer, renderingInto } from '../answer.ts'
 import { environment } from '../environment.ts'
@@ -55,7 +55,7 @@ export async function renderPage(handler: NextHandler, address: string): Promise
     body,
     finished: new Map(),
     finishing: new Map(),
-    freshUntil: Math.min(Date.now() + LONGEST_MS, holdsUntil),
+    freshUntil: Math.min(nowMs() + LONGEST_MS, holdsUntil),
     holdsUntil,
   }
 }

@@ -3,11 +3,12 @@ import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { z } from 'zod'
 import { database } from '#db/index.ts'
-import { markRefreshes, refreshesSince } from '#db/stores/refreshes.ts'
+import { markRefreshes, refreshesFrom } from '#db/stores/refreshes.ts'
+import { nowMs } from '#newsroom/clock.ts'
 import { environment } from '../environment.ts'
 import { logFailure } from '../log.ts'
 import { pageCache } from './cache.ts'
-import { appliedRefreshes, OVERLAP_MS, resumeRefreshes } from './refresh.ts'
+import { appliedRefreshes, REMEMBERED_MS, resumeRefreshes } from './refresh.ts'
 
 /** Bytes of pages that are left: what most readers ask for, read again in some milliseconds. */
 const LEFT_BYTES = 2_000_000
@@ -19,6 +20,8 @@ const left = z.object({
   madeBy: z.string(),
   /** The latest changes that the pages were made after. */
   applied: z.array(z.string()),
+  /** The transaction of the database from which on others may be missing among them. */
+  from: z.number(),
   /** The mark that was set in the database, and when, in epoch milliseconds. */
   mark: z.string(),
   at: z.number(),
@@ -34,7 +37,7 @@ const left = z.object({
  */
 export async function leavePages(build: string): Promise<void> {
   try {
-    const applied = appliedRefreshes()
+    const { applied, from } = appliedRefreshes()
     const pages: z.infer<typeof left>['pages'] = []
     let bytes = 0
     for (const [key, { path, page }] of pageCache().lastReadFirst()) {
@@ -48,7 +51,7 @@ export async function leavePages(build: string): Promise<void> {
     const beside = `${file()}.${randomUUID()}`
     writeFileSync(
       beside,
-      JSON.stringify({ madeBy: madeBy(build), applied, mark: mark.id, at: mark.at.getTime(), pages }),
+      JSON.stringify({ madeBy: madeBy(build), applied, from, mark: mark.id, at: mark.at.getTime(), pages }),
     )
     chmodSync(beside, 0o600)
     renameSync(beside, file())
@@ -74,7 +77,7 @@ export async function takeUpPages(build: string): Promise<void> {
   try {
     const found = left.parse(JSON.parse(readFileSync(mine, 'utf8')))
     if (found.madeBy !== madeBy(build)) return
-    const refreshes = await refreshesSince(database(), new Date(found.at - OVERLAP_MS))
+    const { refreshes, settled } = await refreshesFrom(database(), found.from, new Date(found.at - REMEMBERED_MS))
     if (!refreshes.some(({ id }) => id === found.mark)) return
     for (const { path, headers, body, holdsUntil } of found.pages.reverse()) {
       pageCache().put(path, {
@@ -83,11 +86,11 @@ export async function takeUpPages(build: string): Promise<void> {
         body: Buffer.from(body),
         finished: new Map(),
         finishing: new Map(),
-        freshUntil: Math.min(Date.now() + TAKEN_UP_MS, holdsUntil),
+        freshUntil: Math.min(nowMs() + TAKEN_UP_MS, holdsUntil),
         holdsUntil,
       })
     }
-    resumeRefreshes(refreshes, new Set(found.applied))
+    resumeRefreshes(refreshes, settled, new Set(found.applied))
   } catch (error) {
     logFailure('pages of the process before could not be taken up', error)
   } finally {

@@ -1,3 +1,4 @@
+import { nowMs } from '#newsroom/clock.ts'
 import type { Surface } from '#newsroom/surfaces.ts'
 import type { Wire } from '../front-door/wire.ts'
 import { pageFolder } from './page-folder.ts'
@@ -29,7 +30,7 @@ export type Page = {
   /** The answer in each encoding, made when first asked for, and what is being made. */
   finished: Map<Encoding, Finished>
   finishing: Map<Encoding, Promise<Finished>>
-  /** After this moment (epoch milliseconds) the page is made anew. */
+  /** After this moment (epoch milliseconds, by the newsroom's clock) the page is made anew. */
   freshUntil: number
   /** After this one it would be wrong even where nothing has changed: its date is over, or something on it. Never earlier. */
   holdsUntil: number
@@ -59,7 +60,7 @@ export class PageCache {
   /** The page kept under `key`, where one is that still holds. */
   fresh(key: string): Page | undefined {
     const found = this.kept.get(key)
-    if (!found || found.page.freshUntil <= Date.now()) return undefined
+    if (!found || found.page.freshUntil <= nowMs()) return undefined
     if (this.newest !== key) {
       this.kept.delete(key)
       this.kept.set(key, found)
@@ -119,7 +120,7 @@ export class PageCache {
     // Only pages that exist are kept: addresses that lead nowhere are without number.
     if (entry.page.status !== 200 || entry.bytes > this.capacity / 10) return
     // Nor what is over once it is sent (`answerUntil`): what robots fetch part by part would push out what people read.
-    if (entry.page.freshUntil <= Date.now()) return
+    if (entry.page.freshUntil <= nowMs()) return
     const present = this.kept.get(key)
     if (present) this.drop(key, present)
     this.kept.set(key, entry)

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { nowMs } from '#newsroom/clock.ts'
 import { log, logFailure } from '../log.ts'
 import type { Encoding, Page } from './cache.ts'
 
@@ -41,7 +42,7 @@ export class PageFolder {
   private readonly own: string
   private readonly written = new Map<string, Written>()
   private readonly links = new Map<string, number>()
-  /** The moment (epoch milliseconds) up to which names are given out. */
+  /** The moment (epoch milliseconds, by this machine's clock) up to which names are given out. */
   private leasedUntil = 0
   private usable = true
 
@@ -63,7 +64,7 @@ export class PageFolder {
 
   /** Writes what of a page is finished and not written yet. Only HTML pages under plain addresses are written. */
   put(address: string, page: Page): void {
-    if (!this.usable || !PLAIN.test(address) || page.freshUntil < this.leasedUntil) return
+    if (!this.usable || !PLAIN.test(address) || this.endsEarly(page)) return
     if (page.status !== 200 || page.headers['content-type'] !== 'text/html; charset=utf-8') return
     let written = this.written.get(address)
     if (written?.page !== page) {
@@ -103,13 +104,13 @@ export class PageFolder {
 
   /**
    * Lets pages be sent for the next seconds. Pages that are over before these are leave first.
-   * @param lookedAt when (epoch milliseconds) the look began that found every change of which pages know
+   * @param lookedAt when (epoch milliseconds, by this machine's clock, the web server's) the look began that found every change of which pages know
    */
   lease(lookedAt: number): void {
     if (!this.usable) return
     const first = Math.floor(lookedAt / 1000)
     this.leasedUntil = (first + LEASED_SECONDS) * 1000
-    for (const [address, { page }] of this.written) if (page.freshUntil < this.leasedUntil) this.remove(address)
+    for (const [address, { page }] of this.written) if (this.endsEarly(page)) this.remove(address)
     // A second that has just passed may still be the one it is to a web server that was busy.
     this.unlinkSeconds((second) => second < first - 1 || second >= first + LEASED_SECONDS)
     if (!this.usable) return
@@ -124,6 +125,11 @@ export class PageFolder {
     this.unlinkSeconds(() => true)
     this.written.clear()
     rmSync(this.own, { recursive: true, force: true })
+  }
+
+  /** The page is over, by the newsroom's clock, before the names that were given out are. */
+  private endsEarly({ freshUntil }: Page): boolean {
+    return freshUntil - nowMs() < this.leasedUntil - Date.now()
   }
 
   private write(file: string, body: Buffer): void {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { findArticle } from '#db/stores/articles.ts'
 import { findPerson } from '#db/stores/people.ts'
-import { refreshesSince } from '#db/stores/refreshes.ts'
+import { refreshesFrom, settledRefreshes } from '#db/stores/refreshes.ts'
 import { readSections } from '#db/stores/sections.ts'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { Viewer } from '#newsroom/roles.ts'
@@ -73,11 +73,11 @@ describeEachDialect('sections in two levels', (room) => {
   it('are put under another one and back: what readers find goes along, and every page is made anew', async () => {
     const [above, moved] = [await section(), await section()]
     await aPublished(desk, { sectionId: moved.id, title: 'Bài đi theo mục' })
-    const since = new Date(Date.now() - 1000)
+    const since = await settledRefreshes(room.db)
     ok(await change(moved.id, { parentId: above.id }))
     expect(await titlesUnder(above.slug)).toEqual(['Bài đi theo mục'])
     expect(await titlesUnder(moved.slug)).toEqual(['Bài đi theo mục'])
-    const surfaces = (await refreshesSince(room.db, since)).flatMap((refresh) => refresh.surfaces)
+    const surfaces = (await refreshesFrom(room.db, since)).refreshes.flatMap((refresh) => refresh.surfaces)
     expect(surfaces).toContainEqual({ kind: 'everything' })
     ok(await change(moved.id, { parentId: '' }))
     expect(await titlesUnder(above.slug)).toEqual([])

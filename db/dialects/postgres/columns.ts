@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   check,
   index,
@@ -22,6 +24,8 @@ export const columns = {
   oneOf: <const T extends readonly [string, ...string[]]>(values: T) => text({ enum: values }),
   integer: () => integer(),
   boolean: () => boolean(),
+  /** The number of the transaction that wrote the row (`Engine.settled`); given by the database where a build does not say it. */
+  writtenBy: () => bigint({ mode: 'number' }).notNull().default(sql`pg_current_xact_id()::text::bigint`),
   /** JSON kept as written: never queried inside, never reordered. */
   json: <T>() => json().$type<T>(),
   /** A moment in time, to the millisecond. */

@@ -1,4 +1,5 @@
 import { getTableName, sql } from 'drizzle-orm'
+import { standingAt } from '#newsroom/clock.ts'
 import type { Engine } from '../../database.ts'
 
 const UNIQUE_VIOLATION = '23505'
@@ -32,6 +33,14 @@ export const engine: Engine = {
       having count(*) = ${words.length})`
   },
   contains: (text, part) => sql<boolean>`strpos(${text}, ${part}) > 0`,
+  clock: () => {
+    const standing = standingAt()
+    const moment = standing ? sql`${standing.toISOString()}::timestamptz` : sql`clock_timestamp()`
+    return moment.mapWith((value: string) => new Date(value))
+  },
+  transactionNumber: () => sql<number>`pg_current_xact_id()::text::bigint`,
+  // Transactions end in another order than they begin: of those that have a number, this is the first still under way.
+  settled: () => sql`pg_snapshot_xmin(pg_current_snapshot())::text::bigint`.mapWith(Number),
   isUniqueViolation: (error) => {
     // drizzle wraps the driver's error as the cause of its own.
     for (let at = error; at instanceof Error; at = at.cause) {

@@ -15,6 +15,7 @@ export const {
   settings,
   counters,
   refreshes,
+  serverClocks,
   articles,
   articleVersions,
   articleSaves,

@@ -8,6 +8,7 @@ export const columns = {
   oneOf: <const T extends readonly [string, ...string[]]>(values: T) => text({ enum: values }),
   integer: () => integer(),
   boolean: () => integer({ mode: 'boolean' }),
+  writtenBy: () => integer().notNull().default(0),
   json: <T>() => text({ mode: 'json' }).$type<T>(),
   instant: () => integer({ mode: 'timestamp_ms' }),
   index,

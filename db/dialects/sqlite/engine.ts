@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { standingAt } from '#newsroom/clock.ts'
 import type { Engine } from '../../database.ts'
+import { machineTime } from './machine-time.ts'
 
 const SQLITE_CONSTRAINT_PRIMARYKEY = 1555
 const SQLITE_CONSTRAINT_UNIQUE = 2067
@@ -18,6 +20,11 @@ export const engine: Engine = {
   // FTS5 counts fast, and notes nothing.
   expected: () => sql<null>`null`,
   contains: (text, part) => sql<boolean>`instr(${text}, ${part}) > 0`,
+  clock: () => sql`${standingAt()?.getTime() ?? machineTime()}`.mapWith((value: number) => new Date(value)),
+  // One transaction writes at a time, so they end in the order of their numbers. These count on from the last one that is
+  // there; where none is, from a number that none before can have reached.
+  transactionNumber: (table) => sql<number>`(select coalesce(max(${table.tx}) + 1, ${machineTime()}) from ${table})`,
+  settled: (table) => sql`(select coalesce(max(${table.tx}), 0) + 1 from ${table})`.mapWith(Number),
   isUniqueViolation: (error) => {
     const code = sqliteCode(error)
     return code === SQLITE_CONSTRAINT_UNIQUE || code === SQLITE_CONSTRAINT_PRIMARYKEY

@@ -6,6 +6,7 @@ import { OlderLink } from '#components/desk/older-link.tsx'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { RowKeys } from '#components/desk/row-keys.tsx'
 import { AlarmBanner } from '#components/duty/alarm-banner.tsx'
+import { ClockFaults } from '#components/duty/clock-faults.tsx'
 import { DutyList } from '#components/duty/duty-list.tsx'
 import { LawGaps } from '#components/duty/law-gaps.tsx'
 import { ShiftNoteForm } from '#components/duty/shift-note-form.tsx'
@@ -50,6 +51,7 @@ export default async function DutyPage({ searchParams }: Props) {
         </Link>
       </PageHeader>
       <LawGaps missing={missing} messages={messages} />
+      <ClockFaults faults={duty.clocks} messages={messages} />
       <AlarmBanner alarms={alarms} clock={clock} messages={messages} />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <RowKeys>

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { OlderLink } from '#components/desk/older-link.tsx'
 import { PageHeader } from '#components/desk/page-header.tsx'
 import { AlarmBanner } from '#components/duty/alarm-banner.tsx'
+import { ClockFaults } from '#components/duty/clock-faults.tsx'
 import {
   narrowsQueue,
   QUEUE_PATH,
@@ -41,7 +42,7 @@ export default async function ReviewPage({ searchParams }: Props) {
     after: address.after,
   })
   if (!queue.ok) notFound()
-  const { alarms } = await readAlarms(seat.viewer)
+  const { alarms, clocks } = await readAlarms(seat.viewer)
   const { messages } = seat
   const words = messages.queue.filter
   const list = { ...address, open: '', tab: 'changes', against: '', beside: false } as const
@@ -54,6 +55,7 @@ export default async function ReviewPage({ searchParams }: Props) {
         address={address}
         header={
           <>
+            <ClockFaults faults={clocks} messages={messages} />
             <AlarmBanner alarms={alarms} clock={seat.clock} messages={messages} toDuty />
             <PageHeader title={messages.review.title} lead={address.open ? undefined : messages.review.lead} />
             <QueueFilters address={address} counts={queue.counts} seat={seat} />
