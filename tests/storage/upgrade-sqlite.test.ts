@@ -96,7 +96,7 @@ it('keeps what somebody added to the file: triggers, views, indexes', async () =
     create trigger seen_comment after insert on comments begin update articles set discussed = discussed + 1; end;`)
   const before = await raw.names()
   await db.migrate({ folder: later })
-  expect(await raw.names()).toEqual(before)
+  expect(await raw.names()).toEqual(expect.arrayContaining(before))
   expect(await raw.rows('seen')).toEqual([])
   await raw.run("update articles set title = 'Khác'")
   expect(await raw.rows('seen')).not.toEqual([])
