@@ -58,6 +58,8 @@ export type Refusal =
   | { code: 'document'; problem: string }
   | { code: 'picture'; problem: PictureProblem }
   | { code: 'file'; problem: FileProblem }
+  /** So many pictures wait to be read already that another one would wait too long. */
+  | { code: 'pictures_waiting' }
   | { code: 'wrong_password' }
   | { code: 'too_many_attempts'; minutes: number }
   | { code: 'last_admin' }
@@ -66,7 +68,7 @@ export type Refusal =
   | { code: 'failed'; id: string }
 
 export type FieldProblem = 'missing' | 'too_long' | 'too_short' | 'invalid' | 'taken' | 'reserved' | 'past'
-export type PictureProblem = 'empty' | 'type' | 'broken' | 'animated' | 'pixels'
+export type PictureProblem = 'empty' | 'type' | 'broken' | 'animated' | 'pixels' | 'heavy'
 export type FileProblem = 'empty' | 'audio_type' | 'document_type'
 /** What there can be only so many of. */
 export type Counted = 'threads' | 'comments'

@@ -1,10 +1,13 @@
-// Bundles the server process (server/main.ts) into .built/server: started from its several hundred sources, it would look
+// Bundles the server process (server/main.ts), and the process of pictures that it starts, into .built/server: started from its several hundred sources, it would look
 // each of them up, take the types out and compile it at every start.
 import { build } from 'esbuild'
 
 await build({
-  entryPoints: ['server/main.ts'],
-  outfile: '.built/server/main.js',
+  entryPoints: [
+    { in: 'server/main.ts', out: 'main' },
+    { in: 'server/picture-process/main.ts', out: 'picture-process' },
+  ],
+  outdir: '.built/server',
   bundle: true,
   platform: 'node',
   format: 'esm',

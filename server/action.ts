@@ -62,6 +62,7 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   malformed: 400,
   picture: 400,
   file: 400,
+  pictures_waiting: 503,
   wrong_password: 401,
   too_many_attempts: 429,
   failed: 500,

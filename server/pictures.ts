@@ -1,89 +1,70 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import sharp, { type Metadata } from 'sharp'
-import { PICTURE_PIXELS, PICTURE_SIZES, type PictureSize } from '#newsroom/media.ts'
+import { PICTURE_BYTES } from '#newsroom/media.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { KeptPicture } from '#operations/media/add-picture.ts'
-import { dropFiles, keepFile, newFileKey } from './files.ts'
-
-// Decoding is the one heavy work here: one picture at a time with one thread keeps the memory bounded and readers served.
-sharp.concurrency(1)
-sharp.cache(false)
-let turn: Promise<unknown> = Promise.resolve()
-
-const TYPES: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' }
+import { dropFiles, keepFile, keepStream, keptPath, newFileKey } from './files.ts'
+import { kindOfPicture, PICTURE_KINDS, type PictureKind, TELLING_BYTES } from './picture-process/kind-of-picture.ts'
+import { WAITING } from './picture-process/limits.ts'
+import { order, waitingFor } from './picture-process/order.ts'
 
 /**
- * Checks a picture and keeps its files: the original as it was sent, for the archive, and three sizes for showing,
- * upright, in sRGB and without any metadata (no position, no serial number).
+ * Takes a picture as it arrives and keeps its files: the original as it was sent, for the archive, and three sizes for
+ * showing. Its first bytes say whether it is read at all; it is decoded in a process of its own.
  */
-export function keepPicture(bytes: Buffer, name: string): Promise<Outcome<{ picture: KeptPicture }>> {
-  const mine = turn.then(() => keep(bytes, name))
-  turn = mine.catch(() => {})
-  return mine
-}
-
-async function keep(bytes: Buffer, name: string): Promise<Outcome<{ picture: KeptPicture }>> {
-  if (bytes.length === 0) return refuse({ code: 'picture', problem: 'empty' })
-  let metadata: Metadata
-  try {
-    // Only the head is read here, so the limit of pixels need not stand in the way of saying what is wrong.
-    metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
-  } catch {
-    // A file that is none of the three types, or only looks like one.
-    return refuse({ code: 'picture', problem: looksLikePicture(bytes) ? 'broken' : 'type' })
-  }
-  const mimeType = TYPES[metadata.format ?? '']
-  if (!mimeType) return refuse({ code: 'picture', problem: 'type' })
-  if ((metadata.pages ?? 1) > 1) return refuse({ code: 'picture', problem: 'animated' })
-  if (metadata.width * metadata.height > PICTURE_PIXELS) return refuse({ code: 'picture', problem: 'pixels' })
-
+export async function keepPicture(
+  sent: Uint8Array | AsyncIterable<Uint8Array>,
+  name: string,
+): Promise<Outcome<{ picture: KeptPicture }>> {
+  if (waitingFor('picture') >= WAITING.picture) return refuse({ code: 'pictures_waiting' })
   const fileKey = newFileKey()
+  let whole = false
   try {
-    for (const [size, width] of Object.entries(PICTURE_SIZES) as [PictureSize, number][]) {
-      const made = await open(bytes)
-        .autoOrient()
-        .resize({ width, withoutEnlargement: true })
-        .toColourspace('srgb')
-        .webp({ quality: 80 })
-        .toBuffer()
-      await keepFile(fileKey, size, made)
+    const seen: Seen = { kind: null }
+    const written = await keepStream(fileKey, 'original', ifPicture(sent, seen), PICTURE_BYTES)
+    if (!written) return refuse({ code: 'too_large', limitBytes: PICTURE_BYTES })
+    if (written.bytes === 0) return refuse({ code: 'picture', problem: 'empty' })
+    if (seen.kind === null) return refuse({ code: 'picture', problem: 'type' })
+    const ordered = await order('picture', { path: keptPath(fileKey, 'original'), kind: seen.kind })
+    if (!ordered.ok) {
+      if (ordered.why === 'busy') return refuse({ code: 'pictures_waiting' })
+      if (ordered.why === 'heavy') return refuse({ code: 'picture', problem: 'heavy' })
+      throw new Error('The picture could not be made; the reason is in the log.')
     }
-    const { dominant } = await open(bytes).resize(64, 64, { fit: 'inside' }).flatten().toColourspace('srgb').stats()
-    await keepFile(fileKey, 'original', bytes)
-    const onItsSide = (metadata.orientation ?? 1) >= 5
-    return {
-      ok: true,
-      picture: {
-        fileKey,
-        width: onItsSide ? metadata.height : metadata.width,
-        height: onItsSide ? metadata.width : metadata.height,
-        colour: `#${[dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0')).join('')}`,
-        name,
-        mimeType,
-        bytes: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      },
-    }
-  } catch (error) {
-    await dropFiles(fileKey)
-    if (isDecodingError(error)) return refuse({ code: 'picture', problem: 'broken' })
-    throw error
+    const { answer } = ordered
+    if (answer.kind === 'refused') return refuse({ code: 'picture', problem: answer.problem })
+    for (const size of ['small', 'medium', 'large'] as const) await keepFile(fileKey, size, answer[size])
+    whole = true
+    const { width, height, colour } = answer
+    const picture = { fileKey, width, height, colour, name, mimeType: PICTURE_KINDS[seen.kind], ...written }
+    return { ok: true, picture }
+  } finally {
+    if (!whole) await dropFiles(fileKey)
   }
 }
 
-function open(bytes: Buffer) {
-  // `failOn: warning` refuses truncated files instead of showing them half grey.
-  return sharp(bytes, { failOn: 'warning', limitInputPixels: PICTURE_PIXELS, animated: false })
-}
+type Seen = { kind: PictureKind | null }
 
-/** JPEG, PNG and RIFF (WebP) by their first bytes. */
-function looksLikePicture(bytes: Buffer): boolean {
-  const head = bytes.subarray(0, 4).toString('latin1')
-  return head.startsWith('\xff\xd8\xff') || head === '\x89PNG' || head === 'RIFF'
-}
-
-/** libvips' errors carry no code; those of the disk do. */
-function isDecodingError(error: unknown): boolean {
-  return error instanceof Error && !('code' in error)
+/**
+ * Hands on what arrives, and tells what it is. Of what is no picture that is taken only the first bytes are handed on; the
+ * rest is let run past, for a browser listens to the answer when it has sent everything.
+ */
+async function* ifPicture(sent: Uint8Array | AsyncIterable<Uint8Array>, seen: Seen): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array[] | null = []
+  let length = 0
+  for await (const part of sent instanceof Uint8Array ? [sent] : sent) {
+    length += part.length
+    if (head === null) {
+      if (seen.kind !== null) yield part
+      else if (length > PICTURE_BYTES) return
+      continue
+    }
+    head.push(part)
+    if (length < TELLING_BYTES) continue
+    seen.kind = kindOfPicture(Buffer.concat(head))
+    yield* head
+    head = null
+  }
+  if (head === null) return
+  seen.kind = kindOfPicture(Buffer.concat(head))
+  yield* head
 }

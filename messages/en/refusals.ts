@@ -49,12 +49,16 @@ export const refusals: typeof vi = {
   last_admin: 'This is the last administrator; appoint another one first.',
   foreign_origin: 'The request came from another site and was refused.',
   failed: (id) => `Something went wrong on the server, and nothing was done. Error: ${id}.`,
+  pictures_waiting:
+    'The server is busy with many other pictures and has not taken this one. Send it again in a few minutes.',
   pictures: {
     empty: 'The picture file is empty.',
     type: 'Only JPEG, PNG and WebP pictures are taken.',
     broken: 'The picture file is broken and can’t be read.',
     animated: 'Animated pictures are not taken; send a still one.',
     pixels: 'The picture has too many pixels (100 million at most).',
+    heavy:
+      'The picture takes more time or memory than the server gives to one. Make it smaller or save it anew, then send it again.',
   },
   files: {
     empty: 'The file is empty.',

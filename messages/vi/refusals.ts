@@ -50,12 +50,14 @@ export const refusals = {
   last_admin: 'Đây là người quản trị cuối cùng; hãy cử một quản trị khác trước.',
   foreign_origin: 'Yêu cầu đến từ một trang khác nên bị từ chối.',
   failed: (id: string): string => `Có lỗi ở máy chủ, việc này chưa được thực hiện. Mã lỗi: ${id}.`,
+  pictures_waiting: 'Máy chủ đang bận xử lý nhiều ảnh khác, nên chưa nhận ảnh này. Hãy gửi lại sau ít phút.',
   pictures: {
     empty: 'Tệp ảnh trống.',
     type: 'Chỉ nhận ảnh JPEG, PNG hoặc WebP.',
     broken: 'Tệp ảnh bị hỏng, không đọc được.',
     animated: 'Không nhận ảnh động; hãy gửi một ảnh tĩnh.',
     pixels: 'Ảnh có quá nhiều điểm ảnh (tối đa 100 triệu).',
+    heavy: 'Ảnh quá nặng, máy chủ không xử lý được. Hãy thu nhỏ hoặc lưu lại ảnh rồi gửi lại.',
   } satisfies Record<PictureProblem, string> as Record<PictureProblem, string>,
   files: {
     empty: 'Tệp trống.',

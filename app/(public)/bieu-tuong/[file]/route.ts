@@ -1,6 +1,7 @@
 import { connection } from 'next/server'
 import { SIGN_SIZES } from '#newsroom/headline-picture.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
+import { answerSign } from '#server/headline-pictures.ts'
 import { plainFile } from '../../machine-files.ts'
 
 /** The newspaper's sign, for home screens and for those who name it beside a link. */
@@ -10,7 +11,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
   const size = SIGN_SIZES.find((each) => file === `${each}.png`)
   if (size === undefined) return plainFile(null)
   const { newspaper } = await readNewspaper()
-  const { newspaperSign } = await import('#server/headline-pictures.ts')
-  const sign = await newspaperSign({ newspaper: newspaper.name, accent: newspaper.accent }, size)
-  return new Response(new Uint8Array(sign), { headers: { 'content-type': 'image/png' } })
+  return answerSign({ newspaper: newspaper.name, accent: newspaper.accent, size })
 }

@@ -2,6 +2,7 @@ import { connection } from 'next/server'
 import { LARGEST_NUMBER } from '#newsroom/published.ts'
 import { readHeadline } from '#operations/reading/read-headline.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
+import { answerHeadline } from '#server/headline-pictures.ts'
 import { plainFile } from '../../machine-files.ts'
 
 const NAME = /^([1-9]\d{0,9})\.png$/
@@ -16,13 +17,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
   if (answer.kind === 'gone') return new Response('Gone\n', { status: 410, headers: { 'content-type': 'text/plain' } })
   const { newspaper } = await readNewspaper()
   const { title, section } = answer.teaser
-  // What draws is loaded by the first picture, not by the start.
-  const { headlinePicture } = await import('#server/headline-pictures.ts')
-  const picture = await headlinePicture({
-    newspaper: newspaper.name,
-    accent: newspaper.accent,
-    section: section.name,
-    title,
-  })
-  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } })
+  return answerHeadline({ newspaper: newspaper.name, accent: newspaper.accent, section: section.name, title })
 }
