@@ -1,58 +1,98 @@
-// npm test [-- --only check|unit|storage|browser|faults]: everything that has to hold, on this machine.
-// npm run test:long [-- --only faults|browser]: the same faults many more times, and every cell of the browser's matrices.
+// npm test: everything that has to hold, on this machine.
+// npm test -- --only check|unit|storage|browser|faults [what the part's runner is given]
+// npm test -- <path or word …> [what the runner is given]: the test files whose path has these words, whatever part runs them.
+// npm run test:long: the same faults many more times, and every cell of the browser's matrices.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from './chromium.mjs'
 import { build, install, nodeBinary, root, run, say } from './launch.mjs'
+import { slowestLines, timesIn } from './slowest.mjs'
+import { filesByPart } from './test-files.mjs'
 
 const args = process.argv.slice(2)
 const long = args[0] === '--long'
 if (long) args.shift()
 if (long) process.env.LONG = '1'
 const PARTS = long ? ['faults', 'browser'] : ['check', 'unit', 'storage', 'browser', 'faults']
-const only = args.indexOf('--only')
-const wanted = only < 0 ? PARTS : [args[only + 1]]
-if (!wanted.every((part) => PARTS.includes(part))) {
-  say(`--only takes one of: ${PARTS.join(', ')}`)
-  process.exit(2)
-}
-const rest = only < 0 ? args : args.slice(only + 2)
 
-install()
-const started = Date.now()
+/** What is run: each part with what its runner is given. */
+function wanted() {
+  if (args[0] === '--only') {
+    const [, part, ...rest] = args
+    if (PARTS.includes(part)) return [[part, rest]]
+    say(`--only takes one of: ${PARTS.join(', ')}`)
+    process.exit(2)
+  }
+  const end = args.findIndex((arg) => arg.startsWith('-'))
+  const words = end < 0 ? args : args.slice(0, end)
+  const rest = end < 0 ? [] : args.slice(end)
+  if (words.length === 0) return PARTS.map((part) => [part, rest])
+  const found = filesByPart(words)
+  if (found.size === 0) {
+    say(`No test file has “${words.join('” and “')}” in its path.`)
+    process.exit(2)
+  }
+  return [...found].map(([part, files]) => [part, [...files, ...rest]])
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'toa-soan-reports-'))
+const reportOf = (part) => join(reports, `${part}.json`)
 const bin = (...path) => join(root, 'node_modules', ...path)
+
+/** Vitest keeps one processor for itself unless it is told; what runs here waits more than it computes. */
+const vitest = (part, rest, options, environment) =>
+  run(
+    nodeBinary(),
+    [
+      ...[bin('vitest', 'vitest.mjs'), 'run', '--project', part, ...options],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(part)}`, ...rest],
+    ],
+    environment,
+  )
+
 const parts = {
   check: () => {
     run(nodeBinary(), [join(root, 'scripts', 'check.mjs')])
     say('Migrations …')
     run(nodeBinary(), [join(root, 'scripts', 'generate-migrations.mjs'), '--check'])
   },
-  unit: () => run(nodeBinary(), [bin('vitest', 'vitest.mjs'), 'run', '--project', 'unit', ...rest]),
-  storage: () => run(nodeBinary(), [bin('vitest', 'vitest.mjs'), 'run', '--project', 'storage', ...rest]),
-  browser: () => {
+  unit: (rest) => vitest('unit', rest, ['--max-workers=2']),
+  storage: (rest) => vitest('storage', rest, ['--max-workers=2']),
+  browser: (rest) => {
     const executable = chromium()
     build()
-    run(nodeBinary(), ['--conditions=react-server', bin('@playwright', 'test', 'cli.js'), 'test', ...rest], {
-      CHROMIUM: executable,
-    })
+    run(
+      nodeBinary(),
+      [
+        ...['--conditions=react-server', bin('@playwright', 'test', 'cli.js'), 'test'],
+        ...['--reporter=list,json', ...rest],
+      ],
+      { CHROMIUM: executable, PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('browser') },
+    )
   },
-  faults: () => {
+  faults: (rest) => {
     const executable = chromium()
     build()
     // The long form one after another: each measures how soon something is back.
-    const each = [
-      '--project',
-      'faults',
-      '--disable-console-intercept',
-      long ? '--no-file-parallelism' : '--max-workers=2',
-    ]
-    run(nodeBinary(), [bin('vitest', 'vitest.mjs'), 'run', ...each, ...rest], { CHROMIUM: executable })
+    const together = long ? '--no-file-parallelism' : '--max-workers=2'
+    vitest('faults', rest, ['--disable-console-intercept', together], { CHROMIUM: executable })
   },
 }
 
-for (const part of wanted) {
+const asked = wanted()
+install()
+const started = Date.now()
+const seconds = (since) => Math.round((Date.now() - since) / 1000)
+const took = []
+for (const [part, rest] of asked) {
   say(`\n── ${part} ${'─'.repeat(60 - part.length)}`)
   const begun = Date.now()
-  parts[part]()
-  say(`── ${part}: ${Math.round((Date.now() - begun) / 1000)} s`)
+  parts[part](rest)
+  took.push(`${part} ${seconds(begun)} s`)
+  say(`── ${took.at(-1)}`)
 }
-say(`\nEverything asked for passed in ${Math.round((Date.now() - started) / 1000)} s.`)
+const times = asked.flatMap(([part]) => timesIn(reportOf(part)))
+rmSync(reports, { recursive: true, force: true })
+if (times.length > 0) say(`\nThe slowest:\n${slowestLines(times).join('\n')}`)
+say(`\nEverything asked for passed in ${seconds(started)} s (${took.join(', ')}).`)

@@ -1,7 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../scripts/server-process.mjs'
 
+/** What `npm start` runs, built before browser and fault tests begin. */
+const PROGRAM = '.built/server/main.js'
 const FLAGS = ['--conditions=react-server', '--disable-warning=ExperimentalWarning']
 const START_MS = 60_000
 
@@ -22,8 +25,8 @@ export type ServerProcess = {
 /** Starts a server with these settings and waits until it answers. */
 export async function startServer(environment: NodeJS.ProcessEnv): Promise<ServerProcess> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [...FLAGS, 'server/main.ts'], {
-    env: environment,
+  const child = spawn(process.execPath, [...SERVER_FLAGS, PROGRAM], {
+    env: { ...SERVER_ENVIRONMENT, NODE_COMPILE_CACHE: '.built/compiled', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
