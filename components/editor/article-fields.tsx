@@ -4,6 +4,7 @@ import { memo, useId } from 'react'
 import { type ArticleKind, CORRECTION_TITLE, LIMITS } from '#newsroom/article.ts'
 import { useMessages } from '../messages.tsx'
 import { GrowingText } from './controls.tsx'
+import type { Crossing } from './crossing/use-crossing.ts'
 import type { ArticleFields as Fields } from './use-draft.ts'
 
 /** What stands above the text: kicker, title, dateline and sapo, set as readers will see them. News of a save is none to it. */
@@ -11,8 +12,11 @@ export const ArticleFields = memo(function ArticleFields(props: {
   kind: ArticleKind
   fields: Fields
   change: (patch: Partial<Fields>) => void
+  crossing: Crossing
+  /** Nothing has been written yet: the caret waits in the title. */
+  fresh: boolean
 }) {
-  const { fields, change } = props
+  const { fields, change, crossing } = props
   const { editor } = useMessages()
   const { placeholders } = editor
   const names = editor.fields
@@ -22,6 +26,8 @@ export const ArticleFields = memo(function ArticleFields(props: {
     <div className="grid">
       <GrowingText
         oneLine
+        place="kicker"
+        crossing={crossing}
         className="desk-kicker"
         findAs="kicker"
         aria-label={names.kicker}
@@ -32,6 +38,9 @@ export const ArticleFields = memo(function ArticleFields(props: {
       <LengthNote value={fields.kicker} limit={LIMITS.kicker} />
       <GrowingText
         oneLine
+        place="title"
+        crossing={crossing}
+        autoFocus={props.fresh && !fixed}
         className="desk-title"
         findAs="title"
         aria-label={names.title}
@@ -56,6 +65,8 @@ export const ArticleFields = memo(function ArticleFields(props: {
         />
         <GrowingText
           pasteInOneLine
+          place="sapo"
+          crossing={crossing}
           className="desk-sapo"
           findAs="sapo"
           aria-label={names.sapo}

@@ -10,6 +10,7 @@ import type { DocumentNode } from '#newsroom/document/types.ts'
 import { BlockKeys } from './blocks/block-keys.ts'
 import { blockViews } from './blocks/block-views.ts'
 import { bodyKeys } from './body-keys.ts'
+import { leaveBody } from './crossing/leave-body.ts'
 import { FreshSelection } from './fresh-selection.ts'
 import { type PasteDesk, richPaste } from './paste/rich-paste.ts'
 import { picturePlaces } from './picture-places.ts'
@@ -29,6 +30,8 @@ type BodyEvents = {
   /** Files dropped or pasted; answers whether they were taken. */
   files: (files: File[], position: number) => boolean
   link: () => void
+  /** Goes from the beginning of the text to the field above; answers whether there is one. */
+  leave: () => boolean
   /** What pastes from other programs need of the desk. It stays the same as long as the editor does. */
   paste: PasteDesk
   /** What suggesting needs of the desk. It stays the same as long as the editor does. */
@@ -49,6 +52,7 @@ export function useBodyEditor(body: DocumentNode, words: { label: string; placeh
       WordHistory,
       BlockKeys,
       bodyKeys({ link: () => latest.current.link() }),
+      leaveBody(() => latest.current.leave()),
       Extension.create({ name: 'picturePlaces', addProseMirrorPlugins: () => [picturePlaces()] }),
       richPaste(latest.current.paste),
       suggesting(latest.current.suggesting),

@@ -9,6 +9,9 @@ import {
   useRef,
 } from 'react'
 import { cleanPastedText, pastedLine } from '#newsroom/paste/pasted-text.ts'
+import { caretOf } from './crossing/caret-line.ts'
+import type { Crossing } from './crossing/use-crossing.ts'
+import { type Place, wayOut } from './crossing/way-out.ts'
 import { FieldMarks } from './find/field-marks.tsx'
 import type { FindField } from './find/found.ts'
 
@@ -16,7 +19,7 @@ import type { FindField } from './find/found.ts'
 export function LabelledInput(
   props: { label: string; value: string; onValue: (value: string) => void } & Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    'placeholder' | 'maxLength' | 'autoComplete' | 'autoFocus' | 'inputMode' | 'aria-invalid' | 'aria-describedby'
+    'placeholder' | 'maxLength' | 'autoComplete' | 'inputMode' | 'aria-invalid' | 'aria-describedby'
   >,
 ) {
   const { label, value, onValue, ...rest } = props
@@ -39,23 +42,43 @@ export function LabelledInput(
   )
 }
 
-/** A field of several lines that is as high as what is in it. `oneLine`: neither Enter nor a paste breaks the line. */
+/**
+ * A field of several lines that is as high as what is in it. `oneLine`: neither Enter nor a paste breaks the line.
+ * `place`: which of the article's places it is, so that keys and pastes lead on to the next as `crossing` says.
+ */
 export function GrowingText(
   props: {
     value: string
     onValue: (value: string) => void
     oneLine?: boolean
     pasteInOneLine?: boolean
+    place?: Place
+    crossing?: Crossing
     className: string
     /** What the search of the desk knows the field as. */
     findAs?: FindField
   } & Pick<
     TextareaHTMLAttributes<HTMLTextAreaElement>,
-    'id' | 'placeholder' | 'maxLength' | 'aria-label' | 'readOnly' | 'aria-describedby'
+    'id' | 'placeholder' | 'maxLength' | 'aria-label' | 'readOnly' | 'aria-describedby' | 'autoFocus'
   >,
 ) {
-  const { value, onValue, oneLine = false, pasteInOneLine = oneLine, className, findAs, ...rest } = props
+  const {
+    value,
+    onValue,
+    oneLine = false,
+    pasteInOneLine = oneLine,
+    place,
+    crossing,
+    className,
+    findAs,
+    ...rest
+  } = props
   const area = useRef<HTMLTextAreaElement>(null)
+  // What was typed into the page before its scripts came is the writer's too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the scripts have come
+  useLayoutEffect(() => {
+    if (area.current !== null && area.current.value !== value) onValue(area.current.value)
+  }, [])
   // For browsers that can't do it by themselves (field-sizing).
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the value
   useLayoutEffect(() => {
@@ -77,9 +100,19 @@ export function GrowingText(
         value={value}
         onChange={(event) => onValue(event.target.value)}
         onKeyDown={(event) => {
-          if (oneLine && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+          if (place === undefined) {
+            if (oneLine && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+            return
+          }
+          const { currentTarget: field } = event
+          const way = wayOut(event.nativeEvent, () => caretOf(field), oneLine)
+          if (way === 'stay' || (way !== null && crossing?.leave(place, way))) event.preventDefault()
         }}
         onPaste={(event) => {
+          if (place !== undefined && crossing?.share(place, event.clipboardData)) {
+            event.preventDefault()
+            return
+          }
           const pasted = event.clipboardData.getData('text/plain')
           const text = pasteInOneLine ? pastedLine(pasted) : cleanPastedText(pasted)
           if (text === pasted) return

@@ -27,6 +27,7 @@ export function DeskDialogs(props: {
   pasted: ReturnType<typeof usePastedArticle>
   hasLead: boolean
   onSignedIn: () => void
+  toBeginning: () => boolean
 }) {
   const { editor, mayUseLibrary, pictures, pasted } = props
   const shown = (dialog: DeskDialog) => ({
@@ -44,6 +45,7 @@ export function DeskDialogs(props: {
         penNames={props.penNames}
         hasLead={props.hasLead}
         onTake={pasted.take}
+        toBeginning={props.toBeginning}
         {...shown('paste')}
       />
       <SignInAgain viewer={props.viewer} onSignedIn={props.onSignedIn} {...shown('sign-in')} />

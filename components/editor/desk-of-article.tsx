@@ -17,6 +17,7 @@ import { ArticleFields } from './article-fields.tsx'
 import { useBodyFiles } from './blocks/body-files.ts'
 import { useBodyEditor } from './body-editor.ts'
 import { useBodyPictures } from './body-pictures.ts'
+import { useCrossing } from './crossing/use-crossing.ts'
 import { DeskContext } from './desk-context.tsx'
 import { type DeskDialog, DeskDialogs } from './desk-dialogs.tsx'
 import { DeskHead } from './desk-head.tsx'
@@ -55,7 +56,11 @@ export function DeskOfArticle(props: WritingDeskProps) {
   const pictures = useBodyPictures(() => editorNow.current)
   const files = useBodyFiles(() => editorNow.current)
   const richPaste = useRichPaste(() => editorNow.current, { send: pictures.sendPasted, bring: pictures.bring })
-  const suggesting = useSuggesting({ ...props, authors: props.suggestions, editor: useEditorNow(editorNow) })
+  const present = useEditorNow(editorNow)
+  const suggesting = useSuggesting({ ...props, authors: props.suggestions, editor: present })
+  const deskElement = useRef<HTMLDivElement>(null)
+  const crossing = useCrossing(deskElement, present, draft, richPaste.desk)
+  const [fresh] = useState(() => nothingWritten(props.content))
   const editor = useBodyEditor(
     props.content.body,
     { label: words.fields.body, placeholder: words.placeholders.body },
@@ -63,13 +68,13 @@ export function DeskOfArticle(props: WritingDeskProps) {
       changed: draft.bodyChanged,
       files: pictures.bring,
       link: () => setOpen('link'),
+      leave: () => crossing.leave('body', 'previous'),
       paste: richPaste.desk,
       suggesting: suggesting.desk,
     },
   )
   editorNow.current = editor
 
-  const deskElement = useRef<HTMLDivElement>(null)
   const view = useView()
   useHeadHeight(deskElement)
   usePresentBlock(editor, view.focusMode)
@@ -165,7 +170,7 @@ export function DeskOfArticle(props: WritingDeskProps) {
                 <div className="desk-text">
                   {pasted.notice}
                   {richPaste.notice(editor)}
-                  <ArticleFields kind={props.kind} fields={fields} change={change} />
+                  <ArticleFields kind={props.kind} fields={fields} change={change} crossing={crossing} fresh={fresh} />
                   <SuggestingNotices suggesting={suggesting} />
                   <div className="relative">
                     <EditorContent editor={editor} className="desk-body-frame" />
@@ -222,12 +227,20 @@ export function DeskOfArticle(props: WritingDeskProps) {
               pasted={pasted}
               hasLead={fields.lead !== null}
               onSignedIn={autosave.hurry}
+              toBeginning={() => crossing.leave('kicker', 'next')}
             />
           </div>
         </FoundContext>
       </DeskTextContext>
     </DeskContext>
   )
+}
+
+/** Whether an article is as it was made: without words of its own in title, sapo and text. */
+function nothingWritten({ kicker, title, sapo, body }: WritingDeskProps['content']): boolean {
+  const [first, ...others] = body.content
+  const empty = others.length === 0 && (first === undefined || (first.type === 'paragraph' && !first.content?.length))
+  return kicker === '' && title === '' && sapo === '' && empty
 }
 
 /** Asks for the editor when it is needed: it is made after what asks. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMessages } from '../messages.tsx'
 import type { PenName } from './byline-field.tsx'
 import { Dialog } from './dialog.tsx'
@@ -18,18 +18,26 @@ export function PasteDialog(props: {
   penNames: readonly PenName[]
   hasLead: boolean
   onTake: (taken: TakenPaste) => void
+  /** Puts the focus where an article begins. */
+  toBeginning: () => boolean
 }) {
   const { paste } = useMessages().editor
   const [text, setText] = useState('')
   const [proposal, setProposal] = useState<PasteProposal | null>(null)
+  const taken = useRef(false)
   const close = () => {
     setText('')
     setProposal(null)
     props.onOpenChange(false)
   }
+  const closed = () => {
+    const lookOver = taken.current
+    taken.current = false
+    return lookOver && props.toBeginning()
+  }
   return (
     // Closing by accident keeps what was pasted.
-    <Dialog title={paste.title} open={props.open} onOpenChange={props.onOpenChange} wide>
+    <Dialog title={paste.title} open={props.open} onOpenChange={props.onOpenChange} onClosed={closed} wide>
       {proposal === null ? (
         <form
           className="grid gap-3 p-4"
@@ -59,8 +67,9 @@ export function PasteDialog(props: {
           hasLead={props.hasLead}
           onChange={setProposal}
           onAgain={() => setProposal(null)}
-          onTake={(taken) => {
-            props.onTake(taken)
+          onTake={(parts) => {
+            props.onTake(parts)
+            taken.current = true
             close()
           }}
         />

@@ -58,8 +58,6 @@ function PasswordForm({ viewer, done }: { viewer: { id: string; name: string }; 
           type="password"
           className="desk-input"
           autoComplete="current-password"
-          // biome-ignore lint/a11y/noAutofocus: the dialog is there for this one field
-          autoFocus
           value={password}
           onChange={(event) => setPassword(event.target.value)}
           aria-invalid={problem !== null}

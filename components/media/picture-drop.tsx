@@ -38,7 +38,12 @@ export function PictureDrop({ several, onPick }: { several: boolean; onPick: (pi
   }
 
   return (
-    <div className="grid gap-4">
+    <div
+      className="grid gap-4"
+      onPaste={(event) => {
+        if (event.clipboardData.files.length > 0) take(event.clipboardData.files)
+      }}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button within */}
       <div
         className={`grid place-items-center gap-3 border border-dashed px-4 py-12 text-center ${over ? 'border-[var(--accent)]' : 'border-[var(--rule)]'}`}

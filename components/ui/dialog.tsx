@@ -2,8 +2,9 @@
 
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useMessages } from '../messages.tsx'
+import { useSheetFocus } from './sheet-focus.ts'
 
 const SHEET =
   'inset-x-0 bottom-0 mx-auto max-h-[92dvh] w-full sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh] sm:rounded-[4px]'
@@ -22,22 +23,14 @@ export function Dialog(props: {
   children: ReactNode
 }) {
   const { general } = useMessages()
-  const cameFrom = useRef<Element | null>(null)
+  const focus = useSheetFocus(props.open)
   return (
     <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content
           aria-describedby={undefined}
-          onOpenAutoFocus={() => {
-            cameFrom.current = document.activeElement
-          }}
-          // Radix gives it back to a button of its own only; these open from keys and menus as well.
-          onCloseAutoFocus={(event) => {
-            if (!(cameFrom.current instanceof HTMLElement) || cameFrom.current === document.body) return
-            event.preventDefault()
-            cameFrom.current.focus({ preventScroll: true })
-          }}
+          {...focus}
           className={`fixed z-50 grid grid-rows-[auto_1fr] border border-rule bg-paper shadow-lg ${props.full ? FULL : `${SHEET} ${props.wide ? 'sm:max-w-3xl' : 'sm:max-w-lg'}`}`}
         >
           <div className="flex items-center gap-3 border-b border-rule py-1.5 pr-2 pl-4">
@@ -51,6 +44,7 @@ export function Dialog(props: {
             </Radix.Close>
           </div>
           <div
+            data-sheet-work
             className="min-h-0 overflow-y-auto p-4 focus-visible:-outline-offset-2"
             {...(props.textOnly ? { role: 'region', 'aria-label': props.title, tabIndex: 0 } : {})}
           >

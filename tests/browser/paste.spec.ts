@@ -1,30 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { aPicture } from './a-picture.ts'
+import { paste } from './clipboard.ts'
 import { at } from './desk.ts'
 import { expect, test } from './newsroom-server.ts'
-
-type Clipboard = {
-  html?: string
-  text?: string
-  rtf?: string
-  files?: { name: string; type: string; bytes: number[] }[]
-}
-
-/** What the browser tells a page of a paste, with this on the clipboard. */
-async function paste(place: Locator, clipboard: Clipboard): Promise<void> {
-  await place.evaluate((element, { html, text, rtf, files = [] }) => {
-    const clipboardData = new DataTransfer()
-    if (html !== undefined) clipboardData.setData('text/html', html)
-    if (text !== undefined) clipboardData.setData('text/plain', text)
-    if (rtf !== undefined) clipboardData.setData('text/rtf', rtf)
-    for (const { name, type, bytes } of files) {
-      clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type }))
-    }
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, clipboard)
-}
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/paste/${name}`, 'utf8')
 

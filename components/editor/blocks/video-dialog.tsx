@@ -46,7 +46,6 @@ function VideoForm({ editor, done }: { editor: Editor; done: () => void }) {
           setTyped(value)
           setAsked(false)
         }}
-        autoFocus
         autoComplete="off"
         inputMode="url"
         aria-invalid={refused}

@@ -75,8 +75,6 @@ function LinkForm({ editor, timeZone, done }: { editor: Editor; timeZone: string
           lang="vi"
           className="desk-input"
           autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type here
-          autoFocus
           aria-expanded={items.length > 0}
           aria-controls={`${id}-articles`}
           aria-autocomplete="list"

@@ -24,7 +24,8 @@ export type PasteDesk = {
   mark: (id: string) => HTMLElement
 }
 
-const OWN_COPY = /\sdata-pm-slice\s*=/i
+/** What a copy made in this desk bears. */
+export const OWN_COPY = /\sdata-pm-slice\s*=/i
 let missing = 0
 
 /** Takes what other programs put on the clipboard as clean nodes. What was copied here comes as it is. */
@@ -61,7 +62,7 @@ export function richPaste(desk: PasteDesk): Extension {
                 const files = [...(event.clipboardData?.files ?? [])]
                 return files.length > 0 && desk.bring(files, view.state.selection.to)
               }
-              insert(editor, clean, event.clipboardData)
+              insertPaste(editor, desk, clean, event.clipboardData)
               return true
             },
             handleDrop(view, event, _slice, moved) {
@@ -69,7 +70,7 @@ export function richPaste(desk: PasteDesk): Extension {
               if (clean === null || moved || clean.blocks.length === 0) return false
               event.preventDefault()
               const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
-              insert(editor, clean, event.dataTransfer, at)
+              insertPaste(editor, desk, clean, event.dataTransfer, at)
               return true
             },
           },
@@ -77,28 +78,35 @@ export function richPaste(desk: PasteDesk): Extension {
       ]
     },
   })
+}
 
-  function insert(editor: Editor, clean: CleanPaste, data: DataTransfer | null, at?: number): void {
-    // Read now: the clipboard is closed when this event is over.
-    const files = filesOf(clean, { files: [...(data?.files ?? [])], rtf: data?.getData('text/rtf') ?? '' })
-    whenSettled(editor, () => {
-      const { transaction, places } = pasteTransaction(
-        editor.state,
-        clean,
-        files.map((file) => file !== null),
-        at === undefined ? undefined : { from: at, to: at },
-      )
-      const named = places.map((place, n) => {
-        const file = files[n] ?? null
-        missing += file === null ? 1 : 0
-        return [file === null ? `missing-${missing}` : desk.upload(file), place] as const
-      })
-      editor.view.dispatch(keepPasted(transaction, new Map(named)))
-      // What is typed next is a step of its own.
-      editor.view.dispatch(closeHistory(editor.state.tr))
-      desk.report({ oldFonts: clean.oldFonts, deletions: clean.deletions })
+/** Puts a clean paste where the cursor is, or `at` a position of the text: its words at once, its pictures as they arrive. */
+export function insertPaste(
+  editor: Editor,
+  desk: PasteDesk,
+  clean: CleanPaste,
+  data: DataTransfer | null,
+  at?: number,
+): void {
+  // Read now: the clipboard is closed when this event is over.
+  const files = filesOf(clean, { files: [...(data?.files ?? [])], rtf: data?.getData('text/rtf') ?? '' })
+  whenSettled(editor, () => {
+    const { transaction, places } = pasteTransaction(
+      editor.state,
+      clean,
+      files.map((file) => file !== null),
+      at === undefined ? undefined : { from: at, to: at },
+    )
+    const named = places.map((place, n) => {
+      const file = files[n] ?? null
+      missing += file === null ? 1 : 0
+      return [file === null ? `missing-${missing}` : desk.upload(file), place] as const
     })
-  }
+    editor.view.dispatch(keepPasted(transaction, new Map(named)))
+    // What is typed next is a step of its own.
+    editor.view.dispatch(closeHistory(editor.state.tr))
+    desk.report({ oldFonts: clean.oldFonts, deletions: clean.deletions })
+  })
 }
 
 /** In captions and the like everything pasted becomes words in one line; null elsewhere. */
