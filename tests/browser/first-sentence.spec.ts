@@ -47,7 +47,11 @@ test('arrows and Backspace go from field to field as from paragraph to paragraph
   await page.keyboard.press('ArrowDown')
   await expect(body(page)).toBeFocused()
   await page.keyboard.type('Than bai')
-  await page.keyboard.press('Home')
+  // A page that has just got the focus sets the caret once more, a moment later on a busy machine.
+  await expect(async () => {
+    await page.keyboard.press('Home')
+    expect(await page.evaluate(() => getSelection()?.anchorOffset)).toBe(0)
+  }).toPass()
   await page.keyboard.press('Backspace')
   await expect(sapo(page)).toBeFocused()
   await expect(body(page)).toHaveText('Than bai')
