@@ -69,7 +69,7 @@ export type Refusal =
 
 export type FieldProblem = 'missing' | 'too_long' | 'too_short' | 'invalid' | 'taken' | 'reserved' | 'past'
 export type PictureProblem = 'empty' | 'type' | 'broken' | 'animated' | 'pixels' | 'heavy'
-export type FileProblem = 'empty' | 'audio_type' | 'document_type'
+export type FileProblem = 'empty' | 'broken' | 'audio_type' | 'document_type'
 /** What there can be only so many of. */
 export type Counted = 'threads' | 'comments'
 export type RefusalCode = Refusal['code']

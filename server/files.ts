@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { PictureSize } from '#newsroom/media.ts'
 import { environment } from './environment.ts'
@@ -35,7 +35,10 @@ function pathOf(fileKey: string, name: FileName): string | null {
   return join(environment().dataDirectory, 'files', fileKey.slice(0, 2), fileKey, name)
 }
 
-/** Keeps a file: written beside its place, forced to the disk, then moved there, so that there is never half of one. */
+/**
+ * Keeps a file: written beside its place, forced to the disk, then moved there, so that there is never half of one. When it
+ * is done, the file is there after a power cut too: its name, and the folders on the way to it, have been forced to the disk.
+ */
 export async function keepFile(fileKey: string, name: FileName, bytes: Uint8Array): Promise<void> {
   await keepStream(fileKey, name, [bytes], bytes.length)
 }
@@ -51,7 +54,9 @@ export async function keepStream(
   limitBytes: number,
 ): Promise<{ bytes: number; sha256: string } | null> {
   const path = keptPath(fileKey, name)
-  await mkdir(join(path, '..'), { recursive: true })
+  const folder = dirname(path)
+  if ((await mkdir(/* turbopackIgnore: true */ folder, { recursive: true })) !== undefined)
+    await settleFoldersTo(folder)
   const temporary = `${path}.${randomBytes(4).toString('hex')}`
   const hash = createHash('sha256')
   let bytes = 0
@@ -71,7 +76,26 @@ export async function keepStream(
     if (!whole) await rm(temporary, { force: true })
   }
   await rename(temporary, path)
+  await settleFolder(folder)
   return { bytes, sha256: hash.digest('hex') }
+}
+
+/**
+ * Forces to the disk that a new folder is where it is, and so all the way up to the data folder: who made one of those on
+ * the way, a moment ago, may not have come to it yet.
+ */
+async function settleFoldersTo(folder: string): Promise<void> {
+  for (const above of ['..', '../..', '../../..']) await settleFolder(join(folder, above))
+}
+
+/** A new name in a folder is not on the disk before the folder itself is. */
+async function settleFolder(folder: string): Promise<void> {
+  const opened = await open(/* turbopackIgnore: true */ folder, 'r')
+  try {
+    await opened.sync()
+  } finally {
+    await opened.close()
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -41,4 +41,18 @@ it('reading offline is offered unless it is turned off to the letter', () => {
   expect(offered({})).toBe(true)
   expect(offered({ OFFLINE_READING: 'on' })).toBe(true)
   expect(offered({ OFFLINE_READING: 'off' })).toBe(false)
+})
+
+it('the secret has its name only when it is whole, and nobody else may read it', () => {
+  const fresh = mkdtempSync(join(tmpdir(), 'toa-soan-secret-'))
+  const secretOf = () => {
+    const read = readEnvironment({ DATA_DIR: fresh })
+    return read.ok && read.environment.secret
+  }
+  const secret = secretOf()
+  expect(secret).toHaveLength(64)
+  expect(secretOf()).toBe(secret)
+  expect(readdirSync(fresh)).toEqual(['secret'])
+  expect(statSync(join(fresh, 'secret')).mode & 0o777).toBe(0o600)
+  rmSync(fresh, { recursive: true })
 })

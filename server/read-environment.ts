@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 
 import type { Environment, MailSettings } from './environment.ts'
@@ -86,12 +96,7 @@ function keptSecret(dataDirectory: string): string | { fault: string } {
   const path = join(dataDirectory, 'secret')
   try {
     mkdirSync(dataDirectory, { recursive: true })
-    try {
-      // `wx` makes exactly one of several processes that start at once write it; the others read what it wrote.
-      writeFileSync(path, randomBytes(48).toString('base64'), { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    }
+    if (!existsSync(path)) makeSecret(dataDirectory, path)
     const secret = readFileSync(path, 'utf8').trim()
     if (Buffer.byteLength(secret) < SECRET_BYTES) {
       return { fault: `The secret in ${path} is too short: remove the file, and a new one is made at the next start.` }
@@ -101,4 +106,23 @@ function keptSecret(dataDirectory: string): string | { fault: string } {
     const reason = error instanceof Error ? error.message : String(error)
     return { fault: `DATA_DIR (${dataDirectory}) can't be written: ${reason}` }
   }
+}
+
+/**
+ * Makes the secret, whole and forced to the disk before it has its name: who finds one that is empty after a power cut
+ * could not start. Of several processes that start at once one gives it the name; the others read what that one wrote.
+ */
+function makeSecret(dataDirectory: string, path: string): void {
+  const beside = `${path}.${randomBytes(4).toString('hex')}`
+  try {
+    writeFileSync(beside, randomBytes(48).toString('base64'), { mode: 0o600, flag: 'wx', flush: true })
+    linkSync(beside, path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    rmSync(beside, { force: true })
+  }
+  const folder = openSync(dataDirectory, 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }

@@ -34,6 +34,7 @@ export async function keepUpload(
     if (written.bytes === 0) return refuse({ code: 'file', problem: 'empty' })
     const name = keptName(sentName)
     const mimeType = await typeOf(keptPath(fileKey, 'original'), name)
+    if (mimeType === 'broken') return refuse({ code: 'file', problem: 'broken' })
     if (mimeType === null || FILE_TYPES[mimeType]?.kind !== kind) {
       return refuse({ code: 'file', problem: kind === 'audio' ? 'audio_type' : 'document_type' })
     }
@@ -44,10 +45,22 @@ export async function keepUpload(
   }
 }
 
+/** The type that a file's bytes are marked with, `broken` where they end or break off in the middle of it. */
+async function markedType(path: string): Promise<string | undefined> {
+  try {
+    return (await fileTypeFromFile(path))?.mime
+  } catch (error) {
+    // What the disk says names what was asked of it; all else the bytes are to blame for.
+    if (error instanceof Error && 'syscall' in error) throw error
+    return 'broken'
+  }
+}
+
 /** The type of a kept file by its bytes; of plain text, which has no mark of its own, by its name as well. */
 async function typeOf(path: string, name: string): Promise<string | null> {
   const extension = extensionOf(name)
-  const found = (await fileTypeFromFile(path))?.mime
+  const found = await markedType(path)
+  if (found === 'broken') return 'broken'
   if (found !== undefined) {
     // Recorders of telephones put sound into the container of films.
     if (found === 'video/mp4' && extension === 'm4a') return 'audio/mp4'

@@ -62,6 +62,7 @@ export const refusals: typeof vi = {
   },
   files: {
     empty: 'The file is empty.',
+    broken: 'The file is broken or incomplete and can’t be read. Open it on your machine first, then send it again.',
     audio_type: 'Only MP3, M4A, AAC, OGG and WAV recordings are taken.',
     document_type:
       'Only PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), ODT, ODS, ODP, CSV and TXT (UTF-8) are taken.',

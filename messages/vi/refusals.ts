@@ -61,6 +61,7 @@ export const refusals = {
   } satisfies Record<PictureProblem, string> as Record<PictureProblem, string>,
   files: {
     empty: 'Tệp trống.',
+    broken: 'Tệp bị hỏng hoặc chưa đủ, không đọc được. Hãy mở thử trên máy rồi gửi lại.',
     audio_type: 'Chỉ nhận bản ghi âm MP3, M4A, AAC, OGG hoặc WAV.',
     document_type: 'Chỉ nhận PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), ODT, ODS, ODP, CSV hoặc TXT (UTF-8).',
   } satisfies Record<FileProblem, string> as Record<FileProblem, string>,

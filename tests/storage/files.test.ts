@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { findFile } from '#db/stores/files.ts'
 import { emptyContent } from '#newsroom/article.ts'
@@ -102,6 +103,40 @@ describeEachDialect('files', (room) => {
     const before = await kept()
     expect(await upload(bytes, kind, name)).toEqual({ ok: false, refusal: { code: 'file', problem } })
     expect(await kept()).toEqual(before)
+  })
+
+  it('a file that breaks off or is damaged anywhere is taken or refused with a reason', async () => {
+    const sound: [FileKind, Buffer, string][] = [
+      ['audio', anMp3(), 'a.mp3'],
+      ['audio', anMp4('M4A '), 'a.m4a'],
+      ['audio', anOgg(), 'a.ogg'],
+      ['audio', aWav(), 'a.wav'],
+      ['document', aPdf(), 'a.pdf'],
+      ['document', aDocx(), 'a.docx'],
+      ['document', aZip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' }), 'a.odt'],
+      ['document', Buffer.from('Huyện,Số lớp\r\nĐình Lập,28\r\n'), 'a.csv'],
+    ]
+    const part = fc.double({ min: 0, max: 1, noNaN: true })
+    const damage = fc.record({
+      which: fc.nat(sound.length - 1),
+      // Mostly near the beginning, where it is looked at.
+      keep: fc.oneof(fc.nat(300), fc.constant(Number.POSITIVE_INFINITY)),
+      flips: fc.array(fc.tuple(part, fc.nat(255)), { maxLength: 4 }),
+    })
+    const before = (await kept()).length
+    let taken = 0
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ which, keep, flips }) => {
+        const [kind, bytes, name] = sound[which] ?? ['document', Buffer.alloc(0), '']
+        const damaged = Buffer.from(bytes.subarray(0, keep))
+        for (const [at, byte] of flips) damaged[Math.floor(at * Math.min(damaged.length, 400))] = byte
+        const outcome = await upload(damaged, kind, name)
+        if (outcome.ok) taken += 1
+        else expect(outcome.refusal.code).toBe('file')
+      }),
+      { numRuns: 200, seed: 14 },
+    )
+    expect((await kept()).length).toBe(before + taken)
   })
 
   it('what is too large is refused before it is read whole, and nothing of it stays', async () => {

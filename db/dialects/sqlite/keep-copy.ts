@@ -28,6 +28,7 @@ export function keepCopy(path: string, reading: Connection, next: string): strin
     synced(copy + UNFINISHED)
     renameSync(copy + UNFINISHED, copy)
     synced(folder)
+    synced(dirname(path))
   } catch (error) {
     rmSync(copy + UNFINISHED, { force: true })
     throw new UpgradeRefused(
