@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { arranging } from './en/arranging.ts'
+import { blocked } from './en/blocked.ts'
 import { blocks } from './en/blocks.ts'
 import { changes } from './en/changes.ts'
 import { comments } from './en/comments.ts'
@@ -23,6 +24,7 @@ import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
 import { returns } from './en/returns.ts'
 import { review } from './en/review.ts'
+import { revision } from './en/revision.ts'
 import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
@@ -37,6 +39,7 @@ export const en: Messages = {
   arranging,
   general,
   changes,
+  blocked,
   blocks,
   queue,
   comments,
@@ -59,6 +62,7 @@ export const en: Messages = {
   presence,
   refusals,
   review,
+  revision,
   saving,
   settings,
   signIn,

@@ -11,6 +11,10 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
       return words.locked(messages.workflow.states[refusal.state])
     case 'subject_state':
       return words.subject_state(messages.planning.states[refusal.state])
+    case 'four_eyes':
+      return words.four_eyes[refusal.as]
+    case 'reminded':
+      return words.reminded(refusal.minutes)
     case 'held':
       return words.held(refusal.by)
     case 'fields':

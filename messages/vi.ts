@@ -1,5 +1,6 @@
 import { account } from './vi/account.ts'
 import { arranging } from './vi/arranging.ts'
+import { blocked } from './vi/blocked.ts'
 import { blocks } from './vi/blocks.ts'
 import { changes } from './vi/changes.ts'
 import { comments } from './vi/comments.ts'
@@ -23,6 +24,7 @@ import { queue } from './vi/queue.ts'
 import { refusals } from './vi/refusals.ts'
 import { returns } from './vi/returns.ts'
 import { review } from './vi/review.ts'
+import { revision } from './vi/revision.ts'
 import { saving } from './vi/saving.ts'
 import { settings } from './vi/settings.ts'
 import { signIn } from './vi/sign-in.ts'
@@ -37,6 +39,7 @@ export const vi = {
   arranging,
   general,
   changes,
+  blocked,
   blocks,
   queue,
   comments,
@@ -59,6 +62,7 @@ export const vi = {
   presence,
   refusals,
   review,
+  revision,
   saving,
   settings,
   signIn,

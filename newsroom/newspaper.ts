@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FeedName } from './feeds.ts'
 import type { SignSize } from './headline-picture.ts'
 import { LANGUAGES } from './roles.ts'
+import { SMALL_EDITS } from './small-change.ts'
 
 const line = z.string().max(300)
 /** A form sends it as text. */
@@ -44,6 +45,8 @@ export const newspaperSchema = z.object({
     .default('#a4161a'),
   /** Four eyes: who wrote a text can't be the one who approves it. Off only in a newsroom of one. */
   fourEyes: z.boolean().default(true),
+  /** Who brings out a small change of a live article alone (sửa nhỏ sau xuất bản); it is looked at afterwards. */
+  smallEdits: z.enum(SMALL_EDITS).default('nobody'),
   /** After how many hours without a save a held article counts as stuck. */
   dutyHeldHours: hours.default(6),
   /** After how many hours in the queue an article counts as stuck. */

@@ -21,6 +21,7 @@ const after: ArticleFacts = {
   live: false,
   liveSectionId: null,
   unchecked: false,
+  uncheckedByIds: [],
 }
 
 describe('who is told of steps', () => {
@@ -47,6 +48,7 @@ it('mail goes out for what asks to be acted on, unless somebody chose otherwise'
     'returned',
     'assigned',
     'mentioned',
+    'reminded',
     'taken_down',
     'late',
     'failed',

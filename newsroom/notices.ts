@@ -15,6 +15,10 @@ export const NOTICE_KINDS = [
   'mentioned',
   /** Somebody answered in a thread that the person takes part in. */
   'replied',
+  /** A revision that the person worked on was dropped. */
+  'revision_dropped',
+  /** Somebody waits for a step that the person can take. */
+  'reminded',
   'approved',
   'scheduled',
   'published',
@@ -40,7 +44,15 @@ export type NoticeChoices = Partial<Record<NoticeKind, boolean>>
 export const MAIL_STATES = ['none', 'due', 'sent', 'failed'] as const
 
 /** What reaches people by mail, unless they chose otherwise: what they have to act on. */
-const BY_MAIL: ReadonlySet<NoticeKind> = new Set(['returned', 'assigned', 'mentioned', 'late', 'failed', 'taken_down'])
+const BY_MAIL: ReadonlySet<NoticeKind> = new Set([
+  'returned',
+  'assigned',
+  'reminded',
+  'mentioned',
+  'late',
+  'failed',
+  'taken_down',
+])
 
 /** Whether a person wants to have notices of a kind by mail, too. */
 export function wantsMail(choices: NoticeChoices | null, kind: NoticeKind): boolean {
@@ -80,6 +92,7 @@ function noticeOfStep({ step, subject }: TakenStep, after: ArticleFacts): [Notic
     case 'publish':
     case 'publish_due':
     case 'self_publish':
+    case 'publish_small':
       return ['published', after.authorId]
     case 'correct':
       return ['corrected', after.authorId]

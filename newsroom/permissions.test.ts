@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { ARTICLE_STATES } from './article.ts'
 import {
   decideStep,
   may,
@@ -8,6 +9,7 @@ import {
   mayReadHistory,
   maySetDeadline,
   mayWrite,
+  type Rules,
   shortPathsFor,
   stepsFor,
 } from './permissions.ts'
@@ -36,6 +38,7 @@ const article = (change: Partial<ArticleFacts> = {}): ArticleFacts => ({
   // Readers see it where it is written for, unless a test moves the one or the other.
   liveSectionId: change.live ? (change.sectionId ?? 's1') : null,
   unchecked: false,
+  uncheckedByIds: [],
   ...change,
 })
 const on = { fourEyes: true }
@@ -64,6 +67,10 @@ describe('the whole matrix', () => {
         expect(ranksAtLeast({ role }, 'managing_editor'), `${role} ${step}`).toBe(true)
       }
       if (step === 'take_down' || step === 'reinstate') expect(ranksAtLeast({ role }, 'editor_in_chief')).toBe(true)
+      if (step === 'publish_small') {
+        expect(ranksAtLeast({ role }, 'managing_editor'), `${role} ${step}`).toBe(true)
+        expect(standing).toMatch(/^(holder|trusted author|author trusted there)$/)
+      }
       if (step === 'self_publish') expect(standing).toBe('trusted author')
       expect(step).not.toBe('publish_due')
     }
@@ -151,6 +158,94 @@ describe('an article that readers see in one section and that is rewritten for a
   })
 })
 
+describe('a small change of a live article', () => {
+  const revised = article({ state: 'editing', holderId: 'viewer', live: true, small: true, writerIds: ['viewer'] })
+  const as = (role: Role, change: Partial<Viewer> = {}) => viewer(role, { id: 'viewer', ...change })
+  const may = (person: Viewer, facts: ArticleFacts, rules: Rules) => decideStep(person, facts, 'publish_small', rules)
+  const from = (smallEdits: Rules['smallEdits']): Rules => ({ fourEyes: true, ...(smallEdits ? { smallEdits } : {}) })
+  const no = { ok: false, refusal: { code: 'not_allowed' } }
+
+  it('goes out by whom the newspaper lets, and by nobody where it has said nothing', () => {
+    for (const role of ROLES) {
+      expect(may(as(role), revised, on)).toEqual(no)
+      expect(may(as(role), revised, from('nobody'))).toEqual(no)
+      expect(may(as(role), revised, from('managing_editor')).ok, role).toBe(ranksAtLeast({ role }, 'managing_editor'))
+      expect(may(as(role), revised, from('editor')).ok, role).toBe(ranksAtLeast({ role }, 'editor'))
+    }
+  })
+
+  it('is refused when it is not small, nobody has measured it, or readers see nothing', () => {
+    const person = as('editor_in_chief')
+    const { small: _small, ...unmeasured } = revised
+    const tooLarge = { ok: false, refusal: { code: 'not_small' } }
+    expect(may(person, { ...revised, small: false }, from('editor'))).toEqual(tooLarge)
+    expect(may(person, unmeasured, from('editor'))).toEqual(tooLarge)
+    expect(may(person, { ...revised, live: false, liveSectionId: null }, from('editor')).ok).toBe(false)
+  })
+
+  it('is refused in every state but the one in which somebody holds it, and to who does not', () => {
+    for (const state of ARTICLE_STATES.filter((each) => each !== 'editing')) {
+      expect(may(as('admin'), { ...revised, state }, from('editor')).ok, state).toBe(false)
+    }
+    expect(may(as('admin'), { ...revised, holderId: 'somebody' }, from('editor'))).toMatchObject({
+      refusal: { code: 'held' },
+    })
+  })
+
+  it('asks for both sections of an article that is being moved', () => {
+    const moved = { ...revised, sectionId: 's2', liveSectionId: 's1' }
+    expect(may(as('editor', { sectionIds: ['s2'] }), moved, from('editor'))).toEqual(no)
+    expect(may(as('editor', { sectionIds: ['s1'] }), moved, from('editor'))).toEqual(no)
+    expect(may(as('editor', { sectionIds: ['s1', 's2'] }), moved, from('editor')).ok).toBe(true)
+  })
+
+  it('waits to be looked at by somebody else, whoever is the author', () => {
+    const decision = may(as('editor'), revised, from('editor'))
+    if (!decision.ok) throw new Error('refused')
+    const { after } = decision
+    expect(after).toMatchObject({ state: 'published', unchecked: true, uncheckedByIds: ['viewer'], holderId: null })
+    expect(decideStep(as('editor'), after, 'check', on).ok).toBe(false)
+    expect(decideStep(viewer('editor', { id: 'reporter' }), after, 'check', on).ok).toBe(false)
+    expect(decideStep(viewer('editor'), after, 'check', on)).toMatchObject({
+      ok: true,
+      after: { unchecked: false, uncheckedByIds: [] },
+    })
+  })
+})
+
+describe('dropping a revision', () => {
+  const revised = article({ state: 'editing', holderId: 'editor', live: true, writerIds: ['editor'] })
+  const drop = (person: Viewer, facts: ArticleFacts) => decideStep(person, facts, 'drop_revision', on)
+
+  it('leaves what readers see and frees the article', () => {
+    const moved = { ...revised, sectionId: 's2' }
+    expect(drop(viewer('editor'), moved)).toEqual({
+      ok: true,
+      after: { ...moved, state: 'published', sectionId: 's1', holderId: null, writerIds: [] },
+    })
+  })
+
+  it('is for the holder while somebody holds it, for the desk while nobody does, and for its author where it lies', () => {
+    expect(drop(viewer('admin'), revised)).toMatchObject({ refusal: { code: 'held', by: 'editor' } })
+    expect(drop(viewer('reporter'), revised).ok).toBe(false)
+    const waiting = { ...revised, state: 'awaiting_approval' as const, holderId: null }
+    expect(drop(viewer('editor'), waiting).ok).toBe(true)
+    expect(drop(viewer('reporter'), waiting).ok).toBe(false)
+    expect(drop(viewer('editor', { sectionIds: ['s2'] }), waiting).ok).toBe(false)
+    expect(drop(viewer('reporter'), { ...waiting, state: 'returned' }).ok).toBe(true)
+    expect(drop(viewer('reporter', { id: 'other' }), { ...waiting, state: 'returned' }).ok).toBe(false)
+    expect(drop(viewer('editor'), { ...waiting, state: 'approved' }).ok).toBe(false)
+    expect(drop(viewer('desk_head'), { ...waiting, state: 'approved' }).ok).toBe(true)
+  })
+
+  it('needs a version that readers see, and a revision', () => {
+    expect(drop(viewer('editor'), { ...revised, live: false, liveSectionId: null }).ok).toBe(false)
+    for (const state of ['published', 'scheduled', 'taken_down', 'discarded'] as const) {
+      expect(drop(viewer('admin'), { ...revised, state, holderId: null }).ok, state).toBe(false)
+    }
+  })
+})
+
 describe('four eyes', () => {
   const waiting = article({ state: 'awaiting_approval', authorId: 'reporter', writerIds: ['reporter', 'desk_head'] })
 
@@ -162,7 +257,7 @@ describe('four eyes', () => {
     const revised = { ...waiting, writerIds: ['desk_head'] }
     expect(decideStep(viewer('desk_head'), revised, 'approve', on)).toEqual({
       ok: false,
-      refusal: { code: 'four_eyes' },
+      refusal: { code: 'four_eyes', as: 'writer' },
     })
     expect(decideStep(viewer('managing_editor'), revised, 'approve', on).ok).toBe(true)
   })
@@ -208,7 +303,7 @@ describe('steps', () => {
   it('does not let a published article be discarded while readers see it', () => {
     const withdrawn = article({ live: true })
     expect(decideStep(viewer('reporter'), withdrawn, 'discard', on)).toEqual({ ok: false, refusal: { code: 'live' } })
-    expect(stepsFor(viewer('reporter'), withdrawn, on)).toEqual(['submit'])
+    expect(stepsFor(viewer('reporter'), withdrawn, on)).toEqual(['submit', 'drop_revision'])
   })
 
   it('lets whoever edits in the section take over from somebody else, and changes nobody’s part in the text', () => {

@@ -3,6 +3,7 @@ import { WORKED_ON } from './deadline.ts'
 import { type Refused, refuse } from './refusals.ts'
 import type { ReturnStep } from './return-list.ts'
 import { holdsSection, type Role, ranksAtLeast, type Viewer } from './roles.ts'
+import type { SmallEdits } from './small-change.ts'
 import { SUBJECT_ACT_NAMES, type SubjectAct, type SubjectFacts, subjectRule } from './subject.ts'
 import { type ArticleFacts, afterStep, SHORT_PATHS, STEP_NAMES, type Step, stepRule } from './workflow.ts'
 
@@ -28,8 +29,8 @@ const RIGHTS = {
 } as const satisfies Record<string, Role>
 export type Right = keyof typeof RIGHTS
 
-/** Settings of the newsroom that rights depend on. */
-export type Rules = { fourEyes: boolean }
+/** Settings of the newsroom that rights depend on. `smallEdits`: the least role that brings out small changes alone. */
+export type Rules = { fourEyes: boolean; smallEdits?: SmallEdits }
 
 /** The one question of rights that concern no single article. */
 export function may(viewer: Viewer, right: Right): boolean {
@@ -66,6 +67,8 @@ const looksOn = (viewer: Viewer, article: ArticleFacts) =>
   ranksAtLeast(viewer, 'editor') && (holdsSection(viewer, article.sectionId) || holdsLiveSection(viewer, article))
 const publishes = (viewer: Viewer) => ranksAtLeast(viewer, 'managing_editor')
 const answersForAll = (viewer: Viewer) => ranksAtLeast(viewer, 'editor_in_chief')
+const broughtItOut = (viewer: Viewer, article: ArticleFacts) =>
+  isAuthor(viewer, article) || article.uncheckedByIds.includes(viewer.id)
 const isTrustedIn = (viewer: Viewer, sectionId: string | null) =>
   sectionId !== null && viewer.selfPublishSectionIds.includes(sectionId)
 const isTrustedAuthor = (viewer: Viewer, article: ArticleFacts) =>
@@ -150,7 +153,7 @@ export function maySetDeadline(viewer: Viewer, article: ArticleFacts): boolean {
 }
 
 /** Whether a right to the step exists at all, the article's state and holder aside. */
-function hasRight(viewer: Viewer, article: ArticleFacts, step: Step): boolean {
+function hasRight(viewer: Viewer, article: ArticleFacts, step: Step, rules: Rules): boolean {
   switch (step) {
     case 'submit':
     case 'discard':
@@ -183,8 +186,14 @@ function hasRight(viewer: Viewer, article: ArticleFacts, step: Step): boolean {
       return edits(viewer, article) || isTrustedAuthor(viewer, article)
     case 'self_publish':
       return isTrustedAuthor(viewer, article)
+    case 'publish_small':
+      return maySmallEdit(viewer, rules) && edits(viewer, article)
+    case 'drop_revision':
+      // What was approved is no longer its editors' to drop.
+      if (article.state === 'approved') return approves(viewer, article)
+      return mayWrite(viewer, article) || edits(viewer, article) || isTrustedAuthor(viewer, article)
     case 'check':
-      return ranksAtLeast(viewer, 'editor') && holdsLiveSection(viewer, article) && !isAuthor(viewer, article)
+      return ranksAtLeast(viewer, 'editor') && holdsLiveSection(viewer, article) && !broughtItOut(viewer, article)
     case 'take_down':
     case 'reinstate':
       return answersForAll(viewer)
@@ -193,12 +202,18 @@ function hasRight(viewer: Viewer, article: ArticleFacts, step: Step): boolean {
   }
 }
 
+/** Whether the newspaper lets this role bring out a small change of a live article alone. */
+function maySmallEdit(viewer: Viewer, { smallEdits = 'nobody' }: Rules): boolean {
+  return smallEdits !== 'nobody' && ranksAtLeast(viewer, smallEdits)
+}
+
 /** Steps with a text that is being edited which nobody takes but its holder. */
-const HOLDERS_STEPS: readonly Step[] = ['assign', 'return', 'forward', 'self_publish']
+const HOLDERS_STEPS: readonly Step[] = ['assign', 'return', 'forward', 'self_publish', 'publish_small', 'drop_revision']
 
 /** Four eyes: who wrote the text can't approve it, be it as its author or as the only one who changed it since. */
-function wroteIt(viewer: Viewer, article: ArticleFacts): boolean {
-  return isAuthor(viewer, article) || (article.writerIds.length === 1 && article.writerIds[0] === viewer.id)
+function wroteIt(viewer: Viewer, article: ArticleFacts): 'author' | 'writer' | null {
+  if (isAuthor(viewer, article)) return 'author'
+  return article.writerIds.length === 1 && article.writerIds[0] === viewer.id ? 'writer' : null
 }
 
 /**
@@ -212,7 +227,7 @@ export function decideStep(
   rules: Rules,
   assigneeId?: string | null,
 ): { ok: true; after: ArticleFacts } | Refused {
-  if (!mayRead(viewer, article) || !hasRight(viewer, article, step)) return refuse({ code: 'not_allowed' })
+  if (!mayRead(viewer, article) || !hasRight(viewer, article, step, rules)) return refuse({ code: 'not_allowed' })
   const rule = stepRule(step)
   if (!rule.from.includes(article.state) || (rule.live && !article.live))
     return refuse({ code: 'wrong_state', state: article.state })
@@ -220,7 +235,9 @@ export function decideStep(
   if (heldByOther && HOLDERS_STEPS.includes(step)) {
     return refuse({ code: 'held', by: article.holderId ?? '' })
   }
-  if (step === 'approve' && rules.fourEyes && wroteIt(viewer, article)) return refuse({ code: 'four_eyes' })
+  const wrote = step === 'approve' && rules.fourEyes ? wroteIt(viewer, article) : null
+  if (wrote) return refuse({ code: 'four_eyes', as: wrote })
+  if (step === 'publish_small' && article.small !== true) return refuse({ code: 'not_small' })
   if (step === 'discard' && article.live) return refuse({ code: 'live' })
   if (step === 'check' && !article.unchecked) return refuse({ code: 'wrong_state', state: article.state })
   if (step === 'correct' && article.kind === 'correction') return refuse({ code: 'not_allowed' })
@@ -232,10 +249,16 @@ export function stepsFor(viewer: Viewer, article: ArticleFacts, rules: Rules): S
   return STEP_NAMES.filter((step) => decideStep(viewer, article, step, rules).ok)
 }
 
-/** The runs of steps that the viewer may take now in one go. */
+/** The article as it will be when whoever may write it has written: a run offered on a desk is taken after that. */
+export function asWritten(viewer: Viewer, article: ArticleFacts): ArticleFacts {
+  if (!mayWrite(viewer, article) || article.writerIds.includes(viewer.id)) return article
+  return { ...article, writerIds: [...article.writerIds, viewer.id] }
+}
+
+/** The runs of steps that the viewer may take now in one go, also after they have gone on writing. */
 export function shortPathsFor(viewer: Viewer, article: ArticleFacts, rules: Rules): Step[][] {
   return SHORT_PATHS.filter((path) => {
-    let facts = article
+    let facts = asWritten(viewer, article)
     return path.every((step) => {
       const decision = decideStep(viewer, facts, step, rules)
       if (decision.ok) facts = decision.after

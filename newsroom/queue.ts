@@ -1,6 +1,7 @@
 import type { ArticleState } from './article.ts'
 import type { ListedArticle } from './listed-article.ts'
 import type { Lack } from './readiness.ts'
+import type { Revision } from './revision.ts'
 
 /** States in which an article waits for somebody other than its author, in the order in which it passes through them. */
 export const QUEUE_STATES = [
@@ -28,4 +29,6 @@ export type QueueItem = ListedArticle & {
   lacks: Lack[]
   openComments: number
   openSuggestions: number
+  /** How it differs from what readers see, where it is being revised. */
+  revision: Revision | null
 }

@@ -25,8 +25,14 @@ export type Refusal =
   | { code: 'changed' }
   /** Somebody else holds the article. `by`: an id among the rules, a name in what people are told. */
   | { code: 'held'; by: string }
-  /** Four eyes: the writer of a text cannot be the one who approves it. */
-  | { code: 'four_eyes' }
+  /** Four eyes: the author can't approve the text, nor who alone has changed it since it last went out (`writer`). */
+  | { code: 'four_eyes'; as: 'author' | 'writer' }
+  /** People were reminded of this a moment ago; so many minutes until they may be again. */
+  | { code: 'reminded'; minutes: number }
+  /** Nobody in the newsroom can do it. */
+  | { code: 'nobody' }
+  /** The change is too large, or touches more than words, to go out without anybody else. */
+  | { code: 'not_small' }
   /** A live article can't be discarded; it is taken down. */
   | { code: 'live' }
   /** Fields that have to be filled, or are filled wrongly, before the step. */

@@ -1,5 +1,5 @@
 import { ARTICLE_STATES, type ArticleState } from './article.ts'
-import { decideStep } from './permissions.ts'
+import { decideStep, type Rules } from './permissions.ts'
 import { ROLES, type Role, type Viewer } from './roles.ts'
 import { type ArticleFacts, STEP_NAMES, type Step } from './workflow.ts'
 
@@ -41,28 +41,33 @@ const SECTION = 'section-1'
 const OTHER = 'section-2'
 const SOMEBODY = 'somebody'
 
+/** As a cautious newspaper sets them. */
+export const RULES: Rules = { fourEyes: true, smallEdits: 'managing_editor' }
+
+/** Everybody who can stand before an article, and the article, in every situation. */
+export function rightsCells(): { role: Role; standing: Standing; viewer: Viewer; article: ArticleFacts }[] {
+  return ROLES.flatMap((role) =>
+    SITUATIONS.flatMap(({ state, live }) =>
+      standingsIn(live).map((standing) => {
+        const viewer = viewerFor(role, standing)
+        return { role, standing, viewer, article: articleFor(viewer, standing, state, live) }
+      }),
+    ),
+  )
+}
+
 /** Every cell of role × standing × state, live or not, × step, decided by the rules with four eyes on. */
 export function rightsMatrix(): Cell[] {
-  const cells: Cell[] = []
-  for (const role of ROLES) {
-    for (const { state, live } of SITUATIONS) {
-      for (const standing of standingsIn(live)) {
-        const viewer = viewerFor(role, standing)
-        for (const step of STEP_NAMES) {
-          const article = articleFor(viewer, standing, state, live)
-          cells.push({
-            role,
-            standing,
-            state,
-            live,
-            step,
-            allowed: decideStep(viewer, article, step, { fourEyes: true }).ok,
-          })
-        }
-      }
-    }
-  }
-  return cells
+  return rightsCells().flatMap(({ role, standing, viewer, article }) =>
+    STEP_NAMES.map((step) => ({
+      role,
+      standing,
+      state: article.state,
+      live: article.live,
+      step,
+      allowed: decideStep(viewer, article, step, RULES).ok,
+    })),
+  )
 }
 
 /** A person of the role, with one section of their own, who stands to the article as named. */
@@ -95,6 +100,8 @@ function articleFor(viewer: Viewer, standing: Standing, state: ArticleState, liv
     live,
     liveSectionId: live ? SECTION : null,
     unchecked: live,
+    uncheckedByIds: [],
+    small: live,
   }
 }
 
@@ -104,7 +111,8 @@ export function rightsPage(): string {
   const lines = [
     '# Who may take which step',
     '',
-    'Written from the rules in `newsroom/permissions.ts` by their test, with four eyes on. A cell names how a person of the',
+    'Written from the rules in `newsroom/permissions.ts` by their test, with four eyes on and small changes of live',
+    'articles left to the managing editor and above (off unless a newspaper sets it). A cell names how a person of the',
     'role has to stand to the article; an empty one means never. Steps that nobody may take out of a state have no row.',
     'A section that a person was given stands for those under it too. Under a heading with readers the last three standings',
     'are to an article whose working copy names another section than the one in which readers see it.',

@@ -15,8 +15,15 @@ export type ArticleFacts = {
   live: boolean
   /** In which section they find it, whatever the working copy names; null where they see none. */
   liveSectionId: string | null
-  /** Whether it went out by its trusted author and nobody has looked at it since. */
+  /** Whether it went out on somebody's own account and nobody has looked at it since. */
   unchecked: boolean
+  /** Who brought it out so since it was last looked at. */
+  uncheckedByIds: readonly string[]
+  /**
+   * Whether the working copy is a small change of what was last looked at, where readers see it and somebody has compared
+   * the two; absent where nobody has.
+   */
+  small?: boolean
 }
 
 type StepRule = {
@@ -31,7 +38,7 @@ type StepRule = {
   /** The step is refused while suggestions in the text are open: what follows it may reach readers. */
   decided?: true
   /** The version that the step keeps, if it keeps one. */
-  keeps?: 'submitted' | 'returned' | 'forwarded' | 'approved' | 'published'
+  keeps?: 'submitted' | 'returned' | 'forwarded' | 'approved' | 'published' | 'saved'
 }
 
 /**
@@ -73,6 +80,22 @@ export const STEPS = {
     complete: true,
     decided: true,
     keeps: 'published',
+  },
+  /** A few words of a live article, by whom the newspaper lets do so; looked at afterwards. */
+  publish_small: {
+    from: ['editing'],
+    to: 'published',
+    live: true,
+    complete: true,
+    decided: true,
+    keeps: 'published',
+  },
+  /** The working copy is again what readers see; the text that is dropped is kept. */
+  drop_revision: {
+    from: ['draft', 'submitted', 'editing', 'returned', 'awaiting_approval', 'approved'],
+    to: 'published',
+    live: true,
+    keeps: 'saved',
   },
   check: { from: WHILE_LIVE, to: 'published', live: true },
   revise: { from: ['published'], to: 'editing' },
@@ -121,11 +144,27 @@ export function afterStep(
     case 'publish_due':
       return { ...outNow(next), writerIds: [] }
     case 'self_publish':
-      return { ...outNow(next), unchecked: true, writerIds: [] }
+    case 'publish_small':
+      return {
+        ...outNow(next),
+        unchecked: true,
+        uncheckedByIds: [...article.uncheckedByIds.filter((id) => id !== actorId), actorId],
+        writerIds: [],
+      }
+    case 'drop_revision':
+      return { ...next, sectionId: article.liveSectionId, holderId: null, forwardedById: null, writerIds: [] }
     case 'check':
-      return { ...article, unchecked: false }
+      return { ...article, unchecked: false, uncheckedByIds: [] }
     case 'take_down':
-      return { ...next, holderId: null, forwardedById: null, live: false, liveSectionId: null, unchecked: false }
+      return {
+        ...next,
+        holderId: null,
+        forwardedById: null,
+        live: false,
+        liveSectionId: null,
+        unchecked: false,
+        uncheckedByIds: [],
+      }
     case 'correct':
       return article
     case 'submit':

@@ -4,12 +4,14 @@ import { ArrowLeft, PenLine, X } from 'lucide-react'
 import Link from 'next/link'
 import { type ReactNode, useState } from 'react'
 import type { ArticleState } from '#newsroom/article.ts'
+import type { BlockedStepView } from '#newsroom/blocked-steps.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { articlePath } from '../desk/article-path.ts'
 import { useMessages } from '../messages.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StateDot } from '../ui/state-dot.tsx'
+import { BlockedSteps } from './blocked-steps.tsx'
 import { useQueueSteps } from './review-desk-context.ts'
 import { StepButtons } from './step-buttons.tsx'
 import { StepForm } from './step-form.tsx'
@@ -27,6 +29,7 @@ export type OpenedArticle = {
   mayWrite: boolean
   steps: readonly Step[]
   shortPaths: readonly (readonly Step[])[]
+  blocked: readonly BlockedStepView[]
 }
 
 /**
@@ -89,6 +92,7 @@ export function OpenedBar(props: {
           </Link>
         )}
         <StepButtons article={article} run={run} ask={ask} foot />
+        <BlockedSteps article={article} remind={props.actions.remindOfStep} />
       </div>
       <div role="status" className="empty:hidden">
         {article.version !== seen.version && asking === null && (

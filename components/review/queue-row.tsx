@@ -8,7 +8,9 @@ import type { Clock } from '../desk/clock.ts'
 import { Ago, When } from '../desk/when.tsx'
 import { useMessages } from '../messages.tsx'
 import { StateDot } from '../ui/state-dot.tsx'
+import { BlockedStepsInRow } from './blocked-steps.tsx'
 import { useQueueSteps } from './review-desk-context.ts'
+import { RevisionNote } from './revision-strip.tsx'
 import { Chips, DeadlineText, Length } from './row-facts.tsx'
 import type { Row } from './settled-rows.ts'
 import { StepButtons } from './step-buttons.tsx'
@@ -57,7 +59,12 @@ export function QueueRow(props: QueueRowProps) {
     run.forget()
   }
   const open = !current && (asking !== null || run.problem !== null)
-  const steps = row.news !== 'gone' && <StepButtons article={item} run={run} ask={ask} small />
+  const steps = row.news !== 'gone' && (
+    <span className="inline-flex items-center gap-1">
+      <BlockedStepsInRow article={item} remind={props.actions.remindOfStep} />
+      <StepButtons article={item} run={run} ask={ask} small />
+    </span>
+  )
   const cell = (name: keyof typeof QUEUE_WIDTHS, content: ReactNode) =>
     !narrow && <td className={`${CELL} ${QUEUE_WIDTHS[name]}`}>{content}</td>
   return (
@@ -131,6 +138,7 @@ function Below({ row, narrow, clock }: QueueRowProps) {
   const alone = narrow ? '' : 'lg:hidden'
   return (
     <div className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-muted">
+      {item.revision && <RevisionNote revision={item.revision} clock={clock} messages={messages} />}
       {moved && <StateDot state={item.state}>{messages.workflow.states[item.state]}</StateDot>}
       {item.section && <span className={narrow ? '' : 'min-[87rem]:hidden'}>{item.section}</span>}
       <span className={alone}>{item.holder ? messages.desk.article.heldBy(item.holder) : item.author}</span>

@@ -23,6 +23,8 @@ const item = (id: string, change: Partial<QueueItem> = {}): QueueItem => ({
   updatedAt: new Date(0),
   steps: ['claim'],
   shortPaths: [],
+  blocked: [],
+  revision: null,
   group: 'submitted',
   late: false,
   pictures: 0,

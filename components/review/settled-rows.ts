@@ -28,7 +28,7 @@ export function settle(
   const rows = shown.flatMap((row): Row[] => {
     const item = now.get(row.item.id)
     if (own.has(row.item.id)) return item?.group === row.group ? [{ item, group: row.group, news: 'none' }] : []
-    if (!item) return [{ ...row, item: { ...row.item, steps: [], shortPaths: [] }, news: 'gone' }]
+    if (!item) return [{ ...row, item: { ...row.item, steps: [], shortPaths: [], blocked: [] }, news: 'gone' }]
     return [{ item, group: row.group, news: row.news === 'changed' || differs(row.item, item) ? 'changed' : 'none' }]
   })
   const standing = new Set(rows.map((row) => row.item.id))

@@ -3,6 +3,8 @@
 import { ExternalLink, History } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ArticleState } from '#newsroom/article.ts'
+import type { BlockedStepView } from '#newsroom/blocked-steps.ts'
+import type { Revision } from '#newsroom/revision.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { useMessages } from '../messages.tsx'
 import { useUnticked } from '../returns/mending.tsx'
@@ -10,6 +12,8 @@ import { UntickedNote } from '../returns/unticked-note.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { StateDot } from '../ui/state-dot.tsx'
+import { BlockedSteps } from './blocked-steps.tsx'
+import { useOffers } from './offers.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import { asksFor } from './step-choice.ts'
 import { AtFoot } from './step-foot.tsx'
@@ -32,6 +36,8 @@ export type StepBarArticle = {
   publicPath: string | null
   steps: readonly Step[]
   shortPaths: readonly (readonly Step[])[]
+  blocked: readonly BlockedStepView[]
+  revision: Revision | null
 }
 
 /**
@@ -47,7 +53,7 @@ export function StepBar(props: {
 }) {
   const messages = useMessages()
   const { desk, workflow, review } = messages
-  const { article } = props
+  const article = useOffers(props.article, props.actions.readOffers)
   const run = useSteps(article, props.actions)
   const { asking, ask, close: closeForm, stranded, drop } = useAskedSteps(article)
   const unticked = useUnticked()
@@ -95,6 +101,7 @@ export function StepBar(props: {
       </span>
       <AtFoot>
         <StepButtons article={article} run={run} ask={ask} holds={holds} foot />
+        <BlockedSteps article={article} remind={props.actions.remindOfStep} />
         {held !== null && (
           <UntickedNote
             points={unticked}

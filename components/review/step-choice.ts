@@ -7,6 +7,7 @@ export type Choice = { steps: readonly Step[] }
 /** Steps that carry an article on, in the order in which they come first. The others stand in the menu. */
 const ONWARD: readonly Step[] = [
   'self_publish',
+  'publish_small',
   'submit',
   'claim',
   'forward',
@@ -34,7 +35,7 @@ export function otherSteps(steps: readonly Step[]): Step[] {
 
 /** Steps that take something from somebody. */
 export function isHarsh(step: Step): boolean {
-  return step === 'discard' || step === 'take_down'
+  return step === 'discard' || step === 'drop_revision' || step === 'take_down'
 }
 
 /** What has to be filled in, or said yes to, before steps are taken; null where a click is enough. */
@@ -47,6 +48,7 @@ export function asksFor(
   if (steps.includes('schedule')) return 'time'
   if (steps.includes('assign')) return 'person'
   // What readers get without anybody else having looked at it is not to hang on one slip of the hand.
+  if (steps.includes('publish_small') || steps.includes('drop_revision')) return 'consent'
   if (steps.includes('self_publish') || (steps.length > 1 && steps.includes('publish'))) return 'consent'
   return null
 }

@@ -13,6 +13,8 @@ import type { Step } from '#newsroom/workflow.ts'
 import { useAnnounce } from '../desk/announcer.tsx'
 import { useDesk } from '../editor/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
+import type { ReadOffers } from './offers.tsx'
+import type { RemindOfStep } from './remind-them.tsx'
 import { asksFor } from './step-choice.ts'
 
 /** What is asked for with a step: a reason, points to mend, a time in the newspaper's zone, a person. */
@@ -38,7 +40,13 @@ export type Assignee = { id: string; name: string; role: Role; held: number }
 
 export type ListAssignees = (articleId: string) => Promise<Outcome<{ people: Assignee[] }>>
 
-export type StepActions = { takeSteps: TakeSteps; correctArticle: CorrectArticle; listAssignees: ListAssignees }
+export type StepActions = {
+  takeSteps: TakeSteps
+  correctArticle: CorrectArticle
+  listAssignees: ListAssignees
+  remindOfStep: RemindOfStep
+  readOffers: ReadOffers
+}
 
 /** The name of a step, or of a run of steps in one go. */
 export function stepsLabel(messages: Messages, steps: readonly Step[]): string {

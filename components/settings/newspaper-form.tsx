@@ -2,6 +2,7 @@
 
 import { type Newspaper, REQUIRED_BY_LAW } from '#newsroom/newspaper.ts'
 import { LANGUAGES } from '#newsroom/roles.ts'
+import { SMALL_EDITS } from '#newsroom/small-change.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Select, Tick } from '../ui/field.tsx'
@@ -37,7 +38,7 @@ export function NewspaperForm(props: {
   action: FormAction
 }) {
   const { newspaper, version, zones, action } = props
-  const { settings: words, account, general } = useMessages()
+  const { settings: words, account, general, revision, workflow } = useMessages()
   const form = useForm(action)
   const wrong = form.general(FIELDS)
   const line = (name: (typeof MASTHEAD)[number] | 'datelineCode', hint?: string) => (
@@ -98,7 +99,7 @@ export function NewspaperForm(props: {
           </Select>
         </div>
       </Part>
-      <Part title={words.rulesTitle}>
+      <Part id="rules" title={words.rulesTitle}>
         <Tick
           name="fourEyes"
           value="yes"
@@ -106,6 +107,20 @@ export function NewspaperForm(props: {
           label={words.fields.fourEyes}
           hint={words.notes.fourEyes}
         />
+        <div className="mt-3 max-w-[30rem]">
+          <Select
+            name="smallEdits"
+            label={words.fields.smallEdits}
+            hint={words.notes.smallEdits}
+            defaultValue={form.typed('smallEdits', newspaper.smallEdits)}
+          >
+            {SMALL_EDITS.map((least) => (
+              <option key={least} value={least}>
+                {least === 'nobody' ? revision.nobody : revision.from(workflow.roles[least])}
+              </option>
+            ))}
+          </Select>
+        </div>
       </Part>
       <Part title={words.dutyTitle} note={words.dutyNote}>
         <div className="grid gap-4 sm:grid-cols-2">

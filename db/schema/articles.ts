@@ -46,8 +46,12 @@ export function articleTables(c: Columns) {
       /** The section in which readers find that version; `projection.ts` keeps it. The working copy may name another one. */
       liveSectionId: c.text(),
       firstPublishedAt: c.instant(),
-      /** Since when an article published by its trusted author waits to be looked at (chờ hậu kiểm). */
+      /** Since when an article that somebody published on their own account waits to be looked at (chờ hậu kiểm). */
       uncheckedSince: c.instant(),
+      /** Who published it so since it was last looked at; null in rows from before this was kept. */
+      uncheckedByIds: c.json<string[]>(),
+      /** The last version that readers had and that somebody other than its publisher answered for. */
+      checkedVersionId: c.text(),
       /** When the desk wants to have it. */
       deadlineAt: c.instant(),
       /** What the queue shows of the text without reading it; null for a text not saved since this was first kept. */

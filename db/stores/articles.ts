@@ -39,6 +39,7 @@ export type FactsRow = Pick<
   | 'liveVersionId'
   | 'liveSectionId'
   | 'uncheckedSince'
+  | 'uncheckedByIds'
 >
 
 /** What the rules need to know of an article. */
@@ -54,6 +55,7 @@ export function factsOf(row: FactsRow): ArticleFacts {
     live: row.liveVersionId !== null,
     liveSectionId: row.liveSectionId,
     unchecked: row.uncheckedSince !== null,
+    uncheckedByIds: row.uncheckedByIds ?? [],
   }
 }
 

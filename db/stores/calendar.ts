@@ -37,6 +37,7 @@ function calendarColumns(store: Store) {
     liveVersionId: a.liveVersionId,
     liveSectionId: a.liveSectionId,
     uncheckedSince: a.uncheckedSince,
+    uncheckedByIds: a.uncheckedByIds,
     scheduledAt: a.scheduledAt,
     deadlineAt: a.deadlineAt,
     firstPublishedAt: a.firstPublishedAt,

@@ -90,6 +90,8 @@ export function deskColumns(store: Store) {
     liveVersionId: a.liveVersionId,
     liveSectionId: a.liveSectionId,
     uncheckedSince: a.uncheckedSince,
+    uncheckedByIds: a.uncheckedByIds,
+    checkedVersionId: a.checkedVersionId,
     scheduledAt: a.scheduledAt,
     deadlineAt: a.deadlineAt,
     readiness: a.readiness,

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, inArray } from 'drizzle-orm'
 import { publicPath } from '#newsroom/newspaper.ts'
 import type { Label, PublishedArticle, Teaser } from '#newsroom/published.ts'
 import { compareText } from '#newsroom/text/names.ts'
@@ -95,4 +95,15 @@ export async function correctionsOf(store: Store, number: number): Promise<Publi
     if (!section) return []
     return { path: publicPath.article(section.slug, row.slug, row.number), publishedAt: row.publishedAt }
   })
+}
+
+/** When the version of each of these articles that readers see went out, by number. */
+export async function publishedMoments(store: Store, numbers: readonly number[]): Promise<Map<number, Date>> {
+  if (numbers.length === 0) return new Map()
+  const { publishedArticles: p } = store.tables
+  const rows = await store
+    .select({ number: p.number, updatedAt: p.updatedAt })
+    .from(p)
+    .where(inArray(p.number, [...numbers]))
+  return new Map(rows.map((row) => [row.number, row.updatedAt]))
 }

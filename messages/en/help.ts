@@ -116,7 +116,7 @@ const editing: HelpPart = {
     'The head of an article tells who is reading and who is writing. If its holder is away and it can’t wait, “Take over”, with a reason: what they have typed is saved first, then it is yours.',
     '“Return to reporter” takes a list: tick the usual reasons, keep or leave out the open comments of the text, write points of your own (Enter begins the next). The reporter ticks each; what is submitted again shows what was mended, and only the words that differ.',
     'When it is ready, “Send for approval”. You may “Recall” it until it is approved.',
-    '“To be checked afterwards” are articles that trusted reporters published themselves: read them, then “Checked”.',
+    '“To be checked afterwards” are articles that went out without approval (by trusted reporters, or as a small change): read them, then “Checked”. Whoever brought one out leaves that to somebody else.',
   ],
 }
 
@@ -124,7 +124,7 @@ const approving: HelpPart = {
   title: 'Approving',
   points: [
     'What waits for approval is a group of its own under Review. Read it as readers will, then “Approve” it, or “Send back to editor” with a list of what to mend. On a phone these buttons lie at the foot of the screen.',
-    'Nobody approves what they wrote; ask somebody else.',
+    'Nobody approves what they wrote, nor a revision that they alone made. The button still stands there, greyed, with the reason and who can press it; “Remind them” tells those people, once an hour. A newsroom of one turns this off in the settings, under Rules.',
     'What is approved is exactly the version you read. One changed word needs a new approval.',
   ],
 }
@@ -134,7 +134,9 @@ const publishing: HelpPart = {
   points: [
     '“Publish” gives it to readers at once. “Schedule” lets it go out at its time; “Cancel schedule” takes that back.',
     'Who holds the rights can take several steps at once (the three dots); the log still shows each.',
-    'To change a published article choose “Revise”. Readers keep the old version until the new one is approved and published.',
+    'To change a published article choose “Revise”. Readers keep the old version until the new one is approved and published; the strip above the text says which version they see and how many words differ.',
+    '“Drop revision” makes the article what readers see again. The text of the revision stays in the history; a new revision can restore it.',
+    '“Publish small change”: where the settings let your role, a few words of standfirst or body of a live article go out at once; the log says so and the article waits to be checked. Titles, pictures, links and sections still need approval.',
     'Published something false? Choose “Correct” and write what was false and what is true. The correction is an article of its own, linked with the first.',
   ],
 }

@@ -12,7 +12,14 @@ export const refusals: typeof vi = {
   changed:
     'This was changed elsewhere just now. Open it in another window to see the newest, then try again; what you typed is still here.',
   held: (name) => (name ? `The article is held by ${name}.` : 'The article is held by somebody else.'),
-  four_eyes: 'Who wrote a text can’t approve it. Ask somebody else to approve.',
+  four_eyes: {
+    author: 'Who wrote a text can’t approve it. Ask somebody else to approve.',
+    writer: 'You alone made this revision, so somebody else has to approve it. The article stays where it was.',
+  },
+  not_small:
+    'This is no small change (too many words, or another title, picture, link or section). Send it up for approval instead.',
+  reminded: (minutes) => `They were reminded just now; try again in ${minutes} min.`,
+  nobody: 'Nobody in the newsroom can do this now.',
   live: 'The article is published, so it can’t be discarded; take it down first.',
   fields: (list) => `Please look again at: ${list}.`,
   open_suggestions: (count: number): string =>

@@ -48,6 +48,9 @@ export const review: typeof vi = {
     take_over:
       'What the holder has typed is sent first (a few seconds), then the article is yours. What they type after that is kept as a version in the history.',
     take_down: 'Readers lose it at once; its address says that it was taken down. A copy is kept.',
+    publish_small: 'The change goes to readers at once, without approval; somebody else checks it afterwards.',
+    drop_revision:
+      'The article is again what readers see. The text of the revision stays as a version in the history, from where a new revision can bring it back.',
     publish: 'Readers have it at once.',
     shortPath: 'The log still shows each step.',
   },

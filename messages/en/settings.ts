@@ -33,6 +33,7 @@ export const settings: typeof vi = {
     timeZone: 'Time zone',
     language: 'Language of the newspaper',
     accent: 'Accent colour',
+    smallEdits: 'Small changes after publication',
     fourEyes: 'Nobody approves what they wrote',
     dutyWaitingHours: 'Hours in the queue before an article is stuck',
     dutyHeldHours: 'Hours held without a save before it is stuck',
@@ -44,6 +45,8 @@ export const settings: typeof vi = {
     datelineCode: 'New articles begin with it, such as LSO.',
     timeZone: 'All times in the newspaper, and scheduled times, are in this zone.',
     accent: 'The one colour for emphasis and rules. A dark one reads well on paper.',
+    smallEdits:
+      'From which role on somebody brings out a few words in standfirst or body of a live article alone (at most 3% of the words; no title, picture or link). The log says so, and the article waits to be checked.',
     fourEyes: 'Best left on. Turn it off only in a newsroom of one; the log still says who approved what.',
   },
   sections: {

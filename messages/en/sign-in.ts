@@ -14,6 +14,9 @@ export const signIn: typeof vi = {
     name: 'Full name',
     passwordHint: 'At least 10 characters. A short sentence you remember is best.',
     language: 'Working language',
+    alone: 'I am the whole newsroom',
+    aloneHint:
+      'Ticked, you can approve what you wrote. Otherwise each article needs a second person. The settings change it at any time.',
     submit: 'Start working',
   },
 }

@@ -118,7 +118,7 @@ const editing: HelpPart = {
     'Đầu bài cho biết ai đang xem, ai đang viết. Người giữ bài vắng mà bài cần gấp thì “Nhận thay”, kèm lý do: chữ họ vừa gõ được lưu trước, rồi bài sang bạn.',
     '“Trả lại phóng viên” kèm một danh sách: bấm chọn lý do thường dùng, giữ hay bỏ các ý kiến còn mở trong bài, ghi thêm mục của mình (Enter sang mục mới). Phóng viên đánh dấu từng mục; bài gửi lại cho thấy mục nào đã sửa và chỉ những chữ đã khác.',
     'Biên tập xong thì “Gửi duyệt”. Gửi nhầm thì “Rút lại” khi chưa ai duyệt.',
-    'Nhóm “Chờ hậu kiểm” là bài phóng viên được tin cậy đã tự xuất bản: đọc lại rồi bấm “Đã hậu kiểm”.',
+    'Nhóm “Chờ hậu kiểm” là bài đã lên báo không qua duyệt trước (phóng viên được tin cậy tự xuất bản, hoặc một sửa nhỏ sau xuất bản): đọc lại rồi bấm “Đã hậu kiểm”. Ai đã đưa lên báo thì người khác hậu kiểm.',
   ],
 }
 
@@ -126,7 +126,7 @@ const approving: HelpPart = {
   title: 'Duyệt',
   points: [
     'Bài chờ duyệt ở trang Duyệt, nhóm “Chờ duyệt”. Mở bài đọc như bạn đọc sẽ thấy, rồi “Duyệt” hoặc “Trả lại biên tập” kèm danh sách cần sửa. Trên điện thoại, các nút này nằm dưới chân màn hình.',
-    'Người viết bài không tự duyệt được bài đó; nhờ một người khác.',
+    'Người viết bài không tự duyệt được bài đó, người một mình sửa bài đã đăng cũng vậy. Nút vẫn đứng đó, mờ đi, bên cạnh ghi lý do và ai làm được; “Nhắc họ” gửi thông báo cho những người ấy, mỗi giờ một lần. Tòa soạn chỉ có một người thì tắt điều này ở Cài đặt, mục Quy tắc.',
     'Được duyệt là đúng bản đang đọc. Sửa thêm một chữ cũng phải duyệt lại.',
   ],
 }
@@ -136,7 +136,9 @@ const publishing: HelpPart = {
   points: [
     '“Xuất bản” đưa bài lên báo ngay. “Hẹn giờ” để bài tự lên đúng giờ; đổi ý thì “Hủy hẹn giờ”.',
     'Khi có đủ quyền, có thể làm nhiều bước một lần (nút ba chấm): nhật ký vẫn ghi đủ từng bước.',
-    'Sửa bài đã đăng: chọn “Sửa bài”. Bạn đọc vẫn thấy bản cũ cho đến khi bản mới được duyệt và xuất bản.',
+    'Sửa bài đã đăng: chọn “Sửa bài”. Bạn đọc vẫn thấy bản cũ cho đến khi bản mới được duyệt và xuất bản; dải trên đầu bài ghi bạn đọc đang xem bản mấy giờ và bản sửa đã khác bao nhiêu chữ.',
+    'Không sửa nữa: “Bỏ bản sửa”. Bài trở lại đúng như bạn đọc đang xem; chữ đã sửa nằm trong lịch sử, mở sửa lại rồi khôi phục là có.',
+    '“Đăng sửa nhỏ”: nếu Cài đặt cho phép vai của bạn, vài chữ sửa ở sapo hay thân bài của bài đã đăng lên báo ngay, nhật ký ghi rõ và bài vào chờ hậu kiểm. Tít, ảnh, liên kết, chuyên mục thì vẫn phải duyệt.',
     'Đăng sai: chọn “Cải chính”, ghi điều đã đăng và điều đúng. Tòa soạn lập một bài cải chính riêng, nối với bài gốc.',
   ],
 }

@@ -13,7 +13,14 @@ export const refusals = {
   changed:
     'Mục này vừa được thay đổi ở nơi khác. Hãy mở lại ở một cửa sổ khác để xem bản mới rồi làm lại; chữ đã gõ vẫn còn ở đây.',
   held: (name: string): string => (name ? `Bài đang do ${name} giữ.` : 'Bài đang do người khác giữ.'),
-  four_eyes: 'Người viết không tự duyệt bài của mình. Hãy nhờ một người khác duyệt.',
+  four_eyes: {
+    author: 'Người viết không tự duyệt bài của mình. Hãy nhờ một người khác duyệt.',
+    writer: 'Lần sửa này chỉ có anh/chị sửa, nên người khác phải duyệt. Bài vẫn ở nguyên chỗ cũ.',
+  },
+  not_small:
+    'Lần sửa này không còn là sửa nhỏ (nhiều chữ hơn mức cho phép, hoặc đổi tít, ảnh, liên kết, chuyên mục). Hãy gửi duyệt như thường.',
+  reminded: (minutes: number): string => `Vừa nhắc rồi; ${minutes} phút nữa mới nhắc lại được.`,
+  nobody: 'Hiện chưa ai trong tòa soạn làm được việc này.',
   live: 'Bài đang được đăng nên không xóa được; hãy gỡ bài trước.',
   fields: (list: string): string => `Còn phải xem lại: ${list}.`,
   open_suggestions: (count: number): string =>

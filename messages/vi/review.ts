@@ -47,6 +47,9 @@ export const review = {
       'Chữ người đang giữ vừa gõ được gửi lên trước (chờ vài giây), rồi bài sang bạn. Chữ họ gõ sau đó được giữ thành một bản trong lịch sử.',
     take_down: 'Bài rời khỏi báo ngay; địa chỉ bài báo cho bạn đọc rằng bài đã gỡ. Bản lưu vẫn được giữ.',
     publish: 'Bài lên báo ngay.',
+    publish_small: 'Chỗ sửa lên báo ngay, không qua duyệt trước; người khác sẽ hậu kiểm.',
+    drop_revision:
+      'Bài trở lại đúng như bạn đọc đang xem. Chữ đã sửa được giữ thành một bản trong lịch sử, cần thì mở sửa lại và khôi phục.',
     shortPath: 'Nhật ký vẫn ghi đủ từng bước.',
   },
 }

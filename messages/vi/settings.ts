@@ -34,6 +34,7 @@ export const settings = {
     timeZone: 'Múi giờ',
     language: 'Ngôn ngữ của trang báo',
     accent: 'Màu nhấn',
+    smallEdits: 'Sửa nhỏ sau xuất bản',
     fourEyes: 'Người viết không tự duyệt bài của mình',
     dutyWaitingHours: 'Chờ quá bao nhiêu giờ là ùn',
     dutyHeldHours: 'Giữ quá bao nhiêu giờ không lưu là ùn',
@@ -45,6 +46,8 @@ export const settings = {
     datelineCode: 'Đặt sẵn vào bài mới, ví dụ LSO.',
     timeZone: 'Mọi giờ trên báo và giờ hẹn đều theo múi giờ này.',
     accent: 'Một màu cho chữ nhấn và đường kẻ. Màu đậm đọc rõ trên nền giấy.',
+    smallEdits:
+      'Từ vai nào trở lên được tự đăng ngay vài chữ sửa ở sapo, thân bài của bài đã lên báo (không quá 3% số chữ, không đụng tít, ảnh, liên kết). Nhật ký ghi rõ, bài vào chờ hậu kiểm.',
     fourEyes: 'Nên bật. Chỉ tắt khi tòa soạn có một người; nhật ký vẫn ghi ai duyệt bài nào.',
   },
   sections: {

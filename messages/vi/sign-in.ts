@@ -13,6 +13,9 @@ export const signIn = {
     name: 'Họ và tên',
     passwordHint: 'Ít nhất 10 ký tự. Một câu ngắn dễ nhớ là tốt nhất.',
     language: 'Ngôn ngữ làm việc',
+    alone: 'Tòa soạn chỉ có mình tôi',
+    aloneHint:
+      'Đánh dấu thì bạn tự duyệt được bài mình viết. Không đánh dấu thì mỗi bài cần người thứ hai duyệt. Đổi lại lúc nào cũng được ở Cài đặt.',
     submit: 'Bắt đầu làm việc',
   },
 }

@@ -7,6 +7,7 @@ export type LogName =
   | Step
   | 'created'
   | 'kept'
+  | 'reminded'
   | 'deadline_set'
   | 'deadline_cleared'
   | 'preview_created'
@@ -103,6 +104,8 @@ export const workflow = {
     unschedule: 'Hủy hẹn giờ',
     publish_due: 'Xuất bản theo giờ hẹn',
     self_publish: 'Tự xuất bản',
+    publish_small: 'Đăng sửa nhỏ',
+    drop_revision: 'Bỏ bản sửa',
     check: 'Đã hậu kiểm',
     revise: 'Sửa bài',
     correct: 'Cải chính',
@@ -138,12 +141,15 @@ export const workflow = {
     unschedule: 'đã hủy hẹn giờ',
     publish_due: 'đã xuất bản theo giờ hẹn',
     self_publish: 'đã tự xuất bản',
+    publish_small: 'đã đăng một sửa nhỏ, chờ hậu kiểm',
+    drop_revision: 'đã bỏ bản sửa, bài giữ nguyên như bạn đọc đang xem',
     check: 'đã hậu kiểm',
     revise: 'đã mở bài để sửa',
     correct: 'đã bắt đầu bài cải chính',
     take_down: 'đã gỡ bài',
     reinstate: 'đã khôi phục bài bị gỡ',
     restore: 'đã khôi phục bài bị xóa',
+    reminded: 'đã nhắc',
     deadline_set: 'đã đặt hạn',
     deadline_cleared: 'đã bỏ hạn',
     kept: 'có một bản chưa đưa được vào bài, đã giữ lại',

@@ -7,6 +7,9 @@ import { readSections } from '#db/stores/sections.ts'
 import type { ListedArticle } from '#newsroom/listed-article.ts'
 import { type Rules, shortPathsFor, stepsFor } from '#newsroom/permissions.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import type { ArticleFacts } from '#newsroom/workflow.ts'
+import { blockedStepsOf } from './blocked-steps.ts'
+import { withSmallness } from './revisions.ts'
 
 /** Makes rows ready for a list: names instead of ids, and what the viewer may do. */
 export async function listedArticles(
@@ -20,8 +23,11 @@ export async function listedArticles(
     rows.flatMap((row) => [row.authorId, row.holderId]),
   )
   const sections = new Map((await readSections(store)).map((section) => [section.id, section.name]))
+  const blocked = await blockedStepsOf(store, viewer, rows, rules)
+  const facts = new Map<string, ArticleFacts>()
+  for (const row of rows) facts.set(row.id, await withSmallness(store, viewer, row, rules))
   return rows.map((row) => {
-    const facts = factsOf(row)
+    const known = facts.get(row.id) ?? factsOf(row)
     return {
       id: row.id,
       number: row.number,
@@ -36,13 +42,14 @@ export async function listedArticles(
       holderId: row.holderId,
       heldByViewer: row.holderId === viewer.id,
       words: row.words,
-      live: facts.live,
+      live: known.live,
       uncheckedSince: row.uncheckedSince,
       scheduledAt: row.scheduledAt,
       deadlineAt: row.deadlineAt,
       updatedAt: row.updatedAt,
-      steps: stepsFor(viewer, facts, rules),
-      shortPaths: shortPathsFor(viewer, facts, rules),
+      steps: stepsFor(viewer, known, rules),
+      shortPaths: shortPathsFor(viewer, known, rules),
+      blocked: blocked.get(row.id) ?? [],
     }
   })
 }

@@ -33,6 +33,8 @@ export function newArticleRow(start: {
     liveSectionId: null,
     firstPublishedAt: null,
     uncheckedSince: null,
+    uncheckedByIds: null,
+    checkedVersionId: null,
     deadlineAt: null,
     readiness: readinessOf(content),
     discussed: 0,

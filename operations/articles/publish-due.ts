@@ -53,6 +53,7 @@ function publishOne(id: string, version: number): Promise<WentOut | null> {
       forwardedById: after.forwardedById,
       writerIds: [...after.writerIds],
       liveVersionId: row.approvedVersionId,
+      checkedVersionId: row.approvedVersionId,
       firstPublishedAt: row.firstPublishedAt ?? at,
       scheduledAt: null,
       updatedAt: at,

@@ -20,6 +20,7 @@ import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { parseQuery } from '#newsroom/text/search-text.ts'
 import { listedArticles } from './listed-articles.ts'
+import { revisionsOf } from './revisions.ts'
 
 const PAGE = 100
 /** What waits to be checked is asked for whole; who lets more lie has other troubles than a list. */
@@ -97,6 +98,7 @@ async function queueItems(
     rows.map(({ id }) => id),
   )
   const readiness = await readinessOfRows(db, rows)
+  const revisions = await revisionsOf(db, rows)
   const at = now()
   return listed.flatMap((item) => {
     const ready = readiness.get(item.id)
@@ -110,6 +112,7 @@ async function queueItems(
       lacks: ready.lacks,
       openComments: threads.get(item.id) ?? 0,
       openSuggestions: ready.suggestions,
+      revision: revisions.get(item.id) ?? null,
     }
   })
 }

@@ -8,6 +8,7 @@ import { readSections } from '#db/stores/sections.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { findSuggestions } from '#db/stores/suggestions.ts'
 import type { ArticleContent, ArticleKind, ArticleState } from '#newsroom/article.ts'
+import type { BlockedStepView } from '#newsroom/blocked-steps.ts'
 import { mediaIds } from '#newsroom/document/plain-text.ts'
 import type { FileView } from '#newsroom/files.ts'
 import type { MediaView } from '#newsroom/media.ts'
@@ -22,6 +23,7 @@ import {
   stepsFor,
 } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import type { Revision } from '#newsroom/revision.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import type { SuggestionAuthor } from '#newsroom/suggestions/author.ts'
 import { openSuggestions } from '#newsroom/suggestions/suggestions.ts'
@@ -29,6 +31,8 @@ import { slugify } from '#newsroom/text/slug.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { filesOf } from '../files/files-of.ts'
 import { mediaView } from '../media/media-view.ts'
+import { blockedStepsOf } from './blocked-steps.ts'
+import { revisionsOf, withSmallness } from './revisions.ts'
 
 /** An article as the newsroom sees it, with what this viewer may do with it. */
 export type WorkingCopy = {
@@ -58,6 +62,10 @@ export type WorkingCopy = {
   suggestions: Record<string, SuggestionAuthor>
   steps: Step[]
   shortPaths: Step[][]
+  /** What it waits for and somebody else has to do. */
+  blocked: BlockedStepView[]
+  /** How it differs from what readers see, where it is being revised. */
+  revision: Revision | null
 }
 
 /** Reads a working copy. Who may not is told the same as of an article that does not exist. */
@@ -65,8 +73,8 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
   const db = database()
   const row = await findArticle(db, articleId)
   if (!row || !mayRead(viewer, factsOf(row))) return refuse({ code: 'not_found' })
-  const facts = factsOf(row)
   const rules = await readNewspaper(db)
+  const facts = await withSmallness(db, viewer, row, rules, contentOf(row))
   const content = await withPresentNames(db, contentOf(row))
   const ids = content.lead ? [...mediaIds(content.body), content.lead.mediaId] : mediaIds(content.body)
   const media = await findAllMedia(db, ids)
@@ -84,6 +92,7 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
     ...media.map((each) => each.ownerId),
   ])
   const person = (id: string) => ({ id, name: names.get(id) ?? '' })
+  const blocked = await blockedStepsOf(db, viewer, [row], rules)
   const section = (await readSections(db)).find((each) => each.id === row.liveSectionId)
   return {
     ok: true,
@@ -115,6 +124,8 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
       ),
       steps: stepsFor(viewer, facts, rules),
       shortPaths: shortPathsFor(viewer, facts, rules),
+      blocked: blocked.get(row.id) ?? [],
+      revision: (await revisionsOf(db, [row])).get(row.id) ?? null,
     },
   }
 }

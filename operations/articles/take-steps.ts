@@ -20,7 +20,9 @@ import { type ArticleFacts, type Step, stepRule } from '#newsroom/workflow.ts'
 import { tellOfSteps } from '../notices/tell-people.ts'
 import { viewerOf } from '../people/session.ts'
 import { keepReturnList, pointsInWords, pointsToReturn } from '../returns/return-points.ts'
+import { dropRevision } from './drop-revision.ts'
 import { publishVersion, withdrawFromReaders } from './publish-version.ts'
+import { withSmallness } from './revisions.ts'
 
 export type StepsInput = {
   articleId: string
@@ -48,6 +50,7 @@ export async function takeSteps(
 ): Promise<Outcome<{ version: number; state: ArticleState }>> {
   // A correction is an article of its own, which `correct-article.ts` begins.
   if (input.steps.length === 0 || input.steps.includes('correct')) return refuse({ code: 'malformed' })
+  if (input.steps.includes('drop_revision')) return dropRevision(viewer, input)
   const newspaper = await readNewspaper(database())
   return database().transaction(async (tx) => {
     const row = await findArticle(tx, input.articleId)
@@ -63,7 +66,8 @@ export async function takeSteps(
     const returns = input.steps.some(isReturnStep)
     const points = returns ? await pointsToReturn(tx, row.id, input) : []
     const reason = returns ? pointsInWords(points) : (input.reason ?? '')
-    const plan = planSteps(viewer, row, { ...input, reason }, newspaper, at)
+    const facts = await withSmallness(tx, viewer, row, newspaper)
+    const plan = planSteps(viewer, row, facts, { ...input, reason }, newspaper, at)
     if (!plan.ok) return withHolderName(tx, plan)
     // The update comes first: of two who decide at the same moment, the second one ends here.
     if (!(await updateArticle(tx, row.id, row.version, plan.change))) {
@@ -102,11 +106,18 @@ async function withHolderName(tx: Store, refused: Refused): Promise<Refused> {
 type Plan = { ok: true; facts: ArticleFacts; change: Change; taken: Taken[]; reason: string }
 
 /** Decides every step and says what the article's row becomes. Nothing is stored here. */
-function planSteps(viewer: Viewer, row: ArticleRow, input: StepsInput, rules: Rules, at: Date): Plan | Refused {
+function planSteps(
+  viewer: Viewer,
+  row: ArticleRow,
+  present: ArticleFacts,
+  input: StepsInput,
+  rules: Rules,
+  at: Date,
+): Plan | Refused {
   const reason = normaliseProse(input.reason ?? '').slice(0, LIMITS.reason)
   const taken: Taken[] = []
   const change: Change = { updatedAt: at, updatedById: viewer.id }
-  let facts = factsOf(row)
+  let facts = present
   for (const step of input.steps) {
     const decision = decideStep(viewer, facts, step, rules, input.assigneeId)
     if (!decision.ok) return decision
@@ -130,6 +141,7 @@ function planSteps(viewer: Viewer, row: ArticleRow, input: StepsInput, rules: Ru
   change.holderId = facts.holderId
   change.forwardedById = facts.forwardedById
   change.writerIds = [...facts.writerIds]
+  change.uncheckedByIds = facts.unchecked ? [...facts.uncheckedByIds] : null
   return { ok: true, facts, change, taken, reason }
 }
 
@@ -152,20 +164,32 @@ function columnsOf(
     case 'unschedule':
       return { scheduledAt: null }
     case 'publish':
-      return { liveVersionId: row.approvedVersionId, firstPublishedAt: row.firstPublishedAt ?? at }
+      return {
+        liveVersionId: row.approvedVersionId,
+        firstPublishedAt: row.firstPublishedAt ?? at,
+        checkedVersionId: row.approvedVersionId,
+      }
     case 'self_publish':
+    case 'publish_small':
       return {
         approvedVersionId: versionId,
         approvedById: null,
         liveVersionId: versionId,
         firstPublishedAt: row.firstPublishedAt ?? at,
-        uncheckedSince: at,
+        // The longest wait counts.
+        uncheckedSince: step === 'publish_small' ? (row.uncheckedSince ?? at) : at,
       }
     case 'check':
-      return { uncheckedSince: null }
+      return { uncheckedSince: null, uncheckedByIds: null, checkedVersionId: row.liveVersionId }
     case 'take_down':
       // What readers saw stays named: it is what a reinstated article goes out with. A revision's text stays, unapproved.
-      return { approvedVersionId: row.liveVersionId, liveVersionId: null, uncheckedSince: null, scheduledAt: null }
+      return {
+        approvedVersionId: row.liveVersionId,
+        liveVersionId: null,
+        uncheckedSince: null,
+        uncheckedByIds: null,
+        scheduledAt: null,
+      }
     default:
       return {}
   }
@@ -178,7 +202,7 @@ async function carryOut(tx: Store, viewer: Viewer, row: ArticleRow, plan: Plan, 
     if (kind && versionId) {
       await keepVersion(tx, { id: versionId, articleId: row.id, kind, content: contentOf(row), authorId: viewer.id })
     }
-    if (step === 'publish' || step === 'self_publish') {
+    if (step === 'publish' || step === 'self_publish' || step === 'publish_small') {
       await publishVersion(tx, row, await approvedVersion(tx, row), at)
     }
     if (step === 'take_down') await withdrawFromReaders(tx, row, at)

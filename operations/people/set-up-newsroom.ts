@@ -1,11 +1,11 @@
 import 'server-only'
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { database } from '#db/index.ts'
+import { database, type Store } from '#db/index.ts'
 import { logEvent } from '#db/stores/events.ts'
 import { addPenNames } from '#db/stores/pen-names.ts'
 import { countPeople, insertPerson } from '#db/stores/people.ts'
-import { readSetting, removeSetting, writeSetting } from '#db/stores/settings.ts'
+import { NEWSPAPER, newspaperFrom, readSetting, removeSetting, writeSetting } from '#db/stores/settings.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import { LANGUAGES } from '#newsroom/roles.ts'
 import { hashPassword } from './password.ts'
@@ -37,13 +37,17 @@ export async function setUpIsOpen(token: string): Promise<boolean> {
   return setting.success && timingSafeEqual(Buffer.from(setting.data.tokenHash), Buffer.from(hashOf(token)))
 }
 
-/** Makes the first administrator. Of two who try at the same moment one is told that there is nothing here. */
+/**
+ * Makes the first administrator, and says whether they do all the work alone: then they approve what they wrote. Of two who try
+ * at the same moment one is told that there is nothing here.
+ */
 export async function setUpNewsroom(input: {
   token: string
   name: string
   email: string
   password: string
   language: string
+  alone?: boolean
 }): Promise<Outcome<{ sessionSecret: string }>> {
   if (!(await setUpIsOpen(input.token))) return refuse({ code: 'not_found' })
   const language = z.enum(LANGUAGES).catch('vi').parse(input.language)
@@ -56,9 +60,17 @@ export async function setUpNewsroom(input: {
     if (!(await removeSetting(tx, SETTING)) || (await countPeople(tx)) > 0) return refuse({ code: 'not_found' })
     const id = await insertPerson(tx, { ...parsed.data, passwordHash })
     await addPenNames(tx, id, [parsed.data.name])
+    if (input.alone) await switchFourEyesOff(tx, id)
     await logEvent(tx, { name: 'newsroom_set_up', actorId: id, subject: id })
     return { ok: true, sessionSecret: await beginSession(tx, id) }
   })
+}
+
+/** What is set up already, such as by the operator's command line, stays. */
+async function switchFourEyesOff(tx: Store, personId: string): Promise<void> {
+  const { version, value } = await readSetting(tx, NEWSPAPER)
+  await writeSetting(tx, NEWSPAPER, version, { ...newspaperFrom(value), fourEyes: false })
+  await logEvent(tx, { name: 'settings_changed', actorId: personId, subject: NEWSPAPER })
 }
 
 function hashOf(token: string): string {

@@ -84,8 +84,12 @@ export async function stepsOf(db: Store, lists: readonly ReturnListRow[]): Promi
   return new Map(lists.map((list) => [list.id, kinds.get(list.versionId) === 'returned' ? 'return' : 'send_back']))
 }
 
-/** Whether nothing was approved since; ids are made in the order of time. */
-export function stands(listId: string, head: Pick<ArticleHead, 'approvedVersionId' | 'liveVersionId'>): boolean {
+/** Whether nothing was approved since, nor the revision dropped; ids are made in the order of time. */
+export function stands(
+  listId: string,
+  head: Pick<ArticleHead, 'state' | 'approvedVersionId' | 'liveVersionId'>,
+): boolean {
+  if (head.state === 'published') return false
   return listId > (head.approvedVersionId ?? '') && listId > (head.liveVersionId ?? '')
 }
 

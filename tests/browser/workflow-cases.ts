@@ -41,6 +41,15 @@ export const CASES: Record<Step, WorkflowCase> = {
   // The clock's own; `schedule.spec.ts` waits for it.
   publish_due: { ...reporters, way: [...APPROVED, ['managing', ['schedule']]], may: null, mayNot: 'chief' },
   self_publish: { author: 'trusted', way: [], may: 'trusted', mayNot: 'chief', asks: 'consent' },
+  // Off until a newspaper sets it.
+  publish_small: { ...reporters, way: [...PUBLISHED, ['editor', ['revise']]], may: null, mayNot: 'editor' },
+  drop_revision: {
+    ...reporters,
+    way: [...PUBLISHED, ['editor', ['revise']]],
+    may: 'editor',
+    mayNot: 'reporter',
+    asks: 'consent',
+  },
   check: { author: 'trusted', way: [['trusted', ['self_publish']]], may: 'editor', mayNot: 'trusted' },
   revise: { ...reporters, way: PUBLISHED, may: 'editor', mayNot: 'reporter' },
   correct: { ...reporters, way: PUBLISHED, may: 'managing', mayNot: 'deskHead', asks: 'correction' },

@@ -9,15 +9,22 @@ import { guarded } from '#server/action.ts'
 import { carrySession } from '#server/session.ts'
 
 const line = z.string().max(1000)
-const schema = z.object({ token: line, name: line, email: line, password: line, language: line })
+const schema = z.object({
+  token: line,
+  name: line,
+  email: line,
+  password: line,
+  language: line,
+  alone: line.default(''),
+})
 
 /** Makes the first administrator and signs them in. */
 export async function setUpAction(_state: FormState, form: FormData): Promise<FormState> {
   const parsed = schema.safeParse(Object.fromEntries(form))
   if (!parsed.success) return { outcome: refuse({ code: 'malformed' }), typed: {} }
-  const { name, email, language } = parsed.data
-  const outcome = await guarded(() => setUpNewsroom(parsed.data))
-  if (!outcome.ok) return { outcome, typed: { name, email, language } }
+  const { name, email, language, alone } = parsed.data
+  const outcome = await guarded(() => setUpNewsroom({ ...parsed.data, alone: alone === 'yes' }))
+  if (!outcome.ok) return { outcome, typed: { name, email, language, alone } }
   await carrySession(outcome.sessionSecret)
   redirect('/newsroom')
 }

@@ -2,7 +2,7 @@
 
 import { useMessages } from '#components/messages.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Field, Select } from '#components/ui/field.tsx'
+import { Field, Select, Tick } from '#components/ui/field.tsx'
 import type { FormAction } from '#components/ui/form-state.ts'
 import { Notice, NoticePlace } from '#components/ui/notice.tsx'
 import { useForm } from '#components/ui/use-form.ts'
@@ -55,6 +55,13 @@ export function SetUpForm({ action, token }: { action: FormAction; token: string
           </option>
         ))}
       </Select>
+      <Tick
+        name="alone"
+        value="yes"
+        defaultChecked={form.typed('alone') === 'yes'}
+        label={words.alone}
+        hint={words.aloneHint}
+      />
       <Button type="submit" look="main" pending={form.pending}>
         {words.submit}
       </Button>

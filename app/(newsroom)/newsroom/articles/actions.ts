@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { articlePath } from '#components/desk/article-path.ts'
+import type { ReadOffers } from '#components/review/offers.tsx'
 import type { FormState } from '#components/ui/form-state.ts'
 import type { ArticleState } from '#newsroom/article.ts'
 import { parseLocalDateTime } from '#newsroom/format/dates.ts'
@@ -12,6 +13,8 @@ import { STEP_NAMES } from '#newsroom/workflow.ts'
 import { correctArticle } from '#operations/articles/correct-article.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
 import { type Colleague, listAssignees } from '#operations/articles/list-assignees.ts'
+import { readOffers } from '#operations/articles/read-offers.ts'
+import { remindOfStep } from '#operations/articles/remind-of-step.ts'
 import { setDeadline } from '#operations/articles/set-deadline.ts'
 import { takeOver } from '#operations/articles/take-over.ts'
 import { takeSteps } from '#operations/articles/take-steps.ts'
@@ -88,6 +91,22 @@ export async function listAssigneesAction(articleId: unknown): Promise<Outcome<{
   const parsed = id.safeParse(articleId)
   if (!parsed.success) return refuse({ code: 'malformed' })
   return perform((viewer) => listAssignees(viewer, parsed.data))
+}
+
+/** What can be done with an article whose text was changed since its page was made. */
+export async function readOffersAction(articleId: unknown): ReturnType<ReadOffers> {
+  const parsed = id.safeParse(articleId)
+  if (!parsed.success) return refuse({ code: 'malformed' })
+  return perform((viewer) => readOffers(viewer, parsed.data))
+}
+
+const reminderSchema = z.object({ articleId: id, step: z.enum(STEP_NAMES) })
+
+/** Reminds those who can take the step that an article waits for. */
+export async function remindOfStepAction(input: unknown): Promise<Outcome<{ names: string[] }>> {
+  const parsed = reminderSchema.safeParse(input)
+  if (!parsed.success) return refuse({ code: 'malformed' })
+  return perform((viewer) => remindOfStep(viewer, parsed.data))
 }
 
 const deadlineSchema = z.object({

@@ -14,6 +14,7 @@ import {
   type QueueAddress,
   queuePath,
 } from '#components/review/queue-address.ts'
+import { RevisionStrip } from '#components/review/revision-strip.tsx'
 import { Chips, Length } from '#components/review/row-facts.tsx'
 import { wordsOf } from '#newsroom/article-content.ts'
 import { isLate } from '#newsroom/deadline.ts'
@@ -77,6 +78,7 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
           mayWrite: article.mayWrite,
           steps: article.steps,
           shortPaths: article.shortPaths,
+          blocked: article.blocked,
         }}
         detail={detailOf(article, seat)}
         closeHref={closeHref}
@@ -86,6 +88,11 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
       <div className="flex-1 px-4 pt-4 pb-16 max-lg:pb-8 lg:px-8">
         <BackToQueue href={closeHref} />
         <Head article={article} titled={compared === true} seat={seat} />
+        {article.revision && (
+          <div className="mt-4">
+            <RevisionStrip articleId={article.id} revision={article.revision} clock={clock} messages={messages} />
+          </div>
+        )}
         {rounds.length > 0 && (
           <div className="mt-4">
             <Returned articleId={article.id} rounds={rounds} seat={seat} bare />

@@ -19,6 +19,7 @@ import { MendNote } from '#components/returns/mend-note.tsx'
 import { MendPanel } from '#components/returns/mend-panel.tsx'
 import { MendingProvider } from '#components/returns/mending.tsx'
 import { Deadline } from '#components/review/deadline.tsx'
+import { OffersPlace, PresentRevision } from '#components/review/offers.tsx'
 import { StepBar } from '#components/review/step-bar.tsx'
 import { StepFootPlace } from '#components/review/step-foot.tsx'
 import { isLate } from '#newsroom/deadline.ts'
@@ -71,26 +72,31 @@ export default async function ArticlePage({ params }: Props) {
   const told = reason && !(rounds.length > 0 && isReturnStep(reason.name)) ? reason : null
   return (
     <main className="article-page">
-      {told && <ReasonNote entry={told} clock={seat.clock} messages={seat.messages} />}
-      <MendingProvider key={article.id} articleId={article.id} round={toMend}>
-        <MendNote clock={seat.clock} />
-        {past.length > 0 && (
-          <div className="bg-ground px-4">
-            <div className="mx-auto max-w-[56rem]">
-              <Returned articleId={id} rounds={past} seat={seat} />
-            </div>
-          </div>
+      <OffersPlace key={article.id}>
+        {told && <ReasonNote entry={told} clock={seat.clock} messages={seat.messages} />}
+        {article.revision && (
+          <PresentRevision articleId={id} version={article.version} revision={article.revision} clock={seat.clock} />
         )}
-        <OpenArticle key={article.id} articleId={article.id} viewerId={seat.viewer.id} shown={shownOf(article)}>
-          {article.mayWrite ? (
-            <Desk article={article} seat={seat} mends={toMend !== null} />
-          ) : (
-            <Reading article={article} seat={seat} />
+        <MendingProvider key={article.id} articleId={article.id} round={toMend}>
+          <MendNote clock={seat.clock} />
+          {past.length > 0 && (
+            <div className="bg-ground px-4">
+              <div className="mx-auto max-w-[56rem]">
+                <Returned articleId={id} rounds={past} seat={seat} />
+              </div>
+            </div>
           )}
-        </OpenArticle>
-      </MendingProvider>
-      {history.ok && <History articleId={id} entries={history.entries} clock={seat.clock} messages={seat.messages} />}
-      <StepFootPlace />
+          <OpenArticle key={article.id} articleId={article.id} viewerId={seat.viewer.id} shown={shownOf(article)}>
+            {article.mayWrite ? (
+              <Desk article={article} seat={seat} mends={toMend !== null} />
+            ) : (
+              <Reading article={article} seat={seat} />
+            )}
+          </OpenArticle>
+        </MendingProvider>
+        {history.ok && <History articleId={id} entries={history.entries} clock={seat.clock} messages={seat.messages} />}
+        <StepFootPlace />
+      </OffersPlace>
     </main>
   )
 }
@@ -260,6 +266,8 @@ function Bar({ article, seat }: { article: WorkingCopy; seat: Seat }) {
           publicPath: article.publicPath,
           steps: article.steps,
           shortPaths: article.shortPaths,
+          blocked: article.blocked,
+          revision: article.revision,
         }}
         detail={detailOf(article, seat)}
         timeZone={seat.newspaper.timeZone}
