@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { DocumentNode } from '#newsroom/document/types.ts'
-import { openSuggestions } from '#newsroom/suggestions/suggestions.ts'
+import { suggestionIds } from '#newsroom/suggestions/suggestions.ts'
 import type { Store } from '../database.ts'
 
 /** Who made a suggestion, and when it arrived. */
@@ -15,7 +15,7 @@ export async function recordSuggestions(
   text: { articleId: string; body: DocumentNode; personId: string; at: Date },
 ): Promise<void> {
   const { articleId, personId, at } = text
-  const ids = openSuggestions(text.body).map(({ id }) => id)
+  const ids = suggestionIds(text.body)
   if (ids.length === 0) return
   const known = new Set((await findSuggestions(store, articleId, ids)).map(({ id }) => id))
   const fresh = ids.filter((id) => !known.has(id))

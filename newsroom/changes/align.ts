@@ -1,3 +1,4 @@
+import { type Effort, newEffort } from './effort.ts'
 import { ALIKE, likeness, type Traits, traitsOf } from './likeness.ts'
 import { canonical, type TreeNode } from './node.ts'
 import { commonRuns } from './sequence.ts'
@@ -12,13 +13,18 @@ const MOST_COMPARED = 250_000
  * Pairs the blocks of two sequences, in order: equal ones first, and between them the old and new selves of changed ones.
  * `evenUnlike`: as many as possible are paired, however unlike.
  */
-export function align<T extends TreeNode>(before: readonly T[], after: readonly T[], evenUnlike = false): Pair<T>[] {
+export function align<T extends TreeNode>(
+  before: readonly T[],
+  after: readonly T[],
+  options: { evenUnlike?: boolean; effort?: Effort } = {},
+): Pair<T>[] {
+  const { evenUnlike = false, effort = newEffort() } = options
   const pairs: Pair<T>[] = []
   let at = 0
   let to = 0
   const end = { before: before.length, after: after.length, length: 0 }
-  for (const run of [...commonRuns(before.map(canonical), after.map(canonical)), end]) {
-    pairs.push(...byLikeness(before.slice(at, run.before), after.slice(to, run.after), evenUnlike))
+  for (const run of [...commonRuns(before.map(canonical), after.map(canonical), effort), end]) {
+    pairs.push(...byLikeness(before.slice(at, run.before), after.slice(to, run.after), evenUnlike, effort))
     at = run.before + run.length
     to = run.after + run.length
     pairs.push(...paired(before.slice(run.before, at), after.slice(run.after, to), true))
@@ -34,11 +40,16 @@ function paired<T>(before: readonly T[], after: readonly T[], same: boolean): Pa
 }
 
 /** The pairing in order with the greatest likeness in all; what is unlike stays alone, the old before the new. */
-function byLikeness<T extends TreeNode>(before: readonly T[], after: readonly T[], evenUnlike: boolean): Pair<T>[] {
+function byLikeness<T extends TreeNode>(
+  before: readonly T[],
+  after: readonly T[],
+  evenUnlike: boolean,
+  effort: Effort,
+): Pair<T>[] {
   const chosen =
     before.length === 0 || after.length === 0
       ? []
-      : bestPairs(before.map(traitsOf), after.map(traitsOf), evenUnlike ? 0 : ALIKE)
+      : bestPairs(before.map(traitsOf), after.map(traitsOf), evenUnlike ? 0 : ALIKE, effort)
   const pairs: Pair<T>[] = []
   let at = 0
   let to = 0
@@ -63,8 +74,13 @@ type Strip = { first: number; gains: Float64Array; sums: Float64Array }
  * The rising choice of pairs with the greatest sum of likeness. Where there is very much, only what lies at about the
  * same height of both texts is compared: the work stays in proportion to the text.
  */
-function bestPairs(before: readonly Traits[], after: readonly Traits[], least: number): [number, number][] {
-  const reach = Math.max(8, Math.floor(MOST_COMPARED / before.length / 2))
+function bestPairs(
+  before: readonly Traits[],
+  after: readonly Traits[],
+  least: number,
+  effort: Effort,
+): [number, number][] {
+  const reach = reachWithin(effort, before, after)
   const strips: Strip[] = []
   for (const [i, old] of [...before.entries()].reverse()) {
     const middle = Math.floor((i * after.length) / before.length)
@@ -84,6 +100,17 @@ function bestPairs(before: readonly Traits[], after: readonly Traits[], least: n
     strips[i] = { first, gains, sums }
   }
   return walk(strips, after.length)
+}
+
+/** How many new blocks on either side of its own height an old block is compared with. */
+function reachWithin(effort: Effort, before: readonly Traits[], after: readonly Traits[]): number {
+  const wordsOf = (blocks: readonly Traits[]) => blocks.reduce((sum, { words }) => sum + words.size, 0)
+  // To compare two blocks takes a step for each word of the one that has fewer, and one for the pair.
+  const each = 1 + Math.min(wordsOf(before) / before.length, wordsOf(after) / after.length)
+  const affordable = Math.floor(Math.min(MOST_COMPARED, effort.left / 2 / each) / before.length / 2)
+  const reach = Math.max(8, affordable)
+  effort.left = Math.max(0, effort.left - Math.min(2 * reach, after.length) * before.length * each)
+  return reach
 }
 
 function sumFrom(strip: Strip | undefined, column: number): number {

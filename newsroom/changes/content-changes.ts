@@ -1,5 +1,6 @@
 import type { ArticleContent, Byline, PictureUse } from '../article.ts'
 import { asAccepted, countOpen } from '../suggestions/suggestions.ts'
+import { newEffort } from './effort.ts'
 import { same, type TreeNode } from './node.ts'
 import {
   blockChanges,
@@ -46,7 +47,8 @@ export type ContentChanges = {
 /** Compares two texts of an article: fields one by one, the body block by block, and within a block word by word. */
 export function contentChanges(before: ArticleContent, after: ArticleContent): ContentChanges {
   const fields = fieldChanges(before, after)
-  const body = withMoves(blockChanges(asAccepted(before.body).content, asAccepted(after.body).content))
+  const [old, now] = [asAccepted(before.body).content, asAccepted(after.body).content]
+  const body = withMoves(blockChanges(old, now, { effort: newEffort() }))
   return {
     same: fields.length === 0 && body.every((change) => change.kind === 'same'),
     fields,

@@ -1,7 +1,8 @@
 import type { Block } from '../document/types.ts'
 import { align } from './align.ts'
-import { containedIn, traitsOf } from './likeness.ts'
-import { canonical, same } from './node.ts'
+import { newEffort } from './effort.ts'
+import { containedIn, type Traits, traitsOf } from './likeness.ts'
+import { same } from './node.ts'
 
 /** What somebody decided about a conflict; `both`: mine, and theirs after it. */
 export type MergeChoice = 'mine' | 'theirs' | 'both'
@@ -45,12 +46,13 @@ type Side = { became: Block[][]; came: Block[][] }
 type Place = { id: string; base: Block[]; mine: Block[]; theirs: Block[] }
 
 function sideOf(base: readonly Block[], side: readonly Block[]): Side {
+  const effort = newEffort()
   const became: Block[][] = base.map(() => [])
   const came: Block[][] = [...base.map(() => []), []]
   // What stands in place of a block that went is what the block became, however unlike: it is the same place.
   let vacant: number[] = []
   let at = 0
-  for (const pair of align<Block>(base, side)) {
+  for (const pair of align<Block>(base, side, { effort })) {
     if (pair.before === null) {
       const place = vacant.shift()
       if (place === undefined) came[at]?.push(pair.after)
@@ -90,9 +92,12 @@ function agreed({ base, mine, theirs }: Place): Block[] | null {
 }
 
 function holds(blocks: readonly Block[], others: readonly Block[]): boolean {
-  const waiting = others.map(canonical)
-  for (const block of blocks) if (canonical(block) === waiting[0]) waiting.shift()
-  return waiting.length === 0
+  let met = 0
+  for (const block of blocks) {
+    const waiting = others[met]
+    if (waiting !== undefined && same(block, waiting)) met += 1
+  }
+  return met === others.length
 }
 
 function chosen(place: Place, choice: MergeChoice | undefined): Block[] {
@@ -110,18 +115,19 @@ function drawSplitsTogether(places: Place[]): void {
     if (block === undefined || agreed(place) !== null) continue
     const gapBefore = places[index - 1]
     const gapAfter = places[index + 1]
+    const whole = traitsOf(block)
     for (const side of ['mine', 'theirs'] as const) {
-      while (gapAfter?.[side][0] && isPartOf(gapAfter[side][0], block)) {
-        place[side] = [...place[side], ...gapAfter[side].splice(0, 1)]
-      }
-      for (let last = gapBefore?.[side].at(-1); last && isPartOf(last, block); last = gapBefore?.[side].at(-1)) {
-        place[side] = [...(gapBefore?.[side].splice(-1) ?? []), ...place[side]]
-      }
+      const next = gapAfter?.[side] ?? []
+      const end = next.findIndex((each) => !isPartOf(each, whole))
+      const behind = next.splice(0, end === -1 ? next.length : end)
+      const previous = gapBefore?.[side] ?? []
+      const start = previous.findLastIndex((each) => !isPartOf(each, whole)) + 1
+      place[side] = [...previous.splice(start), ...place[side], ...behind]
     }
   }
 }
 
-function isPartOf(part: Block, whole: Block): boolean {
+function isPartOf(part: Block, whole: Traits): boolean {
   const traits = traitsOf(part)
-  return traits.size >= 2 && containedIn(traits, traitsOf(whole)) >= 0.75
+  return traits.size >= 2 && containedIn(traits, whole) >= 0.75
 }

@@ -1,4 +1,5 @@
 import { align } from './align.ts'
+import { type Effort, newEffort } from './effort.ts'
 import { canonical, childrenOf, holdsText, same, type TreeNode, tableRole } from './node.ts'
 import { type TextRun, textChanges } from './text-changes.ts'
 
@@ -31,12 +32,13 @@ export type WordCounts = { added: number; removed: number }
 export function blockChanges(
   before: readonly TreeNode[],
   after: readonly TreeNode[],
-  options: { evenUnlike?: boolean } = {},
+  options: { evenUnlike?: boolean; effort?: Effort } = {},
 ): NodeChange[] {
-  return align(before, after, options.evenUnlike).map((pair) => {
+  const { evenUnlike = false, effort = newEffort() } = options
+  return align(before, after, { evenUnlike, effort }).map((pair) => {
     if (pair.before === null) return nodeCome(pair.after)
     if (pair.after === null) return nodeGone(pair.before)
-    return pair.same ? oneSided(pair.after, 'same', pair.before) : nodeChange(pair.before, pair.after)
+    return pair.same ? oneSided(pair.after, 'same', pair.before) : nodeChange(pair.before, pair.after, effort)
   })
 }
 
@@ -51,10 +53,10 @@ export function nodeGone(node: TreeNode): NodeChange {
 }
 
 /** What changed between the old and the new self of a block. */
-export function nodeChange(before: TreeNode, after: TreeNode): NodeChange {
+export function nodeChange(before: TreeNode, after: TreeNode, effort: Effort = newEffort()): NodeChange {
   const inLine = holdsText(before) || holdsText(after)
-  const line = inLine ? textChanges(childrenOf(before), childrenOf(after)) : null
-  const children = inLine ? null : childChanges(before, after)
+  const line = inLine ? textChanges(childrenOf(before), childrenOf(after), effort) : null
+  const children = inLine ? null : childChanges(before, after, effort)
   const attributes = attributeChanges(before.attrs ?? {}, after.attrs ?? {})
   return {
     kind: same(before, after) ? 'same' : 'changed',
@@ -76,7 +78,7 @@ export function total(changes: readonly { words: WordCounts }[]): WordCounts {
   )
 }
 
-function childChanges(before: TreeNode, after: TreeNode): NodeChange[] | null {
+function childChanges(before: TreeNode, after: TreeNode, effort: Effort): NodeChange[] | null {
   const old = childrenOf(before)
   const now = childrenOf(after)
   if (old.length + now.length === 0) return null
@@ -85,11 +87,11 @@ function childChanges(before: TreeNode, after: TreeNode): NodeChange[] | null {
   if (role === 'row' && old.length === now.length) {
     return old.flatMap((cell, index) => {
       const other = now[index]
-      return other ? [nodeChange(cell, other)] : []
+      return other ? [nodeChange(cell, other, effort)] : []
     })
   }
   // What stands in a cell now is what its old text became, though no figure of it is the same.
-  return blockChanges(old, now, { evenUnlike: role !== null && role !== 'table' })
+  return blockChanges(old, now, { evenUnlike: role !== null && role !== 'table', effort })
 }
 
 function oneSided(node: TreeNode, kind: 'same' | 'added' | 'removed', old: TreeNode = node): NodeChange {

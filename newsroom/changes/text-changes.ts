@@ -1,4 +1,5 @@
 import { countWords as countWordsOf, textPieces } from '../text/words.ts'
+import { type Effort, newEffort } from './effort.ts'
 import { type AnyMark, canonical, type TreeNode, textWithin } from './node.ts'
 import { commonRuns } from './sequence.ts'
 
@@ -14,14 +15,17 @@ export type TextRun =
 /** A word, a blank, a sign, or a node within the line. */
 type Piece = { key: string; text: string; marks: readonly AnyMark[]; node: TreeNode | null; words: number }
 /** What two lines have at one place: the same piece twice, or a stretch of the one that the other has not. */
-type Step = { same: true; before: Piece; after: Piece } | { same: false; before: Piece[]; after: Piece[] }
+type Step = { same: true; before: Piece; after: Piece } | Changed
+/** `words`: of both sides together. */
+type Changed = { same: false; before: Piece[]; after: Piece[]; words: number }
 
 /** What changed between two lines of text, word by word, with the words that came and went. */
 export function textChanges(
   before: readonly TreeNode[],
   after: readonly TreeNode[],
+  effort: Effort = newEffort(),
 ): { runs: TextRun[]; added: number; removed: number } {
-  const steps = stepsBetween(piecesOf(before), piecesOf(after))
+  const steps = stepsBetween(piecesOf(before), piecesOf(after), effort)
   const changed = steps.filter((step) => !step.same)
   return {
     runs: joined(withoutCrumbs(steps).flatMap(runsOf)),
@@ -55,7 +59,7 @@ function wordsWithin(node: TreeNode): number {
   return countWordsOf(`${textWithin(node)} ${typeof text === 'string' ? text : ''}`)
 }
 
-function stepsBetween(before: Piece[], after: Piece[]): Step[] {
+function stepsBetween(before: Piece[], after: Piece[], effort: Effort): Step[] {
   const steps: Step[] = []
   let at = 0
   let to = 0
@@ -63,10 +67,11 @@ function stepsBetween(before: Piece[], after: Piece[]): Step[] {
   const runs = commonRuns(
     before.map((piece) => piece.key),
     after.map((piece) => piece.key),
+    effort,
   )
   for (const run of [...runs, end]) {
     if (run.before > at || run.after > to) {
-      steps.push({ same: false, before: before.slice(at, run.before), after: after.slice(to, run.after) })
+      steps.push(changed(before.slice(at, run.before), after.slice(to, run.after)))
     }
     at = run.before + run.length
     to = run.after + run.length
@@ -92,28 +97,33 @@ function withoutCrumbs(steps: Step[]): Step[] {
       continue
     }
     if (last && !last.same && isCrumb(kept, last, step)) {
-      last.before.push(...kept.map((each) => each.before), ...step.before)
-      last.after.push(...kept.map((each) => each.after), ...step.after)
-    } else whole.push(...kept, { same: false, before: [...step.before], after: [...step.after] })
+      for (const { before, after } of kept) append(last, [before], [after])
+      append(last, step.before, step.after)
+    } else {
+      for (const each of kept) whole.push(each)
+      whole.push(changed([...step.before], [...step.after]))
+    }
     kept = []
   }
   return [...whole, ...kept]
 }
 
-function isCrumb(
-  kept: readonly (Step & { same: true })[],
-  left: Step & { same: false },
-  right: Step & { same: false },
-) {
+function changed(before: Piece[], after: Piece[]): Changed {
+  return { same: false, before, after, words: countWords(before) + countWords(after) }
+}
+
+function append(step: Changed, before: readonly Piece[], after: readonly Piece[]): void {
+  for (const piece of before) step.before.push(piece)
+  for (const piece of after) step.after.push(piece)
+  step.words += countWords(before) + countWords(after)
+}
+
+function isCrumb(kept: readonly (Step & { same: true })[], left: Changed, right: Changed) {
   if (kept.some((step) => step.before.node !== null)) return false
   const words = countWords(kept.map((step) => step.before))
   // A change of signs alone (a comma, a full stop) never swallows what stands beside it.
-  const least = Math.min(wordsOfChange(left), wordsOfChange(right))
+  const least = Math.min(left.words, right.words)
   return least > 0 && (words === 0 ? kept.length <= 2 : words === 1 && least >= 4)
-}
-
-function wordsOfChange(step: Step & { same: false }): number {
-  return countWords(step.before) + countWords(step.after)
 }
 
 function runsOf(step: Step): TextRun[] {
@@ -122,8 +132,9 @@ function runsOf(step: Step): TextRun[] {
   const now = step.after.filter((piece) => piece.node !== null)
   // A node that changed within (a footnote) is met by its old self, not shown as gone and come.
   const partners = new Map<Piece, Piece>()
+  const waiting = Map.groupBy(now.toReversed(), (each) => each.node?.type)
   for (const piece of old) {
-    const partner = now.find((each) => each.node?.type === piece.node?.type && ![...partners.values()].includes(each))
+    const partner = waiting.get(piece.node?.type)?.pop()
     if (partner) partners.set(piece, partner)
   }
   const met = new Set(partners.values())

@@ -34,11 +34,16 @@ export function isOpen(document: DocumentNode): boolean {
   return false
 }
 
-/** How many suggestions of a body are open. */
-export function countOpen(document: DocumentNode): number {
+/** The ids of the open suggestions of a body, each once, in reading order. */
+export function suggestionIds(document: DocumentNode): string[] {
   const ids = new Set<string>()
   for (const node of nodesIn(document)) for (const mark of suggestionsOn(node)) ids.add(mark.attrs.id)
-  return ids.size
+  return [...ids]
+}
+
+/** How many suggestions of a body are open. */
+export function countOpen(document: DocumentNode): number {
+  return suggestionIds(document).length
 }
 
 /** A body as it is when every suggestion is taken. It comes back as it is where it has none. */

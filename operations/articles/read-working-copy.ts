@@ -26,7 +26,7 @@ import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Revision } from '#newsroom/revision.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import type { SuggestionAuthor } from '#newsroom/suggestions/author.ts'
-import { openSuggestions } from '#newsroom/suggestions/suggestions.ts'
+import { suggestionIds } from '#newsroom/suggestions/suggestions.ts'
 import { slugify } from '#newsroom/text/slug.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { filesOf } from '../files/files-of.ts'
@@ -78,11 +78,7 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
   const content = await withPresentNames(db, contentOf(row))
   const ids = content.lead ? [...mediaIds(content.body), content.lead.mediaId] : mediaIds(content.body)
   const media = await findAllMedia(db, ids)
-  const suggestions = await findSuggestions(
-    db,
-    row.id,
-    openSuggestions(content.body).map(({ id }) => id),
-  )
+  const suggestions = await findSuggestions(db, row.id, suggestionIds(content.body))
   const suggesters = suggestions.map((each) => each.personId)
   const names = await namesOf(db, [
     ...suggesters,
