@@ -44,7 +44,11 @@ export function parseArticleContent(input: unknown): { ok: true; content: Articl
   }
   const { body, ...fields } = parsed.data
   const check = checkDocument(body)
-  if (!check.ok) return refuse({ code: 'document', problem: check.problem })
+  if (!check.ok) {
+    return check.tooLong
+      ? refuse({ code: 'fields', fields: [{ field: 'body', problem: 'too_long' }] })
+      : refuse({ code: 'document', problem: check.problem })
+  }
   return { ok: true, content: { ...fields, body: check.document } }
 }
 

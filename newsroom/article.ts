@@ -77,6 +77,8 @@ export const LIMITS = {
   draftBytes: 4_000_000,
   /** Nodes in a body. */
   nodes: 20_000,
+  /** Letters of all that a body says, addresses and ids included: some 130,000 words, ten times a very long article. */
+  letters: 600_000,
   /** Deepest nesting of a body; refused before any recursion. */
   depth: 64,
 } as const

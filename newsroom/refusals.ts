@@ -68,6 +68,8 @@ export type Refusal =
   | { code: 'pictures_waiting' }
   | { code: 'wrong_password' }
   | { code: 'too_many_attempts'; minutes: number }
+  /** Too much was asked of the server at once. Nothing was done; the same can be asked again. */
+  | { code: 'busy' }
   | { code: 'last_admin' }
   | { code: 'foreign_origin' }
   /** Something broke; the detail is in the log under this id. */

@@ -1,11 +1,12 @@
-// Bundles the server process (server/main.ts), and the process of pictures that it starts, into .built/server: started from its several hundred sources, it would look
-// each of them up, take the types out and compile it at every start.
+// Bundles the server process (server/main.ts), with the process of pictures and the threads that it starts, into .built/server: started
+// from its several hundred sources, it would look each of them up, take the types out and compile it at every start.
 import { build } from 'esbuild'
 
 await build({
   entryPoints: [
     { in: 'server/main.ts', out: 'main' },
     { in: 'server/picture-process/main.ts', out: 'picture-process' },
+    { in: 'threads/thread.ts', out: 'thread' },
   ],
   outdir: '.built/server',
   bundle: true,

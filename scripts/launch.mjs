@@ -45,7 +45,19 @@ export function install() {
   writeFileSync(marker, lock)
 }
 
-const SOURCES = ['app', 'components', 'db', 'demo', 'messages', 'newsroom', 'operations', 'server', 'public', 'reader']
+const SOURCES = [
+  'app',
+  'components',
+  'db',
+  'demo',
+  'messages',
+  'newsroom',
+  'operations',
+  'server',
+  'public',
+  'reader',
+  'threads',
+]
 const SOURCE_FILES = [
   'next.config.mjs',
   'package-lock.json',

@@ -2,7 +2,8 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
-import { logFailure } from './log.ts'
+import { isTooMuch } from '#threads/beside.ts'
+import { log, logFailure } from './log.ts'
 import { catchUpRefreshes } from './pages/refresh.ts'
 import { currentViewer } from './session.ts'
 
@@ -28,6 +29,10 @@ export async function guarded<T extends object>(work: () => Promise<Outcome<T>>)
   } catch (error) {
     // Redirects and the like are exceptions of the framework's, not faults.
     unstable_rethrow(error)
+    if (isTooMuch(error)) {
+      log('warn', 'too much at once', { reason: error.message })
+      return refuse({ code: 'busy' })
+    }
     return refuse({ code: 'failed', id: logFailure('operation failed', error) })
   }
 }
@@ -68,6 +73,7 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   pictures_waiting: 503,
   wrong_password: 401,
   too_many_attempts: 429,
+  busy: 503,
   failed: 500,
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openSetUp } from '#operations/people/set-up-newsroom.ts'
+import { provideThreads } from '#threads/beside.ts'
 import { startClock } from './clock.ts'
 import { createFrontDoor } from './front-door/index.ts'
 import { plainAnswer } from './front-door/plain-answer.ts'
@@ -16,6 +17,7 @@ import { pageFolder } from './pages/page-folder.ts'
 import { beginRefreshes, catchUpRefreshes } from './pages/refresh.ts'
 import { startReadsClock } from './reads-clock.ts'
 import { databaseOrExit, pagesOrExit, settingsOrExit } from './start-up.ts'
+import { openThreads } from './threads.ts'
 
 /** How long requests under way have when the server is told to stop. */
 const GRACE_MS = 10_000
@@ -30,6 +32,7 @@ for (const output of [process.stdout, process.stderr]) output.on('error', () => 
 const { values: options } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
 const settings = settingsOrExit()
 console.log(`Database: ${settings.databaseUrl.startsWith('file:') ? settings.databaseUrl.slice(5) : 'Postgres'}`)
+provideThreads(openThreads())
 if (settings.pagesDirectory) pagesOrExit(settings.pagesDirectory)
 const db = await databaseOrExit(settings)
 // Only a start that is asked for the demonstration loads what draws its pictures.

@@ -17,8 +17,10 @@ export async function countDiscussion(store: Store, articleId: string): Promise<
     .where(eq(articles.id, articleId))
 }
 
+export type AnchoredThread = Pick<ThreadRow, 'id' | 'place' | 'anchorFrom' | 'anchorTo' | 'quote'>
+
 /** The conversations that hold to words, or did until the words were gone. */
-export function anchoredThreads(store: Store, articleId: string) {
+export function anchoredThreads(store: Store, articleId: string): Promise<AnchoredThread[]> {
   const { commentThreads: t } = store.tables
   return store
     .select({ id: t.id, place: t.place, anchorFrom: t.anchorFrom, anchorTo: t.anchorTo, quote: t.quote })

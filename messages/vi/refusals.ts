@@ -54,6 +54,7 @@ export const refusals = {
   document: 'Nội dung bài có phần không được phép, nên chưa lưu. Hãy bỏ phần vừa dán rồi thử lại.',
   wrong_password: 'Địa chỉ e-mail hoặc mật khẩu không đúng.',
   too_many_attempts: (minutes: number): string => `Nhập sai quá nhiều lần. Hãy thử lại sau ${minutes} phút.`,
+  busy: 'Máy chủ đang bận nên chưa làm được việc này. Điều đã gõ vẫn còn đây; hãy thử lại sau ít phút.',
   last_admin: 'Đây là người quản trị cuối cùng; hãy cử một quản trị khác trước.',
   foreign_origin: 'Yêu cầu đến từ một trang khác nên bị từ chối.',
   failed: (id: string): string => `Có lỗi ở máy chủ, việc này chưa được thực hiện. Mã lỗi: ${id}.`,

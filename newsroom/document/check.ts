@@ -5,7 +5,7 @@ import { documentNodes } from './nodes.ts'
 import type { DocumentNode } from './types.ts'
 
 /** What became of JSON that claims to be a body. `problem` is for the log and for the editor's developers. */
-export type DocumentCheck = { ok: true; document: DocumentNode } | { ok: false; problem: string }
+export type DocumentCheck = { ok: true; document: DocumentNode } | { ok: false; problem: string; tooLong?: true }
 
 let schema: Schema | undefined
 
@@ -24,7 +24,7 @@ export function checkDocument(json: unknown): DocumentCheck {
   try {
     if (isEmpty(json)) return { ok: true, document: { type: 'doc', content: [{ type: 'paragraph' }] } }
     const problem = shapeProblem(json)
-    if (problem !== null) return { ok: false, problem }
+    if (problem !== null) return problem
     const node = Node.fromJSON(documentSchema(), json)
     if (node.type !== documentSchema().topNodeType) return { ok: false, problem: 'not a document' }
     node.check()
@@ -45,21 +45,23 @@ function isEmpty(json: unknown): boolean {
   return !('content' in json) || (Array.isArray(json.content) && json.content.length === 0)
 }
 
-/** Depth, number and keys, looked at with a list of our own instead of the call stack. */
-function shapeProblem(json: unknown): string | null {
+/** Depth, number, length and keys, looked at with a list of our own instead of the call stack. */
+function shapeProblem(json: unknown): Extract<DocumentCheck, { ok: false }> | null {
   // A node and the array it lies in are two levels of JSON.
   const deepest = LIMITS.depth * 2
   let nodes = 0
   let objects = 0
+  let letters = 0
   const waiting: { value: object; key: string; depth: number }[] = []
   const wait = (value: unknown, key: string, depth: number) => {
+    if (typeof value === 'string') letters += value.length
     if (typeof value === 'object' && value !== null) waiting.push({ value, key, depth })
   }
   wait(json, 'content', 1)
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, key, depth } = next
-    if (depth > deepest) return `deeper than ${LIMITS.depth}`
-    if (Object.hasOwn(value, '__proto__')) return 'key not allowed: __proto__'
+    if (depth > deepest) return { ok: false, problem: `deeper than ${LIMITS.depth}` }
+    if (Object.hasOwn(value, '__proto__')) return { ok: false, problem: 'key not allowed: __proto__' }
     if (Array.isArray(value)) {
       for (const inner of value) wait(inner, key, depth + 1)
       continue
@@ -67,8 +69,11 @@ function shapeProblem(json: unknown): string | null {
     objects += 1
     if (key === 'content') nodes += 1
     // Attributes and marks cost time too, and a text has a handful of them at most.
-    if (nodes > LIMITS.nodes || objects > LIMITS.nodes * 8) return `more than ${LIMITS.nodes} nodes`
+    if (nodes > LIMITS.nodes || objects > LIMITS.nodes * 8) {
+      return { ok: false, problem: `more than ${LIMITS.nodes} nodes`, tooLong: true }
+    }
     for (const [name, inner] of Object.entries(value)) wait(inner, name, depth + 1)
+    if (letters > LIMITS.letters) return { ok: false, problem: `more than ${LIMITS.letters} letters`, tooLong: true }
   }
   return null
 }

@@ -36,6 +36,13 @@ export function hasSuggestions(node: Node): boolean {
 export function resolved(node: Node, decide: Decide): Node {
   if (node.isLeaf) return node
   const children: Node[] = []
+  // What the last child holds while line after line is joined to it: made a node once, not with each of them.
+  let line: Node[] | null = null
+  const closeLine = () => {
+    const last = children.at(-1)
+    if (last && line) children.splice(-1, 1, last.copy(Fragment.fromArray(line)))
+    line = null
+  }
   let changed = false
   node.forEach((child) => {
     const fates = child.marks.filter(isSuggestion).map((mark) => ({ mark, fate: fateOf(mark, decide) }))
@@ -49,14 +56,23 @@ export function resolved(node: Node, decide: Decide): Node {
     const next = marks.length === child.marks.length ? inner : inner.mark(marks)
     changed ||= next !== child || gone
     if (gone) return
+    const before = children.at(-1)
+    const joins = before !== undefined && fates.some(({ fate }) => fate === 'goes')
+    if (joins && joinsLine(before, next)) {
+      changed = true
+      line ??= [...before.content.content]
+      for (const inner of next.content.content) line.push(inner)
+      return
+    }
+    closeLine()
     const last = children.at(-1)
-    const joins = last !== undefined && fates.some(({ fate }) => fate === 'goes')
-    const whole = joins ? joined(last, next) : null
+    const whole = joins && last ? joined(last, next) : null
     if (whole) {
       changed = true
       children.splice(-1, 1, whole)
     } else children.push(next)
   })
+  closeLine()
   if (!changed) return node
   const content = Fragment.fromArray(children)
   return node.type.create(
@@ -77,11 +93,15 @@ function isShell(type: NodeType): boolean {
   return ['bulletList', 'orderedList', 'listItem', 'blockquote'].includes(type.name)
 }
 
+/** A line takes any number of what it takes one of: what stands in it already need not be looked through. */
+function joinsLine(before: Node, after: Node): boolean {
+  return before.isTextblock && after.isTextblock && before.type.validContent(after.content)
+}
+
 /** Two blocks without the break between them, or null where they can't be one. */
 function joined(before: Node, after: Node): Node | null {
   if (before.isTextblock && after.isTextblock) {
-    const content = before.content.append(after.content)
-    return before.type.validContent(content) ? before.copy(content) : null
+    return joinsLine(before, after) ? before.copy(before.content.append(after.content)) : null
   }
   const { lastChild } = before
   const { firstChild } = after

@@ -4,7 +4,7 @@ import { type ArticleRow, contentOf, factsOf, findArticle } from '#db/stores/art
 import { findFiles } from '#db/stores/files.ts'
 import { firstText } from '#db/stores/save-history.ts'
 import { listVersions } from '#db/stores/versions.ts'
-import { type ContentChanges, contentChanges } from '#newsroom/changes/content-changes.ts'
+import type { ContentChanges } from '#newsroom/changes/content-changes.ts'
 import { same } from '#newsroom/changes/node.ts'
 import { fileIds } from '#newsroom/document/plain-text.ts'
 import { textRefFrom } from '#newsroom/history.ts'
@@ -12,6 +12,7 @@ import { mayReadHistory, mayWrite } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import type { VersionKind } from '#newsroom/version.ts'
+import { beside } from '#threads/beside.ts'
 import { readText, type Text, type TextLabel } from './read-text.ts'
 
 export type Comparison = {
@@ -54,16 +55,16 @@ export async function compareTexts(
   const before = refs[0] ? await readText(db, row, refs[0]) : await momentBefore(db, row)
   if (!after || (refs[0] && !before)) return refuse({ code: 'not_found' })
   if (!before) return { ok: true, ...about, comparison: null }
-  return { ok: true, ...about, comparison: await compared(db, before, after) }
+  return { ok: true, ...about, comparison: await compared(db, before, after, viewer.id) }
 }
 
-/** Two texts of an article compared, with the names of the files that they carry. */
-export async function compared(db: Store, before: Text, after: Text): Promise<Comparison> {
+/** Two texts of an article compared, with the names of the files that they carry. `person`: who asks. */
+export async function compared(db: Store, before: Text, after: Text, person: string): Promise<Comparison> {
   const files = await findFiles(db, [...fileIds(before.content.body), ...fileIds(after.content.body)])
   return {
     before: before.about,
     after: after.about,
-    changes: contentChanges(before.content, after.content),
+    changes: await beside('compareTexts', { before: before.content, after: after.content }, person),
     files: Object.fromEntries(files.map(({ id, name }) => [id, name])),
   }
 }

@@ -4,12 +4,12 @@ import { type ArticleRow, contentOf, factsOf, findArticle, lockArticle } from '#
 import { recordSuggestions } from '#db/stores/suggestions.ts'
 import { findVersionOfSave, keepVersion } from '#db/stores/versions.ts'
 import type { ArticleContent } from '#newsroom/article.ts'
-import { parseArticleContent } from '#newsroom/article-content.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import { mayReadHistory } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { beside } from '#threads/beside.ts'
 import { checkReferences } from './check-references.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function keepTextAside(
   input: { articleId: string; content: unknown; saveKey: string },
 ): Promise<Outcome<{ keptVersionId: string | null }>> {
   const db = database()
-  const parsed = parseArticleContent(input.content)
+  const parsed = await beside('checkContent', input.content, viewer.id)
   if (!parsed.ok) return parsed
   const row = await findArticle(db, input.articleId)
   if (!row || !mayReadHistory(viewer, factsOf(row))) return refuse({ code: 'not_found' })

@@ -41,7 +41,7 @@ export async function readChanges(
   const before = against && texts.get(against)
   if (!against || !before) return { ok: true, baselines, against: null, comparison: null }
   const after = await readText(db, row, { kind: 'now' })
-  return { ok: true, baselines, against, comparison: after && (await compared(db, before, after)) }
+  return { ok: true, baselines, against, comparison: after && (await compared(db, before, after, viewer.id)) }
 }
 
 async function baselineTexts(db: Store, row: ArticleRow): Promise<Map<Baseline, Text>> {

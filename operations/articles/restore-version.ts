@@ -9,12 +9,12 @@ import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/article.ts'
 import { wordsOf } from '#newsroom/article-content.ts'
 import { same } from '#newsroom/changes/node.ts'
 import { now } from '#newsroom/clock.ts'
-import { textRefFrom, textRefName } from '#newsroom/history.ts'
+import { type TextRef, textRefFrom, textRefName } from '#newsroom/history.ts'
 import { newId } from '#newsroom/id.ts'
 import { readinessOf } from '#newsroom/readiness.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
-import { anchorsFollow } from '#operations/comments/anchors-follow.ts'
+import { anchorsFollow, type Carried, carryAnchors } from '#operations/comments/anchors-follow.ts'
 import { indexArticle } from './index-article.ts'
 import { mayNotWrite } from './may-not-write.ts'
 import { readText } from './read-text.ts'
@@ -32,6 +32,8 @@ export type RestoreInput = {
  * the history, so that a restore can itself be taken back. Where the text is the same already, nothing happens.
  */
 export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promise<Outcome<{ version: number }>> {
+  const ref = textRefFrom(input.text)
+  const carried = await carriedInto(viewer, input, ref)
   return database().transaction(async (tx) => {
     const row = await findArticle(tx, input.articleId)
     const refused = await mayNotWrite(tx, viewer, row)
@@ -39,12 +41,8 @@ export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promi
     if (row.version !== input.baseVersion) {
       return refuse({ code: 'conflict', current: row.version, keptVersionId: null })
     }
-    const ref = textRefFrom(input.text)
-    const text = ref && ref.kind !== 'now' ? await readText(tx, row, ref) : null
-    if (!ref || !text) return refuse({ code: 'not_found' })
-    // What the article once named it may name again: nothing of it is looked up as if somebody had just put it there.
-    const named = await withPresentNames(tx, text.content)
-    const content: ArticleContent = row.kind === 'correction' ? { ...named, title: CORRECTION_TITLE } : named
+    const content = await restored(tx, row, ref)
+    if (!ref || !content) return refuse({ code: 'not_found' })
     if (same(content, contentOf(row))) return { ok: true, version: row.version }
     const updated = await updateArticle(tx, row.id, row.version, {
       ...content,
@@ -55,7 +53,7 @@ export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promi
       updatedById: viewer.id,
     })
     if (!updated) return refuse({ code: 'conflict', current: row.version + 1, keptVersionId: null })
-    await anchorsFollow(tx, row.id, contentOf(row), content)
+    await anchorsFollow(tx, row.id, { before: contentOf(row), after: content }, carried)
     await keepReplaced(tx, row)
     const versionId = newId()
     await keepVersion(tx, { id: versionId, articleId: row.id, kind: 'restored', content, authorId: viewer.id })
@@ -69,6 +67,24 @@ export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promi
     await indexArticle(tx, row.number, content)
     return { ok: true, version: row.version + 1 }
   })
+}
+
+/** The text as it is to stand again; null where there is none. */
+async function restored(store: Store, row: ArticleRow, ref: TextRef | null): Promise<ArticleContent | null> {
+  const text = ref && ref.kind !== 'now' ? await readText(store, row, ref) : null
+  if (!text) return null
+  // What the article once named it may name again: nothing of it is looked up as if somebody had just put it there.
+  const named = await withPresentNames(store, text.content)
+  return row.kind === 'correction' ? { ...named, title: CORRECTION_TITLE } : named
+}
+
+/** Where comments will hold, worked out before anybody else has to wait; whether it may be done at all is asked later. */
+async function carriedInto(viewer: Viewer, input: RestoreInput, ref: TextRef | null): Promise<Carried> {
+  const db = database()
+  const row = await findArticle(db, input.articleId)
+  if (!row || row.version !== input.baseVersion || (await mayNotWrite(db, viewer, row))) return new Map()
+  const content = await restored(db, row, ref)
+  return content ? carryAnchors(db, row.id, { before: contentOf(row), after: content }, viewer.id) : new Map()
 }
 
 /** The text that is replaced stands in the history as its last save or version; where it does not, it is kept now. */

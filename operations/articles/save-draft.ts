@@ -5,14 +5,15 @@ import { withPresentNames } from '#db/stores/present-names.ts'
 import { findSave, recordSave } from '#db/stores/saves.ts'
 import { recordSuggestions } from '#db/stores/suggestions.ts'
 import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/article.ts'
-import { parseArticleContent, wordsOf } from '#newsroom/article-content.ts'
+import { wordsOf } from '#newsroom/article-content.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import { mayRead, mayReadHistory, mayWrite } from '#newsroom/permissions.ts'
 import { readinessOf } from '#newsroom/readiness.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
-import { anchorsFollow } from '#operations/comments/anchors-follow.ts'
+import { anchorsFollow, carryAnchors } from '#operations/comments/anchors-follow.ts'
+import { beside } from '#threads/beside.ts'
 import { checkReferences } from './check-references.ts'
 import { indexArticle } from './index-article.ts'
 import { keepAside, keepAsideIn } from './keep-aside.ts'
@@ -43,7 +44,7 @@ type Saved = Outcome<{ version: number; savedAt: Date }>
  */
 export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<Saved> {
   const db = database()
-  const parsed = parseArticleContent(input.content)
+  const parsed = await beside('checkContent', input.content, viewer.id)
   if (!parsed.ok) return parsed
 
   const row = await findArticle(db, input.articleId)
@@ -60,6 +61,8 @@ export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<Save
     return lose(viewer, row, content, saveKey, input.ifLost)
   }
 
+  const texts = { before: contentOf(row), after: content }
+  const carried = await carryAnchors(db, row.id, texts, viewer.id)
   const savedAt = now()
   const saved = await db.transaction(async (tx) => {
     const updated = await updateArticle(tx, row.id, row.version, {
@@ -71,7 +74,7 @@ export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<Save
       updatedById: viewer.id,
     })
     if (!updated) return false
-    await anchorsFollow(tx, row.id, contentOf(row), content)
+    await anchorsFollow(tx, row.id, texts, carried)
     const version = row.version + 1
     await recordSave(tx, { articleId: row.id, version, saveKey, authorId: viewer.id, savedAt, content })
     await recordSuggestions(tx, { articleId: row.id, body: content.body, personId: viewer.id, at: savedAt })

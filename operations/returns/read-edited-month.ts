@@ -72,7 +72,7 @@ export async function readEditedMonth(
     ok: true,
     person: { id: person.id, name: person.name },
     month: input.month,
-    articles: await edited(db, page),
+    articles: await edited(db, page, viewer.id),
     older: rows.length > PAGE && last?.firstPublishedAt ? `${last.firstPublishedAt.getTime()}-${last.id}` : null,
     totals: { articles: await countPublished(db, span), returns: await countReturnsIn(db, span) },
     reasons: await countReasonsIn(db, span, MOST_REASONS),
@@ -82,7 +82,7 @@ export async function readEditedMonth(
   }
 }
 
-async function edited(db: Store, rows: readonly PublishedHead[]): Promise<EditedArticle[]> {
+async function edited(db: Store, rows: readonly PublishedHead[], person: string): Promise<EditedArticle[]> {
   const returns = new Map(
     (
       await countReturns(
@@ -95,7 +95,7 @@ async function edited(db: Store, rows: readonly PublishedHead[]): Promise<Edited
   for (const row of rows) {
     const { id, number, title, firstPublishedAt } = row
     if (firstPublishedAt === null) continue
-    const figures = await editedInFigures(db, row)
+    const figures = await editedInFigures(db, row, person)
     articles.push({ id, number, title, publishedAt: firstPublishedAt, returns: returns.get(id) ?? 0, figures })
   }
   return articles

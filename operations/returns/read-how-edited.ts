@@ -6,12 +6,12 @@ import { threadHeads } from '#db/stores/returns.ts'
 import { countSaves } from '#db/stores/save-history.ts'
 import { findVersion, listVersions, type VersionHead, type VersionRow } from '#db/stores/versions.ts'
 import { wordsOf } from '#newsroom/article-content.ts'
-import { contentChanges } from '#newsroom/changes/content-changes.ts'
 import { type EditedFigures, editedFigures } from '#newsroom/changes/edited.ts'
 import { mayReadHistory } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { ReturnRound } from '#newsroom/return-list.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { beside } from '#threads/beside.ts'
 import { type Comparison, compareTexts } from '../articles/compare-texts.ts'
 import { readReturnRounds } from './read-return-rounds.ts'
 
@@ -96,14 +96,15 @@ async function editorsBetween(
     .map((save) => save.authorId)
 }
 
-/** How much of an article was changed, in figures; null where nobody looked at it before its readers. */
+/** How much of an article was changed, in figures; null where nobody looked at it before its readers. `person`: who asks. */
 export async function editedInFigures(
   db: Store,
   article: Pick<ArticleHead, 'id' | 'liveVersionId' | 'approvedVersionId'>,
+  person: string,
 ): Promise<EditedFigures | null> {
   const target = await publishedText(db, article)
   const submitted = target && (await submittedBefore(db, article.id, target.id))
   const before = submitted && (await findVersion(db, article.id, submitted.id))
   if (!before || !target) return null
-  return editedFigures(contentChanges(before.content, target.content), wordsOf(before.content))
+  return beside('countEdited', { before: before.content, after: target.content }, person)
 }

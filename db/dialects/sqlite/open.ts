@@ -8,6 +8,7 @@ import { columns } from './columns.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { engine } from './engine.ts'
 import { immediately } from './immediately.ts'
+import { letOthers } from './let-others.ts'
 import { onceFree } from './once-free.ts'
 import { upgradeSqlite } from './upgrade.ts'
 
@@ -25,10 +26,16 @@ export function openSqlite(path: string): Database {
   const takeTurn = turns()
 
   const outside = queries(async (statement, parameters, method) => {
+    await letOthers()
     if (method !== 'run' && /^\s*select\b/i.test(statement)) return answer(reading, statement, parameters, method)
     return takeTurn(() => onceFree(() => answer(writing, statement, parameters, method)))
   })
-  const inside = store(queries(async (statement, parameters, method) => answer(writing, statement, parameters, method)))
+  const inside = store(
+    queries(async (statement, parameters, method) => {
+      await letOthers()
+      return answer(writing, statement, parameters, method)
+    }),
+  )
 
   const transaction = <T>(work: (tx: Store) => Promise<T>): Promise<T> => {
     assertOutsideTransaction(owner)

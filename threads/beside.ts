@@ -1,0 +1,40 @@
+import { LIGHT, type TaskAnswer, type TaskInput, type TaskName, tasks } from './tasks.ts'
+import { isHeavier } from './weight.ts'
+
+/** Does tasks in threads of their own; `server/` gives the process its one. */
+export type Threads = {
+  /** @throws TooMuch where the task took more time or memory than it may, or where too many wait already */
+  run<K extends TaskName>(task: K, input: TaskInput<K>, person: string): Promise<TaskAnswer<K>>
+}
+
+/** A task was not done: it took too much, or too many others wait. Nothing else has happened. */
+export class TooMuch extends Error {
+  override name = 'TooMuch'
+}
+
+/** By its name: the front door and the framework's bundles have a class each. */
+export function isTooMuch(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'TooMuch'
+}
+
+// The front door and the framework's bundles load this module separately; the process has its threads once all the same.
+const KEY = Symbol.for('toa-soan.threads')
+const process_ = globalThis as typeof globalThis & { [KEY]?: Threads }
+
+/** Makes these the threads of the process. */
+export function provideThreads(threads: Threads | undefined): void {
+  if (threads) process_[KEY] = threads
+  else delete process_[KEY]
+}
+
+/**
+ * Does what may take long beside everything else that the server does, so that nobody waits for it but who asked. Where a
+ * process has no threads (the command line), and where there is little to do, it is done at once.
+ * @param person for whom: people take turns
+ * @throws TooMuch
+ */
+export async function beside<K extends TaskName>(task: K, input: TaskInput<K>, person: string): Promise<TaskAnswer<K>> {
+  const threads = process_[KEY]
+  if (threads && isHeavier(input, LIGHT[task])) return threads.run(task, input, person)
+  return tasks[task](input)
+}

@@ -1,0 +1,50 @@
+import { type Anchor, moveAnchors } from '#newsroom/anchors/move-anchors.ts'
+import { type AnchoredContent, blocksOf } from '#newsroom/anchors/pieces.ts'
+import type { Range } from '#newsroom/anchors/range.ts'
+import type { ArticleContent } from '#newsroom/article.ts'
+import { parseArticleContent, wordsOf } from '#newsroom/article-content.ts'
+import { type ContentChanges, contentChanges } from '#newsroom/changes/content-changes.ts'
+import { type EditedFigures, editedFigures } from '#newsroom/changes/edited.ts'
+
+type TwoTexts = { before: ArticleContent; after: ArticleContent }
+
+/** What each task takes. */
+export type TaskInputs = {
+  /** Reads what somebody wrote, as `parseArticleContent`. */
+  checkContent: unknown
+  compareTexts: TwoTexts
+  countEdited: TwoTexts
+  /** Where comments on a body hold after it has become another one. */
+  carryAnchors: { before: AnchoredContent; after: AnchoredContent; anchors: readonly Anchor[] }
+}
+export type TaskName = keyof TaskInputs
+type TaskAnswers = {
+  checkContent: ReturnType<typeof parseArticleContent>
+  compareTexts: ContentChanges
+  countEdited: EditedFigures
+  carryAnchors: (Range | null)[]
+}
+export type TaskInput<K extends TaskName> = TaskInputs[K]
+export type TaskAnswer<K extends TaskName> = TaskAnswers[K]
+
+/**
+ * What may take longer than others can wait for: pure functions of `newsroom/`, called by name with what can be cloned.
+ * How long each takes is bounded by the limits of a text (`LIMITS`) and by its own effort, not by a clock.
+ */
+export const tasks: { readonly [K in TaskName]: (input: TaskInput<K>) => TaskAnswer<K> } = {
+  checkContent: parseArticleContent,
+  compareTexts: ({ before, after }) => contentChanges(before, after),
+  countEdited: ({ before, after }) => editedFigures(contentChanges(before, after), wordsOf(before)),
+  carryAnchors: ({ before, after, anchors }) => moveAnchors(blocksOf(before, 'body'), blocksOf(after, 'body'), anchors),
+}
+
+/**
+ * Up to which weight (`weight.ts`) a task is done at once, where handing it over would take longer than doing it. At its
+ * most expensive that is some twenty thousandths of a second.
+ */
+export const LIGHT: Readonly<Record<TaskName, number>> = {
+  checkContent: 60_000,
+  compareTexts: 30_000,
+  countEdited: 30_000,
+  carryAnchors: 60_000,
+}
