@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type Threads, TooMuch } from '#threads/beside.ts'
+import { NoThread, type Threads, TooMuch } from '#threads/beside.ts'
 import { turns } from '#threads/turns.ts'
 
 /** Ten times what the most expensive task takes alone on a small machine: where one takes longer, the machine stands still. */
@@ -14,7 +14,7 @@ const IDLE_MS = 60_000
 
 /** `begin` sends the task to a thread, and calls `after` when it is answered. */
 type Job = { begin(worker: Worker, after: () => void): void; reject(error: Error): void }
-type Thread = { worker: Worker; job: Job | null; timer: NodeJS.Timeout | null }
+type Thread = { worker: Worker; ready: boolean; job: Job | null; timer: NodeJS.Timeout | null }
 
 /** Where the threads' program lies: beside the server's, bundled as it is, or among the sources. */
 function program(): URL {
@@ -28,9 +28,11 @@ export function openThreads(file: URL = program(), limits = { ms: MOST_MS, memor
   const threads = new Set<Thread>()
   const waiting = turns<Job>()
 
+  const isFree = ({ ready, job }: Thread) => ready && job === null
   const goOn = () => {
     if (waiting.length === 0) return
-    const free = [...threads].find((thread) => thread.job === null) ?? (threads.size < most ? open() : null)
+    const free = [...threads].find(isFree)
+    if (!free && threads.size < most) open()
     const job = free && waiting.next()
     if (!job) return
     free.job = job
@@ -42,15 +44,19 @@ export function openThreads(file: URL = program(), limits = { ms: MOST_MS, memor
     })
   }
 
-  const open = (): Thread => {
+  const open = () => {
     const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
     // A process that has nothing else to do does not stay for it.
     worker.unref()
-    const thread: Thread = { worker, job: null, timer: null }
+    const thread: Thread = { worker, ready: false, job: null, timer: null }
     threads.add(thread)
+    worker.once('message', () => {
+      thread.ready = true
+      watch(thread, IDLE_MS, 'nothing to do')
+      goOn()
+    })
     worker.on('error', (error) => end(thread, String(error)))
     worker.on('exit', () => end(thread, 'the thread ended'))
-    return thread
   }
 
   const watch = (thread: Thread, ms: number, why: string) => {
@@ -64,7 +70,8 @@ export function openThreads(file: URL = program(), limits = { ms: MOST_MS, memor
     if (thread.timer) clearTimeout(thread.timer)
     void thread.worker.terminate()
     thread.job?.reject(new TooMuch(why))
-    goOn()
+    if (thread.ready || threads.size > 0) return goOn()
+    for (let job = waiting.next(); job; job = waiting.next()) job.reject(new NoThread(why))
   }
 
   return {

@@ -3,13 +3,21 @@ import { isHeavier } from './weight.ts'
 
 /** Does tasks in threads of their own; `server/` gives the process its one. */
 export type Threads = {
-  /** @throws TooMuch where the task took more time or memory than it may, or where too many wait already */
+  /**
+   * @throws TooMuch where the task took more time or memory than it may, or where too many wait already
+   * @throws NoThread
+   */
   run<K extends TaskName>(task: K, input: TaskInput<K>, person: string): Promise<TaskAnswer<K>>
 }
 
 /** A task was not done: it took too much, or too many others wait. Nothing else has happened. */
 export class TooMuch extends Error {
   override name = 'TooMuch'
+}
+
+/** There is no thread to do a task: none can be begun on this machine now. */
+export class NoThread extends Error {
+  override name = 'NoThread'
 }
 
 /** By its name: the front door and the framework's bundles have a class each. */
@@ -35,6 +43,13 @@ export function provideThreads(threads: Threads | undefined): void {
  */
 export async function beside<K extends TaskName>(task: K, input: TaskInput<K>, person: string): Promise<TaskAnswer<K>> {
   const threads = process_[KEY]
-  if (threads && isHeavier(input, LIGHT[task])) return threads.run(task, input, person)
+  if (threads && isHeavier(input, LIGHT[task])) {
+    try {
+      return await threads.run(task, input, person)
+    } catch (error) {
+      // Others wait then; but a newsroom on such a machine goes on being able to save.
+      if (!(error instanceof Error && error.name === 'NoThread')) throw error
+    }
+  }
   return tasks[task](input)
 }

@@ -6,6 +6,8 @@ function done<K extends TaskName>(task: K, input: TaskInput<K>): TaskAnswer<K> {
   return tasks[task](input)
 }
 
+// Whoever began the thread knows by this that it can work at all.
+parentPort?.postMessage('ready')
 parentPort?.on('message', ({ task, input }) => {
   try {
     parentPort?.postMessage({ ok: true, answer: done(task, input) })
