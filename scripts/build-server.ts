@@ -1,5 +1,6 @@
-// Bundles the server process (server/main.ts), with the process of pictures and the threads that it starts, into .built/server: started
-// from its several hundred sources, it would look each of them up, take the types out and compile it at every start.
+// Bundles the server process (server/main.ts), with the process of pictures and the threads that it starts, into
+// .built/server: started from its several hundred sources, it would look each of them up, take the types out and compile it
+// at every start.
 import { build } from 'esbuild'
 
 await build({

@@ -16,7 +16,7 @@ import { readinessOf } from '#newsroom/readiness.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import type { ArticleFacts } from '#newsroom/workflow.ts'
-import { anchorsFollow } from '../comments/anchors-follow.ts'
+import { anchorsFollow, type Carried, carryAnchors } from '../comments/anchors-follow.ts'
 import { tellPeople } from '../notices/tell-people.ts'
 import { indexArticle } from './index-article.ts'
 
@@ -30,6 +30,7 @@ export async function dropRevision(
   input: { articleId: string; baseVersion: number; steps: readonly unknown[] },
 ): Promise<Outcome<{ version: number; state: ArticleState }>> {
   if (input.steps.length > 1) return refuse({ code: 'malformed' })
+  const carried = await carriedBack(viewer, input)
   return database().transaction(async (tx) => {
     const row = await findArticle(tx, input.articleId)
     if (!row || !mayRead(viewer, factsOf(row))) return refuse({ code: 'not_found' })
@@ -66,7 +67,7 @@ export async function dropRevision(
     })
     if (!updated) return refuse({ code: 'conflict', current: row.version + 1, keptVersionId: null })
     const versionId = same(content, contentOf(row)) ? null : await keepDropped(tx, row)
-    await anchorsFollow(tx, row.id, contentOf(row), content)
+    await anchorsFollow(tx, row.id, { before: contentOf(row), after: content }, carried)
     await indexArticle(tx, row.number, content)
     await logEvent(tx, {
       name: 'drop_revision',
@@ -79,6 +80,21 @@ export async function dropRevision(
     await tellWhoWorkedOnIt(tx, viewer, row, after)
     return { ok: true, version: row.version + 1, state: after.state }
   })
+}
+
+/** Where comments will hold in the text that readers see, worked out before anybody else has to wait for it. */
+async function carriedBack(viewer: Viewer, input: { articleId: string; baseVersion: number }): Promise<Carried> {
+  const db = database()
+  const row = await findArticle(db, input.articleId)
+  if (!row || row.version !== input.baseVersion || !row.liveVersionId) return new Map()
+  if (
+    !mayRead(viewer, factsOf(row)) ||
+    !decideStep(viewer, factsOf(row), 'drop_revision', await readNewspaper(db)).ok
+  ) {
+    return new Map()
+  }
+  const live = await findVersion(db, row.id, row.liveVersionId)
+  return live ? carryAnchors(db, row.id, { before: contentOf(row), after: live.content }, viewer.id) : new Map()
 }
 
 /** The dropped text as a version of who wrote it last. */
