@@ -45,6 +45,8 @@ export type Engine = {
   settled(table: Tables['refreshes']): SQL<number>
   /** True of the error that a unique index throws. */
   isUniqueViolation(error: unknown): boolean
+  /** True of the error of a value that this database takes nowhere: a text with a NUL, a number or a moment out of bounds. */
+  isUnstorable(error: unknown): boolean
 }
 
 /** A place to run queries: the database itself, or a transaction of it. Stores take it as their first argument. */

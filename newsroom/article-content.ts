@@ -2,31 +2,32 @@ import { z } from 'zod'
 import { type ArticleContent, LIMITS } from './article.ts'
 import { checkDocument } from './document/check.ts'
 import { plainText } from './document/plain-text.ts'
+import { id, tidyLine, tidyProse } from './input.ts'
 import { type FieldProblem, type Refused, refuse } from './refusals.ts'
-import { normaliseProse, normaliseText } from './text/normalise.ts'
 import { countWords } from './text/words.ts'
-
-// Ids as `newId` makes them: nothing else ever names a row.
-const id = z.string().regex(/^[0-9a-z]{1,64}$/)
-const line = (max: number) => z.string().transform(normaliseText).pipe(z.string().max(max))
 
 // Unknown keys are dropped: a state, a role or a date sent along changes nothing.
 const fieldsSchema = z.object({
-  kicker: line(LIMITS.kicker),
-  title: line(LIMITS.title),
-  sapo: z.string().transform(normaliseProse).pipe(z.string().max(LIMITS.sapo)),
-  dateline: line(LIMITS.dateline),
+  kicker: tidyLine(LIMITS.kicker),
+  title: tidyLine(LIMITS.title),
+  sapo: tidyProse(LIMITS.sapo),
+  dateline: tidyLine(LIMITS.dateline),
   sectionId: id.nullable(),
   topicIds: z
     .array(id)
     .max(LIMITS.topics)
     .transform((ids) => [...new Set(ids)]),
   bylines: z
-    .array(z.object({ penNameId: id.nullable(), name: line(LIMITS.name) }))
+    .array(z.object({ penNameId: id.nullable(), name: tidyLine(LIMITS.name) }))
     .max(LIMITS.bylines)
     .transform((bylines) => bylines.filter((byline) => byline.name !== '')),
   lead: z
-    .object({ mediaId: id, caption: line(LIMITS.caption), credit: line(LIMITS.credit), alt: line(LIMITS.alt) })
+    .object({
+      mediaId: id,
+      caption: tidyLine(LIMITS.caption),
+      credit: tidyLine(LIMITS.credit),
+      alt: tidyLine(LIMITS.alt),
+    })
     .nullable(),
   body: z.unknown(),
 })

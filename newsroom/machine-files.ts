@@ -1,25 +1,21 @@
 import { z } from 'zod'
+import { line, prose } from './input.ts'
 
 /** Addresses that robots are kept from: the newsroom, its interfaces, and answers without end. */
 const KEPT_FROM_ROBOTS = ['/newsroom', '/sign-in', '/set-up', '/api/', '/tim-kiem', '/goi-y', '/luot-doc'] as const
 
-const contact = z
-  .string()
-  .max(300)
-  .refine((text) => text === '' || contactAddress(text) !== null)
+const contact = line(300).refine((text) => text === '' || contactAddress(text) !== null)
 
 /** What the newspaper tells machines beside its articles: files that programs ask for by fixed names. */
 export const machineFilesSchema = z.object({
   /** Who may sell the newspaper's advertising, as the file stands at `/ads.txt`; empty where there is no such file. */
-  adsTxt: z.string().max(60_000).default(''),
+  adsTxt: prose(60_000).default(''),
   /** Lines for single robots, added to the house's own in `/robots.txt`. */
-  robotsTxt: z.string().max(20_000).default(''),
+  robotsTxt: prose(20_000).default(''),
   /** Where a fault in security is told: an address of mail or of a page. Empty: the newspaper's own mail. */
   securityContact: contact.default(''),
   /** A page that says how such tellings are dealt with. */
-  securityPolicy: z
-    .string()
-    .max(300)
+  securityPolicy: line(300)
     .refine((text) => text === '' || /^https:\/\/\S+$/.test(text))
     .default(''),
 })

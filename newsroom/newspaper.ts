@@ -1,46 +1,41 @@
 import { z } from 'zod'
 import type { FeedName } from './feeds.ts'
 import type { SignSize } from './headline-picture.ts'
+import { code, line, typedNumber } from './input.ts'
 import { LANGUAGES } from './roles.ts'
 import { SMALL_EDITS } from './small-change.ts'
 
-const line = z.string().max(300)
-/** A form sends it as text. */
-const hours = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(24 * 14)
+const fact = line(300)
+const hours = typedNumber(1, 24 * 14)
 
 /**
  * The newspaper's own facts and choices, all settings: its masthead and foot (Press Law 2016, Art. 46), its zone, its
  * language, and the rules that a newsroom may set for itself.
  */
 export const newspaperSchema = z.object({
-  name: line.default('Tòa Soạn'),
-  slogan: line.default(''),
-  governingBody: line.default(''),
+  name: fact.default('Tòa Soạn'),
+  slogan: fact.default(''),
+  governingBody: fact.default(''),
   /** What stands before the governing body's name, and before the licence, where the law has other words for them. */
-  governingBodyLabel: line.default(''),
-  licenceLabel: line.default(''),
-  licenceNumber: line.default(''),
+  governingBodyLabel: fact.default(''),
+  licenceLabel: fact.default(''),
+  licenceNumber: fact.default(''),
   /** As printed, such as 12/03/2024. */
-  licenceDate: line.default(''),
-  licenceIssuer: line.default(''),
-  address: line.default(''),
-  phone: line.default(''),
-  email: line.default(''),
+  licenceDate: fact.default(''),
+  licenceIssuer: fact.default(''),
+  address: fact.default(''),
+  phone: fact.default(''),
+  email: fact.default(''),
   /** Who answers for the newspaper, and in which office (Tổng biên tập). */
-  headName: line.default(''),
-  headTitle: line.default(''),
+  headName: fact.default(''),
+  headTitle: fact.default(''),
   /** The code that a dateline begins with unless the writer names another. */
-  datelineCode: line.default(''),
-  timeZone: z.string().refine(isTimeZone).default('Asia/Ho_Chi_Minh'),
+  datelineCode: fact.default(''),
+  timeZone: line(100).refine(isTimeZone).default('Asia/Ho_Chi_Minh'),
   /** The language of the reading pages. */
   language: z.enum(LANGUAGES).default('vi'),
   /** The newspaper's one colour beside ink and paper, `#rrggbb`. */
-  accent: z
-    .string()
+  accent: code(7)
     .regex(/^#[0-9a-f]{6}$/i)
     .default('#a4161a'),
   /** Four eyes: who wrote a text can't be the one who approves it. Off only in a newsroom of one. */

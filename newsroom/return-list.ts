@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { normaliseProse, normaliseText } from './text/normalise.ts'
+import { tidyLine } from './input.ts'
+import { normaliseProse } from './text/normalise.ts'
 import type { Step } from './workflow.ts'
 
 /** Steps that send a text back with a list of what to mend: to its author, or from the approver to the desk. */
@@ -83,11 +84,6 @@ export const USUAL_REASONS: readonly string[] = [
 
 /** The list of the newsroom's own reasons, tidied; each stands in it once. */
 export const reasonsSchema = z
-  .array(
-    z
-      .string()
-      .transform((reason) => normaliseText(reason))
-      .pipe(z.string().max(RETURN_LIMITS.reason)),
-  )
+  .array(tidyLine(RETURN_LIMITS.reason))
   .transform((reasons) => [...new Set(reasons.filter((reason) => reason !== ''))])
-  .pipe(z.array(z.string()).max(RETURN_LIMITS.reasons))
+  .refine((reasons) => reasons.length <= RETURN_LIMITS.reasons)

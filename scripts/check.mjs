@@ -16,6 +16,7 @@ run(nodeBinary(), [
   '--max-diagnostics=50',
   '.',
 ])
-say('Walls, versions …')
+say('Walls, doors, versions …')
 run(nodeBinary(), [join(root, 'scripts', 'walls.ts')])
+run(nodeBinary(), [join(root, 'scripts', 'doors.ts')])
 run(nodeBinary(), [join(root, 'scripts', 'minimum-versions.ts')])

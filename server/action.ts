@@ -1,5 +1,6 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
+import { database } from '#db/index.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { isTooMuch } from '#threads/beside.ts'
@@ -32,6 +33,11 @@ export async function guarded<T extends object>(work: () => Promise<Outcome<T>>)
     if (isTooMuch(error)) {
       log('warn', 'too much at once', { reason: error.message })
       return refuse({ code: 'busy' })
+    }
+    // A value that slipped past the door and that neither database takes is the fault of who sent it.
+    if (database().engine.isUnstorable(error)) {
+      log('warn', 'unstorable value refused')
+      return refuse({ code: 'malformed' })
     }
     return refuse({ code: 'failed', id: logFailure('operation failed', error) })
   }

@@ -5,6 +5,8 @@ export type Answer = {
   status: number | null
   /** Until when it is right at most; null: nothing in it ends by itself. */
   until: Date | null
+  /** Whether a server action was reached: what came could be read so far that it can answer for itself. */
+  reachedAction?: boolean
 }
 
 // The front door and the framework's bundles load this module separately; they have to meet in one storage.
@@ -36,4 +38,10 @@ export function answerUntil(moment: Date | null): void {
   const answer = answers.getStore()
   if (!answer || moment === null) return
   if (answer.until === null || moment < answer.until) answer.until = moment
+}
+
+/** Says that the request has reached its server action. */
+export function actionBegan(): void {
+  const answer = answers.getStore()
+  if (answer) answer.reachedAction = true
 }

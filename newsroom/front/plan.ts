@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { code, line, tidyLine, wholeNumber } from '../input.ts'
 import { PUBLISHED_FEATURES } from '../published.ts'
 
 /** The front page's own id among the fronts; the others are called by the id of their section. */
@@ -22,7 +23,8 @@ export type SlotKind = (typeof SLOT_KINDS)[number]
 /** Bounds of a plan: they keep a front readable, and what is read for it small. */
 export const FRONT_LIMITS = { slots: 30, places: 12, notices: 6, headline: 200, slotTitle: 60, notice: 200 } as const
 
-const id = z.string().min(1).max(64)
+/** The newspaper's own spelling: `lead`, `section-…`, the id of a section. */
+const id = code(64).min(1)
 const moment = z.iso.datetime()
 
 const fillSchema = z.discriminatedUnion('by', [
@@ -39,20 +41,20 @@ export type FillRule = z.infer<typeof fillSchema>
 /** A picture of the media library, with what a page needs to know of it; the server fills that in when a plan is kept. */
 const pictureSchema = z.object({
   mediaId: id,
-  fileKey: z.string().max(64),
-  width: z.number().int().positive(),
-  height: z.number().int().positive(),
-  colour: z.string().max(9),
+  fileKey: code(64),
+  width: wholeNumber().min(1),
+  height: wholeNumber().min(1),
+  colour: code(9),
 })
 export type FrontPicture = z.infer<typeof pictureSchema>
 
 const placeSchema = z.object({
   /** The article's number. */
-  number: z.number().int().positive().max(2_147_483_647),
+  number: wholeNumber().min(1),
   /** It leaves by itself then; null: it stays until somebody takes it away. */
   until: moment.nullable(),
   /** Another headline for this front; empty: its own. */
-  headline: z.string().max(FRONT_LIMITS.headline),
+  headline: line(FRONT_LIMITS.headline),
   /** Another picture for this front; null: its own. */
   picture: pictureSchema.nullable(),
 })
@@ -60,12 +62,9 @@ const placeSchema = z.object({
 export type FrontPlace = z.infer<typeof placeSchema>
 
 const noticeSchema = z.object({
-  text: z.string().trim().min(1).max(FRONT_LIMITS.notice),
+  text: tidyLine(FRONT_LIMITS.notice).refine((text) => text !== ''),
   /** A path on this newspaper or an address on the web; empty: none. */
-  href: z
-    .string()
-    .max(2000)
-    .refine((href) => href === '' || /^(\/(?!\/)|https?:\/\/)/.test(href)),
+  href: line(2000).refine((href) => href === '' || /^(\/(?!\/)|https?:\/\/)/.test(href)),
 })
 /** A line of *thông báo*. */
 export type FrontNotice = z.infer<typeof noticeSchema>
@@ -74,9 +73,9 @@ const slotSchema = z.object({
   id,
   kind: z.enum(SLOT_KINDS),
   /** What stands over it; empty: the name of its section or kind. */
-  title: z.string().max(FRONT_LIMITS.slotTitle),
+  title: line(FRONT_LIMITS.slotTitle),
   /** How many articles it has room for. */
-  size: z.number().int().min(0).max(FRONT_LIMITS.places),
+  size: wholeNumber(FRONT_LIMITS.places),
   fill: fillSchema,
   /** What was put there by hand, each at its own place; null: the rule fills it. Those after the last are the rule's too. */
   places: z.array(placeSchema.nullable()).max(FRONT_LIMITS.places),

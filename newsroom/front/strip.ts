@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { tidyLine, wholeNumber } from '../input.ts'
 import type { Teaser } from '../published.ts'
 import { FRONT_LIMITS } from './plan.ts'
 
 /** The strip of *tin nóng* over the front page and the fronts of sections: a line, an article, or a line about one. */
 export const stripSchema = z.object({
   /** Empty: the headline of its article. */
-  text: z.string().trim().max(FRONT_LIMITS.headline),
-  number: z.number().int().positive().max(2_147_483_647).nullable(),
+  text: tidyLine(FRONT_LIMITS.headline),
+  number: wholeNumber().min(1).nullable(),
   /** It ends by itself then. */
   until: z.iso.datetime(),
 })

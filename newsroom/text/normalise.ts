@@ -5,6 +5,15 @@ const DROPPED = /(?![\t\n])\p{Cc}|[\u00AD\u200B\uFEFF\uFFFE\uFFFF]/gu
 // Every way of ending a line, Word's vertical tab and the Unicode separators included.
 const LINE_BREAKS = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g
 
+// Control characters but for white space: Postgres stores no NUL, and none of them is ever meant.
+const NEVER_STORED = /[\p{Cc}\uFFFE\uFFFF]/gu
+const WHITE = /\s/
+
+/** Text as both databases hold it: halves of characters replaced, control characters dropped, all else as it was typed. */
+export function storableText(s: string): string {
+  return s.toWellFormed().replace(NEVER_STORED, (found) => (WHITE.test(found) ? found : ''))
+}
+
 /**
  * Cleans a one-line field (title, caption, name, query): well-formed, NFC, no control characters, every run of
  * white space (tabs, line ends and non-breaking spaces too) one plain space, nothing at the ends. Never refuses.

@@ -5,16 +5,19 @@ import { logEvent } from '#db/stores/events.ts'
 import { findMedia, type MediaRow, updateMedia } from '#db/stores/media.ts'
 import { namesOf } from '#db/stores/people.ts'
 import { LIMITS } from '#newsroom/article.ts'
+import { tidyLine } from '#newsroom/input.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import { may } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import { ranksAtLeast, type Viewer } from '#newsroom/roles.ts'
 import { fold } from '#newsroom/text/fold.ts'
-import { normaliseText } from '#newsroom/text/normalise.ts'
 import { mediaView } from './media-view.ts'
 
-const line = (max: number) => z.string().transform(normaliseText).pipe(z.string().max(max))
-const schema = z.object({ caption: line(LIMITS.caption), credit: line(LIMITS.credit), alt: line(LIMITS.alt) })
+const schema = z.object({
+  caption: tidyLine(LIMITS.caption),
+  credit: tidyLine(LIMITS.credit),
+  alt: tidyLine(LIMITS.alt),
+})
 
 /** A picture of the library with what is needed to change its description. */
 export type PictureDetails = { picture: MediaView; version: number; bytes: number; mayDescribe: boolean }

@@ -1,17 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
 import { LIMITS } from '#newsroom/article.ts'
+import { id, line, tidyLine } from '#newsroom/input.ts'
 import { type FieldProblem, type Refused, refuse } from '#newsroom/refusals.ts'
 import { LANGUAGES, ROLES } from '#newsroom/roles.ts'
-import { normaliseText } from '#newsroom/text/normalise.ts'
 import { passwordProblem } from './password.ts'
 
-const name = z.string().transform(normaliseText).pipe(z.string().max(LIMITS.name))
-const ids = z.array(z.string().max(64)).max(200)
+const name = tidyLine(LIMITS.name)
+const ids = z.array(id).max(200)
 
 export const personSchema = z.object({
   name,
-  email: z.string().max(320),
+  email: line(320),
   role: z.enum(ROLES),
   language: z.enum(LANGUAGES).default('vi'),
   sectionIds: ids.default([]),

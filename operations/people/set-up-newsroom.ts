@@ -6,6 +6,7 @@ import { logEvent } from '#db/stores/events.ts'
 import { addPenNames } from '#db/stores/pen-names.ts'
 import { countPeople, insertPerson } from '#db/stores/people.ts'
 import { NEWSPAPER, newspaperFrom, readSetting, removeSetting, writeSetting } from '#db/stores/settings.ts'
+import { code } from '#newsroom/input.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import { LANGUAGES } from '#newsroom/roles.ts'
 import { hashPassword } from './password.ts'
@@ -13,7 +14,7 @@ import { personProblems, personSchema } from './person-input.ts'
 import { beginSession } from './session.ts'
 
 const SETTING = 'set-up'
-const stored = z.object({ tokenHash: z.string() })
+const stored = z.object({ tokenHash: code(64) })
 
 /**
  * Opens the set-up of an empty newsroom, which whoever holds the token may take once.

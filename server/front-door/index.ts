@@ -95,15 +95,25 @@ async function receiveStaff(
   }
   // The framework reads the nonce for its scripts from the policy of the request.
   request.headers['content-security-policy'] = policy
-  return withStatus(response, () => next(request, response))
+  // The framework says 500 of what it cannot read as a call of an action; that is the fault of who sent it.
+  const calls = request.method === 'POST' && !url.pathname.startsWith('/api/')
+  return withStatus(
+    response,
+    () => next(request, response),
+    (status, { reachedAction }) => (calls && status === 500 && !reachedAction ? 400 : status),
+  )
 }
 
 /** Lets the page that is rendered say its status (an address of staff pages that leads nowhere is a reading page's 404). */
-function withStatus(response: ServerResponse, render: () => Promise<void>): Promise<void> {
+function withStatus(
+  response: ServerResponse,
+  render: () => Promise<void>,
+  statusOf: (status: number, answer: Answer) => number = (status) => status,
+): Promise<void> {
   const answer: Answer = { status: null, until: null }
   const writeHead = response.writeHead
   response.writeHead = ((status: number, ...rest: []) =>
-    writeHead.call(response, answer.status ?? status, ...rest)) as typeof response.writeHead
+    writeHead.call(response, answer.status ?? statusOf(status, answer), ...rest)) as typeof response.writeHead
   return renderingInto(answer, render)
 }
 
@@ -111,6 +121,8 @@ function addressOf(raw: string, siteUrl: URL): URL | null {
   const url = new URL(raw.replace(/^\/+/, '/'), siteUrl)
   // A backslash after the first slash would name another host.
   if (url.origin !== siteUrl.origin) return null
+  // A sign that no text has, and that one of the databases would stumble over.
+  if (/%00/i.test(url.pathname + url.search)) return null
   try {
     decodeURIComponent(url.pathname)
   } catch {

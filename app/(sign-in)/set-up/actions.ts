@@ -2,29 +2,17 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import type { FormState } from '#components/ui/form-state.ts'
-import { refuse } from '#newsroom/refusals.ts'
+import { code, line, password, ticked } from '#newsroom/input.ts'
 import { setUpNewsroom } from '#operations/people/set-up-newsroom.ts'
-import { guarded } from '#server/action.ts'
+import { openFormAction } from '#server/exported-action.ts'
 import { carrySession } from '#server/session.ts'
 
-const line = z.string().max(1000)
-const schema = z.object({
-  token: line,
-  name: line,
-  email: line,
-  password: line,
-  language: line,
-  alone: line.default(''),
-})
-
 /** Makes the first administrator and signs them in. */
-export async function setUpAction(_state: FormState, form: FormData): Promise<FormState> {
-  const parsed = schema.safeParse(Object.fromEntries(form))
-  if (!parsed.success) return { outcome: refuse({ code: 'malformed' }), typed: {} }
-  const { name, email, language, alone } = parsed.data
-  const outcome = await guarded(() => setUpNewsroom({ ...parsed.data, alone: alone === 'yes' }))
-  if (!outcome.ok) return { outcome, typed: { name, email, language, alone } }
-  await carrySession(outcome.sessionSecret)
-  redirect('/newsroom')
-}
+export const setUpAction = openFormAction(
+  z.object({ token: code(1000), name: line(1000), email: line(1000), password, language: code(20), alone: ticked }),
+  setUpNewsroom,
+  async ({ sessionSecret }) => {
+    await carrySession(sessionSecret)
+    redirect('/newsroom')
+  },
+)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { line } from '#newsroom/input.ts'
 import { refuse } from '#newsroom/refusals.ts'
 import { findLinkable } from '#operations/articles/find-linkable.ts'
 import { answerOf, perform } from '#server/action.ts'
 
-const search = z.object({ q: z.string().max(200).default('') })
+const search = z.object({ q: line(200).default('') })
 
 /** Published articles to link to: `?q=` what has been typed of their words. */
 export async function GET(request: Request): Promise<Response> {

@@ -3,6 +3,8 @@ import { standingAt } from '#newsroom/clock.ts'
 import type { Engine } from '../../database.ts'
 
 const UNIQUE_VIOLATION = '23505'
+/** A number out of its column's bounds, a moment out of the calendar's, bytes that are no text. */
+const UNSTORABLE = ['22003', '22008', '22021']
 
 /** What Postgres says in SQL of its own. */
 export const engine: Engine = {
@@ -41,11 +43,14 @@ export const engine: Engine = {
   transactionNumber: () => sql<number>`pg_current_xact_id()::text::bigint`,
   // Transactions end in another order than they begin: of those that have a number, this is the first still under way.
   settled: () => sql`pg_snapshot_xmin(pg_current_snapshot())::text::bigint`.mapWith(Number),
-  isUniqueViolation: (error) => {
-    // drizzle wraps the driver's error as the cause of its own.
-    for (let at = error; at instanceof Error; at = at.cause) {
-      if ('code' in at && at.code === UNIQUE_VIOLATION) return true
-    }
-    return false
-  },
+  isUniqueViolation: (error) => hasCode(error, [UNIQUE_VIOLATION]),
+  isUnstorable: (error) => hasCode(error, UNSTORABLE),
+}
+
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  // drizzle wraps the driver's error as the cause of its own.
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && typeof at.code === 'string' && codes.includes(at.code)) return true
+  }
+  return false
 }

@@ -13,6 +13,9 @@ export type Connection = {
 
 const PREPARED_STATEMENTS = 300
 
+/** A value that SQLite would take and Postgres would not: what one of the two can't hold, neither gets. */
+export class Unstorable extends Error {}
+
 /**
  * Opens a file with the settings that make an acknowledged write outlive a power cut, and reads them back.
  * @throws where SQLite did not take a setting
@@ -49,10 +52,9 @@ export function openConnection(path: string, options: { readOnly: boolean }): Co
 
   return {
     run: (statement, parameters) => {
-      prepare(statement).run(...(parameters as SQLInputValue[]))
+      prepare(statement).run(...storable(parameters))
     },
-    rows: (statement, parameters) =>
-      prepare(statement).all(...(parameters as SQLInputValue[])) as unknown as unknown[][],
+    rows: (statement, parameters) => prepare(statement).all(...storable(parameters)) as unknown as unknown[][],
     script: (statements) => sqlite.exec(statements),
     withoutForeignKeys: async (work) => {
       setForeignKeys(0)
@@ -67,4 +69,11 @@ export function openConnection(path: string, options: { readOnly: boolean }): Co
       sqlite.close()
     },
   }
+}
+
+function storable(parameters: readonly unknown[]): SQLInputValue[] {
+  for (const parameter of parameters) {
+    if (typeof parameter === 'string' && parameter.includes('\0')) throw new Unstorable('A text has a NUL in it.')
+  }
+  return parameters as SQLInputValue[]
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { standingAt } from '#newsroom/clock.ts'
 import type { Engine } from '../../database.ts'
+import { Unstorable } from './connection.ts'
 import { machineTime } from './machine-time.ts'
 
 const SQLITE_CONSTRAINT_PRIMARYKEY = 1555
@@ -29,12 +30,19 @@ export const engine: Engine = {
     const code = sqliteCode(error)
     return code === SQLITE_CONSTRAINT_UNIQUE || code === SQLITE_CONSTRAINT_PRIMARYKEY
   },
+  isUnstorable: (error) => causesOf(error).some((each) => each instanceof Unstorable),
 }
 
 function sqliteCode(error: unknown): number | null {
-  // drizzle wraps the driver's error as the cause of its own.
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ('errcode' in at && typeof at.errcode === 'number') return at.errcode
+  for (const each of causesOf(error)) {
+    if ('errcode' in each && typeof each.errcode === 'number') return each.errcode
   }
   return null
+}
+
+/** drizzle wraps the driver's error as the cause of its own. */
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = []
+  for (let at = error; at instanceof Error; at = at.cause) causes.push(at)
+  return causes
 }

@@ -3,131 +3,98 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { articlePath } from '#components/desk/article-path.ts'
-import type { ReadOffers } from '#components/review/offers.tsx'
-import type { FormState } from '#components/ui/form-state.ts'
-import type { ArticleState } from '#newsroom/article.ts'
 import { parseLocalDateTime } from '#newsroom/format/dates.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import { id, localTime, prose, version } from '#newsroom/input.ts'
+import { refuse } from '#newsroom/refusals.ts'
 import { RETURN_LIMITS } from '#newsroom/return-list.ts'
 import { STEP_NAMES } from '#newsroom/workflow.ts'
 import { correctArticle } from '#operations/articles/correct-article.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
-import { type Colleague, listAssignees } from '#operations/articles/list-assignees.ts'
+import { listAssignees } from '#operations/articles/list-assignees.ts'
 import { readOffers } from '#operations/articles/read-offers.ts'
 import { remindOfStep } from '#operations/articles/remind-of-step.ts'
 import { setDeadline } from '#operations/articles/set-deadline.ts'
 import { takeOver } from '#operations/articles/take-over.ts'
 import { takeSteps } from '#operations/articles/take-steps.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { perform } from '#server/action.ts'
+import { calledAction, formAction } from '#server/exported-action.ts'
 
 /** Begins an article and leads to it. */
-export async function createArticleAction(): Promise<FormState> {
-  const outcome = await perform(createArticle)
-  if (!outcome.ok) return { outcome, typed: {} }
-  redirect(articlePath(outcome.id))
-}
+export const createArticleAction = formAction(z.object({}), createArticle, (outcome) =>
+  redirect(articlePath(outcome.id)),
+)
 
-const id = z.string().max(64)
-const prose = z.string().max(20_000)
-const stepsSchema = z.object({
+const text = prose(20_000)
+const steps = z.object({
   articleId: id,
-  baseVersion: z.number().int().positive(),
+  baseVersion: version,
   steps: z.array(z.enum(STEP_NAMES)).min(1).max(8),
-  reason: prose.optional(),
+  reason: text.default(''),
   /** For `return` and `send_back`: what is to be mended. */
   points: z
-    .array(z.union([z.object({ text: prose }), z.object({ threadId: id })]))
+    .array(z.union([z.object({ text }), z.object({ threadId: id })]))
     .max(2 * RETURN_LIMITS.points)
     .optional(),
-  /** As `<input type="datetime-local">` gives it, in the newspaper's zone. */
-  scheduledAt: z.string().max(40).optional(),
+  scheduledAt: localTime.optional(),
   /** For `take_over`: who held the article when the viewer decided. */
   holderId: id.nullish(),
   /** For `assign`: to whom the article is given. */
-  assigneeId: id.optional(),
+  assigneeId: id.nullable().default(null),
 })
 
 /** Takes steps of the workflow, one or several at once. */
-export async function takeStepsAction(input: unknown): Promise<Outcome<{ version: number; state: ArticleState }>> {
-  const parsed = stepsSchema.safeParse(input)
-  if (!parsed.success) return refuse({ code: 'malformed' })
-  const { articleId, baseVersion, steps, reason = '', points, scheduledAt: local } = parsed.data
-  const { holderId, assigneeId = null } = parsed.data
+export const takeStepsAction = calledAction(steps, async (viewer, asked) => {
+  const { articleId, baseVersion, steps, reason, points, scheduledAt: local, holderId, assigneeId } = asked
   if (steps.includes('take_over')) {
     // It waits for what the holder has typed, so it goes with no other step and is based on no version seen before.
     if (steps.length > 1 || !holderId) return refuse({ code: 'malformed' })
-    return perform((viewer) => takeOver(viewer, { articleId, holderId, reason }))
+    return takeOver(viewer, { articleId, holderId, reason })
   }
-  return perform(async (viewer) => {
-    const { newspaper } = await readNewspaper()
-    const scheduledAt = local === undefined ? null : parseLocalDateTime(local, newspaper.timeZone)
-    if (local !== undefined && scheduledAt === null) {
-      return refuse({ code: 'fields', fields: [{ field: 'scheduledAt', problem: 'invalid' }] })
-    }
-    return takeSteps(viewer, {
-      articleId,
-      baseVersion,
-      steps,
-      reason,
-      ...(points ? { points } : {}),
-      scheduledAt,
-      assigneeId,
-    })
+  const { newspaper } = await readNewspaper()
+  const scheduledAt = local === undefined ? null : parseLocalDateTime(local, newspaper.timeZone)
+  if (local !== undefined && scheduledAt === null) {
+    return refuse({ code: 'fields', fields: [{ field: 'scheduledAt', problem: 'invalid' }] })
+  }
+  return takeSteps(viewer, {
+    articleId,
+    baseVersion,
+    steps,
+    reason,
+    ...(points ? { points } : {}),
+    scheduledAt,
+    assigneeId,
   })
-}
-
-const correctionSchema = z.object({ articleId: id, falseStatement: prose, trueStatement: prose })
+})
 
 /** Begins the correction of a published article. */
-export async function correctArticleAction(input: unknown): Promise<Outcome<{ id: string }>> {
-  const parsed = correctionSchema.safeParse(input)
-  if (!parsed.success) return refuse({ code: 'malformed' })
-  return perform((viewer) => correctArticle(viewer, parsed.data))
-}
+export const correctArticleAction = calledAction(
+  z.object({ articleId: id, falseStatement: text, trueStatement: text }),
+  correctArticle,
+)
 
 /** To whom an article can be given, for the form that asks. */
-export async function listAssigneesAction(articleId: unknown): Promise<Outcome<{ people: Colleague[] }>> {
-  const parsed = id.safeParse(articleId)
-  if (!parsed.success) return refuse({ code: 'malformed' })
-  return perform((viewer) => listAssignees(viewer, parsed.data))
-}
+export const listAssigneesAction = calledAction(id, listAssignees)
 
 /** What can be done with an article whose text was changed since its page was made. */
-export async function readOffersAction(articleId: unknown): ReturnType<ReadOffers> {
-  const parsed = id.safeParse(articleId)
-  if (!parsed.success) return refuse({ code: 'malformed' })
-  return perform((viewer) => readOffers(viewer, parsed.data))
-}
-
-const reminderSchema = z.object({ articleId: id, step: z.enum(STEP_NAMES) })
+export const readOffersAction = calledAction(id, readOffers)
 
 /** Reminds those who can take the step that an article waits for. */
-export async function remindOfStepAction(input: unknown): Promise<Outcome<{ names: string[] }>> {
-  const parsed = reminderSchema.safeParse(input)
-  if (!parsed.success) return refuse({ code: 'malformed' })
-  return perform((viewer) => remindOfStep(viewer, parsed.data))
-}
+export const remindOfStepAction = calledAction(z.object({ articleId: id, step: z.enum(STEP_NAMES) }), remindOfStep)
 
-const deadlineSchema = z.object({
+const deadlines = z.object({
   articleId: id,
   /** ISO 8601 */
   before: z.iso.datetime().nullable(),
-  /** As `<input type="datetime-local">` gives it, in the newspaper's zone; null takes the deadline away. */
-  deadline: z.string().max(40).nullable(),
+  /** Null takes the deadline away. */
+  deadline: localTime.nullable(),
 })
 
 /** Says until when the desk wants an article. */
-export async function setDeadlineAction(input: unknown): Promise<Outcome> {
-  const parsed = deadlineSchema.safeParse(input)
-  if (!parsed.success) return refuse({ code: 'malformed' })
-  const { articleId, before, deadline } = parsed.data
-  return perform(async (viewer) => {
-    const { newspaper } = await readNewspaper()
-    const deadlineAt = deadline === null ? null : parseLocalDateTime(deadline, newspaper.timeZone)
-    if (deadline !== null && deadlineAt === null) {
-      return refuse({ code: 'fields', fields: [{ field: 'deadline', problem: 'invalid' }] })
-    }
-    return setDeadline(viewer, { articleId, before: before === null ? null : new Date(before), deadlineAt })
-  })
-}
+export const setDeadlineAction = calledAction(deadlines, async (viewer, { articleId, before, deadline }) => {
+  const { newspaper } = await readNewspaper()
+  const deadlineAt = deadline === null ? null : parseLocalDateTime(deadline, newspaper.timeZone)
+  if (deadline !== null && deadlineAt === null) {
+    return refuse({ code: 'fields', fields: [{ field: 'deadline', problem: 'invalid' }] })
+  }
+  return setDeadline(viewer, { articleId, before: before === null ? null : new Date(before), deadlineAt })
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ANCHOR_PLACES } from '#newsroom/anchor.ts'
 import { MOST_QUOTED } from '#newsroom/anchors/quote.ts'
 import { COMMENT_LIMITS } from '#newsroom/comments.ts'
-import { refuse } from '#newsroom/refusals.ts'
+import { prose, wholeId, wholeNumber } from '#newsroom/input.ts'
 import { deleteComment, editComment } from '#operations/comments/change-comment.ts'
 import { findMentionable } from '#operations/comments/find-mentionable.ts'
 import { readThreads } from '#operations/comments/read-threads.ts'
@@ -14,12 +14,11 @@ import { readJson } from '#server/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
-const id = z.string().regex(/^[0-9a-z]{26}$/)
-const position = z.number().int().min(0).max(10_000_000)
+const position = wholeNumber(10_000_000)
 const said = {
   // Longer ones are refused with a sentence, not as something unreadable.
-  text: z.string().max(COMMENT_LIMITS.text * 4),
-  mentionedIds: z.array(id).max(COMMENT_LIMITS.mentioned),
+  text: prose(COMMENT_LIMITS.text * 4),
+  mentionedIds: z.array(wholeId).max(COMMENT_LIMITS.mentioned),
 }
 const act = z.discriminatedUnion('act', [
   z.object({
@@ -28,15 +27,15 @@ const act = z.discriminatedUnion('act', [
     choice: z
       .object({
         range: z.object({ from: position, to: position }), // What is quoted ends there, whatever was chosen.
-        quote: z.string().max(MOST_QUOTED),
+        quote: prose(MOST_QUOTED),
       })
       .nullable(),
     ...said,
   }),
-  z.object({ act: z.literal('reply'), threadId: id, ...said }),
-  z.object({ act: z.literal('edit'), commentId: id, ...said }),
-  z.object({ act: z.literal('delete'), commentId: id }),
-  z.object({ act: z.literal('settle'), threadId: id, settled: z.boolean() }),
+  z.object({ act: z.literal('reply'), threadId: wholeId, ...said }),
+  z.object({ act: z.literal('edit'), commentId: wholeId, ...said }),
+  z.object({ act: z.literal('delete'), commentId: wholeId }),
+  z.object({ act: z.literal('settle'), threadId: wholeId, settled: z.boolean() }),
 ])
 /** All of it at its longest, four bytes a letter and each of them escaped. */
 const BODY_BYTES = 140_000
@@ -55,11 +54,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { id: articleId } = await params
   return answerOf(
     await perform<object>(async (viewer) => {
-      const json = await readJson(request, BODY_BYTES)
+      const json = await readJson(request, BODY_BYTES, act)
       if (!json.ok) return json
-      const parsed = act.safeParse(json.value)
-      if (!parsed.success) return refuse({ code: 'malformed' })
-      const input = { articleId, ...parsed.data }
+      const input = { articleId, ...json.value }
       switch (input.act) {
         case 'start':
           return startThread(viewer, input)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from '#newsroom/article.ts'
+import { id, version } from '#newsroom/input.ts'
 import { refuse } from '#newsroom/refusals.ts'
 import { keepTextAside } from '#operations/articles/keep-aside.ts'
 import { readWorkingCopy } from '#operations/articles/read-working-copy.ts'
@@ -13,11 +14,11 @@ type Context = { params: Promise<{ id: string }> }
  * Who wrote it, as the desk knows. Where somebody else has signed in meanwhile in another window of the browser, the text
  * must not be saved in their name.
  */
-const writerId = z.string().max(64).optional()
-const saveKey = z.string().regex(/^[0-9a-z]{16,64}$/)
+const writerId = id.optional()
+const saveKey = id.min(16)
 
 const draft = z.object({
-  baseVersion: z.number().int().positive(),
+  baseVersion: version,
   content: z.unknown(),
   saveKey: saveKey.optional(),
   keepPresent: z.boolean().default(false),
@@ -29,10 +30,10 @@ const textToKeep = z.object({ content: z.unknown(), saveKey, writerId })
 
 /** The newest working copy, for who has to look at it beside their own text. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { id } = await params
+  const { id: articleId } = await params
   return answerOf(
     await perform(async (viewer) => {
-      const read = await readWorkingCopy(viewer, id)
+      const read = await readWorkingCopy(viewer, articleId)
       if (!read.ok) return read
       const { version, updatedAt, content, media, files, suggestions, updatedBy } = read.article
       return { ok: true, version, savedAt: updatedAt, content, media, files, suggestions, savedBy: updatedBy }
@@ -42,32 +43,28 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 
 /** Autosave. A route and not an action: actions queue, are small, and change their ids with each build. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
-  const { id } = await params
+  const { id: articleId } = await params
   return answerOf(
     await perform(async (viewer) => {
-      const json = await readJson(request, LIMITS.draftBytes)
+      const json = await readJson(request, LIMITS.draftBytes, draft)
       if (!json.ok) return json
-      const parsed = draft.safeParse(json.value)
-      if (!parsed.success) return refuse({ code: 'malformed' })
-      const { writerId, ...input } = parsed.data
+      const { writerId, ...input } = json.value
       if (writerId !== undefined && writerId !== viewer.id) return refuse({ code: 'signed_out' })
-      return saveDraft(viewer, { articleId: id, ...input, content: input.content })
+      return saveDraft(viewer, { articleId, ...input, content: input.content })
     }),
   )
 }
 
 /** Keeps a text in the history without touching the working copy. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { id } = await params
+  const { id: articleId } = await params
   return answerOf(
     await perform(async (viewer) => {
-      const json = await readJson(request, LIMITS.draftBytes)
+      const json = await readJson(request, LIMITS.draftBytes, textToKeep)
       if (!json.ok) return json
-      const parsed = textToKeep.safeParse(json.value)
-      if (!parsed.success) return refuse({ code: 'malformed' })
-      const { writerId, saveKey, content } = parsed.data
+      const { writerId, saveKey, content } = json.value
       if (writerId !== undefined && writerId !== viewer.id) return refuse({ code: 'signed_out' })
-      return keepTextAside(viewer, { articleId: id, content, saveKey })
+      return keepTextAside(viewer, { articleId, content, saveKey })
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refuse } from '#newsroom/refusals.ts'
+import { wholeId } from '#newsroom/input.ts'
 import { leaveArticle } from '#operations/presence/leave-article.ts'
 import { renewPresence } from '#operations/presence/renew-presence.ts'
 import { answerOf, perform } from '#server/action.ts'
@@ -7,10 +7,9 @@ import { readJson } from '#server/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
-const pageId = z.string().regex(/^[0-9a-z]{26}$/)
 const body = z.union([
-  z.object({ pageId, leaves: z.literal(true) }),
-  z.object({ pageId, writes: z.boolean(), unsaved: z.boolean() }),
+  z.object({ pageId: wholeId, leaves: z.literal(true) }),
+  z.object({ pageId: wholeId, writes: z.boolean(), unsaved: z.boolean() }),
 ])
 const BODY_BYTES = 1000
 
@@ -19,12 +18,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { id } = await params
   return answerOf(
     await perform<object>(async (viewer) => {
-      const json = await readJson(request, BODY_BYTES)
+      const json = await readJson(request, BODY_BYTES, body)
       if (!json.ok) return json
-      const parsed = body.safeParse(json.value)
-      if (!parsed.success) return refuse({ code: 'malformed' })
-      if ('leaves' in parsed.data) return leaveArticle(viewer, parsed.data)
-      return renewPresence(viewer, { articleId: id, ...parsed.data })
+      if ('leaves' in json.value) return leaveArticle(viewer, json.value)
+      return renewPresence(viewer, { articleId: id, ...json.value })
     }),
   )
 }
