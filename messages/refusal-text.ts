@@ -34,7 +34,9 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
     case 'file':
       return words.files[refusal.problem]
     case 'too_many_attempts':
-      return words.too_many_attempts(refusal.minutes)
+      return words.too_many_attempts(refusal.seconds)
+    case 'crowded':
+      return words.crowded(refusal.seconds)
     case 'failed':
       return words.failed(refusal.id)
     default:

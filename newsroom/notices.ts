@@ -34,6 +34,8 @@ export const NOTICE_KINDS = [
   'subject_declined',
   /** A handover note was left for the next shift. */
   'handover',
+  /** Strangers keep trying passwords with the person's account. */
+  'password_guessed',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -52,6 +54,7 @@ const BY_MAIL: ReadonlySet<NoticeKind> = new Set([
   'late',
   'failed',
   'taken_down',
+  'password_guessed',
 ])
 
 /** Whether a person wants to have notices of a kind by mail, too. */
@@ -168,6 +171,7 @@ export function noticePath(notice: Pick<NoticeView, 'kind' | 'article' | 'subjec
     return `/newsroom/articles/${notice.article.id}${thread}`
   }
   if (notice.subject) return `/newsroom/planning/${notice.subject.id}`
+  if (notice.kind === 'password_guessed') return '/newsroom/account'
   return notice.kind === 'handover' ? '/newsroom/duty' : '/newsroom/notices'
 }
 

@@ -67,9 +67,11 @@ export type Refusal =
   /** So many pictures wait to be read already that another one would wait too long. */
   | { code: 'pictures_waiting' }
   | { code: 'wrong_password' }
-  | { code: 'too_many_attempts'; minutes: number }
   /** Too much was asked of the server at once. Nothing was done; the same can be asked again. */
   | { code: 'busy' }
+  | { code: 'too_many_attempts'; seconds: number }
+  /** More people ask for it at this moment than the server can serve. */
+  | { code: 'crowded'; seconds: number }
   | { code: 'last_admin' }
   | { code: 'foreign_origin' }
   /** Something broke; the detail is in the log under this id. */

@@ -80,6 +80,7 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   wrong_password: 401,
   too_many_attempts: 429,
   busy: 503,
+  crowded: 503,
   failed: 500,
 }
 

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { provideHashing } from '#operations/people/hashing.ts'
 import { openSetUp } from '#operations/people/set-up-newsroom.ts'
 import { provideThreads } from '#threads/beside.ts'
 import { startClock } from './clock.ts'
 import { createFrontDoor } from './front-door/index.ts'
 import { plainAnswer } from './front-door/plain-answer.ts'
 import type { NextHandler } from './front-door/reading-page.ts'
+import { hashingThreads } from './hashing/threads.ts'
 import { liveArticles } from './live-articles.ts'
 import { liveNewsroom } from './live-newsroom.ts'
 import { log } from './log.ts'
@@ -35,6 +37,7 @@ console.log(`Database: ${settings.databaseUrl.startsWith('file:') ? settings.dat
 provideThreads(openThreads())
 if (settings.pagesDirectory) pagesOrExit(settings.pagesDirectory)
 const db = await databaseOrExit(settings)
+provideHashing(hashingThreads())
 // Only a start that is asked for the demonstration loads what draws its pictures.
 const signIns = options.demo
   ? await (await import('#demo/fill-newsroom.ts')).fillDemo((line) => console.log(line))

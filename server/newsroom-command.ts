@@ -12,6 +12,7 @@ import { ROLES, type Role } from '#newsroom/roles.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { blockPerson } from '#operations/people/change-person.ts'
 import { operator } from '#operations/people/operator.ts'
+import { unlockPerson } from '#operations/people/unlock-person.ts'
 import { examine } from './doctor.ts'
 import { environment } from './environment.ts'
 import { mailer } from './mail.ts'
@@ -23,6 +24,7 @@ const USAGE = `Usage: npm run newsroom -- <verb>
              roles: ${ROLES.join(', ')}
   user:block --email <address>     the account is out on its next request
   user:unblock --email <address>
+  user:unlock --email <address>    forgets the wrong passwords tried with the account: the next one is looked at
   demo                             fills an empty database with the demonstration newsroom
   migrate                          brings the database up to date (every start does so, too)
   mail-test <address>              sends a mail there by SMTP_URL and MAIL_FROM
@@ -48,6 +50,8 @@ async function run(verb: string | undefined): Promise<number> {
       return withDatabase(() => setBlocked(true))
     case 'user:unblock':
       return withDatabase(() => setBlocked(false))
+    case 'user:unlock':
+      return withDatabase(unlock)
     case 'demo':
       return withDatabase(async () => {
         const signIns = await fillDemo((line) => console.log(line))
@@ -96,6 +100,14 @@ async function setBlocked(blocked: boolean): Promise<number> {
   if (!person) return complain(`Nobody has the address ${email}.`)
   const outcome = await blockPerson(operator, { personId: person.id, version: person.version }, blocked)
   return report(outcome, blocked ? `${email} is blocked.` : `${email} may sign in again.`)
+}
+
+async function unlock(): Promise<number> {
+  const { email } = values
+  if (!email) return complain('--email is missing.')
+  const person = await findPersonByEmail(database(), email)
+  if (!person) return complain(`Nobody has the address ${email}.`)
+  return report(await unlockPerson(operator, person.id), `The next password for ${email} is looked at.`)
 }
 
 async function sendTestMail(address: string | undefined): Promise<number> {

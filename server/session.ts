@@ -4,7 +4,6 @@ import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import type { Viewer } from '#newsroom/roles.ts'
 import { readViewer, SESSION_MS } from '#operations/people/session.ts'
-import { signIn as signInOperation } from '#operations/people/sign-in.ts'
 import { environment } from './environment.ts'
 
 /**
@@ -33,17 +32,7 @@ function configuration(): NextAuthConfig {
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
     providers: [
-      Credentials({
-        id: 'password',
-        credentials: { email: {}, password: {} },
-        authorize: async (credentials) => {
-          const { email, password } = credentials
-          if (typeof email !== 'string' || typeof password !== 'string') return null
-          const outcome = await signInOperation({ email, password })
-          return outcome.ok ? { id: outcome.personId, sessionSecret: outcome.sessionSecret } : null
-        },
-      }),
-      // Signs in who has just been given a session by an operation: the first administrator, a changed password.
+      // Carries a session that an operation has just begun: a right password, the first administrator, a changed password.
       Credentials({
         id: 'session',
         credentials: { sessionSecret: {} },

@@ -87,12 +87,27 @@ export function peopleTables(c: Columns) {
     (t) => [c.index('sessions_person').on(t.personId), c.index('sessions_expiry').on(t.expiresAt)],
   )
 
-  /** Evaluated wrong passwords by address, counted here so that several servers share the count. */
+  /** What somebody tried, by a limit's own key, counted here so that several servers share the count. */
+  const attempts = c.table(
+    'attempts',
+    {
+      key: c.text().primaryKey(),
+      /** The address (`emailKey`) of the account that it was tried with, known or not; null where it is about no account. */
+      account: c.text(),
+      count: c.integer().notNull(),
+      windowStartedAt: c.instant().notNull(),
+      /** Until when nothing more is let through; null: it is not held up. */
+      heldUntil: c.instant(),
+    },
+    (t) => [c.index('attempts_account').on(t.account), c.index('attempts_window').on(t.windowStartedAt)],
+  )
+
+  /** Where a server of an earlier release counts, for as long as one runs beside this one. */
   const signInAttempts = c.table('sign_in_attempts', {
     emailKey: c.text().primaryKey(),
     failures: c.integer().notNull(),
     windowStartedAt: c.instant().notNull(),
   })
 
-  return { people, personSections, penNames, sessions, signInAttempts }
+  return { people, personSections, penNames, sessions, attempts, signInAttempts }
 }

@@ -46,6 +46,7 @@ export const notices: typeof vi = {
     subject_approved: 'Subject approved',
     subject_declined: 'Subject declined',
     handover: 'Shift handed over',
+    password_guessed: 'Somebody guesses my password',
   },
   sentences: {
     returned: (who, title) => `${who} returned ${title} for you to mend`,
@@ -67,6 +68,8 @@ export const notices: typeof vi = {
     subject_approved: (who, title) => `${who} approved the subject ${title}`,
     subject_declined: (who, title) => `${who} declined the subject ${title}`,
     handover: (who) => `${who} left a note for the next shift`,
+    password_guessed: () =>
+      'A stranger keeps trying passwords with your account; you still get in from a device you know, and should change your password if it is short or used elsewhere',
   },
   quoted: (title) => `“${title}”`,
   numbered: (number) => `article ${number}`,

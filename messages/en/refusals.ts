@@ -52,8 +52,11 @@ export const refusals: typeof vi = {
   document:
     'The text contains something that is not allowed, so it was not saved. Take out what you pasted last and try again.',
   wrong_password: 'The e-mail address or the password is wrong.',
-  too_many_attempts: (minutes) => `Too many wrong passwords. Try again in ${minutes} minutes.`,
   busy: 'The server is busy, so this was not done yet. What you typed is still here; try again in a few minutes.',
+  too_many_attempts: (seconds) =>
+    `Too many wrong passwords. Try again in ${seconds < 100 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}.`,
+  crowded: (seconds) =>
+    `Too many people are signing in at this moment; your password has not been looked at. Try again in ${seconds} seconds.`,
   last_admin: 'This is the last administrator; appoint another one first.',
   foreign_origin: 'The request came from another site and was refused.',
   failed: (id) => `Something went wrong on the server, and nothing was done. Error: ${id}.`,

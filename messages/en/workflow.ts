@@ -112,6 +112,8 @@ export const workflow: typeof vi = {
     signed_in: 'signed in',
     password_changed: 'changed their own password',
     password_reset: 'reset the password of',
+    password_guessed: 'noticed strangers guessing the password of',
+    sign_in_unlocked: 'forgot the wrong passwords tried with',
     person_added: 'added a person',
     person_changed: 'changed the account of',
     person_blocked: 'blocked',

@@ -50,6 +50,7 @@ export const notices = {
     subject_approved: 'Đề tài được duyệt',
     subject_declined: 'Đề tài không được duyệt',
     handover: 'Bàn giao ca trực',
+    password_guessed: 'Có người dò mật khẩu của tôi',
   } satisfies Record<NoticeKind, string> as Record<NoticeKind, string>,
   sentences: {
     returned: (who, title) => `${who} đã trả lại bài ${title} để bạn sửa`,
@@ -71,6 +72,8 @@ export const notices = {
     subject_approved: (who, title) => `${who} đã duyệt đề tài ${title}`,
     subject_declined: (who, title) => `${who} không duyệt đề tài ${title}`,
     handover: (who) => `${who} để lại ghi chú bàn giao ca trực`,
+    password_guessed: () =>
+      'Có người lạ nhiều lần nhập sai mật khẩu của tài khoản bạn; bạn vẫn vào được từ máy quen, và nên đổi mật khẩu nếu nó ngắn hoặc dùng ở nơi khác',
   } satisfies Record<NoticeKind, Sentence> as Record<NoticeKind, Sentence>,
   /** How titles stand in a sentence. */
   quoted: (title: string): string => `“${title}”`,

@@ -53,8 +53,11 @@ export const refusals = {
   too_large: (megabytes: string): string => `Tệp quá lớn: tối đa ${megabytes} MB.`,
   document: 'Nội dung bài có phần không được phép, nên chưa lưu. Hãy bỏ phần vừa dán rồi thử lại.',
   wrong_password: 'Địa chỉ e-mail hoặc mật khẩu không đúng.',
-  too_many_attempts: (minutes: number): string => `Nhập sai quá nhiều lần. Hãy thử lại sau ${minutes} phút.`,
   busy: 'Máy chủ đang bận nên chưa làm được việc này. Điều đã gõ vẫn còn đây; hãy thử lại sau ít phút.',
+  too_many_attempts: (seconds: number): string =>
+    `Nhập sai quá nhiều lần. Hãy thử lại sau ${seconds < 100 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`}.`,
+  crowded: (seconds: number): string =>
+    `Đang có quá nhiều lượt đăng nhập cùng lúc, mật khẩu của bạn chưa được xem đến. Hãy thử lại sau ${seconds} giây.`,
   last_admin: 'Đây là người quản trị cuối cùng; hãy cử một quản trị khác trước.',
   foreign_origin: 'Yêu cầu đến từ một trang khác nên bị từ chối.',
   failed: (id: string): string => `Có lỗi ở máy chủ, việc này chưa được thực hiện. Mã lỗi: ${id}.`,

@@ -34,6 +34,8 @@ export type LogName =
   | 'signed_in'
   | 'password_changed'
   | 'password_reset'
+  | 'password_guessed'
+  | 'sign_in_unlocked'
   | 'person_added'
   | 'person_changed'
   | 'person_blocked'
@@ -177,6 +179,8 @@ export const workflow = {
     signed_in: 'đã đăng nhập',
     password_changed: 'đã đổi mật khẩu của mình',
     password_reset: 'đã đặt lại mật khẩu cho',
+    password_guessed: 'nhận thấy có người lạ dò mật khẩu của',
+    sign_in_unlocked: 'đã bỏ giới hạn nhập sai mật khẩu cho',
     person_added: 'đã thêm người',
     person_changed: 'đã sửa thông tin của',
     person_blocked: 'đã khóa tài khoản của',

@@ -3,13 +3,13 @@ import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/events.ts'
 import { findPerson, updatePerson } from '#db/stores/people.ts'
 import { deleteSessionsOf } from '#db/stores/sessions.ts'
-import { clearAttempts } from '#db/stores/sign-in-attempts.ts'
 import { type NoticeChoices, type NoticeKind, noticeKindsFor, wantsMail } from '#newsroom/notices.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Language, Viewer } from '#newsroom/roles.ts'
+import { passLimits } from './limits.ts'
 import { hashPassword, passwordProblem, verifyPassword } from './password.ts'
 import { beginSession } from './session.ts'
-import { countPasswordAttempt } from './sign-in.ts'
+import { limitsOfOwn } from './sign-in-limits.ts'
 
 /** Changes the viewer's own password. All their sessions end, and a new one begins for the browser they sit at. */
 export async function changePassword(
@@ -20,9 +20,9 @@ export async function changePassword(
   const person = await findPerson(db, viewer.id)
   if (!person) return refuse({ code: 'signed_out' })
   // A borrowed session may not guess the password either.
-  const tooMany = await countPasswordAttempt(person.emailKey)
-  if (tooMany) return tooMany
-  if (!(await verifyPassword(person.passwordHash, input.presentPassword))) {
+  const passed = await passLimits(limitsOfOwn(person.id))
+  if (!passed.ok) return passed
+  if (!(await verifyPassword(person.passwordHash, input.presentPassword, { network: person.id, known: true }))) {
     return refuse({ code: 'fields', fields: [{ field: 'presentPassword', problem: 'invalid' }] })
   }
   const problem = passwordProblem(input.newPassword)
@@ -33,7 +33,7 @@ export async function changePassword(
       return refuse({ code: 'changed' })
     }
     await deleteSessionsOf(tx, person.id)
-    await clearAttempts(tx, person.emailKey)
+    await passed.takeBack(tx)
     await logEvent(tx, { name: 'password_changed', actorId: person.id })
     return { ok: true, sessionSecret: await beginSession(tx, person.id) }
   })

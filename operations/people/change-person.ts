@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
+import { clearAttemptsOf } from '#db/stores/attempts.ts'
 import { logEvent } from '#db/stores/events.ts'
 import { addPenNames } from '#db/stores/pen-names.ts'
 import {
@@ -67,6 +68,8 @@ export async function resetPassword(viewer: Viewer, target: Target, password: st
   return withPerson(viewer, target, async (tx, person) => {
     if (!(await updatePerson(tx, person.id, target.version, { passwordHash }))) return changedMeanwhile
     await deleteSessionsOf(tx, person.id)
+    // What was tried with the old one must not hold up who has the new one.
+    await clearAttemptsOf(tx, person.emailKey)
     await logEvent(tx, { name: 'password_reset', actorId: viewer.id, subject: person.id })
     return { ok: true }
   })

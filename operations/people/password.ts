@@ -1,6 +1,6 @@
 import 'server-only'
-import { hash, verify } from '@node-rs/argon2'
 import type { FieldProblem } from '#newsroom/refusals.ts'
+import { hashing, type Waiting } from './hashing.ts'
 
 const SHORTEST = 10
 const LONGEST = 200
@@ -15,15 +15,22 @@ export function passwordProblem(password: string): FieldProblem | null {
 
 /** The argon2id hash of a password. Vietnamese letters come composed or not, by keyboard: NFC makes them one. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFC'))
+  return hashing().hash(password.normalize('NFC'))
 }
 
 let decoy: Promise<string> | null = null
 
-/** Whether the password is the one of the hash. Without a hash it takes the same time and says no. */
-export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+/**
+ * Whether the password is the one of the hash; null where too many wait to have theirs looked at. Without a hash it takes
+ * the same time and says no.
+ */
+export async function verifyPassword(
+  passwordHash: string | null,
+  password: string,
+  waiting: Waiting,
+): Promise<boolean | null> {
   if ([...password].length > LONGEST) return false
   decoy ??= hashPassword('no person has this password')
-  const right = await verify(passwordHash ?? (await decoy), password.normalize('NFC'))
+  const right = await hashing().verify(passwordHash ?? (await decoy), password.normalize('NFC'), waiting)
   return right && passwordHash !== null
 }

@@ -9,24 +9,30 @@ import { NEWSPAPER, newspaperFrom, readSetting, removeSetting, writeSetting } fr
 import { code } from '#newsroom/input.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import { LANGUAGES } from '#newsroom/roles.ts'
+import { passLimits } from './limits.ts'
 import { hashPassword } from './password.ts'
 import { personProblems, personSchema } from './person-input.ts'
 import { beginSession } from './session.ts'
+import { limitsOfSetUp } from './sign-in-limits.ts'
 
 const SETTING = 'set-up'
-const stored = z.object({ tokenHash: code(64) })
+/** How many links are open at once: each start of a server makes one. */
+const LINKS = 20
+const stored = z.object({ tokenHashes: z.array(code(64)) })
 
 /**
- * Opens the set-up of an empty newsroom, which whoever holds the token may take once.
+ * Opens the set-up of an empty newsroom, which whoever holds a token may take once. The tokens of earlier starts, and of
+ * other servers, stay open until one of them is taken.
  * @returns the token; null where somebody has an account already
  */
 export async function openSetUp(): Promise<string | null> {
   const db = database()
   if ((await countPeople(db)) > 0) return null
   const token = randomBytes(24).toString('base64url')
-  const { version } = await readSetting(db, SETTING)
+  const { version, value } = await readSetting(db, SETTING)
+  const tokenHashes = [hashOf(token), ...openHashes(value)].slice(0, LINKS)
   // Several servers may start at once; the link of each start has to work, so the one that lost tries again.
-  if (await writeSetting(db, SETTING, version, { tokenHash: hashOf(token) })) return token
+  if (await writeSetting(db, SETTING, version, { tokenHashes })) return token
   return openSetUp()
 }
 
@@ -34,8 +40,13 @@ export async function openSetUp(): Promise<string | null> {
 export async function setUpIsOpen(token: string): Promise<boolean> {
   const db = database()
   if ((await countPeople(db)) > 0) return false
-  const setting = stored.safeParse((await readSetting(db, SETTING)).value)
-  return setting.success && timingSafeEqual(Buffer.from(setting.data.tokenHash), Buffer.from(hashOf(token)))
+  const asked = Buffer.from(hashOf(token))
+  return openHashes((await readSetting(db, SETTING)).value).some((hash) => timingSafeEqual(Buffer.from(hash), asked))
+}
+
+function openHashes(value: unknown): string[] {
+  const setting = stored.safeParse(value)
+  return setting.success ? setting.data.tokenHashes.filter((hash) => hash.length === 64) : []
 }
 
 /**
@@ -49,7 +60,10 @@ export async function setUpNewsroom(input: {
   password: string
   language: string
   alone?: boolean
-}): Promise<Outcome<{ sessionSecret: string }>> {
+  network: string
+}): Promise<Outcome<{ sessionSecret: string; personId: string }>> {
+  const passed = await passLimits(limitsOfSetUp(input.network))
+  if (!passed.ok) return passed
   if (!(await setUpIsOpen(input.token))) return refuse({ code: 'not_found' })
   const language = z.enum(LANGUAGES).catch('vi').parse(input.language)
   const parsed = personSchema.safeParse({ name: input.name, email: input.email, role: 'admin', language })
@@ -63,7 +77,7 @@ export async function setUpNewsroom(input: {
     await addPenNames(tx, id, [parsed.data.name])
     if (input.alone) await switchFourEyesOff(tx, id)
     await logEvent(tx, { name: 'newsroom_set_up', actorId: id, subject: id })
-    return { ok: true, sessionSecret: await beginSession(tx, id) }
+    return { ok: true, sessionSecret: await beginSession(tx, id), personId: id }
   })
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
+import { deleteAttemptsBefore } from '#db/stores/attempts.ts'
 import { deleteSessionsExpiredBy } from '#db/stores/sessions.ts'
-import { deleteAttemptsBefore } from '#db/stores/sign-in-attempts.ts'
 import { now } from '#newsroom/clock.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

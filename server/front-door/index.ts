@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Answer, renderingInto } from '../answer.ts'
+import { callingFrom } from '../caller.ts'
 import { environment } from '../environment.ts'
 import { logFailure } from '../log.ts'
+import { clientAddress } from './client-address.ts'
 import { keptAnswer, sendKept, sendPage } from './finished.ts'
 import { isForeign } from './origin.ts'
 import { plainAnswer } from './plain-answer.ts'
@@ -99,7 +101,7 @@ async function receiveStaff(
   const calls = request.method === 'POST' && !url.pathname.startsWith('/api/')
   return withStatus(
     response,
-    () => next(request, response),
+    () => callingFrom(clientAddress(request), () => next(request, response)),
     (status, { reachedAction }) => (calls && status === 500 && !reachedAction ? 400 : status),
   )
 }

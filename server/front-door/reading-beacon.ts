@@ -4,6 +4,7 @@ import { articleNumberIn } from '#newsroom/published.ts'
 import { environment } from '../environment.ts'
 import { isRobot } from '../reading-counts.ts'
 import { readingCounts } from '../reads-clock.ts'
+import { clientAddress } from './client-address.ts'
 import { isForeign } from './origin.ts'
 
 /** Where a page says that it is read: the number of its article, and nothing else. */
@@ -23,7 +24,7 @@ export async function receiveBeacon(request: IncomingMessage, response: ServerRe
   if (foreign) return answer(403)
   const number = articleNumberIn(await shortBody(request))
   if (number === null) return answer(400)
-  if (!isRobot(request.headers['user-agent'])) readingCounts().count(addressOf(request), number, now())
+  if (!isRobot(request.headers['user-agent'])) readingCounts().count(clientAddress(request), number, now())
   return answer(204)
 }
 
@@ -35,16 +36,4 @@ async function shortBody(request: IncomingMessage): Promise<string> {
     if (body.length > LONGEST_BODY) return ''
   }
   return /^\d+$/.test(body) ? body : ''
-}
-
-const OF_THE_HOUSE = /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]/i
-
-/** Where a request comes from: what a proxy of the house says last, and no proxy elsewhere. */
-function addressOf(request: IncomingMessage): string {
-  const near = request.socket.remoteAddress ?? ''
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim()
-  return OF_THE_HOUSE.test(near) && forwarded ? forwarded : near
 }

@@ -6,16 +6,19 @@ import { blockPerson, changePerson, resetPassword } from '#operations/people/cha
 import { operator } from '#operations/people/operator.ts'
 import { readViewer } from '#operations/people/session.ts'
 import { openSetUp, setUpIsOpen, setUpNewsroom } from '#operations/people/set-up-newsroom.ts'
-import { signIn } from '#operations/people/sign-in.ts'
+import { signIn as signInFrom } from '#operations/people/sign-in.ts'
+import { UNKNOWN_CALLER } from '#operations/people/sign-in-limits.ts'
 import { aPerson, codeOf, ok, PASSWORD } from '../builders/newsroom.ts'
 import { describeEachDialect } from './each-dialect.ts'
+
+const signIn = (input: { email: string; password: string }) => signInFrom({ ...input, caller: UNKNOWN_CALLER })
 
 describeEachDialect('the set-up of an empty newsroom', () => {
   it('makes exactly one administrator, however many try at once, and is closed for ever after', async () => {
     const token = (await openSetUp()) ?? ''
     expect(await setUpIsOpen(token)).toBe(true)
     expect(await setUpIsOpen('wrong')).toBe(false)
-    const input = { token, name: 'Quản trị', password: PASSWORD, language: 'vi' }
+    const input = { token, name: 'Quản trị', password: PASSWORD, language: 'vi', network: '203.0.113.9' }
     const outcomes = await Promise.all(
       [1, 2, 3, 4].map((n) => setUpNewsroom({ ...input, email: `admin${n}@bao.example` })),
     )
@@ -23,6 +26,30 @@ describeEachDialect('the set-up of an empty newsroom', () => {
     expect(outcomes.flatMap((outcome) => codeOf(outcome) ?? [])).toEqual(['not_found', 'not_found', 'not_found'])
     expect(await setUpIsOpen(token)).toBe(false)
     expect(await openSetUp()).toBeNull()
+  })
+})
+
+describeEachDialect('the links of a set-up', () => {
+  it('stays open by every link that was printed, until one of them is taken', async () => {
+    const tokens = (await Promise.all([openSetUp(), openSetUp(), openSetUp()])).map((token) => token ?? '')
+    expect(new Set(tokens).size).toBe(3)
+    for (const token of tokens) expect(await setUpIsOpen(token)).toBe(true)
+    const input = { name: 'Quản trị', email: 'admin@bao.example', password: PASSWORD, language: 'vi' }
+    ok(await setUpNewsroom({ ...input, token: tokens[1] ?? '', network: '203.0.113.9' }))
+    for (const token of tokens) expect(await setUpIsOpen(token)).toBe(false)
+  })
+})
+
+describeEachDialect('guessing at the links of a set-up', () => {
+  it('looks at ten links of a network in a quarter of an hour', async () => {
+    const input = { token: 'wrong', name: 'A', email: 'a@bao.example', password: PASSWORD, language: 'vi' }
+    const tried = await Promise.all(
+      Array.from({ length: 30 }, () => setUpNewsroom({ ...input, network: '203.0.113.9' })),
+    )
+    expect(tried.filter((outcome) => codeOf(outcome) === 'not_found')).toHaveLength(10)
+    const token = (await openSetUp()) ?? ''
+    expect(codeOf(await setUpNewsroom({ ...input, token, network: '203.0.113.9' }))).toBe('too_many_attempts')
+    ok(await setUpNewsroom({ ...input, token, network: '198.51.100.1' }))
   })
 })
 

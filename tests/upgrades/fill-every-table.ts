@@ -6,6 +6,7 @@ import { startThread } from '#operations/comments/start-thread.ts'
 import { writeShiftNote } from '#operations/duty/shift-notes.ts'
 import { beginSession } from '#operations/people/session.ts'
 import { signIn } from '#operations/people/sign-in.ts'
+import { UNKNOWN_CALLER } from '#operations/people/sign-in-limits.ts'
 import { createPreview } from '#operations/previews/create-preview.ts'
 import { storeReads } from '#operations/reading/count-reads.ts'
 import { addTopic } from '#operations/settings/arrange-topics.ts'
@@ -47,7 +48,7 @@ export async function fillEveryTable(): Promise<void> {
   ok(await createPreview(room.reporter, { articleId: returned, days: 3 }))
   ok(await writeShiftNote(room.managing, { text: 'Còn hai bài chờ duyệt.' }))
   await aSubject(room.reporter)
-  await signIn({ email: room.reporter.email, password: 'không phải mật khẩu' })
+  await signIn({ email: room.reporter.email, password: 'không phải mật khẩu', caller: UNKNOWN_CALLER })
   await beginSession(database(), room.reporter.id)
   await storeReads(new Map([[1, 12]]))
   await countDays()
@@ -58,6 +59,7 @@ async function rowByRow(person: Viewer, articleId: string): Promise<void> {
   const db = database()
   const { tables } = db
   const at = new Date()
+  await db.insert(tables.signInAttempts).values({ emailKey: 'a@bao.example', failures: 1, windowStartedAt: at })
   const presence = { id: newId(), articleId, personId: person.id, writes: true, unsaved: false, since: at, seenAt: at }
   await db.insert(tables.presences).values(presence)
   await db.insert(tables.suggestions).values({ articleId, id: newId(), personId: person.id, at })

@@ -4,15 +4,18 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { code, line, password, ticked } from '#newsroom/input.ts'
 import { setUpNewsroom } from '#operations/people/set-up-newsroom.ts'
+import { callerNetwork } from '#server/caller.ts'
 import { openFormAction } from '#server/exported-action.ts'
+import { rememberDevice } from '#server/known-devices.ts'
 import { carrySession } from '#server/session.ts'
 
 /** Makes the first administrator and signs them in. */
 export const setUpAction = openFormAction(
   z.object({ token: code(1000), name: line(1000), email: line(1000), password, language: code(20), alone: ticked }),
-  setUpNewsroom,
-  async ({ sessionSecret }) => {
+  async (input) => setUpNewsroom({ ...input, network: callerNetwork() }),
+  async ({ sessionSecret, personId }) => {
     await carrySession(sessionSecret)
+    await rememberDevice(personId)
     redirect('/newsroom')
   },
 )

@@ -6,14 +6,16 @@ import { placeInNewsroom } from '#components/desk/place-in-newsroom.ts'
 import { line, password } from '#newsroom/input.ts'
 import { signIn } from '#operations/people/sign-in.ts'
 import { openFormAction } from '#server/exported-action.ts'
+import { presentCaller, rememberDevice } from '#server/known-devices.ts'
 import { carrySession } from '#server/session.ts'
 
 /** Signs in and leads to where the person wanted to go. */
 export const signInAction = openFormAction(
   z.object({ email: line(320), password, next: z.unknown() }),
-  ({ email, password }) => signIn({ email, password }),
-  async ({ sessionSecret }, { next }) => {
+  async ({ email, password }) => signIn({ email, password, caller: await presentCaller() }),
+  async ({ sessionSecret, personId }, { next }) => {
     await carrySession(sessionSecret)
+    await rememberDevice(personId)
     redirect(placeInNewsroom(next))
   },
 )

@@ -3,6 +3,7 @@ import { id, password } from '#newsroom/input.ts'
 import type { Outcome } from '#newsroom/refusals.ts'
 import { signInAgain } from '#operations/people/sign-in-again.ts'
 import { answerOf, guarded } from '#server/action.ts'
+import { presentCaller, rememberDevice } from '#server/known-devices.ts'
 import { readJson } from '#server/read-json.ts'
 import { carrySession } from '#server/session.ts'
 
@@ -19,9 +20,10 @@ export async function POST(request: Request): Promise<Response> {
     await guarded(async (): Promise<Outcome> => {
       const json = await readJson(request, BODY_BYTES, body)
       if (!json.ok) return json
-      const outcome = await signInAgain(json.value)
+      const outcome = await signInAgain({ ...json.value, caller: await presentCaller() })
       if (!outcome.ok) return outcome
       await carrySession(outcome.sessionSecret)
+      await rememberDevice(outcome.personId)
       return { ok: true }
     }),
   )

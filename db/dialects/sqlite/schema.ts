@@ -7,6 +7,7 @@ export const {
   personSections,
   penNames,
   sessions,
+  attempts,
   signInAttempts,
   sections,
   topics,

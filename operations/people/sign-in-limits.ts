@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Limit } from './limits.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+/** Where a request comes from, as far as it bears on signing in. */
+export type Caller = {
+  /** An IPv4 address, or the first half of an IPv6 one (`newsroom/network.ts`). */
+  network: string
+  /** The accounts that have been signed in to from this browser before, and what it is called for each. */
+  devices: readonly { personId: string; deviceId: string }[]
+}
+
+/** A caller of whom nothing is known. */
+export const UNKNOWN_CALLER: Caller = { network: 'unknown', devices: [] }
+
+const PER_ACCOUNT = { free: 10, windowMs: 15 * MINUTE, firstWaitMs: MINUTE, longestWaitMs: 5 * MINUTE }
+
+/** After how many wrong passwords of strangers within an hour the owner is told. */
+export const TELL_AFTER = 10
+
+/** All tries of strangers with an account, wherever they sit: fewer than a hundred an hour are ever looked at. */
+export function ofAccount(account: string): Limit {
+  const rule = { free: 40, windowMs: 60 * MINUTE, firstWaitMs: 15 * SECOND, longestWaitMs: MINUTE }
+  return { key: `strangers ${account}`, account, ...rule }
+}
+
+/** Tries of a network with an account. */
+export function ofAccountFrom(account: string, network: string): Limit {
+  return { key: `${network} ${account}`, account, ...PER_ACCOUNT }
+}
+
+/**
+ * What a stranger's try passes. Whoever tries often is held up by what is their own first; only many networks together come
+ * to hold up an account for strangers, and never for a browser that has been signed in to it before.
+ */
+export function limitsOfStranger(account: string, network: string): Limit[] {
+  const all = { free: 600, windowMs: MINUTE, firstWaitMs: SECOND / 10, longestWaitMs: SECOND }
+  const ofNetwork = { free: 60, windowMs: 15 * MINUTE, firstWaitMs: 10 * SECOND, longestWaitMs: MINUTE }
+  return [
+    ofAccountFrom(account, network),
+    { key: `network ${network}`, account: null, ...ofNetwork },
+    ofAccount(account),
+    { key: 'everybody', account: null, ...all },
+  ]
+}
+
+/** What a try from a browser passes that has been signed in to the account before. */
+export function limitsOfDevice(account: string, deviceId: string): Limit[] {
+  return [{ key: `device ${deviceId} ${account}`, account, ...PER_ACCOUNT }]
+}
+
+/** Somebody who is signed in and is asked for their own password. */
+export function limitsOfOwn(personId: string): Limit[] {
+  return [{ key: `own ${personId}`, account: null, ...PER_ACCOUNT }]
+}
+
+/** Who tries the links of a set-up. */
+export function limitsOfSetUp(network: string): Limit[] {
+  return [{ key: `set-up ${network}`, account: null, ...PER_ACCOUNT }]
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { clearAttemptsOf } from '#db/stores/attempts.ts'
+import { logEvent } from '#db/stores/events.ts'
+import { findPerson } from '#db/stores/people.ts'
+import { may } from '#newsroom/permissions.ts'
+import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import type { Viewer } from '#newsroom/roles.ts'
+
+/** Forgets the wrong passwords that were tried with an account: the next one is looked at, wherever it comes from. */
+export async function unlockPerson(viewer: Viewer, personId: string): Promise<Outcome> {
+  if (!may(viewer, 'people.manage')) return refuse({ code: 'not_allowed' })
+  return database().transaction(async (tx) => {
+    const person = await findPerson(tx, personId)
+    if (!person) return refuse({ code: 'not_found' })
+    await clearAttemptsOf(tx, person.emailKey)
+    await logEvent(tx, { name: 'sign_in_unlocked', actorId: viewer.id, subject: person.id })
+    return { ok: true }
+  })
+}
