@@ -4,6 +4,7 @@ import { readViewer } from '#operations/people/session.ts'
 import { leaveArticle } from '#operations/presence/leave-article.ts'
 import { markArticles, readNews, readOpenArticle } from '#operations/presence/watch-articles.ts'
 import { logFailure } from './log.ts'
+import { sessionWatch } from './session-watch.ts'
 
 /** How often the database is asked whether any of the open articles has changed. */
 const TICK_MS = 500
@@ -24,7 +25,7 @@ export type Listener = {
   end: () => void
 }
 
-type Entry = Listener & { viewer: Viewer; mark: string; told: string; checkedAt: number }
+type Entry = Listener & { viewer: Viewer; mark: string; told: string; checkedAt: number; unwatch: () => void }
 
 /**
  * The pages that listen on this server. Any number of servers each look at the tables for the articles that are open
@@ -40,9 +41,16 @@ export class LiveArticles {
     const entries = [...this.rooms.values()].flatMap((room) => [...room])
     const ofSession = entries.filter((entry) => entry.secret === listener.secret)
     if (this.stopped || entries.length >= MOST_PAGES || ofSession.length >= MOST_OF_A_SESSION) return null
-    const entry: Entry = { ...listener, viewer, mark: '', told: '', checkedAt: performance.now() }
+    const entry: Entry = { ...listener, viewer, mark: '', told: '', checkedAt: performance.now(), unwatch: () => {} }
     const room = this.rooms.get(entry.articleId) ?? new Set()
     this.rooms.set(entry.articleId, room.add(entry))
+    entry.unwatch = sessionWatch().watch(entry.secret, {
+      ended: () => void this.signedOut(entry),
+      changed: (changed) => {
+        entry.viewer = changed
+        entry.mark = ''
+      },
+    })
     this.tell(entry, await readOpenArticle(entry.articleId))
     void this.tickOn()
     return () => this.forget(entry)
@@ -96,8 +104,7 @@ export class LiveArticles {
     const viewer = await reading
     entry.checkedAt = at
     if (viewer === null) {
-      await leaveArticle(entry.viewer, { pageId: entry.pageId })
-      this.end(entry, { code: 'signed_out' })
+      await this.signedOut(entry)
       return false
     }
     entry.viewer = viewer
@@ -107,6 +114,14 @@ export class LiveArticles {
     }
     this.send(entry, 'still', null)
     return true
+  }
+
+  /** The session has ended: nothing more is told, and the page is no longer open to anybody. */
+  private async signedOut(entry: Entry): Promise<void> {
+    this.end(entry, { code: 'signed_out' })
+    await leaveArticle(entry.viewer, { pageId: entry.pageId }).catch((error) =>
+      logFailure('a page could not be forgotten', error),
+    )
   }
 
   /** Tells a page what it does not know yet. */
@@ -133,6 +148,7 @@ export class LiveArticles {
   }
 
   private forget(entry: Entry): boolean {
+    entry.unwatch()
     const room = this.rooms.get(entry.articleId)
     if (!room?.delete(entry)) return false
     if (room.size === 0) this.rooms.delete(entry.articleId)

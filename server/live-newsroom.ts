@@ -1,13 +1,13 @@
 import type { LiveNews } from '#newsroom/live.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { markLog, readLiveNews, unreadOf } from '#operations/notices/watch-newsroom.ts'
-import { readViewer } from '#operations/people/session.ts'
 import { logFailure } from './log.ts'
+import { sessionWatch } from './session-watch.ts'
 
 /** How often the database is asked whether anything has happened. */
 const TICK_MS = 500
-/** How often a page's session is read anew, and the page hears that its stream is still there. */
-const CHECK_MS = 10_000
+/** How often a page hears that its stream is still there. */
+const STILL_MS = 10_000
 /** Pages on one server, and pages of one session: a browser has few windows, and memory has an end. */
 const MOST_PAGES = 5000
 const MOST_OF_A_SESSION = 30
@@ -21,7 +21,7 @@ export type NewsroomListener = {
   end: () => void
 }
 
-type Entry = NewsroomListener & { personId: string; told: string; checkedAt: number }
+type Entry = NewsroomListener & { personId: string; told: string; stillAt: number; unwatch: () => void }
 
 /**
  * The pages of the newsroom that listen on this server. Any number of servers each look at the tables, so what one of them
@@ -36,11 +36,12 @@ export class LiveNewsroom {
   async listen(viewer: Viewer, listener: NewsroomListener): Promise<(() => void) | null> {
     const ofSession = [...this.entries].filter((entry) => entry.secret === listener.secret)
     if (this.stopped || this.entries.size >= MOST_PAGES || ofSession.length >= MOST_OF_A_SESSION) return null
-    const entry: Entry = { ...listener, personId: viewer.id, told: '', checkedAt: performance.now() }
+    const entry: Entry = { ...listener, personId: viewer.id, told: '', stillAt: performance.now(), unwatch: () => {} }
     this.entries.add(entry)
+    entry.unwatch = sessionWatch().watch(entry.secret, { ended: () => this.end(entry, { code: 'signed_out' }) })
     this.tell(entry, await readLiveNews(viewer))
     void this.tickOn()
-    return () => void this.entries.delete(entry)
+    return () => void this.forget(entry)
   }
 
   /** Ends all streams and begins no more: the server stops. Browsers come back by themselves, to whoever answers then. */
@@ -64,23 +65,13 @@ export class LiveNewsroom {
     const people = [...new Set([...this.entries].map((entry) => entry.personId))]
     const [mark, unread] = await Promise.all([markLog(), unreadOf(people)])
     const at = performance.now()
-    const due = [...this.entries].filter((entry) => at - entry.checkedAt >= CHECK_MS)
-    const gone = await this.signedOut(due)
-    for (const entry of due) {
-      entry.checkedAt = at
-      if (gone.has(entry.secret)) this.end(entry, { code: 'signed_out' })
-      else this.send(entry, 'still', null)
+    for (const entry of [...this.entries].filter((entry) => at - entry.stillAt >= STILL_MS)) {
+      entry.stillAt = at
+      this.send(entry, 'still', null)
     }
     for (const entry of [...this.entries]) {
       this.tell(entry, { mark, ...(unread.get(entry.personId) ?? { unread: 0, newest: null }) })
     }
-  }
-
-  /** The sessions among these that have ended, or whose person is blocked. */
-  private async signedOut(entries: readonly Entry[]): Promise<Set<string>> {
-    const secrets = [...new Set(entries.map((entry) => entry.secret))]
-    const viewers = await Promise.all(secrets.map((secret) => readViewer(secret)))
-    return new Set(secrets.filter((_, index) => viewers[index] === null))
   }
 
   /** Tells a page what it does not know yet. */
@@ -96,9 +87,14 @@ export class LiveNewsroom {
   }
 
   private end(entry: Entry, refusal?: unknown): void {
-    if (!this.entries.delete(entry)) return
+    if (!this.forget(entry)) return
     if (refusal) entry.send('over', refusal)
     entry.end()
+  }
+
+  private forget(entry: Entry): boolean {
+    entry.unwatch()
+    return this.entries.delete(entry)
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, lt, ne } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm'
 import type { Store } from '../database.ts'
 
 export type SessionRow = Store['tables']['sessions']['$inferSelect']
@@ -11,6 +11,20 @@ export async function findSession(store: Store, id: string): Promise<SessionRow 
   const { sessions } = store.tables
   const [row] = await store.select().from(sessions).where(eq(sessions.id, id)).limit(1)
   return row ?? null
+}
+
+/** Those of the sessions that hold: not over, and their person not blocked. With the version of the person. */
+export function sessionsHolding(
+  store: Store,
+  ids: readonly string[],
+  at: Date,
+): Promise<{ id: string; version: number }[]> {
+  const { sessions, people } = store.tables
+  return store
+    .select({ id: sessions.id, version: people.version })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(inArray(sessions.id, [...ids]), gt(sessions.expiresAt, at), isNull(people.blockedAt)))
 }
 
 export async function deleteSession(store: Store, id: string): Promise<void> {

@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { database, type Store } from '#db/index.ts'
 import { findPerson, type Person } from '#db/stores/people.ts'
-import { deleteSession, findSession, insertSession } from '#db/stores/sessions.ts'
+import { deleteSession, findSession, insertSession, sessionsHolding } from '#db/stores/sessions.ts'
 import { now } from '#newsroom/clock.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 
@@ -30,6 +30,22 @@ export async function readViewer(secret: string): Promise<Viewer | null> {
   if (!session || session.expiresAt <= now()) return null
   const person = await findPerson(db, session.personId)
   return person && person.blockedAt === null ? viewerOf(person) : null
+}
+
+/** Sessions asked about in one query. */
+const PORTION = 1000
+
+/** Those of the sessions that hold now, each with the version of its person: where that is another, rights may be, too. */
+export async function whichSessionsHold(secrets: readonly string[]): Promise<Map<string, number>> {
+  const bySession = new Map(secrets.map((secret) => [sessionId(secret), secret]))
+  const ids = [...bySession.keys()]
+  const holding = new Map<string, number>()
+  for (let from = 0; from < ids.length; from += PORTION) {
+    for (const { id, version } of await sessionsHolding(database(), ids.slice(from, from + PORTION), now())) {
+      holding.set(bySession.get(id) ?? '', version)
+    }
+  }
+  return holding
 }
 
 /** The part of a person that rights are decided by. */
