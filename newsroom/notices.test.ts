@@ -52,6 +52,7 @@ it('mail goes out for what asks to be acted on, unless somebody chose otherwise'
     'taken_down',
     'late',
     'failed',
+    'password_guessed',
   ])
   expect(wantsMail({ returned: false, published: true }, 'returned')).toBe(false)
   expect(wantsMail({ returned: false, published: true }, 'published')).toBe(true)

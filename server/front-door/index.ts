@@ -125,6 +125,8 @@ function addressOf(raw: string, siteUrl: URL): URL | null {
   if (url.origin !== siteUrl.origin) return null
   // A sign that no text has, and that one of the databases would stumble over.
   if (/%00/i.test(url.pathname + url.search)) return null
+  // What the framework shows when all fails is no address of its own.
+  if (/^\/+_(global-error|not-found)\b/.test(url.pathname)) return null
   try {
     decodeURIComponent(url.pathname)
   } catch {

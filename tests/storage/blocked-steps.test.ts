@@ -39,6 +39,7 @@ describeEachDialect('a newsroom of one', (room) => {
         password: PASSWORD,
         language: 'vi',
         alone: true,
+        network: '203.0.113.9',
       }),
     )
     expect((await readNewspaper()).newspaper.fourEyes).toBe(false)
