@@ -1,5 +1,4 @@
 import type { ArticleKind, ArticleState } from './article.ts'
-import type { BlockedStepView } from './blocked-steps.ts'
 import type { Step } from './workflow.ts'
 
 /** An article as the newsroom's lists show it, with the steps that the server lets this viewer take. */
@@ -24,6 +23,4 @@ export type ListedArticle = {
   updatedAt: Date
   steps: Step[]
   shortPaths: Step[][]
-  /** What it waits for and somebody else has to do. */
-  blocked: BlockedStepView[]
 }

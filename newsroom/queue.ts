@@ -1,4 +1,5 @@
 import type { ArticleState } from './article.ts'
+import type { BlockedStepView } from './blocked-steps.ts'
 import type { ListedArticle } from './listed-article.ts'
 import type { Lack } from './readiness.ts'
 import type { Revision } from './revision.ts'
@@ -29,6 +30,8 @@ export type QueueItem = ListedArticle & {
   lacks: Lack[]
   openComments: number
   openSuggestions: number
+  /** What it waits for and somebody else has to do. */
+  blocked: BlockedStepView[]
   /** How it differs from what readers see, where it is being revised. */
   revision: Revision | null
 }

@@ -1,7 +1,7 @@
+import { diffArrays } from 'diff'
 import type { ArticleContent } from './article.ts'
 import { wordsOf } from './article-content.ts'
 import { canonical, same, type TreeNode } from './changes/node.ts'
-import { commonRuns } from './changes/sequence.ts'
 import type { Role } from './roles.ts'
 import { isOpen } from './suggestions/suggestions.ts'
 import { textPieces } from './text/words.ts'
@@ -31,8 +31,9 @@ const WORD_LETTERS = 16
 export function isSmallChange(before: ArticleContent, after: ArticleContent): boolean {
   if (isOpen(before.body) || isOpen(after.body)) return false
   if (!same(frameOf(before), frameOf(after))) return false
-  const changed = changedWords(before, after)
-  return changed > 0 && changed <= mostWords(wordsOf(before))
+  const most = mostWords(wordsOf(before))
+  const changed = changedWords(before, after, most)
+  return changed > 0 && changed <= most
 }
 
 /** How many words of so many a small change may touch. */
@@ -59,20 +60,20 @@ function frameOfNode(node: TreeNode): TreeNode {
 
 type Piece = { text: string; key: string }
 
-/** Words and signs that came or went, whichever are more; a long one counts as several. */
-function changedWords(before: ArticleContent, after: ArticleContent): number {
-  const [left, right] = [piecesOf(before), piecesOf(after)]
-  let [gone, come, at, to] = [0, 0, 0, 0]
-  const runs = commonRuns(
-    left.map(({ key }) => key),
-    right.map(({ key }) => key),
-  )
-  for (const run of [...runs, { before: left.length, after: right.length, length: 0 }]) {
-    gone += weight(left.slice(at, run.before))
-    come += weight(right.slice(to, run.after))
-    at = run.before + run.length
-    to = run.after + run.length
-  }
+/**
+ * Words and signs that came or went, whichever are more; a long one counts as several. More than `most` are not counted
+ * to the end: a long text costs no more than a look at each of its words.
+ */
+function changedWords(before: ArticleContent, after: ArticleContent, most: number): number {
+  const script = diffArrays(piecesOf(before), piecesOf(after), {
+    comparator: (left, right) => left.key === right.key,
+    // Each piece counts for one at least, on its own side.
+    maxEditLength: 2 * most,
+  })
+  if (script === undefined) return Number.POSITIVE_INFINITY
+  const sum = (pieces: Piece[][]) => weight(pieces.flat())
+  const gone = sum(script.filter(({ removed }) => removed).map(({ value }) => value))
+  const come = sum(script.filter(({ added }) => added).map(({ value }) => value))
   return Math.max(gone, come)
 }
 

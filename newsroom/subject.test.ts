@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { decideSubject, decidesSubjects, may, mayReadSubject, subjectActsFor } from './permissions.ts'
+import { may } from './permissions.ts'
 import { ROLES, type Role, type Viewer } from './roles.ts'
 import { SUBJECT_ACT_NAMES, SUBJECT_STATES, type SubjectFacts, stateAfter } from './subject.ts'
+import { decideSubject, decidesSubjects, mayReadSubject, subjectActsFor } from './subject-rights.ts'
 
 const viewer = (role: Role, change: Partial<Viewer> = {}): Viewer => ({
   id: role,

@@ -5,6 +5,7 @@ import type { ArticleContent } from '#newsroom/article.ts'
 import { parseArticleContent, wordsOf } from '#newsroom/article-content.ts'
 import { type ContentChanges, contentChanges } from '#newsroom/changes/content-changes.ts'
 import { type EditedFigures, editedFigures } from '#newsroom/changes/edited.ts'
+import { isSmallChange } from '#newsroom/small-change.ts'
 
 type TwoTexts = { before: ArticleContent; after: ArticleContent }
 
@@ -14,6 +15,8 @@ export type TaskInputs = {
   checkContent: unknown
   compareTexts: TwoTexts
   countEdited: TwoTexts
+  /** Whether the one is a small change of the other. */
+  isSmall: TwoTexts
   /** Where comments on a body hold after it has become another one. */
   carryAnchors: { before: AnchoredContent; after: AnchoredContent; anchors: readonly Anchor[] }
 }
@@ -22,6 +25,7 @@ type TaskAnswers = {
   checkContent: ReturnType<typeof parseArticleContent>
   compareTexts: ContentChanges
   countEdited: EditedFigures
+  isSmall: boolean
   carryAnchors: (Range | null)[]
 }
 export type TaskInput<K extends TaskName> = TaskInputs[K]
@@ -35,6 +39,7 @@ export const tasks: { readonly [K in TaskName]: (input: TaskInput<K>) => TaskAns
   checkContent: parseArticleContent,
   compareTexts: ({ before, after }) => contentChanges(before, after),
   countEdited: ({ before, after }) => editedFigures(contentChanges(before, after), wordsOf(before)),
+  isSmall: ({ before, after }) => isSmallChange(before, after),
   carryAnchors: ({ before, after, anchors }) => moveAnchors(blocksOf(before, 'body'), blocksOf(after, 'body'), anchors),
 }
 
@@ -46,5 +51,6 @@ export const LIGHT: Readonly<Record<TaskName, number>> = {
   checkContent: 60_000,
   compareTexts: 30_000,
   countEdited: 30_000,
+  isSmall: 60_000,
   carryAnchors: 60_000,
 }

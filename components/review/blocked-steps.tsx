@@ -5,16 +5,22 @@ import Link from 'next/link'
 import { Popover } from 'radix-ui'
 import type { Messages } from '#messages/index.ts'
 import type { BlockedReason, BlockedStepView } from '#newsroom/blocked-steps.ts'
+import { useDesk } from '../editor/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { type RemindOfStep, RemindThem } from './remind-them.tsx'
 
 type Props = { article: { id: string; title: string; blocked: readonly BlockedStepView[] }; remind: RemindOfStep }
 
-/** Steps that somebody else has to take, as buttons that can't be pressed, with the reason and the people in words. */
+/**
+ * Steps that somebody else has to take, as buttons that can't be pressed, with the reason and the people in words. While
+ * somebody writes there is no room for words that are no news to them: there the button opens what there is to say.
+ */
 export function BlockedSteps({ article, remind }: Props) {
   const { workflow } = useMessages()
+  const writes = useDesk() !== null
   if (article.blocked.length === 0) return null
+  if (writes) return <BlockedStepsInRow article={article} remind={remind} />
   return (
     <>
       {article.blocked.map((each) => (
@@ -37,7 +43,7 @@ export function BlockedSteps({ article, remind }: Props) {
   )
 }
 
-/** The same in the row of a list, where there is room for the button only; it opens what there is to say. */
+/** The same where there is room for a button only. */
 export function BlockedStepsInRow({ article, remind }: Props) {
   const { blocked: words, workflow, desk } = useMessages()
   const [first] = article.blocked
@@ -71,12 +77,19 @@ function WhyBlocked(props: { articleId: string; blocked: BlockedStepView; remind
   const messages = useMessages()
   const { blocked: words, workflow } = messages
   const { people, others, alone, maySetRule, step, reason, due } = props.blocked
-  const names = people.map((person) => words.person(person.name, workflow.roles[person.role])).join(', ')
+  const names = people.map((person) => person.name).join(', ')
+  const withRoles = people.map((person) => words.person(person.name, workflow.roles[person.role])).join(', ')
   const ofRule = reason.code === 'own_text' || reason.code === 'own_changes'
   return (
     <div id={`why-${step}`} className="max-w-[44rem]">
       <span className="text-ink">{reasonText(messages, reason)}</span>{' '}
-      {people.length > 0 ? words.people(names, others) : alone ? words.alone : words.nobody}{' '}
+      {people.length === 0 && (alone ? words.alone : words.nobody)}
+      {people.length > 0 && (
+        <>
+          <span className="max-md:hidden">{words.people(withRoles, others)}</span>
+          <span className="md:hidden">{words.people(names, others)}</span>
+        </>
+      )}{' '}
       {people.length > 0 && due && <RemindThem articleId={props.articleId} step={step} remind={props.remind} />}
       {people.length === 0 && maySetRule && (
         <span className="inline-flex flex-wrap gap-x-3">

@@ -44,7 +44,7 @@ export async function updateSubject(
   return changed.length === 1
 }
 
-/** Which subjects a viewer may see, as a condition: `mayReadSubject` of `newsroom/permissions.ts` in SQL. */
+/** Which subjects a viewer may see, as a condition: `mayReadSubject` of `newsroom/subject-rights.ts` in SQL. */
 function visibleTo(store: Store, viewer: Viewer): SQL | undefined {
   const { subjects: s } = store.tables
   if (ranksAtLeast(viewer, 'managing_editor')) return undefined

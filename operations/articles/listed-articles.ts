@@ -8,7 +8,6 @@ import type { ListedArticle } from '#newsroom/listed-article.ts'
 import { type Rules, shortPathsFor, stepsFor } from '#newsroom/permissions.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import type { ArticleFacts } from '#newsroom/workflow.ts'
-import { blockedStepsOf } from './blocked-steps.ts'
 import { withSmallness } from './revisions.ts'
 
 /** Makes rows ready for a list: names instead of ids, and what the viewer may do. */
@@ -23,7 +22,6 @@ export async function listedArticles(
     rows.flatMap((row) => [row.authorId, row.holderId]),
   )
   const sections = new Map((await readSections(store)).map((section) => [section.id, section.name]))
-  const blocked = await blockedStepsOf(store, viewer, rows, rules)
   const facts = new Map<string, ArticleFacts>()
   for (const row of rows) facts.set(row.id, await withSmallness(store, viewer, row, rules))
   return rows.map((row) => {
@@ -49,7 +47,6 @@ export async function listedArticles(
       updatedAt: row.updatedAt,
       steps: stepsFor(viewer, known, rules),
       shortPaths: shortPathsFor(viewer, known, rules),
-      blocked: blocked.get(row.id) ?? [],
     }
   })
 }

@@ -19,6 +19,7 @@ import { type Readiness, readinessOf } from '#newsroom/readiness.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { parseQuery } from '#newsroom/text/search-text.ts'
+import { blockedStepsOf } from './blocked-steps.ts'
 import { listedArticles } from './listed-articles.ts'
 import { revisionsOf } from './revisions.ts'
 
@@ -98,7 +99,8 @@ async function queueItems(
     rows.map(({ id }) => id),
   )
   const readiness = await readinessOfRows(db, rows)
-  const revisions = await revisionsOf(db, rows)
+  const blocked = await blockedStepsOf(db, viewer, rows, rules)
+  const revisions = await revisionsOf(db, viewer, rows)
   const at = now()
   return listed.flatMap((item) => {
     const ready = readiness.get(item.id)
@@ -112,6 +114,7 @@ async function queueItems(
       lacks: ready.lacks,
       openComments: threads.get(item.id) ?? 0,
       openSuggestions: ready.suggestions,
+      blocked: blocked.get(item.id) ?? [],
       revision: revisions.get(item.id) ?? null,
     }
   })

@@ -121,7 +121,7 @@ export async function readWorkingCopy(viewer: Viewer, articleId: string): Promis
       steps: stepsFor(viewer, facts, rules),
       shortPaths: shortPathsFor(viewer, facts, rules),
       blocked: blocked.get(row.id) ?? [],
-      revision: (await revisionsOf(db, [row])).get(row.id) ?? null,
+      revision: (await revisionsOf(db, viewer, [row])).get(row.id) ?? null,
     },
   }
 }

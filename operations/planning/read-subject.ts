@@ -5,9 +5,10 @@ import { namesOf } from '#db/stores/people.ts'
 import { readSections } from '#db/stores/sections.ts'
 import { findSubject, subjectFacts } from '#db/stores/subjects.ts'
 import type { SubjectView } from '#newsroom/listed-subject.ts'
-import { mayRead, mayReadSubject, subjectActsFor } from '#newsroom/permissions.ts'
+import { mayRead } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { mayReadSubject, subjectActsFor } from '#newsroom/subject-rights.ts'
 
 /** Reads a subject. Who may not is told the same as of one that does not exist. */
 export async function readSubject(viewer: Viewer, subjectId: string): Promise<Outcome<{ subject: SubjectView }>> {

@@ -14,8 +14,9 @@ import { readNewspaper } from '#db/stores/settings.ts'
 import { type SubjectRow, subjectFacts, subjectsOfDays } from '#db/stores/subjects.ts'
 import { now } from '#newsroom/clock.ts'
 import { addDays, dayBegins, dayOf, daysOfWeek } from '#newsroom/format/days.ts'
-import { decideStep, decideSubject, mayRead } from '#newsroom/permissions.ts'
+import { decideStep, mayRead } from '#newsroom/permissions.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { decideSubject } from '#newsroom/subject-rights.ts'
 import { arrangeWeek, type WeekDay, type WeekEntry } from '#newsroom/week.ts'
 
 /** Most entries of one kind in a week; more than a newspaper can put out. */

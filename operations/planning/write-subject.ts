@@ -5,9 +5,10 @@ import { logEvent } from '#db/stores/events.ts'
 import { findSubject, subjectFacts, updateSubject } from '#db/stores/subjects.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
-import { decideSubject, mayRead, mayReadSubject } from '#newsroom/permissions.ts'
+import { mayRead } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { decideSubject, mayReadSubject } from '#newsroom/subject-rights.ts'
 import { beginArticle } from '../articles/begin-article.ts'
 
 /**

@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test'
+import { runProgram } from '../server-process.ts'
+import { at, take } from './desk.ts'
+import type { Revised, WantedRevisions } from './furnish-revisions.ts'
+import { expect, type Newsroom, test } from './newsroom-server.ts'
+import { fitsPhone, onPhone } from './phone.ts'
+import { allSaved } from './writing.ts'
+
+function furnish({ environment, people }: Newsroom, smallEdits: string): Promise<Revised> {
+  const { reporter, managing, chief } = people
+  const wanted: WantedRevisions = { reporter: reporter.email, managing: managing.email, chief: chief.email, smallEdits }
+  return runProgram('tests/browser/furnish-revisions.ts', { ...environment, REVISIONS: JSON.stringify(wanted) })
+}
+
+/** Answers the question that a step asks, wherever it opens. */
+async function sayYes(page: Page, step: string): Promise<void> {
+  await page
+    .getByRole('dialog')
+    .or(page.getByRole('alertdialog'))
+    .getByRole('button', { name: step, exact: true })
+    .click()
+}
+
+/** Chooses a step by its button or out of the menu. */
+async function choose(page: Page, step: string): Promise<void> {
+  const button = page.getByRole('button', { name: step, exact: true, disabled: false })
+  const others = page.getByRole('button', { name: /^Bước khác/ }).first()
+  await expect(button.or(others).first()).toBeVisible()
+  if (await button.isVisible()) return button.click()
+  await others.click()
+  await page.getByRole('menuitem', { name: step, exact: true }).click()
+}
+
+const strip = (page: Page) => page.getByRole('region', { name: 'Bản sửa' })
+const sapo = (page: Page) => page.getByRole('textbox', { name: 'Sapo' })
+
+test('a step that somebody else takes stands in queue and article with names, and they are reminded once', async ({
+  browser,
+  newsroom,
+}) => {
+  const { own } = await furnish(newsroom, 'nobody')
+  const chief = await at(browser, newsroom, newsroom.people.chief)
+  await chief.goto('/newsroom/review')
+  const row = chief.locator(`[data-article="${own}"]`)
+  await row.getByRole('button', { name: /^Duyệt: chờ người khác/ }).click()
+  const words = chief.getByText('Bạn là người viết bài này nên người khác phải duyệt.')
+  await expect(words).toBeVisible()
+  await chief.keyboard.press('Escape')
+
+  await chief.goto(`/newsroom/articles/${own}`)
+  await expect(chief.getByRole('button', { name: 'Duyệt', exact: true })).toBeDisabled()
+  await expect(words).toBeVisible()
+  await expect(chief.getByText(newsroom.people.deskHead.name).first()).toBeVisible()
+  await chief.getByRole('button', { name: 'Nhắc họ' }).click()
+  await expect(chief.getByText(new RegExp(`^Đã nhắc .*${newsroom.people.deskHead.name}`))).toBeVisible()
+  await chief.reload()
+  await chief.getByRole('button', { name: 'Nhắc họ' }).click()
+  await expect(chief.getByText(/phút nữa mới nhắc lại được/)).toBeVisible()
+
+  const head = await at(browser, newsroom, newsroom.people.deskHead)
+  await head.goto('/newsroom/notices')
+  await expect(head.getByText(/nhắc: bài “Xã luận của tổng biên tập” đang chờ bạn/)).toBeVisible()
+
+  const phone = await onPhone(browser, newsroom, newsroom.people.chief)
+  await phone.goto(`/newsroom/articles/${own}`)
+  await expect(phone.getByRole('button', { name: 'Duyệt', exact: true })).toBeDisabled()
+  await expect(phone.getByText('Bạn là người viết bài này nên người khác phải duyệt.')).toBeInViewport()
+  await fitsPhone(phone)
+  await phone.goto(`/newsroom/review?open=${own}`)
+  await expect(phone.getByRole('button', { name: 'Duyệt', exact: true })).toBeDisabled()
+  await expect(phone.getByText('Bạn là người viết bài này nên người khác phải duyệt.')).toBeInViewport()
+  await fitsPhone(phone)
+})
+
+test('a small change goes out by whom the newspaper lets; what is large is not offered', async ({
+  browser,
+  newsroom,
+}) => {
+  const { live } = await furnish(newsroom, 'managing_editor')
+  const page = await at(browser, newsroom, newsroom.people.managing)
+  await page.goto(`/newsroom/articles/${live}`)
+  await take(page, 'Sửa bài', 'Bài đang biên tập')
+  await expect(strip(page)).toContainText('chưa có gì khác')
+  await sapo(page).fill('Chiều 28/7, 300 người dự họp tại hội trường tỉnh.')
+  await allSaved(page)
+  await expect(strip(page)).toContainText('đã khác 1 chữ')
+  const small = page.getByRole('button', { name: 'Đăng sửa nhỏ', exact: true })
+  await expect(small).toBeVisible()
+  // The run that would be refused is not promised, and what stops it is said.
+  await page.getByRole('button', { name: /^Duyệt: chờ người khác/ }).click()
+  await expect(page.getByText('Lần sửa này chỉ có bạn sửa nên người khác phải duyệt.')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const title = page.getByLabel('Tít bài')
+  await title.fill('Tít khác hẳn')
+  await expect(small).toHaveCount(0)
+  await title.fill('Bài sửa một con số')
+  await expect(small).toBeVisible()
+  await small.click()
+  await sayYes(page, 'Đăng sửa nhỏ')
+  await expect(page.getByText('Bài đã xuất bản', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText(/^Chờ hậu kiểm/).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Đã hậu kiểm', exact: true })).toBeDisabled()
+
+  const editor = await at(browser, newsroom, newsroom.people.editor)
+  await editor.goto(`/newsroom/articles/${live}`)
+  await take(editor, 'Đã hậu kiểm', 'Bài đã xuất bản')
+})
+
+test('a revision says what readers see and is dropped; what was typed elsewhere does not come back by itself', async ({
+  browser,
+  newsroom,
+}) => {
+  const { other } = await furnish(newsroom, 'nobody')
+  const page = await at(browser, newsroom, newsroom.people.editor)
+  await page.goto(`/newsroom/articles/${other}`)
+  await take(page, 'Sửa bài', 'Bài đang biên tập')
+  await sapo(page).fill('Sapo sẽ bị bỏ.')
+  await allSaved(page)
+  await expect(strip(page)).toContainText('Bạn đọc đang xem bản')
+  const queue = await onPhone(browser, newsroom, newsroom.people.editor)
+  await queue.goto('/newsroom/review')
+  await expect(queue.getByText(/^Sửa bản .* · đã khác/).first()).toBeVisible()
+  await fitsPhone(queue)
+  await queue.goto(`/newsroom/review?open=${other}`)
+  await expect(strip(queue)).toContainText('Bạn đọc đang xem bản')
+  await fitsPhone(queue)
+
+  // A second page of the same person goes on typing while its way to the server is cut.
+  const second = await page.context().newPage()
+  await second.goto(`/newsroom/articles/${other}`)
+  await expect(sapo(second)).toHaveValue('Sapo sẽ bị bỏ.')
+  await second.route('**/draft**', (route) => route.abort())
+  await sapo(second).fill('Gõ khi mất mạng.')
+
+  await choose(page, 'Bỏ bản sửa')
+  await sayYes(page, 'Bỏ bản sửa')
+  await expect(page.getByText('Bài đã xuất bản', { exact: true }).first()).toBeVisible()
+  await expect(strip(page)).toHaveCount(0)
+  await expect(page.getByText('Chiều 28/7, 3.000 người dự họp tại hội trường tỉnh.').first()).toBeVisible()
+
+  await second.unroute('**/draft**')
+  await second.close()
+  await page.reload()
+  await take(page, 'Sửa bài', 'Bài đang biên tập')
+  await expect(sapo(page)).toHaveValue('Chiều 28/7, 3.000 người dự họp tại hội trường tỉnh.')
+})
