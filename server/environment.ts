@@ -12,6 +12,8 @@ export type Environment = {
   /** At least 32 bytes; signs sessions. */
   secret: string
   development: boolean
+  /** Networks (`10.0.0.0/8`) of the proxies whose word on where a request comes from is believed. */
+  trustedProxies: readonly string[]
   /** Whether readers may save articles to read them offline. */
   offlineReading: boolean
   /** How mail goes out; null where none is sent. */

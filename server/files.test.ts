@@ -41,6 +41,7 @@ provideEnvironment({
   secret: 's'.repeat(32),
   development: false,
   offlineReading: true,
+  trustedProxies: [],
   mail: null,
 })
 beforeEach(() => void told.splice(0))

@@ -89,6 +89,9 @@ function nameOfBuild(): string | null {
 /** Each of its steps holds up the whole process for a tenth of a second or two: before each, who waits at the door is let in. */
 async function loadFramework(): Promise<NextHandler> {
   await pause(BETWEEN_MS)
+  // Where an action leads to another page, the framework asks itself for that one: here, and not under the site's address, at
+  // which a process behind a proxy may reach nobody.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${settings.port}`
   const { default: next } = await import('next')
   await pause(BETWEEN_MS)
   const app = next({ dev: settings.development, dir: process.cwd(), port: settings.port })

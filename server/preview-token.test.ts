@@ -11,6 +11,7 @@ const settings = {
   secret: 's'.repeat(32),
   development: false,
   offlineReading: true,
+  trustedProxies: [],
   mail: null,
 }
 const name = { id: '01hzzzzzzz0123456789abcdef', expiresAt: new Date('2026-11-24T03:05:00.123Z') }

@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 
 import type { Environment, MailSettings } from './environment.ts'
@@ -43,6 +44,7 @@ export function readEnvironment(
   if (given !== undefined && given !== '' && Buffer.byteLength(given) < SECRET_BYTES) {
     faults.push(`AUTH_SECRET has to be at least ${SECRET_BYTES} bytes long; make one with: openssl rand -base64 32`)
   }
+  const trustedProxies = readNetworks(variables.TRUSTED_PROXIES, faults)
   const mail = readMail(variables, faults)
   if (faults.length > 0 || !siteUrl) return { ok: false, faults }
 
@@ -58,11 +60,32 @@ export function readEnvironment(
       pagesDirectory: variables.PAGES_DIR ? resolve(variables.PAGES_DIR) : null,
       secret,
       development: variables.NODE_ENV === 'development',
+      trustedProxies,
       // Anything but `off` leaves it on: a slip of the pen must not take what readers saved.
       offlineReading: variables.OFFLINE_READING !== 'off',
       mail,
     },
   }
+}
+
+/** A proxy on the same machine is the usual one; what comes from elsewhere may be anybody, also inside a house. */
+const THIS_MACHINE = ['127.0.0.0/8', '::1/128']
+
+function readNetworks(text: string | undefined, faults: string[]): readonly string[] {
+  if (!text?.trim()) return THIS_MACHINE
+  if (text.trim() === 'none') return []
+  return text.split(',').flatMap((each) => {
+    const [base = '', bits, ...more] = each.trim().split('/')
+    const family = isIP(base)
+    const most = family === 6 ? 128 : 32
+    if (family !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))) {
+      return [`${base}/${bits ?? most}`]
+    }
+    faults.push(
+      `TRUSTED_PROXIES has to be addresses or networks such as 10.0.0.0/8, with commas, or none; not "${each.trim()}".`,
+    )
+    return []
+  })
 }
 
 /** `Báo Lạng Sơn <toasoan@bao.example>`, or the address alone. */

@@ -12,9 +12,11 @@ export const hasNginx = NGINX !== undefined
 /**
  * The configuration that the product ships, without TLS, on a port of its own.
  * @param folder for what it keeps; the newspaper's pages are looked for in `pages` there
+ * @param limited whether its limits hold for this machine, too
  */
-export function shippedSite(port: number, upstream: string, folder: string): string {
-  return readFileSync('deploy/nginx.conf', 'utf8')
+export function shippedSite(port: number, upstream: string, folder: string, limited = false): string {
+  const shipped = readFileSync('deploy/nginx.conf', 'utf8')
+  return (limited ? shipped.replace(/ {2}"~\^\(127[^\n]*\n/, '') : shipped)
     .replace(/# Plain HTTP leads[\s\S]*?\n}\n/, '')
     .replace(/ {2}# ── the name[\s\S]*?# ── until here ──\n/, `  listen 127.0.0.1:${port};\n`)
     .replace('127.0.0.1:3000', upstream)

@@ -12,6 +12,12 @@ export async function isTakenDown(store: Store, number: number): Promise<boolean
   )
 }
 
+/** True where readers have an article of this number. */
+export async function isPublished(store: Store, number: number): Promise<boolean> {
+  const { publishedArticles: p } = store.tables
+  return (await store.select({ number: p.number }).from(p).where(eq(p.number, number))).length > 0
+}
+
 /** Where the section, topic or author that had this address is now; null where it never moved. */
 export async function movedTo(store: Store, path: string): Promise<string | null> {
   const { movedAddresses } = store.tables

@@ -5,5 +5,9 @@ export const failures: typeof vi = {
   brokenText: 'Please try again in a few minutes. The newsroom has been told.',
   badRequestTitle: 'This address could not be understood',
   badRequestText: 'The address or the way it was sent is not right. Please go to the front page.',
+  busyTitle: 'Too many requests at the moment',
+  busyText: 'Please try again in a few seconds.',
+  notFoundTitle: 'Page not found',
+  notFoundText: 'There is nothing at this address. Please go to the front page.',
   errorId: (id) => `Error: ${id}`,
 }

@@ -4,5 +4,9 @@ export const failures = {
   brokenText: 'Xin bạn đọc thử lại sau ít phút. Tòa soạn đã được báo lỗi.',
   badRequestTitle: 'Không hiểu địa chỉ này',
   badRequestText: 'Địa chỉ hoặc cách gửi không đúng. Mời bạn trở về trang nhất.',
+  busyTitle: 'Đang có quá nhiều lượt truy cập',
+  busyText: 'Xin bạn đọc thử lại sau ít giây.',
+  notFoundTitle: 'Không tìm thấy trang',
+  notFoundText: 'Không có gì ở địa chỉ này. Mời bạn trở về trang nhất.',
   errorId: (id: string): string => `Mã lỗi: ${id}`,
 }

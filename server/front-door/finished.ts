@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Encoding, type Finished, type Page, pageCache } from '../pages/cache.ts'
 import { tagOf } from '../pages/page-folder.ts'
+import { encodingFor } from './accept-encoding.ts'
 import { readingPolicy, securityHeaders } from './security-headers.ts'
 import { Wire } from './wire.ts'
 
@@ -13,7 +14,7 @@ const COMPRESSIBLE = /^(text\/|application\/([a-z-]+\+)?(xml|json)\b)/
 /** What of a request decides how a page is sent. */
 type Asked = { encodings: string; known: string | undefined }
 
-const ENCODINGS = /^accept-encoding:([^\r]*)/im
+const ENCODINGS = /^accept-encoding:[\t ]*([^\r]*)/im
 const KNOWN = /^if-none-match:([^\r]*)/im
 
 /**
@@ -24,7 +25,7 @@ const KNOWN = /^if-none-match:([^\r]*)/im
 export function keptAnswer(address: string, fields: string): Buffer | undefined {
   const page = pageCache().fresh(address)
   if (!page) return undefined
-  const asked = { encodings: ENCODINGS.exec(fields)?.[1] ?? '', known: KNOWN.exec(fields)?.[1] }
+  const asked = { encodings: encodingsIn(fields), known: KNOWN.exec(fields)?.[1] }
   const finished = page.finished.get(encodingOf(page, asked))
   if (!finished) return undefined
   return (isKnown(page, finished, asked) ? finished.unchangedOnWire : finished.onWire).at(Date.now())
@@ -121,12 +122,21 @@ async function encoded({ body, freshUntil }: Page, encoding: Encoding): Promise<
   }
 }
 
+/** What all lines of this name say together. */
+function encodingsIn(fields: string): string {
+  const found = ENCODINGS.exec(fields)
+  if (!found) return ''
+  const more = encodingsIn(fields.slice(found.index + found[0].length))
+  return more === '' ? (found[1] ?? '') : `${found[1]},${more}`
+}
+
 /** Reads the two headers that matter out of the list as it came: the object of all of them costs more than the rest of the way. */
 function askedOf(raw: readonly string[]): Asked {
   const asked: Asked = { encodings: '', known: undefined }
   for (let at = 0; at + 1 < raw.length; at += 2) {
     const name = raw[at] ?? ''
-    if (name.length === 15 && name.toLowerCase() === 'accept-encoding') asked.encodings = raw[at + 1] ?? ''
+    if (name.length === 15 && name.toLowerCase() === 'accept-encoding')
+      asked.encodings += asked.encodings === '' ? (raw[at + 1] ?? '') : `,${raw[at + 1]}`
     else if (name.length === 13 && name.toLowerCase() === 'if-none-match') asked.known = raw[at + 1]
   }
   return asked
@@ -134,8 +144,7 @@ function askedOf(raw: readonly string[]): Asked {
 
 function encodingOf(page: Page, { encodings }: Asked): Encoding {
   if (page.body.length < 1000 || !COMPRESSIBLE.test(page.headers['content-type'] ?? '')) return 'identity'
-  if (/\bbr\b/.test(encodings)) return 'br'
-  return /\bgzip\b/.test(encodings) ? 'gzip' : 'identity'
+  return encodingFor(encodings)
 }
 
 /** The reader has the page as it is. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 
 /** How long what still comes on an ended connection is read before it is cut off, in milliseconds. */
 const LINGER_MS = 2000
@@ -121,6 +121,11 @@ export class OpenConnections {
   unfinished(): { request: IncomingMessage; response: ServerResponse }[] {
     const open = [...this.readings.values()].flatMap((reading) => reading.open)
     return open.filter(({ request, response }) => !request.complete && !response.headersSent)
+  }
+
+  /** Whether a request on this connection has no whole answer yet. */
+  isAnswering(socket: unknown): boolean {
+    return socket instanceof Socket && (this.readings.get(socket)?.open.length ?? 0) > 0
   }
 
   /** Requests without a whole answer. */

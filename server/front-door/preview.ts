@@ -5,6 +5,7 @@ import { sendPage } from './finished.ts'
 import { plainAnswer } from './plain-answer.ts'
 import { type NextHandler, renderPage } from './reading-page.ts'
 import { PREVIEW_POLICY, setSecurityHeaders } from './security-headers.ts'
+import { inPace, makingPage } from './unkept.ts'
 
 /** Previews and what lies under their addresses. */
 export const PREVIEW = /^\/xem-truoc(\/|$)/
@@ -33,7 +34,8 @@ export async function receivePreview(
     if (request.headers.range) anonymous.headers.range = request.headers.range
     return next(anonymous, response)
   }
-  const page = await renderPage(next, path)
+  await inPace()
+  const page = await makingPage(request, path, () => renderPage(next, path))
   if (page.status >= 500) return plainAnswer(request, response, page.status)
   const own = { ...page.headers, 'cache-control': NEVER_KEPT, 'referrer-policy': 'no-referrer' }
   return sendPage(request, response, { ...page, headers: own }, PREVIEW_POLICY)

@@ -3,14 +3,16 @@ import { database } from '#db/index.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { now, nowMs } from '#newsroom/clock.ts'
 import { nextMidnight } from '#newsroom/format/dates.ts'
+import { leadsNowhere } from '#operations/reading/leads-nowhere.ts'
 import { type Answer, renderingInto } from '../answer.ts'
 import { environment } from '../environment.ts'
-import { type Page, pageCache } from '../pages/cache.ts'
+import { NOWHERE, type Page, pageCache } from '../pages/cache.ts'
 import { pageFolder } from '../pages/page-folder.ts'
 import { anonymousRequest, CapturedResponse } from './captured-response.ts'
 import { addressOf } from './parameters.ts'
 import { withPolicy } from './security-headers.ts'
 import { withStyle } from './style-sheet.ts'
+import { inPace, makingPage } from './unkept.ts'
 import { withoutScripts } from './without-scripts.ts'
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -20,11 +22,27 @@ const LONGEST_MS = 60_000
 
 const FORWARDED = ['content-type', 'location', 'etag', 'cache-control']
 
-/** The page at an address, from memory or made by the framework. */
-export async function readingPage(handler: NextHandler, url: URL): Promise<Page> {
+/** An address that leads nowhere, whatever is published: its first part can be no name. */
+const NOTHING_HERE = '/-/-/-'
+
+/**
+ * The page at an address, from memory or made by the framework.
+ * @throws Busy where the asker has had too many made, or too many wait
+ */
+export async function readingPage(handler: NextHandler, request: IncomingMessage, url: URL): Promise<Page> {
   const key = addressOf(url)
   if (environment().development) return renderPage(handler, key)
-  return pageCache().get(key, url.pathname, () => renderPage(handler, key))
+  const kept = pageCache().fresh(key)
+  if (kept) return kept
+  await inPace()
+  if (await leadsNowhere(url.pathname)) return nowherePage(handler)
+  const make = () => makingPage(request, url.pathname, () => renderPage(handler, key))
+  return pageCache().get(key, url.pathname, make)
+}
+
+/** What stands at every address where nothing is: one page for all, which names none of them. */
+function nowherePage(handler: NextHandler): Promise<Page> {
+  return pageCache().get(NOWHERE, '', () => renderPage(handler, NOTHING_HERE))
 }
 
 /** Leaves a page as it was sent for a web server in front too, where it still is the page at its address. */

@@ -47,6 +47,9 @@ export function withPolicy(html: string): string {
   return html.replace(/<head>(<meta charSet="utf-8"\/>)?/, (head) => head + policy)
 }
 
+/** What is no page: a file of the build, or a refusal without words. */
+export const FILE_POLICY = ["default-src 'none'", NEVER_FRAMED].join('; ')
+
 /** A preview may run no script at all; the writing desk shows it in a frame. */
 export const PREVIEW_POLICY = [...READING, FRAMED_HERE].join('; ')
 

@@ -5,6 +5,12 @@ import { StraightServer } from './straight-connection.ts'
 
 const READY = 'HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nready'
 
+/** More than the system holds for somebody who does not read. */
+const LARGE = Buffer.concat([
+  Buffer.from('HTTP/1.1 200 OK\r\ncontent-length: 30000000\r\n\r\n'),
+  Buffer.alloc(30_000_000),
+])
+
 let server: StraightServer
 let heard: string[]
 
@@ -112,6 +118,43 @@ it('takes a long request and one with many headers to Node', async () => {
   socket.write(plain('/ready', `Cookie: ${'a'.repeat(9000)}\r\n`))
   await expect.poll(() => heard).toEqual(['GET /ready '])
 })
+
+it.each([
+  ['straight', '/large'],
+  ['by Node', '/large-by-node'],
+])(
+  'cuts off who takes nothing of an answer that was sent %s, and nobody who takes it slowly',
+  async (_how, address) => {
+    const large = new StraightServer(
+      {},
+      (asked) => (asked === '/large' ? LARGE : undefined),
+      (_request, response) => response.end(LARGE),
+    )
+    large.timeout = 1500
+    large.listen(0, '127.0.0.1')
+    await once(large, 'listening')
+    const { port } = large.address() as AddressInfo
+    const sockets: Socket[] = []
+    large.on('connection', (socket: Socket) => sockets.push(socket))
+    const [never, slowly] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')]
+    let taken = 0
+    slowly.on('data', (piece) => {
+      taken += piece.length
+      slowly.pause()
+      setTimeout(() => slowly.resume(), taken < 4_000_000 ? 20 : 0)
+    })
+    never.on('error', () => {})
+    never.pause()
+    for (const socket of [never, slowly]) socket.write(plain(address))
+    const isCut = () => sockets.find(({ remotePort }) => remotePort === never.localPort)?.destroyed
+    await expect.poll(isCut, { timeout: 5000 }).toBe(true)
+    await expect.poll(() => taken, { timeout: 10_000 }).toBeGreaterThanOrEqual(LARGE.length)
+    never.destroy()
+    slowly.destroy()
+    await new Promise((resolve) => large.close(resolve))
+  },
+  20_000,
+)
 
 it('closes for a client that has said all, and with the server', async () => {
   const first = await connected()

@@ -8,6 +8,11 @@ export type FindAnswer = (address: string, fields: string) => Buffer | undefined
 /** How long a connection may say nothing, in milliseconds. Longer than the minute after which nginx closes its own. */
 export const SILENCE_MS = 75_000
 
+/** How long the head of a request may take to come, in milliseconds. */
+const HEADERS_MS = 20_000
+/** How often Node looks for requests that take too long. */
+const CHECKED_MS = 5000
+
 /** A request longer than this is no plain one, in bytes. */
 const LONGEST = 8192
 
@@ -33,9 +38,15 @@ export class StraightServer extends Server {
   private taken = 0
 
   constructor(options: ServerOptions, find: FindAnswer, listener: RequestListener) {
-    super({ ...options, keepAliveTimeout: SILENCE_MS }, (request, response) => {
-      if (this.open.begin(request, response)) listener(request, response)
-    })
+    super(
+      { connectionsCheckingInterval: CHECKED_MS, ...options, keepAliveTimeout: SILENCE_MS },
+      (request, response) => {
+        if (this.open.begin(request, response)) listener(request, response)
+      },
+    )
+    // Who neither sends nor takes anything for so long is gone, whatever is under way.
+    this.timeout = SILENCE_MS
+    this.headersTimeout = HEADERS_MS
     const own = this.listeners('connection')
     this.removeAllListeners('connection')
     this.on('connection', (socket: Socket) => {
@@ -62,6 +73,11 @@ export class StraightServer extends Server {
   /** The requests whose body is still coming, so that nothing has been done for them. */
   unfinished() {
     return this.open.unfinished()
+  }
+
+  /** Whether an answer is under way on a connection. */
+  isAnswering(socket: unknown): boolean {
+    return this.open.isAnswering(socket)
   }
 
   /** How many requests have no whole answer. */
@@ -117,7 +133,7 @@ export class StraightServer extends Server {
       this.open.handOver(socket)
     }
     socket.on('data', onData).on('end', onEnd).on('timeout', onSilence).on('error', onError)
-    socket.setTimeout(SILENCE_MS)
+    socket.setTimeout(this.timeout)
   }
 }
 

@@ -28,6 +28,7 @@ beforeAll(() => {
     secret: '',
     development: false,
     offlineReading: true,
+    trustedProxies: [],
     mail: null,
   })
 })

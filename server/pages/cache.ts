@@ -36,6 +36,9 @@ export type Page = {
   holdsUntil: number
 }
 
+/** The key of the page that stands at every address where nothing is. No request can ask for it: an address begins with a slash. */
+export const NOWHERE = 'nowhere'
+
 type Kept = { path: string; page: Page; bytes: number }
 type Making = { path: string; page: Promise<Page>; overtaken: boolean }
 
@@ -117,8 +120,8 @@ export class PageCache {
   }
 
   private keep(key: string, entry: Kept): void {
-    // Only pages that exist are kept: addresses that lead nowhere are without number.
-    if (entry.page.status !== 200 || entry.bytes > this.capacity / 10) return
+    // Only pages that exist are kept, and one for all addresses that lead nowhere: they are without number.
+    if (entry.page.status !== (key === NOWHERE ? 404 : 200) || entry.bytes > this.capacity / 10) return
     // Nor what is over once it is sent (`answerUntil`): what robots fetch part by part would push out what people read.
     if (entry.page.freshUntil <= nowMs()) return
     const present = this.kept.get(key)
@@ -150,6 +153,8 @@ const process_ = globalThis as typeof globalThis & { [KEY]?: PageCache }
 
 /** The page cache of this process: 32 MB. */
 export function pageCache(): PageCache {
-  process_[KEY] ??= new PageCache(32_000_000, (key) => pageFolder()?.remove(key))
+  process_[KEY] ??= new PageCache(32_000_000, (key) => {
+    if (key !== NOWHERE) pageFolder()?.remove(key)
+  })
   return process_[KEY]
 }

@@ -27,6 +27,7 @@ beforeAll(async () => {
     secret: 's'.repeat(32),
     development: false,
     offlineReading: true,
+    trustedProxies: [],
     mail: null,
   })
 })

@@ -17,6 +17,8 @@ export type ServerOptions = { dialect: 'sqlite' | 'postgres' }
 export type Newsroom = Furnished & {
   url: string
   environment: NodeJS.ProcessEnv
+  /** Everything that the server has said. */
+  said(): string
   /** Gives the page's browser a session of somebody's, and opens the newsroom. */
   signIn(page: Page, person: { email: string }): Promise<void>
 }
@@ -54,6 +56,7 @@ export const test = base.extend<{ baseURL: string; closedBrowsers: undefined }, 
         ...furnished,
         url,
         environment,
+        said: () => server.output(),
         signIn: async (page, person) => {
           await page.context().addCookies([await sessionCookie({ url, environment }, person.email)])
           await page.goto(`${url}/newsroom`)

@@ -27,6 +27,21 @@ test('signing in works without scripts, and leads to the page that was asked for
   await expect(page).toHaveURL(`${newsroom.url}/newsroom/articles`)
 })
 
+test('signing in works whatever a row of proxies says of the scheme, and the framework finds the page it leads to', async ({
+  browser,
+  newsroom,
+}) => {
+  const extraHTTPHeaders = { 'x-forwarded-proto': 'https,http', 'x-forwarded-host': 'elsewhere.example' }
+  const page = await (await browser.newContext({ extraHTTPHeaders })).newPage()
+  await page.goto(`${newsroom.url}/sign-in`)
+  await page.getByLabel('E-mail').fill(newsroom.people.reporter.email)
+  await page.getByLabel('Mật khẩu').fill(newsroom.password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.waitForURL(`${newsroom.url}/newsroom**`)
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  expect(newsroom.said()).not.toContain('failed to get redirect response')
+})
+
 test('after signing in nobody is led to another site', async ({ page, newsroom }) => {
   for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
     await page.context().clearCookies()

@@ -13,6 +13,7 @@ export function signedPreview(secret: string, name: PreviewName): string {
     secret,
     development: false,
     offlineReading: true,
+    trustedProxies: [],
     mail: null,
   })
   return previewToken(name)

@@ -25,6 +25,7 @@ describeEachDialect('pages across restarts', (room) => {
       secret: 'x'.repeat(32),
       development: false,
       offlineReading: true,
+      trustedProxies: [],
       mail: null,
       ...changed,
     })

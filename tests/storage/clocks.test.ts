@@ -47,6 +47,7 @@ describeEachDialect('time that decides', (room) => {
       secret: 'x'.repeat(32),
       development: false,
       offlineReading: true,
+      trustedProxies: [],
       mail: null,
     })
   })

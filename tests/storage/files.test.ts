@@ -49,6 +49,7 @@ describeEachDialect('files', (room) => {
       secret: 's'.repeat(32),
       development: false,
       offlineReading: true,
+      trustedProxies: [],
       mail: null,
     })
   })

@@ -28,6 +28,7 @@ describeEachDialect('pictures', (room) => {
       secret: 's'.repeat(32),
       development: false,
       offlineReading: true,
+      trustedProxies: [],
       mail: null,
     })
   })

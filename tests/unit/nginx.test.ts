@@ -89,6 +89,17 @@ describe.skipIf(!hasNginx)('behind the shipped nginx', () => {
     expect(asked).toEqual([])
   })
 
+  it.each([
+    ['br;q=0', 'section identity'],
+    ['br; q=0.000, gzip;q=0.5', 'section gzip'],
+    ['gzip;q=0, br;q=1.0', 'section br'],
+    ['sbr, gzipped', 'section identity'],
+    ['deflate,br', 'section br'],
+  ])('reads the weights of %s', async (accepted, text) => {
+    folder.put('/thoi-su', aPage('section'))
+    expect((await ask('/thoi-su', { 'accept-encoding': accepted })).text).toBe(text)
+  })
+
   it('says 304 to who has it, and knows no parts and no dates', async () => {
     folder.put('/', aPage('front'))
     const tag = tagOf(Buffer.from('front identity'))
@@ -134,6 +145,58 @@ describe.skipIf(!hasNginx)('behind the shipped nginx', () => {
     await expect
       .poll(async () => (await ask('/thoi-su')).text, { interval: 50, timeout: 10_000 })
       .toBe('from the newspaper')
+  })
+})
+
+describe.skipIf(!hasNginx)('the limits of the shipped nginx', () => {
+  it('hold for what the newspaper is asked, in words, and not for pages that lie in the folder', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'toa-soan-nginx-'))
+    let asked = 0
+    const newspaper = createServer((_, answer) => {
+      asked += 1
+      answer.writeHead(404, { 'cache-control': 'no-store' }).end('from the newspaper')
+    }).listen(0, '127.0.0.1')
+    await once(newspaper, 'listening')
+    const port = await aFreePort()
+    const upstream = `127.0.0.1:${(newspaper.address() as AddressInfo).port}`
+    const nginx = await startNginx(join(directory, 'nginx'), [shippedSite(port, upstream, directory, true)], [port])
+    const folder = new PageFolder(join(directory, 'pages'))
+    const statuses = async (paths: string[], method = 'GET') => {
+      const answers = await Promise.all(
+        paths.map((path) => fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { connection: 'close' } })),
+      )
+      const refused = answers.find(({ status }) => status === 429)
+      if (refused) {
+        expect(refused.headers.get('retry-after')).toBe('5')
+        expect(refused.headers.get('content-security-policy')).toContain("default-src 'none'")
+        expect(await refused.text()).toContain('Đang có quá nhiều lượt truy cập')
+      }
+      return new Set(answers.map(({ status }) => status))
+    }
+    try {
+      folder.lease(Date.now())
+      folder.put('/', aFinishedPage('front', ['br', 'gzip', 'identity']))
+      const many = (count: number, path: (n: number) => string) => Array.from({ length: count }, (_, n) => path(n))
+      expect(await statuses(many(90, (n) => `/tim-kiem?q=${n}`))).toEqual(new Set([404, 429]))
+      expect(
+        await statuses(
+          many(60, () => '/sign-in'),
+          'POST',
+        ),
+      ).toEqual(new Set([404, 429]))
+      for (let round = 0; round < 6; round++) await statuses(many(80, (n) => `/x-${round}-${n}`))
+      expect(asked).toBeLessThan(500)
+      folder.lease(Date.now())
+      expect(await statuses(many(90, () => '/'))).toEqual(new Set([200]))
+      expect(await statuses(many(90, (n) => `/newsroom/${n}`))).toEqual(new Set([404]))
+    } finally {
+      folder.close()
+      nginx.kill('SIGTERM')
+      await once(nginx, 'exit')
+      newspaper.closeAllConnections()
+      newspaper.close()
+      rmSync(directory, { recursive: true, force: true })
+    }
   })
 })
 

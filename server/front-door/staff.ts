@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { callingFrom } from '../caller.ts'
+import { carriesSession } from '../session-token.ts'
+import { clientAddress } from './client-address.ts'
+import { isForeign } from './origin.ts'
+import { plainAnswer } from './plain-answer.ts'
+import type { NextHandler } from './reading-page.ts'
+import { newsroomPolicy, setSecurityHeaders } from './security-headers.ts'
+import { forStranger } from './unkept.ts'
+import { withStatus } from './with-status.ts'
+
+/** Events that are sent as they happen: neither compression nor a proxy may hold them back until there are more. */
+const EVENTS = /^\/api\/(articles\/[^/]+\/)?live$/
+/** A front before readers have it, which its desk shows in a frame. */
+const FRONT_PREVIEW = /^\/newsroom\/front\/preview$/
+/** Asked by machines again and again, and by whoever finds out whether the process lives: it waits for nobody. */
+const HEALTH = /^\/api\/(health|ready)$/
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** Hands what belongs to the newsroom on to the framework, with its policy. Strangers wait for a turn, staff for nobody. */
+export async function receiveStaff(
+  next: NextHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = newsroomPolicy(nonce, FRONT_PREVIEW.test(url.pathname))
+  setSecurityHeaders(response, policy)
+  response.setHeader(
+    'cache-control',
+    EVENTS.test(url.pathname) ? 'private, no-store, no-transform' : 'private, no-store',
+  )
+  if (!METHODS.includes(request.method ?? '')) {
+    response.setHeader('allow', METHODS.join(', '))
+    return plainAnswer(request, response, 405)
+  }
+  if (isForeign(request, url.origin)) {
+    response.writeHead(403, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ ok: false, refusal: { code: 'foreign_origin' } }))
+    return
+  }
+  // The framework reads the nonce for its scripts from the policy of the request.
+  request.headers['content-security-policy'] = policy
+  // The framework says 500 of what it cannot read as a call of an action; that is the fault of who sent it.
+  const calls = request.method === 'POST' && !url.pathname.startsWith('/api/')
+  const answer = () =>
+    withStatus(
+      response,
+      () => callingFrom(clientAddress(request), () => next(request, response)),
+      (status, { reachedAction }) => (calls && status === 500 && !reachedAction ? 400 : status),
+    )
+  if (HEALTH.test(url.pathname) || (await carriesSession(request.headers.cookie))) return answer()
+  return forStranger(request, answer)
+}
