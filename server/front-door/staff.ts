@@ -14,8 +14,8 @@ import { withStatus } from './with-status.ts'
 const EVENTS = /^\/api\/(articles\/[^/]+\/)?live$/
 /** A front before readers have it, which its desk shows in a frame. */
 const FRONT_PREVIEW = /^\/newsroom\/front\/preview$/
-/** Asked by machines again and again, and by whoever finds out whether the process lives: it waits for nobody. */
-const HEALTH = /^\/api\/(health|ready)$/
+/** What is no page: it costs strangers' requests next to nothing, and hashing has a queue of its own. */
+const API = /^\/api\//
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** Hands what belongs to the newsroom on to the framework, with its policy. Strangers wait for a turn, staff for nobody. */
@@ -51,6 +51,6 @@ export async function receiveStaff(
       () => callingFrom(clientAddress(request), () => next(request, response)),
       (status, { reachedAction }) => (calls && status === 500 && !reachedAction ? 400 : status),
     )
-  if (HEALTH.test(url.pathname) || (await carriesSession(request.headers.cookie))) return answer()
+  if (API.test(url.pathname) || (await carriesSession(request.headers.cookie))) return answer()
   return forStranger(request, answer)
 }

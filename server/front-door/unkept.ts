@@ -48,11 +48,11 @@ export function makingPage<T>(request: IncomingMessage, path: string, make: () =
   return renderings.run(asker, make)
 }
 
-/** What strangers ask of the newsroom: the sign-in page, mostly. Slow hashing is in it, and pages that only send them there. */
+/** Pages that strangers ask of the newsroom: the sign-in page, mostly, and those that only send them there. */
 const strangers = new Turns({
   atOnce: 2,
   waiting: 200,
-  waitingOfOne: 20,
+  waitingOfOne: 40,
   patienceMs: 8000,
   longestMs: 2000,
   rest: 0.5,
