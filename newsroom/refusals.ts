@@ -23,6 +23,8 @@ export type Refusal =
   | { code: 'locked'; state: ArticleState; keptVersionId: string | null }
   /** Something other than an article changed since the version the request was based on. */
   | { code: 'changed' }
+  /** A step can't be taken back any more: somebody has built on it. */
+  | { code: 'built_on' }
   /** Somebody else holds the article. `by`: an id among the rules, a name in what people are told. */
   | { code: 'held'; by: string }
   /** Four eyes: the author can't approve the text, nor who alone has changed it since it last went out (`writer`). */

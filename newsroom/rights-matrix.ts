@@ -1,6 +1,7 @@
 import { ARTICLE_STATES, type ArticleState } from './article.ts'
 import { decideStep, type Rules } from './permissions.ts'
 import { ROLES, type Role, type Viewer } from './roles.ts'
+import { UNDOABLE } from './undo.ts'
 import { type ArticleFacts, STEP_NAMES, type Step } from './workflow.ts'
 
 /** How a person stands to an article. */
@@ -130,6 +131,14 @@ export function rightsPage(): string {
       if (row.some((cell) => cell !== '')) lines.push(`| ${step} | ${row.join(' | ')} |`)
     }
   }
+  lines.push(
+    '',
+    '## Taking back',
+    '',
+    'Who took steps takes them back, nobody else, while they still may read the article, would still have the rights that the',
+    'steps asked for, and nobody has built on them. Readers have seen, so that it is never taken back: ' +
+      `${STEP_NAMES.filter((step) => !UNDOABLE[step]).join(', ')}.`,
+  )
   return `${lines.join('\n')}\n`
 }
 

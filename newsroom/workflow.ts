@@ -190,6 +190,7 @@ export const SHORT_PATHS: readonly (readonly Step[])[] = [
   ['claim', 'forward', 'approve'],
   ['forward', 'approve'],
   ['approve', 'publish'],
+  ['approve', 'schedule'],
   ['forward', 'approve', 'publish'],
   ['claim', 'forward', 'approve', 'publish'],
 ]

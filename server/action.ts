@@ -51,6 +51,7 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   conflict: 409,
   locked: 409,
   changed: 409,
+  built_on: 409,
   wrong_state: 409,
   held: 409,
   four_eyes: 403,

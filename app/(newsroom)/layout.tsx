@@ -10,6 +10,9 @@ import { Rail } from '#components/desk/rail.tsx'
 import { LiveNewsroom } from '#components/live/live-newsroom.tsx'
 import { MessagesProvider } from '#components/messages.tsx'
 import { SeenNotices } from '#components/notices/seen-notices.tsx'
+import { PressGuard } from '#components/press/press-guard.tsx'
+import { ReceiptStrip } from '#components/receipt/receipt-strip.tsx'
+import { StepReceiptsProvider } from '#components/receipt/step-receipts.tsx'
 import { ViewerProvider } from '#components/viewer.tsx'
 import { messagesFor } from '#messages/index.ts'
 import { accentProperties } from '#newsroom/accent.ts'
@@ -17,6 +20,7 @@ import { readLiveNews } from '#operations/notices/watch-newsroom.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { currentViewer } from '#server/session.ts'
 import { changeLanguageAction, signOutAction } from './actions.ts'
+import { readReceiptAction, undoStepAction } from './newsroom/articles/actions.ts'
 import { markNoticesAction, readNewestNoticesAction } from './newsroom/notices/actions.ts'
 import { placesFor } from './places.ts'
 
@@ -58,28 +62,32 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
           {account && news ? (
             <Announcer>
               <ViewerProvider id={viewer.id}>
-                <LiveNewsroom viewerId={viewer.id} initial={news}>
-                  <SeenNotices mark={markNoticesAction} />
-                  <a
-                    href="#content"
-                    className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
-                  >
-                    {desk.skipToContent}
-                  </a>
-                  <div className="flex min-h-dvh flex-col md:flex-row">
-                    <Rail
-                      newspaper={newspaper.name}
-                      places={places}
-                      folded={folded}
-                      account={account}
-                      bell={{ readNewest: readNewestNoticesAction }}
-                    />
-                    <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
-                      {children}
+                <StepReceiptsProvider>
+                  <LiveNewsroom viewerId={viewer.id} initial={news}>
+                    <PressGuard />
+                    <SeenNotices mark={markNoticesAction} />
+                    <a
+                      href="#content"
+                      className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
+                    >
+                      {desk.skipToContent}
+                    </a>
+                    <div className="flex min-h-dvh flex-col md:flex-row">
+                      <Rail
+                        newspaper={newspaper.name}
+                        places={places}
+                        folded={folded}
+                        account={account}
+                        bell={{ readNewest: readNewestNoticesAction }}
+                      />
+                      <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+                        {children}
+                        <ReceiptStrip undo={undoStepAction} read={readReceiptAction} />
+                      </div>
+                      <BottomBar places={places} account={account} />
                     </div>
-                    <BottomBar places={places} account={account} />
-                  </div>
-                </LiveNewsroom>
+                  </LiveNewsroom>
+                </StepReceiptsProvider>
               </ViewerProvider>
             </Announcer>
           ) : (

@@ -25,7 +25,12 @@ export function ThreadCard({ thread, desk, active }: { thread: ThreadView; desk:
   const [problem, setProblem] = useState<string | null>(null)
   const act = async (what: CommentAct) => setProblem(await desk.act(what))
   return (
-    <article className="comment-thread" data-thread={thread.id} data-active={active || undefined}>
+    <article
+      className="comment-thread"
+      data-thread={thread.id}
+      data-about={thread.id}
+      data-active={active || undefined}
+    >
       <Quote thread={thread} onGo={() => desk.goTo(thread)} />
       <ul className="grid gap-2.5">
         {thread.comments.map((comment) => (

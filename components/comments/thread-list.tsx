@@ -11,7 +11,7 @@ export function ThreadList({ threads }: { threads: readonly ThreadView[] }) {
   return (
     <ul className="grid gap-3">
       {threads.map((thread) => (
-        <li key={thread.id} className="comment-thread">
+        <li key={thread.id} data-about={thread.id} className="comment-thread">
           <p className="comment-quote">
             {thread.place === 'article' ? words.wholeArticle : thread.quote || words.picture}
           </p>

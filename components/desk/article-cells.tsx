@@ -28,7 +28,7 @@ export function TitleCell(
           href={articlePath(item.id)}
           prefetch={false}
           data-row-link=""
-          className={`line-clamp-2 font-semibold outline-offset-4 hover:underline lg:line-clamp-1 ${whole ? 'after:absolute after:inset-0' : ''} ${item.title === '' ? 'text-muted italic' : ''}`}
+          className={`line-clamp-2 font-semibold outline-offset-4 hover:underline ${whole ? 'after:absolute after:inset-0' : ''} ${item.title === '' ? 'text-muted italic' : ''}`}
         >
           {item.title || desk.untitled}
         </Link>

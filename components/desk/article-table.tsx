@@ -63,6 +63,7 @@ export function ArticleTable(props: {
         {items.map((item) => (
           <tr
             key={item.id}
+            data-about={item.id}
             className="relative border-b border-rule hover:bg-ground has-[[data-row-link]:focus-visible]:bg-ground"
           >
             <td className="h-10 py-2.5 pr-3 lg:py-1">

@@ -53,7 +53,10 @@ function DutyLine({ row, clock, messages }: { row: DutyRow; clock: Clock; messag
   const { item } = row
   const step = nextStep(item.steps)
   return (
-    <li className="relative flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-rule px-1 py-2 hover:bg-hover">
+    <li
+      data-about={item.id}
+      className="relative flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-rule px-1 py-2 hover:bg-hover"
+    >
       <div className="min-w-0 flex-1 basis-60">
         <Link
           href={articlePath(item.id)}

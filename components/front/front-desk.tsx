@@ -39,6 +39,7 @@ import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
+import { Question } from '../ui/question.tsx'
 import { Canvas } from './canvas.tsx'
 import { DeskPicture } from './desk-picture.tsx'
 import { Finder, type FindPlaceable } from './finder.tsx'
@@ -81,6 +82,8 @@ export type FrontActions = {
 
 const SIX_HOURS_MS = 6 * 3_600_000
 
+/** What readers would see at once, and is asked about first. */
+type Asked = { title: string; text: string; confirm: string; act: () => void }
 type Said = { ok: boolean; text: string }
 type Opened =
   | { what: 'place'; number: number }
@@ -104,6 +107,7 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
   const [said, setSaid] = useState<Said | null>(null)
   const [busy, setBusy] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const [dragged, setDragged] = useState<Dragged | null>(null)
 
   const nameOf = (slotId: string) => {
@@ -187,6 +191,30 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
           ({ version }) => draft.kept(version),
         )
       : run(actions.lay({ front: desk.front, version: over, slots }), words.laid, ({ version }) => draft.kept(version))
+  const frontName = desk.fronts.find((front) => front.id === desk.front)?.name || words.frontPage
+  /** Asks before readers get it; a plan that waits for its time is merely saved. */
+  const askToLay = (over: number) => {
+    if (draft.schedule) void lay(over)
+    else {
+      const act = () => void lay(over)
+      const text = over === draft.base ? words.ask.now : words.ask.over
+      setAsked({ title: words.ask.lay(frontName), text, confirm: words.lay, act })
+    }
+  }
+  const askToUndo = () =>
+    setAsked({
+      title: words.ask.undo(frontName),
+      text: words.ask.now,
+      confirm: words.undo,
+      act: () => void run(actions.undo({ front: desk.front, version: desk.version }), words.undone),
+    })
+  const askByItself = () =>
+    setAsked({
+      title: words.ask.byItself(frontName),
+      text: words.ask.now,
+      confirm: words.layByItself,
+      act: () => void run(actions.lay({ front: desk.front, version: desk.version, slots: null }), words.laid),
+    })
   const heard = (text: string) => {
     setSaid({ ok: true, text })
     router.refresh()
@@ -277,15 +305,13 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
             version={desk.version}
             byItself={desk.byItself}
             onSchedule={() => setOpened({ what: 'schedule' })}
-            onUndo={() => void run(actions.undo({ front: desk.front, version: desk.version }), words.undone)}
+            onUndo={askToUndo}
             onHistory={() => router.push(frontHistoryPath(desk.front))}
             onDiscard={draft.follow}
-            onByItself={() =>
-              void run(actions.lay({ front: desk.front, version: desk.version, slots: null }), words.laid)
-            }
+            onByItself={askByItself}
           />
           {draft.schedule ? <Button onClick={draft.follow}>{words.schedules.leave}</Button> : null}
-          <Button look="main" pending={busy} disabled={!draft.dirty} onClick={() => void lay(draft.base)}>
+          <Button look="main" pending={busy} disabled={!draft.dirty} onClick={() => askToLay(draft.base)}>
             {draft.schedule ? words.schedules.save : words.lay}
           </Button>
         </div>
@@ -296,7 +322,7 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
             <Notice kind="wrong">
               <p className="mb-2">{words.theirs(desk.changedBy, desk.changedAt ? timeOf(desk.changedAt) : '')}</p>
               <span className="flex flex-wrap gap-2">
-                <Button small onClick={() => void lay(desk.version)}>
+                <Button small onClick={() => askToLay(desk.version)}>
                   {words.layMineOver}
                 </Button>
                 <Button small onClick={draft.follow}>
@@ -409,6 +435,19 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
             heard(words.schedules.made)
           }}
         />
+      )}
+      {asked && (
+        <Question
+          title={asked.title}
+          confirm={asked.confirm}
+          onClose={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null)
+            asked.act()
+          }}
+        >
+          <p>{asked.text}</p>
+        </Question>
       )}
       {opened?.what === 'preview' && (
         <FrontPreview

@@ -12,6 +12,7 @@ import { useNewsroomNews } from '../live/live-newsroom.tsx'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
+import { Question } from '../ui/question.tsx'
 import { slotName } from './names.ts'
 import { frontPath } from './paths.ts'
 
@@ -28,6 +29,8 @@ type Entry = {
 /** The plans that a front had, newest first, each to be brought back. */
 export function FrontHistory(props: {
   front: string
+  /** What the section is called; empty for the front page. */
+  name: string
   version: number
   entries: readonly Entry[]
   titles: ReadonlyMap<number, string>
@@ -42,6 +45,16 @@ export function FrontHistory(props: {
   useNewsroomNews(() => router.refresh())
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState<number | null>(null)
+  const [asked, setAsked] = useState<number | null>(null)
+  const bringBack = async (wanted: number) => {
+    setAsked(null)
+    setBusy(wanted)
+    const outcome = await restore({ front, version, restore: wanted }).catch(() => null)
+    setBusy(null)
+    if (outcome?.ok) return router.push(frontPath(front))
+    setProblem(outcome ? refusalText(messages, outcome.refusal) : messages.front.unreachable)
+    router.refresh()
+  }
   const sayWhat = (difference: FrontDifference) =>
     words.differences[difference.what](
       slotName(messages, difference.slot, sections),
@@ -52,7 +65,11 @@ export function FrontHistory(props: {
       <NoticePlace>{problem && <Notice kind="wrong">{problem}</Notice>}</NoticePlace>
       <ol className="border-t border-ink">
         {entries.map((entry) => (
-          <li key={entry.version} className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-rule py-3">
+          <li
+            key={entry.version}
+            data-about={`front ${entry.version}`}
+            className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-rule py-3"
+          >
             <div className="min-w-0 flex-1 basis-72">
               <p>
                 <span className="font-semibold">{entry.by || messages.workflow.clock}</span> {words.kinds[entry.kind]}
@@ -72,24 +89,23 @@ export function FrontHistory(props: {
               </ul>
             </div>
             {entry.version !== version && (
-              <Button
-                small
-                pending={busy === entry.version}
-                onClick={async () => {
-                  setBusy(entry.version)
-                  const outcome = await restore({ front, version, restore: entry.version }).catch(() => null)
-                  setBusy(null)
-                  if (outcome?.ok) return router.push(frontPath(front))
-                  setProblem(outcome ? refusalText(messages, outcome.refusal) : messages.front.unreachable)
-                  router.refresh()
-                }}
-              >
+              <Button small pending={busy === entry.version} onClick={() => setAsked(entry.version)}>
                 {words.restore}
               </Button>
             )}
           </li>
         ))}
       </ol>
+      {asked !== null && (
+        <Question
+          title={messages.front.ask.restore(props.name || messages.front.frontPage, words.version(asked))}
+          confirm={words.restore}
+          onClose={() => setAsked(null)}
+          onConfirm={() => void bringBack(asked)}
+        >
+          <p>{messages.front.ask.now}</p>
+        </Question>
+      )}
     </>
   )
 }

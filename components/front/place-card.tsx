@@ -34,6 +34,7 @@ export function PlaceCard(props: { place: LaidPlace; spot: Spot; slot: string; l
     <li
       ref={setNodeRef}
       data-spot={`${spot.slotId}:${spot.index}`}
+      data-about={place ? `place ${place.teaser.number}` : undefined}
       className={`relative min-w-0 ${isOver ? 'outline-2 outline-offset-2 outline-accent' : ''}`}
     >
       {place ? (

@@ -42,7 +42,12 @@ export function SchedulePanel(props: {
     <>
       <ul className="divide-y divide-rule">
         {schedules.map((schedule) => (
-          <li key={schedule.id} className="py-2" aria-current={schedule.id === openId ? 'true' : undefined}>
+          <li
+            key={schedule.id}
+            data-about={schedule.id}
+            className="py-2"
+            aria-current={schedule.id === openId ? 'true' : undefined}
+          >
             <p>
               <span className="font-semibold tabular-nums">{timeOf(schedule.at)}</span>
               <span className="text-muted"> · {words.by(schedule.by)}</span>

@@ -11,6 +11,7 @@ import type { Clock } from '../desk/clock.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Select } from '../ui/field.tsx'
+import { Question } from '../ui/question.tsx'
 
 export type SetStrip = (input: {
   version: number
@@ -34,10 +35,15 @@ export function StripPanel(props: {
   const { strip, newest, clock, set, end, onDone } = props
   const messages = useMessages()
   const words = messages.front.strip
+  const { ask } = messages.front
   const running = strip.strip
   const [open, setOpen] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  /** What is to be put up, once the question is answered; `end` for what runs. */
+  const [asked, setAsked] = useState<Parameters<SetStrip>[0] | 'end' | null>(null)
+  const titleOf = (number: number | null) =>
+    newest.find((teaser) => teaser.number === number)?.title ?? (number === running?.number ? strip.title : '')
   const run = async (act: () => Promise<Outcome>, said: string) => {
     setBusy(true)
     setProblem(null)
@@ -70,12 +76,7 @@ export function StripPanel(props: {
             {running ? words.change : words.set}
           </Button>
           {running && (
-            <Button
-              small
-              look="wrong"
-              pending={busy}
-              onClick={() => void run(() => end({ version: strip.version }), words.ended)}
-            >
+            <Button small look="wrong" pending={busy} onClick={() => setAsked('end')}>
               {words.end}
             </Button>
           )}
@@ -94,7 +95,9 @@ export function StripPanel(props: {
               number: number > 0 ? number : null,
               until: String(form.get('stripUntil')),
             }
-            void run(() => set(sent), words.done)
+            // What can't stand is refused by its field; a question about it would be about nothing.
+            if (sent.text.trim() === '' && sent.number === null) void run(() => set(sent), words.done)
+            else setAsked(sent)
           }}
         >
           <Field
@@ -139,6 +142,33 @@ export function StripPanel(props: {
       <p role="alert" className="text-wrong empty:hidden">
         {problem}
       </p>
+      {asked === 'end' && (
+        <Question
+          title={ask.endStrip(running?.text || strip.title)}
+          confirm={words.end}
+          wrong
+          onClose={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null)
+            void run(() => end({ version: strip.version }), words.ended)
+          }}
+        >
+          <p>{ask.stripGone}</p>
+        </Question>
+      )}
+      {asked !== null && asked !== 'end' && (
+        <Question
+          title={ask.setStrip(asked.text || titleOf(asked.number))}
+          confirm={words.set}
+          onClose={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null)
+            void run(() => set(asked), words.done)
+          }}
+        >
+          <p>{ask.stripNow}</p>
+        </Question>
+      )}
     </div>
   )
 }

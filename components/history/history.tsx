@@ -47,6 +47,7 @@ export function History(props: {
           {entries.map((entry) => (
             <li
               key={entry.id}
+              data-about={entry.id}
               className="grid grid-cols-[7rem_1fr] gap-x-3 border-t border-rule py-2 max-sm:grid-cols-1"
             >
               {entry.savesAfter && (

@@ -33,7 +33,7 @@ export function PictureLibrary({ several, onPick }: { several: boolean; onPick: 
         {items.map((picture) => {
           const taken = chosen.some((one) => one.id === picture.id)
           return (
-            <li key={picture.id}>
+            <li key={picture.id} data-about={picture.id}>
               <button
                 type="button"
                 aria-pressed={taken}

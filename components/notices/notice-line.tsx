@@ -14,6 +14,7 @@ export function NoticeLine(props: { notice: NoticeView; clock: Clock; messages: 
     <Link
       href={noticePath(notice)}
       prefetch={false}
+      data-about={notice.id}
       onClick={() => {
         // It is read; where to go on is known already.
         if (!notice.read) void fetch(openNoticePath(notice.id), { redirect: 'manual', keepalive: true }).catch(() => {})

@@ -49,7 +49,12 @@ export function NoticeList(props: { items: readonly NoticeView[]; clock: Clock; 
       )}
       <ul className="border-t border-ink">
         {items.map((notice) => (
-          <li key={notice.id} data-notice={notice.kind} className="flex items-start gap-1 border-b border-rule">
+          <li
+            key={notice.id}
+            data-about={notice.id}
+            data-notice={notice.kind}
+            className="flex items-start gap-1 border-b border-rule"
+          >
             <NoticeLine notice={notice} clock={clock} messages={messages} />
             {!notice.read && (
               <button

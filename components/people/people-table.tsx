@@ -47,7 +47,7 @@ export function PeopleTable(props: {
       </thead>
       <tbody>
         {people.map((person) => (
-          <tr key={person.id} className="relative border-b border-rule hover:bg-ground">
+          <tr key={person.id} data-about={person.id} className="relative border-b border-rule hover:bg-ground">
             <td className="h-10 py-2 pr-3 md:py-1">
               <Link
                 href={personPath(person.id)}

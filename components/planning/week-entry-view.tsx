@@ -35,6 +35,7 @@ export function WeekEntryView({ entry, zone, others, onMove }: Props) {
     <li
       ref={setNodeRef}
       data-entry={entry.kind}
+      data-about={`${entry.kind} ${entry.id}`}
       className={`relative border-l-2 bg-paper py-1 pr-1 pl-2 ${EDGES[entry.kind]} ${isDragging ? 'opacity-40' : ''}`}
     >
       <EntryText entry={entry} zone={zone} />

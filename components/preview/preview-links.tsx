@@ -93,7 +93,10 @@ function OpenPreview(props: { link: PreviewLink; timeZone: string; onCopy: () =>
   const at = (iso: string) => new Date(iso)
   const version = words.version(link.ordinal, formatShort(at(link.savedAt), new Date(), timeZone, words.days))
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-2 border-t border-rule py-2 text-[0.8125rem]">
+    <li
+      data-about={link.id}
+      className="grid grid-cols-[1fr_auto] items-center gap-x-2 border-t border-rule py-2 text-[0.8125rem]"
+    >
       <span className="min-w-0">
         <span className="block font-semibold">{version}</span>
         <span className="block text-muted">

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../messages.tsx'
+import { useInView } from '../press/use-in-view.ts'
 import { Button } from '../ui/button.tsx'
 import type { MendingPoint } from './mending.tsx'
 
@@ -15,6 +16,8 @@ export function UntickedNote(props: {
 }) {
   const words = useMessages().returns
   const box = useRef<HTMLDivElement>(null)
+  // The press that brought it up is not the one that answers it.
+  const ready = useInView('unticked', true)
   useEffect(() => box.current?.querySelector('button')?.focus(), [])
   return (
     <div
@@ -34,7 +37,9 @@ export function UntickedNote(props: {
         ))}
       </ul>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={props.onGoOn}>{words.goOn(props.step)}</Button>
+        <Button deaf={!ready} onClick={props.onGoOn}>
+          {words.goOn(props.step)}
+        </Button>
         <Button look="quiet" onClick={props.onBack}>
           {words.back}
         </Button>

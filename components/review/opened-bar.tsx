@@ -16,6 +16,7 @@ import { useQueueSteps } from './review-desk-context.ts'
 import { StepButtons } from './step-buttons.tsx'
 import { StepForm } from './step-form.tsx'
 import { StepProblem } from './step-problem.tsx'
+import { isQuestion, StepQuestion } from './step-question.tsx'
 import { StrandedWords } from './stranded-words.tsx'
 import { useAskedSteps } from './use-asked-steps.ts'
 import type { StepActions } from './use-steps.ts'
@@ -64,7 +65,10 @@ export function OpenedBar(props: {
     run.forget()
   }
   return (
-    <div className="z-20 order-last border-rule bg-paper max-lg:sticky max-lg:bottom-0 max-lg:border-t max-md:bottom-[calc(3.25rem+env(safe-area-inset-bottom)+1px)] lg:sticky lg:top-0 lg:order-first lg:border-b">
+    <div
+      data-step-bar
+      className="z-20 order-last border-rule bg-paper max-lg:sticky max-lg:bottom-0 max-lg:border-t max-md:bottom-[calc(3.25rem+env(safe-area-inset-bottom)+1px)] lg:sticky lg:top-0 lg:order-first lg:border-b"
+    >
       <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-1.5">
         <Link
           href={props.closeHref}
@@ -109,7 +113,10 @@ export function OpenedBar(props: {
         )}
       </div>
       {stranded !== null && <StrandedWords form={stranded} onDrop={drop} />}
-      {(asking !== null || run.problem !== null) && (
+      {isQuestion(asking) && (
+        <StepQuestion steps={asking} paths={article.shortPaths} run={run} timeZone={props.timeZone} onClose={close} />
+      )}
+      {!isQuestion(asking) && (asking !== null || run.problem !== null) && (
         <div className="max-h-[70dvh] overflow-y-auto border-t border-rule px-4 pt-3 pb-4">
           {asking !== null ? (
             <StepForm steps={asking} run={run} timeZone={props.timeZone} onClose={close} />

@@ -16,6 +16,7 @@ import type { Row } from './settled-rows.ts'
 import { StepButtons } from './step-buttons.tsx'
 import { StepForm } from './step-form.tsx'
 import { StepProblem } from './step-problem.tsx'
+import { isQuestion, StepQuestion } from './step-question.tsx'
 import type { StepActions } from './use-steps.ts'
 
 const CELL = 'truncate py-1 pr-3 text-[0.8125rem] text-muted tabular-nums'
@@ -58,7 +59,8 @@ export function QueueRow(props: QueueRowProps) {
     ask(null)
     run.forget()
   }
-  const open = !current && (asking !== null || run.problem !== null)
+  const question = !current && isQuestion(asking)
+  const open = !current && !question && (asking !== null || run.problem !== null)
   const steps = row.news !== 'gone' && (
     <span className="inline-flex items-center gap-1">
       <BlockedStepsInRow article={item} remind={props.actions.remindOfStep} />
@@ -71,12 +73,16 @@ export function QueueRow(props: QueueRowProps) {
     <>
       <tr
         data-article={item.id}
+        data-about={item.id}
         className={`relative hover:bg-ground has-[[data-row-link]:focus-visible]:bg-ground ${open ? '' : 'border-b border-rule'} ${current ? 'bg-hover' : ''} ${row.news === 'gone' ? 'opacity-60' : ''}`}
       >
         <td className={`h-10 w-full max-w-0 py-2.5 pr-3 ${narrow ? 'pl-3' : 'lg:py-1'}`}>
           <Title {...props} />
           <Below {...props} />
           {!narrow && <div className="mt-2 md:hidden">{steps}</div>}
+          {question && (
+            <StepQuestion steps={asking} paths={item.shortPaths} run={run} timeZone={clock.zone} onClose={close} />
+          )}
         </td>
         {cell('section', item.section)}
         {cell('author', item.author)}
@@ -90,7 +96,7 @@ export function QueueRow(props: QueueRowProps) {
         {!narrow && <td className={`py-1 text-right ${QUEUE_WIDTHS.step}`}>{steps}</td>}
       </tr>
       {open && (
-        <tr className="border-b border-rule">
+        <tr data-about={item.id} className="border-b border-rule">
           <td colSpan={narrow ? 1 : props.span} className="px-1 pt-1 pb-5">
             {asking !== null ? (
               <StepForm steps={asking} run={run} timeZone={clock.zone} onClose={close} />
@@ -115,7 +121,7 @@ function Title({ row, narrow, current, href }: QueueRowProps) {
         prefetch={false}
         data-row-link=""
         aria-current={current ? 'true' : undefined}
-        className={`line-clamp-2 font-semibold outline-none after:absolute after:inset-0 hover:underline focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ink ${narrow ? '' : 'min-[87rem]:line-clamp-1'} ${item.title === '' ? 'text-muted italic' : ''}`}
+        className={`line-clamp-2 font-semibold outline-none after:absolute after:inset-0 hover:underline focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ink ${item.title === '' ? 'text-muted italic' : ''}`}
       >
         {item.title || messages.desk.untitled}
       </Link>

@@ -40,7 +40,9 @@ export function QueueTable(props: {
       <h2 className={`flex items-baseline gap-2 border-b border-ink pb-1.5 font-semibold ${narrow ? 'px-3' : ''}`}>
         {title}
         <span className="text-[0.8125rem] font-normal text-muted tabular-nums">
-          {messages.desk.work.allOf(props.rows.length)}
+          {messages.desk.work.allOf(
+            props.rows.filter((row) => row.news !== 'gone' && row.item.group === props.group).length,
+          )}
         </span>
       </h2>
       <table className="w-full border-collapse">

@@ -12,24 +12,27 @@ import { ShortcutHelp } from '../keyboard/shortcut-help.tsx'
 import type { ShortcutName } from '../keyboard/shortcuts.ts'
 import { useNewsroomNews } from '../live/live-newsroom.tsx'
 import { useMessages } from '../messages.tsx'
+import { IN_VIEW_MS } from '../press/press-watch.ts'
+import { useStepReceipts } from '../receipt/step-receipts.tsx'
 import { Button } from '../ui/button.tsx'
 import { goToDifference } from './difference-steps.ts'
 import { openedPath, type QueueAddress, queuePath } from './queue-address.ts'
 import { QueueTable } from './queue-table.tsx'
 import { type Choose, choiceKey, ReviewDeskContext, type ReviewDeskValue } from './review-desk-context.ts'
-import { freshRows, type Row, settle } from './settled-rows.ts'
+import { freshRows, putInOrder, type Row, settle } from './settled-rows.ts'
 import { nextStep } from './step-choice.ts'
 import { STEP_KEYS, useQueueKeys } from './use-queue-keys.ts'
 import type { StepActions } from './use-steps.ts'
 
-/** Steps after which the viewer goes on with the same article. */
+/** Steps after which the viewer goes on with the same article, whatever they chose. */
 const STAYING: ReadonlySet<Step | undefined> = new Set<Step>(['claim', 'take_over', 'recall', 'revise', 'unschedule'])
-/** Of these, those after which it is the viewer's to write. */
+/** Steps after which the article is the viewer's to write. */
 const OPENING: ReadonlySet<Step | undefined> = new Set<Step>(['claim', 'take_over', 'revise'])
 
 /**
- * The review desk: the queue, and beside it the article that is open. The rows keep their places while others work; after
- * a decision the next article that waits for the viewer opens by itself. Everything can be done by keys.
+ * The review desk: the queue, and beside it the article that is open. The rows keep their places whoever works, and after
+ * a step the desk stays with the article that it was about: another one comes by a key or a press of its own. Everything
+ * can be done by keys.
  */
 export function ReviewDesk(props: {
   items: readonly QueueItem[]
@@ -43,27 +46,35 @@ export function ReviewDesk(props: {
   /** The article that is open. */
   opened: ReactNode
   clock: Clock
+  /** Whether the next article opens by itself after a step, as the viewer chose. */
+  opensNext: boolean
   actions: StepActions
 }) {
   const { items, address, clock, actions } = props
-  const { queue } = useMessages()
+  const { queue, review } = useMessages()
   const router = useRouter()
   const announce = useAnnounce()
   const box = useRef<HTMLDivElement>(null)
   const [own, setOwn] = useState<ReadonlySet<string>>(new Set())
-  const [shown, setShown] = useState({ items, rows: freshRows(items), unseen: [] as QueueItem[] })
-  if (shown.items !== items) {
-    setShown({ items, ...settle(shown.rows, items, own) })
-    setOwn(new Set())
+  const open = address.open
+  const [shown, setShown] = useState({ items, open, rows: freshRows(items), unseen: [] as QueueItem[] })
+  if (shown.items !== items || shown.open !== open) {
+    const settled = shown.items === items ? shown : settle(shown.rows, items, own)
+    // Where the queue takes the whole page again, everything moves anyway.
+    const rows = open === '' && shown.open !== '' ? putInOrder(settled.rows, items) : settled.rows
+    setShown({ items, open, rows, unseen: settled.unseen })
+    if (shown.items !== items) setOwn(new Set())
   }
   const { rows, unseen } = shown
   const [help, setHelp] = useState(false)
   const [going, startGoing] = useTransition()
   /** The row that gets the focus when the rows have changed. */
   const focusNext = useRef<string | null>(null)
+  /** Whether the article that is on its way comes by itself, and until when its steps take no keys for that. */
+  const came = useRef(false)
+  const deafUntil = useRef(0)
   const byKey = useRef(false)
   const choices = useRef(new Map<string, Choose>())
-  const open = address.open
 
   useNewsroomNews(() => router.refresh())
 
@@ -71,26 +82,24 @@ export function ReviewDesk(props: {
     focusNext.current = id
     startGoing(() => router[how](openedPath(address, id)))
   }
-  const bringIn = () => setShown({ items, rows: freshRows(items), unseen: [] })
+  const bringIn = () => setShown({ items, open, rows: freshRows(items), unseen: [] })
 
   const taken = (articleId: string, steps: readonly Step[]): boolean => {
     const last = steps.at(-1)
     setOwn((before) => new Set([...before, articleId]))
     const keyed = byKey.current
     byKey.current = false
-    if (open === articleId) {
-      if (STAYING.has(last)) return false
-      // Where no other waits, this one stays with what can be done next about it.
-      const next = nextWaiting(rows, articleId)
-      if (next === null) return false
-      go(next, 'replace')
-      return true
-    }
-    if (OPENING.has(last) && !keyed) {
+    if (open !== articleId && OPENING.has(last) && !keyed) {
       router.push(articlePath(articleId))
       return true
     }
-    focusNext.current = neighbour(rows, articleId, true) ?? neighbour(rows, articleId, false)
+    const next = props.opensNext && open === articleId && !STAYING.has(last) ? nextWaiting(rows, articleId) : null
+    if (next !== null) {
+      came.current = true
+      go(next.id, 'replace')
+      return true
+    }
+    focusNext.current = articleId
     return false
   }
   const latestTaken = useRef(taken)
@@ -108,6 +117,12 @@ export function ReviewDesk(props: {
     [register],
   )
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is in view
+  useEffect(() => {
+    if (came.current) deafUntil.current = performance.now() + IN_VIEW_MS
+    came.current = false
+  }, [open])
+
   // The focus follows the work once the rows have changed, or another article has opened.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are the changes that it follows
   useEffect(() => {
@@ -123,8 +138,12 @@ export function ReviewDesk(props: {
     if (steps !== undefined) {
       // While another article is on its way nobody knows yet what is decided about.
       if (going || at === null) return
-      byKey.current = true
       event.preventDefault()
+      if (performance.now() < deafUntil.current) {
+        announce(review.cameUnderHand)
+        return
+      }
+      byKey.current = true
       const choose = choices.current.get(choiceKey(open ? 'opened' : 'row', at))
       if (choose?.(steps) !== true) announce(queue.notNow)
       return
@@ -141,6 +160,12 @@ export function ReviewDesk(props: {
         if (next === null) return
         if (open) go(next, 'replace')
         else focusRow(box.current, next)
+        return
+      }
+      case 'nextWaiting': {
+        const next = nextWaiting(rows, open || focused)
+        if (next === null) announce(queue.noneWaits)
+        else go(next.id, open ? 'replace' : 'push')
         return
       }
       case 'openRow':
@@ -183,6 +208,19 @@ export function ReviewDesk(props: {
     }
   }
 
+  const { offerNext } = useStepReceipts()
+  const waiting = open ? nextWaiting(rows, open) : null
+  const latestGo = useRef(go)
+  useEffect(() => {
+    latestGo.current = go
+  })
+  const [nextId, nextTitle] = [waiting?.id, waiting?.title]
+  useEffect(() => {
+    if (nextId === undefined || nextTitle === undefined) return
+    offerNext({ title: nextTitle, go: () => latestGo.current(nextId, 'replace') })
+    return () => offerNext(null)
+  }, [nextId, nextTitle, offerNext])
+
   const narrow = open !== ''
   const groups = QUEUE_GROUPS.map((group) => ({ group, rows: rows.filter((row) => row.group === group) }))
   const filled = groups.filter((group) => group.rows.length > 0)
@@ -207,7 +245,7 @@ export function ReviewDesk(props: {
               </div>
             )}
           </div>
-          {filled.length === 0 && props.empty}
+          {filled.length === 0 && <div className={narrow ? 'px-3' : ''}>{props.empty}</div>}
           <div className="grid gap-8 pb-6">
             {filled.map((group, place) => (
               <QueueTable
@@ -244,10 +282,10 @@ function neighbour(rows: readonly Row[], id: string, down: boolean): string | nu
 }
 
 /** The next article on which the viewer can take a step onward, from the one given on and round to it again. */
-function nextWaiting(rows: readonly Row[], id: string): string | null {
+function nextWaiting(rows: readonly Row[], id: string | null): QueueItem | null {
   const at = rows.findIndex((row) => row.item.id === id)
   const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))]
-  return others.find(({ item }) => nextStep(item.steps)?.calm === false)?.item.id ?? null
+  return others.find(({ item }) => nextStep(item.steps)?.calm === false)?.item ?? null
 }
 
 function focusedRow(box: HTMLElement | null): string | null {

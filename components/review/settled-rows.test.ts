@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { QueueItem } from '#newsroom/queue.ts'
-import { freshRows, settle } from './settled-rows.ts'
+import { freshRows, putInOrder, settle } from './settled-rows.ts'
 
 const item = (id: string, change: Partial<QueueItem> = {}): QueueItem => ({
   id,
@@ -53,22 +53,27 @@ describe('a queue that is looked at while others work', () => {
     expect(rowsOf(twice.rows)).toEqual(['a submitted changed', 'b submitted none'])
   })
 
-  it('moves what the viewer did to where it belongs, and takes away what left the queue', () => {
-    const shown = freshRows([item('a'), item('b'), item('c'), item('d', editing), item('e', editing)])
-    const now = [item('b'), item('c'), item('d', editing), item('a', editing), item('e', editing)]
-    expect(rowsOf(settle(shown, now, new Set(['a'])).rows)).toEqual([
-      'b submitted none',
-      'c submitted none',
-      'd editing none',
-      'a editing none',
-      'e editing none',
-    ])
-    expect(rowsOf(settle(shown, now.slice(1), new Set(['b'])).rows).some((row) => row.startsWith('b'))).toBe(false)
+  it('leaves what the viewer did where it was: nothing else comes under the hand', () => {
+    const shown = freshRows([item('a'), item('b'), item('c'), item('d', editing)])
+    const now = [item('b'), item('c'), item('d', editing), item('a', editing)]
+    const { rows, unseen } = settle(shown, now, new Set(['a']))
+    expect(rowsOf(rows)).toEqual(['a submitted none', 'b submitted none', 'c submitted none', 'd editing none'])
+    expect(rows[0]?.item.state).toBe('editing')
+    expect(unseen).toEqual([])
+    expect(rowsOf(settle(shown, now.slice(1), new Set(['b'])).rows)[1]).toBe('b submitted gone')
+  })
+
+  it('puts in order what stands there when everything moves anyway, and still holds back what is new', () => {
+    const shown = freshRows([item('a'), item('b'), item('c'), item('d', editing)])
+    const now = [item('n'), item('c'), item('d', editing), item('a', editing)]
+    const { rows, unseen } = settle(shown, now, new Set(['a']))
+    expect(rowsOf(putInOrder(rows, now))).toEqual(['c submitted none', 'd editing none', 'a editing none'])
+    expect(unseen.map(({ id }) => id)).toEqual(['n'])
   })
 
   it('begins a group that was empty at its place among the others', () => {
     const approved = { state: 'approved', group: 'approved' } as const
-    const shown = freshRows([item('a'), item('b'), item('z', approved)])
+    const shown = freshRows([item('b'), item('z', approved)])
     const now = [item('b'), item('a', editing), item('z', approved)]
     expect(rowsOf(settle(shown, now, new Set(['a'])).rows)).toEqual([
       'b submitted none',

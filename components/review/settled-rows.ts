@@ -16,7 +16,8 @@ export function freshRows(items: readonly QueueItem[]): Row[] {
 
 /**
  * Brings what the server says now into the rows that are shown, without moving any under the pointer: what others changed
- * is marked where it stands, what is new is held back. What the viewer did goes where it belongs at once.
+ * is marked where it stands, what is new is held back. What the viewer did stays where it was as well, unmarked: no other
+ * article comes under the hand that did it.
  * @param own articles that the viewer has just taken a step on
  */
 export function settle(
@@ -27,14 +28,23 @@ export function settle(
   const now = new Map(items.map((item) => [item.id, item]))
   const rows = shown.flatMap((row): Row[] => {
     const item = now.get(row.item.id)
-    if (own.has(row.item.id)) return item?.group === row.group ? [{ item, group: row.group, news: 'none' }] : []
     if (!item) return [{ ...row, item: { ...row.item, steps: [], shortPaths: [], blocked: [] }, news: 'gone' }]
+    if (own.has(item.id)) return [{ item, group: row.group, news: 'none' }]
     return [{ item, group: row.group, news: row.news === 'changed' || differs(row.item, item) ? 'changed' : 'none' }]
   })
   const standing = new Set(rows.map((row) => row.item.id))
   const others = items.filter((item) => !standing.has(item.id))
   for (const item of others) if (own.has(item.id)) putIn(rows, item, items)
   return { rows, unseen: others.filter((item) => !own.has(item.id)) }
+}
+
+/** The rows that stand there, each where it belongs by now; what has left the queue goes. */
+export function putInOrder(shown: readonly Row[], items: readonly QueueItem[]): Row[] {
+  const standing = new Map(shown.map((row) => [row.item.id, row]))
+  return items.flatMap((item): Row[] => {
+    const row = standing.get(item.id)
+    return row ? [{ item, group: item.group, news: row.news === 'gone' ? 'none' : row.news }] : []
+  })
 }
 
 /** Whether somebody would want to know of it: not each autosave of whoever writes. */

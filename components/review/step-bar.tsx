@@ -19,6 +19,7 @@ import { asksFor } from './step-choice.ts'
 import { AtFoot } from './step-foot.tsx'
 import { StepForm } from './step-form.tsx'
 import { StepProblem } from './step-problem.tsx'
+import { isQuestion, StepQuestion } from './step-question.tsx'
 import { StrandedWords } from './stranded-words.tsx'
 import { useAskedSteps } from './use-asked-steps.ts'
 import { type StepActions, stepsLabel, useSteps } from './use-steps.ts'
@@ -88,6 +89,7 @@ export function StepBar(props: {
             className={`${buttonClass('quiet')} pointer-coarse:min-w-11`}
           >
             <ExternalLink size={16} aria-hidden />
+            <span className="max-lg:hidden">{desk.article.seePublished}</span>
           </a>
         )}
         <a
@@ -118,7 +120,7 @@ export function StepBar(props: {
         {stranded !== null && <StrandedWords form={stranded} onDrop={drop} />}
       </AtFoot>
       <Dialog
-        open={asking !== null}
+        open={asking !== null && !isQuestion(asking)}
         onOpenChange={(open) => {
           if (!open) close()
         }}
@@ -126,6 +128,9 @@ export function StepBar(props: {
       >
         {asking !== null && <StepForm steps={asking} run={run} timeZone={props.timeZone} onClose={close} />}
       </Dialog>
+      {isQuestion(asking) && (
+        <StepQuestion steps={asking} paths={article.shortPaths} run={run} timeZone={props.timeZone} onClose={close} />
+      )}
     </>
   )
 

@@ -4,14 +4,15 @@ import { Ellipsis } from 'lucide-react'
 import { isReturnStep } from '#newsroom/return-list.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { useMessages } from '../messages.tsx'
+import { useInView } from '../press/use-in-view.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx'
-import { isHarsh, nextStep, otherSteps } from './step-choice.ts'
+import { APPROVE_AND_PUBLISH, isHarsh, isOffered, nextStep, otherSteps } from './step-choice.ts'
 import { type Steps, stepsLabel } from './use-steps.ts'
 
 /** The next step as a button, the others one click away. The server has named them; nothing is decided here. */
 export function StepButtons(props: {
-  article: { title: string; steps: readonly Step[]; shortPaths: readonly (readonly Step[])[] }
+  article: { id: string; title: string; steps: readonly Step[]; shortPaths: readonly (readonly Step[])[] }
   run: Steps
   /** Called for steps that need a word first. */
   ask: (steps: readonly Step[]) => void
@@ -31,32 +32,45 @@ export function StepButtons(props: {
     run.forget()
     if (!props.holds?.(steps)) run.begin(steps, ask)
   }
+  // The same button stands for another step, or another article, as soon as one is taken.
+  const ready = useInView(`${article.id} ${next?.step ?? ''}`)
+  // In a row there is room for the next step only; the rest is in its menu.
+  const both = foot && isOffered(article.shortPaths, APPROVE_AND_PUBLISH)
+  const paths = both
+    ? article.shortPaths.filter((path) => path.join() !== APPROVE_AND_PUBLISH.join())
+    : article.shortPaths
   const back = article.steps.find(isReturnStep)
   if (next === null && others.length === 0) return null
   const firstHarsh = others.findIndex(([step]) => step !== undefined && isHarsh(step))
   return (
     <div
-      className={`relative z-10 inline-flex items-center gap-1 ${foot ? 'max-md:flex max-md:gap-2 max-md:[&>:first-child]:grow' : ''}`}
+      className={`relative z-10 inline-flex items-center gap-1 ${foot ? 'max-md:flex max-md:flex-wrap max-md:gap-2 max-md:*:grow max-md:[&>:first-child]:grow' : ''}`}
     >
       {next !== null && (
         <Button
           look={next.calm || small ? 'plain' : 'main'}
           small={small}
           pending={run.working !== null}
+          deaf={!ready}
           aria-label={small ? review.stepOf(messages.workflow.steps[next.step], title) : undefined}
           onClick={() => choose([next.step])}
         >
           {run.working ?? messages.workflow.steps[next.step]}
         </Button>
       )}
+      {both && (
+        <Button pending={run.working !== null} deaf={!ready} onClick={() => choose(APPROVE_AND_PUBLISH)}>
+          {stepsLabel(messages, APPROVE_AND_PUBLISH)}
+        </Button>
+      )}
       {foot && back !== undefined && (
         <span className="contents md:hidden">
-          <Button pending={run.working !== null} onClick={() => choose([back])}>
+          <Button pending={run.working !== null} deaf={!ready} onClick={() => choose([back])}>
             {messages.workflow.steps[back]}
           </Button>
         </span>
       )}
-      {others.length + article.shortPaths.length > 0 && (
+      {others.length + paths.length > 0 && (
         <Menu
           trigger={
             <button
@@ -70,12 +84,12 @@ export function StepButtons(props: {
             </button>
           }
         >
-          {article.shortPaths.map((steps) => (
+          {paths.map((steps) => (
             <MenuItem key={steps.join('+')} onSelect={() => choose(steps)}>
               {stepsLabel(messages, steps)}
             </MenuItem>
           ))}
-          {article.shortPaths.length > 0 && others.length > 0 && <MenuLine />}
+          {paths.length > 0 && others.length > 0 && <MenuLine />}
           {others.map((steps, place) => (
             <div key={steps.join('+')}>
               {place === firstHarsh && place > 0 && <MenuLine />}

@@ -21,6 +21,7 @@ it('asks before what needs a word, a time or a second thought', () => {
   expect(asksFor(['correct'])).toBe('correction')
   expect(asksFor(['self_publish'])).toBe('consent')
   expect(asksFor(['approve', 'publish'])).toBe('consent')
-  expect(asksFor(['publish'])).toBeNull()
+  expect(asksFor(['publish'])).toBe('consent')
+  expect(asksFor(['approve'])).toBeNull()
   expect(asksFor(['claim'])).toBeNull()
 })

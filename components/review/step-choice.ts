@@ -33,6 +33,15 @@ export function otherSteps(steps: readonly Step[]): Step[] {
   return steps.filter((step) => step !== next).sort((a, b) => Number(isHarsh(a)) - Number(isHarsh(b)))
 }
 
+/** What who approves and publishes does in one go; the question about it offers a time as well. */
+export const APPROVE_AND_PUBLISH: readonly Step[] = ['approve', 'publish']
+export const APPROVE_AND_SCHEDULE: readonly Step[] = ['approve', 'schedule']
+
+/** Whether a run of steps is among those that the server named. */
+export function isOffered(paths: readonly (readonly Step[])[], path: readonly Step[]): boolean {
+  return paths.some((each) => each.join() === path.join())
+}
+
 /** Steps that take something from somebody. */
 export function isHarsh(step: Step): boolean {
   return step === 'discard' || step === 'drop_revision' || step === 'take_down'
@@ -47,8 +56,8 @@ export function asksFor(
   if (steps.some((step) => stepRule(step).reason)) return 'reason'
   if (steps.includes('schedule')) return 'time'
   if (steps.includes('assign')) return 'person'
-  // What readers get without anybody else having looked at it is not to hang on one slip of the hand.
+  // What readers get at once is not to hang on one slip of the hand, nor what somebody has written.
   if (steps.includes('publish_small') || steps.includes('drop_revision')) return 'consent'
-  if (steps.includes('self_publish') || (steps.length > 1 && steps.includes('publish'))) return 'consent'
+  if (steps.includes('self_publish') || steps.includes('publish')) return 'consent'
   return null
 }

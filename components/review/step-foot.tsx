@@ -9,7 +9,7 @@ const PHONE = '(max-width: 47.99rem)'
 
 /** Where the next step stands on a phone: at the foot of the page's text, and of the window while it is scrolled. */
 export function StepFootPlace() {
-  return <div id={PLACE} className="step-foot" />
+  return <div id={PLACE} data-step-bar className="step-foot" />
 }
 
 /** Shows its children at the foot of a phone, and where they are everywhere else. */

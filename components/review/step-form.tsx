@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { LIMITS } from '#newsroom/article.ts'
 import type { Step } from '#newsroom/workflow.ts'
 import { useMessages } from '../messages.tsx'
+import { useInView } from '../press/use-in-view.ts'
 import { askedPoints, PointPicker } from '../returns/point-picker.tsx'
 import { useReturnForm } from '../returns/use-return-form.ts'
 import { Button } from '../ui/button.tsx'
@@ -23,6 +24,8 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
   const kept = useKeptForm(run.articleId, steps)
   const offer = useReturnForm(run.articleId, asked === 'points')
   const [missing, setMissing] = useState(false)
+  const harsh = steps.some(isHarsh)
+  const ready = useInView('form', harsh) || !harsh
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
   const label = asked === 'correction' ? review.correct.submit : stepsLabel(messages, steps)
@@ -83,10 +86,14 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat && ready)
+          event.currentTarget.requestSubmit()
       }}
       className="grid max-w-[38rem] gap-3 text-left"
     >
+      {(harsh || asked === 'time') && (
+        <p className="font-semibold">{review.confirm.article(run.title || messages.desk.untitled)}</p>
+      )}
       {asked === 'points' && (
         <PointPicker
           label={reasonLabel()}
@@ -149,8 +156,9 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
       <div className="flex flex-wrap items-center gap-2 max-sm:sticky max-sm:-bottom-4 max-sm:-mx-4 max-sm:-mb-4 max-sm:border-t max-sm:border-rule max-sm:bg-paper max-sm:px-4 max-sm:py-3 max-sm:*:grow">
         <Button
           type="submit"
-          look={steps.some(isHarsh) ? 'wrong' : 'main'}
+          look={harsh ? 'wrong' : 'main'}
           pending={run.working !== null}
+          deaf={!ready}
           // Sent before they are known, the list would lack the comments that are ticked by default.
           disabled={asked === 'points' && offer.facts === null && !offer.failed}
         >
@@ -185,7 +193,6 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
   }
   function consequence(): string | null {
     if (steps.length > 1) return review.confirm.shortPath
-    if (steps[0] === 'self_publish') return review.confirm.self_publish
     if (steps[0] === 'take_over') return review.confirm.take_over
     return steps[0] === 'take_down' ? review.confirm.take_down : null
   }

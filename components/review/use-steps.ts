@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { startTransition, useState } from 'react'
+import { startTransition, useRef, useState } from 'react'
 import { articlePath } from '#components/desk/article-path.ts'
 import type { Messages } from '#messages/index.ts'
 import { refusalText } from '#messages/refusal-text.ts'
@@ -13,6 +13,8 @@ import type { Step } from '#newsroom/workflow.ts'
 import { useAnnounce } from '../desk/announcer.tsx'
 import { useDesk } from '../editor/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
+import { receiptText } from '../receipt/receipt-text.ts'
+import { useStepReceipts } from '../receipt/step-receipts.tsx'
 import type { ReadOffers } from './offers.tsx'
 import type { RemindOfStep } from './remind-them.tsx'
 import { asksFor } from './step-choice.ts'
@@ -31,6 +33,7 @@ export type TakeSteps = (
 
 export type CorrectArticle = (input: {
   articleId: string
+  baseVersion: number
   falseStatement: string
   trueStatement: string
 }) => Promise<Outcome<{ id: string }>>
@@ -60,19 +63,22 @@ export function stepsLabel(messages: Messages, steps: readonly Step[]): string {
  * @param onTaken called with the steps that were taken; true where it has led on to another page
  */
 export function useSteps(
-  article: { id: string; version: number; holderId: string | null },
+  article: { id: string; version: number; title: string; holderId: string | null },
   actions: StepActions,
   onTaken?: (steps: readonly Step[]) => boolean,
 ) {
   const messages = useMessages()
   const router = useRouter()
   const announce = useAnnounce()
+  const receipts = useStepReceipts()
   const desk = useDesk()
   const [working, setWorking] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [unsent, setUnsent] = useState(false)
+  /** The version that the viewer's own last step made. */
+  const made = useRef<number | null>(null)
 
-  const run = (label: string, work: () => Promise<Outcome>, after: () => void) => {
+  const run = (label: string, work: () => Promise<Outcome>, after: () => void, said: string) => {
     if (working !== null) return
     setWorking(label)
     setRefusal(null)
@@ -85,16 +91,19 @@ export function useSteps(
         if (outcome.ok) after()
         else setRefusal(outcome.refusal)
       })
-      if (outcome.ok) announce(messages.review.done(label))
+      if (outcome.ok) announce(said)
     })
   }
 
+  const { id: articleId, title } = article
+  /** The version that is in view, what is typed sent first; null where it could not be. */
+  const base = async (): Promise<number | null> => {
+    if (desk === null) return article.version
+    const flushed = await desk.flush()
+    return flushed.ok ? flushed.version : null
+  }
+
   const take = (steps: readonly Step[], details: StepDetails, done: () => void) => {
-    const base = async (): Promise<number | null> => {
-      if (desk === null) return article.version
-      const flushed = await desk.flush()
-      return flushed.ok ? flushed.version : null
-    }
     run(
       stepsLabel(messages, steps),
       async () => {
@@ -103,39 +112,50 @@ export function useSteps(
           setUnsent(true)
           return { ok: false, refusal: { code: 'malformed' } }
         }
-        return actions.takeSteps({
+        const outcome = await actions.takeSteps({
           articleId: article.id,
           baseVersion,
           steps,
           holderId: article.holderId,
           ...details,
         })
-      },
-      () => {
-        done()
-        if (!onTaken?.(steps)) router.refresh()
-      },
-    )
-  }
-
-  const correct = (statements: { falseStatement: string; trueStatement: string }, done: () => void) => {
-    let made = ''
-    run(
-      messages.workflow.steps.correct,
-      async () => {
-        const outcome = await actions.correctArticle({ articleId: article.id, ...statements })
-        if (outcome.ok) made = outcome.id
+        if (outcome.ok) made.current = outcome.version
         return outcome
       },
       () => {
         done()
-        router.push(articlePath(made))
+        if (made.current !== null) receipts.give({ articleId, title, steps, version: made.current })
+        if (!onTaken?.(steps)) router.refresh()
       },
+      receiptText(messages, { steps, title }),
+    )
+  }
+
+  const correct = (statements: { falseStatement: string; trueStatement: string }, done: () => void) => {
+    let correctionId = ''
+    run(
+      messages.workflow.steps.correct,
+      async () => {
+        const baseVersion = await base()
+        if (baseVersion === null) {
+          setUnsent(true)
+          return { ok: false, refusal: { code: 'malformed' } }
+        }
+        const outcome = await actions.correctArticle({ articleId, baseVersion, ...statements })
+        if (outcome.ok) correctionId = outcome.id
+        return outcome
+      },
+      () => {
+        done()
+        router.push(articlePath(correctionId))
+      },
+      messages.review.done(messages.workflow.steps.correct),
     )
   }
 
   return {
-    articleId: article.id,
+    articleId,
+    title,
     take,
     /** Takes the steps, or lets be asked first for what they need. */
     begin: (steps: readonly Step[], ask: (steps: readonly Step[]) => void) => {
@@ -147,6 +167,8 @@ export function useSteps(
     correct,
     /** To whom the article can be given. */
     assignees: () => actions.listAssignees(article.id),
+    /** Whether the text is the one that the viewer's own last step left. */
+    madeVersion: () => made.current,
     /** The label of what is under way. */
     working,
     refusal: unsent ? null : refusal,

@@ -74,7 +74,7 @@ export function ReasonList(props: { reasons: readonly string[]; version: number;
       {rows.length === 0 && <p className="text-muted">{words.empty}</p>}
       <ol ref={list} className="grid gap-1">
         {rows.map((row, at) => (
-          <li key={row.key} className="flex items-center gap-1">
+          <li key={row.key} data-about={`reason ${row.key}`} className="flex items-center gap-1">
             <input
               aria-label={words.name(at + 1)}
               lang="vi"

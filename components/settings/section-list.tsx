@@ -39,6 +39,7 @@ export function SectionList(props: {
           return (
             <li
               key={section.id}
+              data-about={section.id}
               className={`flex items-start gap-2 border-b border-rule ${section.parentId === null ? '' : 'pl-5 sm:pl-8'}`}
             >
               <details className="group min-w-0 flex-1">

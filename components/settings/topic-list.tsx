@@ -36,7 +36,7 @@ export function TopicList(props: {
   return (
     <ul className="border-t border-ink">
       {props.topics.map((topic) => (
-        <li key={topic.id} className="border-b border-rule">
+        <li key={topic.id} data-about={topic.id} className="border-b border-rule">
           <details>
             <summary className="touchable flex min-h-10 flex-wrap items-baseline gap-x-3 gap-y-0 py-2">
               <span className="font-semibold">{topic.name}</span>

@@ -15,22 +15,25 @@ export function buttonClass(look: ButtonLook = 'plain', small = false): string {
   return `touchable inline-flex items-center justify-center gap-1.5 rounded-[3px] border font-semibold whitespace-nowrap disabled:opacity-60 ${size} ${LOOKS[look]}`
 }
 
-/** A button. `pending` says that what it began is under way. */
+/**
+ * A button. `pending` says that what it began is under way, `deaf` that it has not been in view long enough to be meant
+ * by a press.
+ */
 export function Button(
-  props: { look?: ButtonLook; small?: boolean; pending?: boolean; children: ReactNode } & Omit<
+  props: { look?: ButtonLook; small?: boolean; pending?: boolean; deaf?: boolean; children: ReactNode } & Omit<
     ButtonHTMLAttributes<HTMLButtonElement>,
     'className'
   >,
 ) {
-  const { look = 'plain', small = false, pending = false, type = 'button', children, ...rest } = props
+  const { look = 'plain', small = false, pending = false, deaf = false, type = 'button', children, ...rest } = props
   return (
     <button
       {...rest}
       type={type}
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || deaf || undefined}
       aria-busy={pending || undefined}
-      className={buttonClass(look, small)}
-      onClick={pending ? (event) => event.preventDefault() : rest.onClick}
+      className={`${buttonClass(look, small)} ${deaf ? 'opacity-60' : ''}`}
+      onClick={pending || deaf ? (event) => event.preventDefault() : rest.onClick}
     >
       {pending && <Turning />}
       {children}

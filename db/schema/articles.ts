@@ -1,7 +1,9 @@
 import { ARTICLE_KINDS, ARTICLE_STATES, type ArticleContent, type Byline, type PictureUse } from '#newsroom/article.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import type { Readiness } from '#newsroom/readiness.ts'
+import type { BeforeSteps } from '#newsroom/undo.ts'
 import { VERSION_KINDS } from '#newsroom/version.ts'
+import type { Step } from '#newsroom/workflow.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 
@@ -83,6 +85,22 @@ export function articleTables(c: Columns) {
       c.check('articles_kind_known', isOneOf(t.kind, ARTICLE_KINDS)),
     ],
   )
+
+  /** What an article was before the steps that were taken last, so that they can be taken back while nobody has built on it. */
+  const lastSteps = c.table('last_steps', {
+    articleId: c
+      .text()
+      .primaryKey()
+      .references(() => articles.id),
+    /** The article's version after them. */
+    version: c.integer().notNull(),
+    actorId: c.text().notNull(),
+    at: c.instant().notNull(),
+    steps: c.json<Step[]>().notNull(),
+    before: c.json<BeforeSteps>().notNull(),
+    /** The first of their entries in the log. */
+    eventId: c.text().notNull(),
+  })
 
   const articleVersions = c.table(
     'article_versions',
@@ -208,5 +226,5 @@ export function articleTables(c: Columns) {
     ],
   )
 
-  return { articles, articleVersions, articleSaves, presences, previews, events }
+  return { articles, lastSteps, articleVersions, articleSaves, presences, previews, events }
 }

@@ -21,6 +21,8 @@ export function peopleTables(c: Columns) {
       blockedAt: c.instant(),
       /** Which notices reach the person by mail; null where they never chose. */
       noticeChoices: c.json<NoticeChoices>(),
+      /** Whether the review desk opens the next article by itself after a step; null where they never chose. */
+      opensNext: c.boolean(),
     },
     (t) => [
       c.uniqueIndex('people_email_key').on(t.emailKey),

@@ -18,10 +18,11 @@ export type NewEvent = {
   reason?: string
 }
 
-/** Writes the log, in the transaction of the change itself. */
-export async function logEvent(store: Store, event: NewEvent): Promise<void> {
+/** Writes the log, in the transaction of the change itself. @returns the id of the entry */
+export async function logEvent(store: Store, event: NewEvent): Promise<string> {
+  const id = newId()
   await store.insert(store.tables.events).values({
-    id: newId(),
+    id,
     at: now(),
     name: event.name,
     actorId: event.actorId,
@@ -32,6 +33,7 @@ export async function logEvent(store: Store, event: NewEvent): Promise<void> {
     versionId: event.versionId ?? null,
     reason: event.reason ?? '',
   })
+  return id
 }
 
 /** What happened to an article, newest first: before the event named, so many at most. */
@@ -58,8 +60,12 @@ export async function lastStepOf(store: Store, articleId: string): Promise<Event
   return row ?? null
 }
 
-/** The newest event that brought an article into another state. */
-export async function lastChangeOfState(store: Store, articleId: string): Promise<EventRow | null> {
+/** The newest event that brought an article into another state, and was not taken back. */
+export async function lastChangeOfState(
+  store: Store,
+  articleId: string,
+  before: string | null = null,
+): Promise<EventRow | null> {
   const { events } = store.tables
   const [row] = await store
     .select()
@@ -67,13 +73,17 @@ export async function lastChangeOfState(store: Store, articleId: string): Promis
     .where(
       and(
         eq(events.articleId, articleId),
+        before === null ? undefined : lt(events.id, before),
         isNotNull(events.toState),
         or(isNull(events.fromState), ne(events.fromState, events.toState)),
       ),
     )
     .orderBy(desc(events.id))
     .limit(1)
-  return row ?? null
+  // What was taken back names the first entry of what it took back: the state before that one stands again.
+  return row?.name === 'undone' && row.subject !== null
+    ? lastChangeOfState(store, articleId, row.subject)
+    : (row ?? null)
 }
 
 /** The whole log, newest first, from before the event named. */

@@ -98,7 +98,9 @@ export async function updatePerson(
   store: Store,
   id: string,
   version: number,
-  change: Partial<Pick<PersonRow, 'name' | 'role' | 'language' | 'passwordHash' | 'blockedAt' | 'noticeChoices'>>,
+  change: Partial<
+    Pick<PersonRow, 'name' | 'role' | 'language' | 'passwordHash' | 'blockedAt' | 'noticeChoices' | 'opensNext'>
+  >,
 ): Promise<boolean> {
   const { people } = store.tables
   const changed = await store

@@ -12,6 +12,11 @@ export const account: typeof vi = {
   toSite: 'See the newspaper',
   help: 'Guide',
   menu: 'Account and language',
+  review: {
+    title: 'Review desk',
+    note: 'The desk stays with the article you have decided about; the next one opens by the key W or its button. Where it opens by itself, its steps take no key and no press for a second.',
+    opensNext: 'After a step, open the next article that waits for me',
+  },
   changePassword: {
     title: 'Change password',
     note: 'Afterwards every other computer signed in to this account is signed out.',

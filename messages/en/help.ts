@@ -109,7 +109,9 @@ const editing: HelpPart = {
   title: 'Editing',
   points: [
     'Review lists articles by what they wait for, the longest waiting first. “Claim” one to hold it and open it.',
-    'Click a title on the review page to open the article beside the queue: you see at once what changed since the last review, since it was submitted, or against what readers have. After a decision the next one opens. The whole morning can be done by keys: j and k move, c claims, f sends for approval, a approves, p publishes, r returns; ? shows them all.',
+    'Click a title on the review page to open the article beside the queue: you see at once what changed since the last review, since it was submitted, or against what readers have. After a decision the desk stays with the article; a line at the foot says what you did and where the article is now, and takes it back with “Undo”. The next one opens by W or by its button (by itself, if you choose so under Account). The whole morning can be done by keys: j and k move, c claims, f sends for approval, a approves, p publishes, r returns; ? shows them all.',
+    'A button that has just become another article’s takes no press for a second. What readers would see at once (publishing, taking down, the front page, breaking news) always asks, and names the article.',
+    '“Undo” takes the last step back while nobody has changed a letter or taken another step; the log keeps both. What readers have seen can’t be undone: revise it, correct it, or take it down.',
     'What others do is marked “changed” where the row stands; new articles wait behind a button. Chips below a title name what the article lacks.',
     '“Assign” gives what waits (desk heads and up), or what you hold, to a colleague who edits the section. “Set a deadline” says when the desk wants it; late articles are shown in red.',
     'While you hold an article only you can change it. “Release” it when somebody else should take it.',
@@ -125,6 +127,7 @@ const approving: HelpPart = {
   points: [
     'What waits for approval is a group of its own under Review. Read it as readers will, then “Approve” it, or “Send back to editor” with a list of what to mend. On a phone these buttons lie at the foot of the screen.',
     'Nobody approves what they wrote, nor a revision that they alone made. The button still stands there, greyed, with the reason and who can press it; “Remind them” tells those people, once an hour. A newsroom of one turns this off in the settings, under Rules.',
+    '“Approve and publish” (Shift+A) takes both steps after one question; the same question takes a time to approve and schedule (S). Once the public page has been read back, the line at the foot names the hour and the address.',
     'What is approved is exactly the version you read. One changed word needs a new approval.',
   ],
 }

@@ -56,6 +56,7 @@ export const queue: typeof vi = {
   changed: 'changed',
   gone: 'left the queue',
   newOnes: (count) => `${count} new`,
+  noneWaits: 'Nothing else waits for you.',
   notNow: 'That step is not possible here now.',
   back: 'Back to the queue',
   close: 'Close the article',

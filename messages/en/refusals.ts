@@ -6,6 +6,7 @@ export const refusals: typeof vi = {
   not_found: 'Not found, or you have no right to see it.',
   wrong_state: (state) =>
     `The article is in the state “${state}”, which this step does not start from. Reload the page.`,
+  built_on: 'It can’t be undone any more: somebody has changed the article or taken another step since.',
   conflict: 'Somebody else has just changed the article. Reload the page to see the newest text, then try again.',
   locked: (state) =>
     `The article has moved on to “${state}” and can’t be changed any more. What you typed last is kept in its history; reload the page.`,

@@ -19,6 +19,28 @@ export const review: typeof vi = {
   at: 'at',
   working: 'Working…',
   done: (step) => `Done: ${step}.`,
+  receipt: {
+    label: 'What you did last',
+    did: (steps, title) => {
+      const text = steps.join(', ')
+      return `${text.charAt(0).toUpperCase()}${text.slice(1)}: “${title}”`
+    },
+    undone: (title) => `Undone: “${title}”`,
+    reading: 'Reading the public page back…',
+    out: (time) => `On the page since ${time}`,
+    gone: 'Readers no longer find it; its old address says that it was taken down.',
+    unread: 'The public page could not be read back. Open the article to look.',
+    atDesk: (section) => `The ${section} desk sees it in the queue.`,
+    waitsForApproval: (section) => (section ? `It waits for who approves ${section}.` : 'It waits for approval.'),
+    waitsForPublishing: 'It waits to be published; readers do not see it yet.',
+    toAuthor: (name) => `${name} has been told.`,
+    heldBy: (name) => `${name} holds it.`,
+    goesOut: (time) => `It goes out at ${time}.`,
+    look: 'View',
+    next: 'Next waiting',
+    dismiss: 'Put this line away',
+  },
+  cameUnderHand: 'Something else has just come here. Look again, then press.',
   unsent:
     'What you typed is not on the server yet, so the step was not taken. See the line that tells where it is saved, then try again.',
   reload: 'Reload',
@@ -44,6 +66,8 @@ export const review: typeof vi = {
     submit: 'Begin the correction',
   },
   confirm: {
+    title: (step, title) => `${step} “${title}”?`,
+    article: (title) => `“${title}”`,
     self_publish: 'Readers have it at once, without approval; an editor checks it afterwards.',
     take_over:
       'What the holder has typed is sent first (a few seconds), then the article is yours. What they type after that is kept as a version in the history.',
@@ -52,6 +76,7 @@ export const review: typeof vi = {
     drop_revision:
       'The article is again what readers see. The text of the revision stays as a version in the history, from where a new revision can bring it back.',
     publish: 'Readers have it at once.',
+    orSchedule: 'Or let it go out at a time:',
     shortPath: 'The log still shows each step.',
   },
 }

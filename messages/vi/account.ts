@@ -11,6 +11,11 @@ export const account = {
   toSite: 'Xem trang báo',
   help: 'Hướng dẫn',
   menu: 'Tài khoản và ngôn ngữ',
+  review: {
+    title: 'Bàn duyệt',
+    note: 'Bình thường bàn duyệt ở lại bài bạn vừa quyết; bài kế tiếp mở bằng phím W hoặc nút “Bài chờ kế tiếp”. Nếu tự mở, các bước của bài mới chờ một giây rồi mới nhận phím và nút.',
+    opensNext: 'Sau mỗi bước tự mở bài kế tiếp đang chờ tôi',
+  },
   changePassword: {
     title: 'Đổi mật khẩu',
     note: 'Sau khi đổi, mọi máy khác đang đăng nhập bằng tài khoản này sẽ bị thoát ra.',

@@ -111,7 +111,9 @@ const editing: HelpPart = {
   title: 'Biên tập',
   points: [
     'Trang Duyệt xếp bài theo việc đang chờ, bài chờ lâu nhất ở trên. Bấm “Nhận bài” để giữ bài và mở bàn biên tập.',
-    'Bấm vào tít ở trang Duyệt để mở bài bên cạnh hàng chờ: thấy ngay chỗ nào đã đổi so với lần xem xét trước, lúc gửi biên tập hay bản trên báo. Quyết xong thì bài tiếp theo tự mở. Làm cả buổi bằng bàn phím: j, k chuyển bài, c nhận, f gửi duyệt, a duyệt, p xuất bản, r trả lại; bấm ? để xem đủ phím.',
+    'Bấm vào tít ở trang Duyệt để mở bài bên cạnh hàng chờ: thấy ngay chỗ nào đã đổi so với lần xem xét trước, lúc gửi biên tập hay bản trên báo. Quyết xong, màn hình ở lại bài đó; dòng dưới chân nói việc vừa làm, bài đang ở đâu, và có “Hoàn tác”. Bài kế tiếp mở bằng phím W hay nút “Bài chờ kế tiếp” (muốn tự mở: Tài khoản → Bàn duyệt). Làm cả buổi bằng bàn phím: j, k chuyển bài, c nhận, f gửi duyệt, a duyệt, p xuất bản, r trả lại; bấm ? để xem đủ phím.',
+    'Nút nào vừa đổi sang bài khác ngay dưới tay thì một giây sau mới nhận bấm, để không ai quyết nhầm bài. Việc bạn đọc thấy ngay (xuất bản, gỡ bài, đăng trang nhất, tin nóng) bao giờ cũng hỏi lại và nêu tên bài.',
+    '“Hoàn tác” lấy lại bước vừa làm khi chưa ai sửa chữ nào hay đi bước khác; nhật ký ghi cả hai. Bài đã lên báo thì không hoàn tác được: sửa, cải chính hoặc gỡ.',
     'Người khác làm gì thì dòng của bài được đánh dấu “vừa đổi” tại chỗ; bài mới đến chờ ở nút “… bài mới”. Nhãn “Thiếu …” dưới tít cho biết bài còn thiếu sapo, ảnh, chú thích, nguồn ảnh…',
     '“Giao bài” đưa bài đang chờ (thư ký chuyên mục trở lên) hoặc bài mình đang giữ cho đồng nghiệp biên tập được chuyên mục đó. “Đặt hạn” cho biết bàn cần bài lúc nào; bài trễ hiện chữ đỏ.',
     'Khi đang giữ bài, chỉ mình bạn sửa được. Bận việc khác thì “Nhả bài” để người khác nhận.',
@@ -127,6 +129,7 @@ const approving: HelpPart = {
   points: [
     'Bài chờ duyệt ở trang Duyệt, nhóm “Chờ duyệt”. Mở bài đọc như bạn đọc sẽ thấy, rồi “Duyệt” hoặc “Trả lại biên tập” kèm danh sách cần sửa. Trên điện thoại, các nút này nằm dưới chân màn hình.',
     'Người viết bài không tự duyệt được bài đó, người một mình sửa bài đã đăng cũng vậy. Nút vẫn đứng đó, mờ đi, bên cạnh ghi lý do và ai làm được; “Nhắc họ” gửi thông báo cho những người ấy, mỗi giờ một lần. Tòa soạn chỉ có một người thì tắt điều này ở Cài đặt, mục Quy tắc.',
+    '“Duyệt và xuất bản” (Shift+A) làm cả hai bước sau một câu hỏi; trong câu hỏi đó cũng chọn được giờ để “Duyệt và hẹn giờ” (S). Lên báo rồi, dòng dưới chân ghi giờ và địa chỉ, sau khi đã đọc lại đúng trang bạn đọc thấy.',
     'Được duyệt là đúng bản đang đọc. Sửa thêm một chữ cũng phải duyệt lại.',
   ],
 }

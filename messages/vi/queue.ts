@@ -59,6 +59,7 @@ export const queue = {
   changed: 'vừa đổi',
   gone: 'đã rời hàng chờ',
   newOnes: (count: number): string => `${count.toLocaleString('vi-VN')} bài mới`,
+  noneWaits: 'Không còn bài nào khác chờ bạn.',
   notNow: 'Bài này không làm được bước đó lúc này.',
   back: 'Về hàng chờ',
   close: 'Đóng bài, về hàng chờ',

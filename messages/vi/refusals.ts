@@ -7,6 +7,7 @@ export const refusals = {
   not_found: 'Không tìm thấy, hoặc anh/chị không có quyền xem.',
   wrong_state: (state: string): string =>
     `Bài đang ở trạng thái “${state}”, không làm được bước này. Hãy tải lại trang.`,
+  built_on: 'Không hoàn tác được nữa: sau bước đó bài đã có người sửa hoặc đã đi bước khác.',
   conflict: 'Bài vừa được người khác thay đổi. Hãy tải lại trang để xem bản mới nhất rồi làm lại.',
   locked: (state: string): string =>
     `Bài đã chuyển sang “${state}” nên không sửa được nữa. Chữ vừa gõ được giữ trong lịch sử của bài; hãy tải lại trang.`,

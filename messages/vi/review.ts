@@ -18,6 +18,30 @@ export const review = {
   at: 'lúc',
   working: 'Đang thực hiện…',
   done: (step: string): string => `Xong: ${step}.`,
+  receipt: {
+    label: 'Việc vừa làm',
+    /** Each of the steps as the log says it. */
+    did: (steps: readonly string[], title: string): string => {
+      const text = steps.join(', ')
+      return `${text.charAt(0).toUpperCase()}${text.slice(1)}: «${title}»`
+    },
+    undone: (title: string): string => `Đã hoàn tác: «${title}»`,
+    reading: 'Đang đọc lại trang báo…',
+    out: (time: string): string => `Đã lên trang ${time}`,
+    gone: 'Bạn đọc không còn thấy bài; địa chỉ cũ báo bài đã gỡ.',
+    unread: 'Chưa đọc lại được trang báo. Hãy mở trang bài để xem.',
+    atDesk: (section: string): string => `Ban ${section} thấy bài trong hàng chờ.`,
+    waitsForApproval: (section: string): string =>
+      section ? `Đang chờ người duyệt chuyên mục ${section}.` : 'Đang chờ người duyệt.',
+    waitsForPublishing: 'Bài chờ xuất bản; bạn đọc chưa thấy.',
+    toAuthor: (name: string): string => `${name} được báo ngay.`,
+    heldBy: (name: string): string => `${name} đang giữ bài.`,
+    goesOut: (time: string): string => `Ra lúc ${time}.`,
+    look: 'Xem',
+    next: 'Bài chờ kế tiếp',
+    dismiss: 'Đóng dòng này',
+  },
+  cameUnderHand: 'Chỗ này vừa đổi sang bài khác. Hãy nhìn lại rồi bấm.',
   unsent: 'Chữ đang soạn chưa lưu được lên máy chủ, nên chưa làm bước này. Xem dòng trạng thái lưu rồi thử lại.',
   reload: 'Tải lại',
   reason: {
@@ -42,14 +66,17 @@ export const review = {
     submit: 'Lập bài cải chính',
   },
   confirm: {
+    title: (step: string, title: string): string => `${step} «${title}»?`,
+    article: (title: string): string => `«${title}»`,
     self_publish: 'Bài lên báo ngay, không qua duyệt trước; ban biên tập sẽ hậu kiểm sau.',
     take_over:
       'Chữ người đang giữ vừa gõ được gửi lên trước (chờ vài giây), rồi bài sang bạn. Chữ họ gõ sau đó được giữ thành một bản trong lịch sử.',
     take_down: 'Bài rời khỏi báo ngay; địa chỉ bài báo cho bạn đọc rằng bài đã gỡ. Bản lưu vẫn được giữ.',
-    publish: 'Bài lên báo ngay.',
+    publish: 'Bài lên báo ngay, bạn đọc thấy liền.',
     publish_small: 'Chỗ sửa lên báo ngay, không qua duyệt trước; người khác sẽ hậu kiểm.',
     drop_revision:
       'Bài trở lại đúng như bạn đọc đang xem. Chữ đã sửa được giữ thành một bản trong lịch sử, cần thì mở sửa lại và khôi phục.',
+    orSchedule: 'Hoặc để bài ra đúng giờ đã hẹn:',
     shortPath: 'Nhật ký vẫn ghi đủ từng bước.',
   },
 }

@@ -5,6 +5,7 @@ import type { Step } from '#newsroom/workflow.ts'
 /** Everything the log can name: the steps of the workflow, and the other acts. */
 export type LogName =
   | Step
+  | 'undone'
   | 'created'
   | 'kept'
   | 'reminded'
@@ -120,6 +121,7 @@ export const workflow = {
     'claim+forward+approve': 'Nhận bài và duyệt luôn',
     'forward+approve': 'Gửi duyệt và duyệt luôn',
     'approve+publish': 'Duyệt và xuất bản',
+    'approve+schedule': 'Duyệt và hẹn giờ',
     'forward+approve+publish': 'Gửi duyệt, duyệt và xuất bản',
     'claim+forward+approve+publish': 'Nhận bài, duyệt và xuất bản',
   } as Record<string, string>,
@@ -152,6 +154,7 @@ export const workflow = {
     reinstate: 'đã khôi phục bài bị gỡ',
     restore: 'đã khôi phục bài bị xóa',
     reminded: 'đã nhắc',
+    undone: 'đã hoàn tác bước vừa làm',
     deadline_set: 'đã đặt hạn',
     deadline_cleared: 'đã bỏ hạn',
     kept: 'có một bản chưa đưa được vào bài, đã giữ lại',

@@ -23,10 +23,11 @@ import { newArticleRow } from './new-article-row.ts'
  * Begins the correction of a published article: an article of its own with the title that the press law prescribes,
  * naming the work, its section and date, the false statement and the true one. It lies in the viewer's hands and takes
  * the same way to the readers as any other text.
+ * @param input.baseVersion the version that the viewer saw when deciding; where it is named, no other is corrected
  */
 export async function correctArticle(
   viewer: Viewer,
-  input: { articleId: string; falseStatement: string; trueStatement: string },
+  input: { articleId: string; baseVersion?: number; falseStatement: string; trueStatement: string },
 ): Promise<Outcome<{ id: string }>> {
   const db = database()
   const newspaper = await readNewspaper(db)
@@ -34,6 +35,9 @@ export async function correctArticle(
   if (!corrected || !mayRead(viewer, factsOf(corrected))) return refuse({ code: 'not_found' })
   const decision = decideStep(viewer, factsOf(corrected), 'correct', newspaper)
   if (!decision.ok) return decision
+  if (input.baseVersion !== undefined && input.baseVersion !== corrected.version) {
+    return refuse({ code: 'conflict', current: corrected.version, keptVersionId: null })
+  }
   const falseStatement = normaliseProse(input.falseStatement).slice(0, LIMITS.reason)
   const trueStatement = normaliseProse(input.trueStatement).slice(0, LIMITS.reason)
   const empty = Object.entries({ falseStatement, trueStatement }).filter(([, text]) => text === '')

@@ -2,6 +2,7 @@ import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
 import { logEvent } from '#db/stores/events.ts'
+import { keepLastSteps } from '#db/stores/last-steps.ts'
 import { findPerson, namesOf } from '#db/stores/people.ts'
 import type { NewPoint } from '#db/stores/returns.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
@@ -16,6 +17,7 @@ import { type AskedPoint, isReturnStep } from '#newsroom/return-list.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { countOpen } from '#newsroom/suggestions/suggestions.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
+import { type BeforeSteps, canBeUndone } from '#newsroom/undo.ts'
 import { type ArticleFacts, type Step, stepRule } from '#newsroom/workflow.ts'
 import { tellOfSteps } from '../notices/tell-people.ts'
 import { viewerOf } from '../people/session.ts'
@@ -74,7 +76,8 @@ export async function takeSteps(
     if (!(await updateArticle(tx, row.id, row.version, plan.change))) {
       return refuse({ code: 'conflict', current: row.version + 1, keptVersionId: null })
     }
-    await carryOut(tx, viewer, { ...row, ...plan.change }, plan, at)
+    const eventId = await carryOut(tx, viewer, { ...row, ...plan.change }, plan, at)
+    await keepForUndo(tx, viewer, row, plan, { at, eventId })
     await keepReturnLists(tx, viewer, row, plan, points)
     return { ok: true, version: row.version + 1, state: plan.facts.state }
   })
@@ -206,8 +209,12 @@ function columnsOf(
   }
 }
 
-/** Keeps versions, gives to readers or takes from them, and writes the log of every step. */
-async function carryOut(tx: Store, viewer: Viewer, row: ArticleRow, plan: Plan, at: Date): Promise<void> {
+/**
+ * Keeps versions, gives to readers or takes from them, and writes the log of every step.
+ * @returns the first entry of the log
+ */
+async function carryOut(tx: Store, viewer: Viewer, row: ArticleRow, plan: Plan, at: Date): Promise<string> {
+  let first = ''
   for (const { step, from, to, versionId, subject } of plan.taken) {
     const kind = stepRule(step).keeps
     if (kind && versionId) {
@@ -217,7 +224,7 @@ async function carryOut(tx: Store, viewer: Viewer, row: ArticleRow, plan: Plan, 
       await publishVersion(tx, row, await approvedVersion(tx, row), at)
     }
     if (step === 'take_down') await withdrawFromReaders(tx, row, at)
-    await logEvent(tx, {
+    const eventId = await logEvent(tx, {
       name: step,
       actorId: viewer.id,
       articleId: row.id,
@@ -227,8 +234,37 @@ async function carryOut(tx: Store, viewer: Viewer, row: ArticleRow, plan: Plan, 
       versionId: versionId ?? (step === 'publish' ? row.approvedVersionId : null),
       reason: stepRule(step).reason ? plan.reason : '',
     })
+    first ||= eventId
   }
   await tellOfSteps(tx, { actorId: viewer.id, articleId: row.id, after: plan.facts, reason: plan.reason }, plan.taken)
+  return first
+}
+
+/** Keeps what the article was, for who wants to take the steps back. */
+async function keepForUndo(
+  tx: Store,
+  viewer: Viewer,
+  /** As it was before the steps. */
+  row: ArticleRow,
+  plan: Plan,
+  when: { at: Date; eventId: string },
+): Promise<void> {
+  const steps = plan.taken.map(({ step }) => step)
+  if (!canBeUndone(steps)) return
+  const before: BeforeSteps = {
+    state: row.state,
+    stateSince: row.stateSince.toISOString(),
+    holderId: row.holderId,
+    forwardedById: row.forwardedById,
+    writerIds: row.writerIds,
+    approvedVersionId: row.approvedVersionId,
+    approvedById: row.approvedById,
+    scheduledAt: row.scheduledAt?.toISOString() ?? null,
+    uncheckedSince: row.uncheckedSince?.toISOString() ?? null,
+    uncheckedByIds: row.uncheckedByIds,
+    checkedVersionId: row.checkedVersionId,
+  }
+  await keepLastSteps(tx, { articleId: row.id, version: row.version + 1, actorId: viewer.id, steps, before, ...when })
 }
 
 /** Keeps what the text was sent back with, beside the text that it was. */

@@ -4,6 +4,7 @@ import { logEvent } from '#db/stores/events.ts'
 import { findPerson, updatePerson } from '#db/stores/people.ts'
 import { deleteSessionsOf } from '#db/stores/sessions.ts'
 import { type NoticeChoices, type NoticeKind, noticeKindsFor, wantsMail } from '#newsroom/notices.ts'
+import { may } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Language, Viewer } from '#newsroom/roles.ts'
 import { passLimits } from './limits.ts'
@@ -66,5 +67,22 @@ export async function chooseNotices(viewer: Viewer, byMail: readonly NoticeKind[
   const noticeChoices: NoticeChoices = { ...person.noticeChoices }
   for (const kind of noticeKindsFor(viewer)) noticeChoices[kind] = byMail.includes(kind)
   const changed = await updatePerson(db, person.id, person.version, { noticeChoices })
+  return changed ? { ok: true } : refuse({ code: 'changed' })
+}
+
+/** Whether the review desk opens the next article by itself for the viewer. */
+export async function readOpensNext(viewer: Viewer): Promise<Outcome<{ opensNext: boolean }>> {
+  if (!may(viewer, 'queue.read')) return refuse({ code: 'not_allowed' })
+  const person = await findPerson(database(), viewer.id)
+  return person ? { ok: true, opensNext: person.opensNext === true } : refuse({ code: 'signed_out' })
+}
+
+/** Chooses whether it does. */
+export async function chooseOpensNext(viewer: Viewer, opensNext: boolean): Promise<Outcome> {
+  if (!may(viewer, 'queue.read')) return refuse({ code: 'not_allowed' })
+  const db = database()
+  const person = await findPerson(db, viewer.id)
+  if (!person) return refuse({ code: 'signed_out' })
+  const changed = await updatePerson(db, person.id, person.version, { opensNext })
   return changed ? { ok: true } : refuse({ code: 'changed' })
 }

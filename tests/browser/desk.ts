@@ -8,7 +8,13 @@ export async function at(browser: Browser, newsroom: Newsroom, person: { email: 
   return page
 }
 
-/** Takes a step by its button, or by the menu of other steps, and waits for the state that it leads to. */
+/** Steps that readers would see at once: the desk asks, and names the article. */
+export const ASKED: ReadonlySet<string> = new Set(['Xuất bản', 'Tự xuất bản'])
+
+/**
+ * Takes a step by its button, or by the menu of other steps, says yes where it is asked, and waits for the state that it
+ * leads to.
+ */
 export async function take(page: Page, step: string, then: string, reason?: string): Promise<void> {
   const button = page.getByRole('button', { name: step, exact: true })
   const others = page.getByRole('button', { name: /^Bước khác/ })
@@ -19,6 +25,7 @@ export async function take(page: Page, step: string, then: string, reason?: stri
     await others.click()
     await page.getByRole('menuitem', { name: step, exact: true }).click()
   }
+  if (ASKED.has(step)) await page.getByRole('dialog').getByRole('button', { name: step, exact: true }).click()
   if (reason !== undefined) {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox').fill(reason)

@@ -23,8 +23,12 @@ const choose = async (page: Page, from: Locator, item: string) => {
   await from.click()
   await page.getByRole('menuitem', { name: item, exact: true }).click()
 }
+/** Answers the question that names the front, or the strip, once it can be answered. */
+const sayYes = (page: Page, name: RegExp, button: string) =>
+  page.getByRole('dialog', { name }).getByRole('button', { name: button, exact: true }).click()
 const lay = async (page: Page) => {
   await page.getByRole('button', { name: 'Đăng lên trang' }).click()
+  await sayYes(page, /^Đăng bản đang xếp lên «.+»\?$/, 'Đăng lên trang')
   await expect(page.getByText('Đã đăng lên trang. Bạn đọc thấy ngay.')).toBeVisible()
 }
 /** The front page as a reader gets it. */
@@ -130,6 +134,7 @@ test('the front page is arranged by dragging and by keys alone, and readers have
   await page.getByRole('link', { name: 'Về bàn xếp trang' }).click()
   await page.getByRole('button', { name: 'Việc khác' }).click()
   await page.getByRole('menuitem', { name: 'Hoàn tác lần đăng cuối' }).click()
+  await sayYes(page, /^Đưa «.+» về bản trước/, 'Hoàn tác lần đăng cuối')
   await expect(page.getByText('Đã trở về bản trước đó.')).toBeVisible()
   expect(await read(page, newsroom)).not.toContain('Chợ phiên đông trở lại')
 })
@@ -167,6 +172,7 @@ test('of two who arrange it at once nobody loses anything, and an article that i
   await lay(managing)
   await expect(chief.getByText(`${newsroom.people.managing.name} vừa đổi trang này`, { exact: false })).toBeVisible()
   await chief.getByRole('button', { name: 'Đè bản của tôi lên' }).click()
+  await sayYes(chief, /^Đăng bản đang xếp lên «.+»\?$/, 'Đăng lên trang')
   await expect(chief.getByText('Đã đăng lên trang. Bạn đọc thấy ngay.')).toBeVisible()
 
   // Taken down, it leaves the page at once, and can't be put there again.
@@ -219,6 +225,7 @@ test('a scheduled page takes its place at its time, and breaking news ends at it
   await strip.getByLabel('Dòng tin').fill('Cấm xe qua ngầm')
   await strip.getByLabel('Hiện đến').fill(local)
   await strip.getByRole('button', { name: 'Đặt tin nóng' }).click()
+  await sayYes(page, /^Đặt tin nóng «Cấm xe qua ngầm»\?$/, 'Đặt tin nóng')
   await expect(page.getByText('Đã đặt tin nóng.')).toBeVisible()
   if (Date.now() < soon.getTime() - 5000) {
     expect(await read(page, newsroom)).toContain('Cấm xe qua ngầm')

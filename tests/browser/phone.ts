@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { ASKED } from './desk.ts'
 import { expect, type Newsroom } from './newsroom-server.ts'
 
 /** A phone in somebody's hand: 360 px wide, touched and not clicked. */
@@ -22,6 +23,7 @@ export async function tapStep(page: Page, step: string, then: string): Promise<v
   await expect(button).toBeVisible()
   await inReach(page, step)
   await button.tap()
+  if (ASKED.has(step)) await page.getByRole('dialog').getByRole('button', { name: step, exact: true }).tap()
   await expect(page.getByText(then, { exact: true }).first()).toBeVisible()
 }
 

@@ -35,7 +35,7 @@ export const CASES: Record<Step, WorkflowCase> = {
   approve: { ...reporters, way: WAITING, may: 'deskHead', mayNot: 'editor' },
   send_back: { ...reporters, way: WAITING, may: 'deskHead', mayNot: 'editor', asks: 'words' },
   recall: { ...reporters, way: WAITING, may: 'editor', mayNot: 'deskHead' },
-  publish: { ...reporters, way: APPROVED, may: 'managing', mayNot: 'deskHead' },
+  publish: { ...reporters, way: APPROVED, may: 'managing', mayNot: 'deskHead', asks: 'consent' },
   schedule: { ...reporters, way: APPROVED, may: 'managing', mayNot: 'deskHead', asks: 'time' },
   unschedule: { ...reporters, way: [...APPROVED, ['managing', ['schedule']]], may: 'managing', mayNot: 'deskHead' },
   // The clock's own; `schedule.spec.ts` waits for it.

@@ -18,6 +18,7 @@ export const {
   refreshes,
   serverClocks,
   articles,
+  lastSteps,
   articleVersions,
   articleSaves,
   presences,

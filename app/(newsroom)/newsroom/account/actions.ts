@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { password } from '#newsroom/input.ts'
 import { NOTICE_KINDS } from '#newsroom/notices.ts'
-import { changePassword, chooseNotices } from '#operations/people/change-own-account.ts'
-import { formAction } from '#server/exported-action.ts'
+import { changePassword, chooseNotices, chooseOpensNext } from '#operations/people/change-own-account.ts'
+import { calledAction, formAction } from '#server/exported-action.ts'
 import { carrySession } from '#server/session.ts'
 
 /** Changes the viewer's password; every session ends but the one that this browser is given anew. */
@@ -24,3 +24,6 @@ export const chooseNoticesAction = formAction(
   z.object({ byMail: z.array(z.enum(NOTICE_KINDS)).max(NOTICE_KINDS.length) }),
   (viewer, { byMail }) => chooseNotices(viewer, byMail),
 )
+
+/** Chooses whether the review desk opens the next article by itself. */
+export const chooseOpensNextAction = calledAction(z.boolean(), chooseOpensNext)

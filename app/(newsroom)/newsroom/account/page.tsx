@@ -3,18 +3,19 @@ import type { Metadata } from 'next'
 import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { NoticeChoicesForm } from '#components/notices/notice-choices-form.tsx'
 import { LanguageForm } from '#components/people/language-form.tsx'
+import { OpensNextForm } from '#components/people/opens-next-form.tsx'
 import { PasswordForm } from '#components/people/password-form.tsx'
 import { PenNamePages } from '#components/people/pen-name-pages.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
 import { may } from '#newsroom/permissions.ts'
-import { readNoticeChoices } from '#operations/people/change-own-account.ts'
+import { readNoticeChoices, readOpensNext } from '#operations/people/change-own-account.ts'
 import { readPenNamePages } from '#operations/people/pen-name-pages.ts'
 import { environment } from '#server/environment.ts'
 import { changeLanguageAction, signOutAction } from '../../actions.ts'
 import { signedIn } from '../../signed-in.ts'
 import { changePenNamePageAction } from '../people/pen-name-actions.ts'
-import { changePasswordAction, chooseNoticesAction } from './actions.ts'
+import { changePasswordAction, chooseNoticesAction, chooseOpensNextAction } from './actions.ts'
 
 type Props = { searchParams: Promise<{ changed?: string | string[] }> }
 
@@ -32,6 +33,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const words = messages.account
   const { choices } = messages.notices
   const chosen = await readNoticeChoices(viewer)
+  const opensNext = await readOpensNext(viewer)
   const pages = await readPenNamePages(viewer, viewer.id)
   return (
     <Page narrow>
@@ -49,6 +51,11 @@ export default async function AccountPage({ searchParams }: Props) {
           />
         )}
       </Part>
+      {opensNext.ok && (
+        <Part title={words.review.title} note={words.review.note}>
+          <OpensNextForm opensNext={opensNext.opensNext} choose={chooseOpensNextAction} />
+        </Part>
+      )}
       {/* Mails lead here. */}
       <div id="notices">
         <Part title={choices.title} note={environment().mail ? choices.note : choices.noMail}>

@@ -12,10 +12,12 @@ import { correctArticle } from '#operations/articles/correct-article.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
 import { listAssignees } from '#operations/articles/list-assignees.ts'
 import { readOffers } from '#operations/articles/read-offers.ts'
+import { readReceipt } from '#operations/articles/read-receipt.ts'
 import { remindOfStep } from '#operations/articles/remind-of-step.ts'
 import { setDeadline } from '#operations/articles/set-deadline.ts'
 import { takeOver } from '#operations/articles/take-over.ts'
 import { takeSteps } from '#operations/articles/take-steps.ts'
+import { undoStep } from '#operations/articles/undo-step.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { calledAction, formAction } from '#server/exported-action.ts'
 
@@ -66,9 +68,15 @@ export const takeStepsAction = calledAction(steps, async (viewer, asked) => {
   })
 })
 
+/** Takes back the steps that the viewer took last with an article. */
+export const undoStepAction = calledAction(z.object({ articleId: id, version }), undoStep)
+
+/** What became of an article by the step that was just taken. */
+export const readReceiptAction = calledAction(id, readReceipt)
+
 /** Begins the correction of a published article. */
 export const correctArticleAction = calledAction(
-  z.object({ articleId: id, falseStatement: text, trueStatement: text }),
+  z.object({ articleId: id, baseVersion: version, falseStatement: text, trueStatement: text }),
   correctArticle,
 )
 

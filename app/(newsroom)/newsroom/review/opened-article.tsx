@@ -67,7 +67,12 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
     text,
   }
   return (
-    <article aria-labelledby="opened-title" data-opened={article.id} className="flex min-h-full flex-col">
+    <article
+      aria-labelledby="opened-title"
+      data-opened={article.id}
+      data-about={article.id}
+      className="flex min-h-full flex-col"
+    >
       <OpenedBar
         article={{
           id: article.id,

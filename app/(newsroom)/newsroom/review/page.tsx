@@ -17,6 +17,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import { readQueue } from '#operations/articles/read-queue.ts'
 import { readAlarms } from '#operations/duty/read-duty.ts'
+import { readOpensNext } from '#operations/people/change-own-account.ts'
 import { type Seat, signedIn } from '../../signed-in.ts'
 import { stepActions } from '../articles/step-actions.ts'
 import { OpenedArticle } from './opened-article.tsx'
@@ -42,6 +43,7 @@ export default async function ReviewPage({ searchParams }: Props) {
     after: address.after,
   })
   if (!queue.ok) notFound()
+  const opensNext = await readOpensNext(seat.viewer)
   const { alarms, clocks } = await readAlarms(seat.viewer)
   const { messages } = seat
   const words = messages.queue.filter
@@ -72,6 +74,7 @@ export default async function ReviewPage({ searchParams }: Props) {
         }
         opened={address.open && <OpenedArticle key={address.open} address={address} seat={seat} />}
         clock={seat.clock}
+        opensNext={opensNext.ok && opensNext.opensNext}
         actions={stepActions}
       />
     </main>

@@ -25,6 +25,8 @@ export async function WhatChanged(props: Props): Promise<ReactNode> {
   const { baselines, against, comparison } = read
   if (against === null || comparison === null) return <Note text={text}>{words.first}</Note>
   const { before, changes } = comparison
+  // One text to compare with, and not a word is different: choosing among comparisons would only push the text down.
+  if (changes.same && baselines.length === 1) return <Note text={text}>{words.same}</Note>
   const made = `${textName(before, messages)}, ${textMadeBy(before, clock, messages)}`
   return (
     <section aria-label={messages.queue.tabs.changes}>

@@ -42,6 +42,7 @@ export default async function FrontHistoryPage({ searchParams }: Props) {
       ) : (
         <FrontHistory
           front={front}
+          name={read.section}
           version={read.version}
           entries={read.entries}
           titles={read.titles}
