@@ -10,6 +10,13 @@ import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx'
 import { APPROVE_AND_PUBLISH, isHarsh, isOffered, nextStep, otherSteps } from './step-choice.ts'
 import { type Steps, stepsLabel } from './use-steps.ts'
 
+/**
+ * Across the width of a phone. What needs a second row gets it above the first one: the next step stays where the thumb is,
+ * whatever other steps there are.
+ */
+const FOOT =
+  'max-md:flex max-md:w-full max-md:flex-wrap-reverse max-md:gap-2 max-md:*:grow max-md:[&>[aria-haspopup=menu]]:grow-0'
+
 /** The next step as a button, the others one click away. The server has named them; nothing is decided here. */
 export function StepButtons(props: {
   article: { id: string; title: string; steps: readonly Step[]; shortPaths: readonly (readonly Step[])[] }
@@ -43,9 +50,7 @@ export function StepButtons(props: {
   if (next === null && others.length === 0) return null
   const firstHarsh = others.findIndex(([step]) => step !== undefined && isHarsh(step))
   return (
-    <div
-      className={`relative z-10 inline-flex items-center gap-1 ${foot ? 'max-md:flex max-md:flex-wrap max-md:gap-2 max-md:*:grow max-md:[&>:first-child]:grow' : ''}`}
-    >
+    <div className={`relative z-10 inline-flex items-center gap-1 ${foot ? FOOT : ''}`}>
       {next !== null && (
         <Button
           look={next.calm || small ? 'plain' : 'main'}
