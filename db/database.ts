@@ -64,6 +64,11 @@ export type Database = Store & {
    * @throws UpgradeRefused, with a sentence, where the database can't be brought up to date or is newer than the program
    */
   migrate(upgrading?: Upgrading): Promise<void>
+  /**
+   * Makes this process a server of the database, until it ends. Any number may serve Postgres, one an SQLite file.
+   * @throws with a sentence where another one is already, and may be the only one
+   */
+  serve(): void
   /** Throws where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

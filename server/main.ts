@@ -36,7 +36,7 @@ const settings = settingsOrExit()
 console.log(`Database: ${settings.databaseUrl.startsWith('file:') ? settings.databaseUrl.slice(5) : 'Postgres'}`)
 provideThreads(openThreads())
 if (settings.pagesDirectory) pagesOrExit(settings.pagesDirectory)
-const db = await databaseOrExit(settings)
+const db = await databaseOrExit(settings, 'serving')
 provideHashing(hashingThreads())
 // Only a start that is asked for the demonstration loads what draws its pictures.
 const signIns = options.demo

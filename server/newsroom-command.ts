@@ -78,7 +78,7 @@ async function run(verb: string | undefined): Promise<number> {
 }
 
 async function withDatabase(work: () => Promise<number>): Promise<number> {
-  const db = await databaseOrExit(settingsOrExit())
+  const db = await databaseOrExit(settingsOrExit(), 'beside')
   try {
     return await work()
   } finally {

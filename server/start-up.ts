@@ -2,13 +2,17 @@ import { type Database, openDatabase, provideDatabase } from '#db/index.ts'
 import { countDays } from '#operations/settings/count-days.ts'
 import { type Environment, provideEnvironment } from './environment.ts'
 import { lookAtClock } from './own-clock.ts'
+import { keepOthersOut } from './own-folders.ts'
 import { openPageFolder } from './pages/page-folder.ts'
 import { readEnvironment } from './read-environment.ts'
 
 /** Reads the settings of this process, or says what is wrong with them and ends it. */
 export function settingsOrExit(): Environment {
   const read = readEnvironment(process.env)
-  if (read.ok) return provideEnvironment(read.environment)
+  if (read.ok) {
+    keepOthersOut(read.environment)
+    return provideEnvironment(read.environment)
+  }
   for (const fault of read.faults) console.error(fault)
   process.exit(1)
 }
@@ -23,10 +27,14 @@ export function pagesOrExit(folder: string): void {
   }
 }
 
-/** Opens the database and brings it up to date, or says why that can't be and ends the process. */
-export async function databaseOrExit(settings: Environment): Promise<Database> {
+/**
+ * Opens the database and brings it up to date, or says why that can't be and ends the process.
+ * @param use `serving` by a server, `beside` by the command line, which may run beside one
+ */
+export async function databaseOrExit(settings: Environment, use: 'serving' | 'beside'): Promise<Database> {
   try {
     const db = provideDatabase(openDatabase(settings.databaseUrl))
+    if (use === 'serving') db.serve()
     await db.migrate({ tell: (sentence) => console.log(sentence) })
     await lookAtClock()
     await countDays()

@@ -175,3 +175,21 @@ it('gives a file the time that makes nginx tag it as the newspaper does', () => 
   const { mtimeMs, size } = statSync(pathOf('/', now, 'gzip'))
   expect(tagOf(Buffer.from('page gzip'))).toBe(`"${(mtimeMs / 1000).toString(16)}-${size.toString(16)}"`)
 })
+
+it('lets a web server of another user read, though what this process writes is else its own', () => {
+  const before = process.umask(0o077)
+  const inside = join(directory, 'pages')
+  const folder = new PageFolder(inside)
+  folder.put('/thoi-su/bai-1', aPage())
+  folder.lease(now)
+  process.umask(before)
+  const [own = ''] = readdirSync(inside).filter((name) => name.startsWith('pages-'))
+  const mode = (...names: string[]) => (statSync(join(inside, ...names)).mode & 0o777).toString(8)
+  expect([mode(), mode(own), mode(own, 'as-gzip'), mode(own, 'as-gzip', 'thoi-su')]).toEqual([
+    '755',
+    '755',
+    '755',
+    '755',
+  ])
+  expect(mode(own, 'as-gzip', 'thoi-su', 'bai-1.page')).toBe('644')
+})

@@ -53,7 +53,7 @@ export class PageFolder {
   constructor(folder: string) {
     this.folder = folder
     this.own = join(folder, this.name)
-    mkdirSync(folder, { recursive: true })
+    openTo(mkdirSync(folder, { recursive: true }), folder)
     for (const entry of readdirSync(folder)) {
       // A process that still uses it makes what it needs anew.
       if (OWN_FOLDER.test(entry) || SECOND.test(entry)) rmSync(join(folder, entry), { recursive: true, force: true })
@@ -133,7 +133,7 @@ export class PageFolder {
   }
 
   private write(file: string, body: Buffer): void {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o755 })
+    openTo(mkdirSync(dirname(file), { recursive: true }), dirname(file))
     const beside = join(this.own, 'unfinished')
     writeFileSync(beside, body)
     chmodSync(beside, 0o644)
@@ -205,4 +205,10 @@ export function openPageFolder(folder: string): void {
 /** The folder of this process, where it has one. */
 export function pageFolder(): PageFolder | undefined {
   return process_[KEY]
+}
+
+/** Lets the web server into new folders, whatever the umask: from the first one that was made to the last. */
+function openTo(first: string | undefined, last: string): void {
+  if (first === undefined) return
+  for (let folder = last; folder.length >= first.length; folder = dirname(folder)) chmodSync(folder, 0o755)
 }

@@ -21,6 +21,7 @@ export function openPostgres(url: string): Database {
       return insideTransaction(owner, () => drizzled.transaction((tx) => work(store(tx))))
     },
     migrate: (upgrading = {}) => upgradePostgres(url, upgrading),
+    serve: () => {},
     ping: async () => {
       await client`select 1`
     },

@@ -10,6 +10,8 @@ import { engine } from './engine.ts'
 import { immediately } from './immediately.ts'
 import { letOthers } from './let-others.ts'
 import { onceFree } from './once-free.ts'
+import { ownOnly } from './own-only.ts'
+import { takeServingLock } from './serving-lock.ts'
 import { upgradeSqlite } from './upgrade.ts'
 
 const tables = defineQueriedTables(columns)
@@ -19,11 +21,13 @@ const tables = defineQueriedTables(columns)
  * transactions take turns on a second one, each transaction with `begin immediate`.
  */
 export function openSqlite(path: string): Database {
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  ownOnly(path)
   const writing = openConnection(path, { readOnly: false })
   const reading = openConnection(path, { readOnly: true })
   const owner = Symbol('sqlite')
   const takeTurn = turns()
+  let giveBack: (() => void) | null = null
 
   const outside = queries(async (statement, parameters, method) => {
     await letOthers()
@@ -45,11 +49,15 @@ export function openSqlite(path: string): Database {
   return Object.assign(store(guarded(outside, owner)), {
     transaction,
     migrate: (upgrading = {}) => takeTurn(() => upgradeSqlite(path, { writing, reading }, upgrading)),
+    serve: () => {
+      giveBack ??= takeServingLock(path)
+    },
     ping: async () => {
       reading.rows('select 1', [])
     },
     close: () =>
       takeTurn(async () => {
+        giveBack?.()
         reading.close()
         writing.close()
       }),
