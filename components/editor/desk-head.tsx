@@ -1,7 +1,9 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
+import { Toolbar as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useMessages } from '../messages.tsx'
 import { SideToggle } from '../side/side-toggle.tsx'
 import type { useBodyFiles } from './blocks/body-files.ts'
 import { InsertMenu } from './blocks/insert-menu.tsx'
@@ -30,6 +32,7 @@ export function DeskHead(props: {
 }) {
   const { draft, editor, find, open } = props
   const { autosave, state, journal } = draft
+  const { tools } = useMessages().editor
   return (
     <div className="desk-head">
       <div className="desk-head-row">
@@ -42,7 +45,8 @@ export function DeskHead(props: {
         />
         <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{props.stepBar}</div>
       </div>
-      <div className="desk-head-tools flex items-center">
+      {/* One stop of the Tab key, with arrows between the tools. */}
+      <Radix.Root aria-label={tools.label} loop={false} className="desk-head-tools flex items-center">
         <Toolbar
           editor={editor}
           onLink={() => open('link')}
@@ -61,7 +65,7 @@ export function DeskHead(props: {
           <ModeSwitch suggesting={props.suggesting} />
         </ViewTools>
         <SideToggle />
-      </div>
+      </Radix.Root>
       {find.open && <FindBar find={find} mayReplace={editor?.isEditable === true} />}
     </div>
   )

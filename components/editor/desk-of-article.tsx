@@ -9,7 +9,6 @@ import './suggesting/suggesting.css'
 import './view/view.css'
 import { EditorContent } from '@tiptap/react'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { UploadList } from '../media/upload-list.tsx'
 import { useMessages } from '../messages.tsx'
 import { useSide } from '../side/side-context.tsx'
 import { SideTabs } from '../side/side-tabs.tsx'
@@ -33,6 +32,8 @@ import { SuggestingNotices } from './suggesting/suggesting-notices.tsx'
 import { SuggestionCard } from './suggesting/suggestion-card.tsx'
 import { SuggestionPanel } from './suggesting/suggestion-panel.tsx'
 import { useSuggesting } from './suggesting/use-suggesting.ts'
+import { UploadsInText } from './uploads/uploads-in-text.tsx'
+import { useDroppedBeside } from './uploads/use-dropped-beside.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDraft } from './use-draft.ts'
 import { usePastedArticle } from './use-pasted-article.tsx'
@@ -59,7 +60,16 @@ export function DeskOfArticle(props: WritingDeskProps) {
   const present = useEditorNow(editorNow)
   const suggesting = useSuggesting({ ...props, authors: props.suggestions, editor: present })
   const deskElement = useRef<HTMLDivElement>(null)
+  const textColumn = useRef<HTMLDivElement>(null)
+  // Whoever opens a text came for it: the next Tab leads into its first field, and not through the whole frame of the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) textColumn.current?.focus({ preventScroll: true })
+  }, [])
   const crossing = useCrossing(deskElement, present, draft, richPaste.desk)
+  useDroppedBeside((dropped) => {
+    const target = present()
+    if (target !== null) pictures.bring(dropped, target.state.selection.to)
+  })
   const [fresh] = useState(() => nothingWritten(props.content))
   const editor = useBodyEditor(
     props.content.body,
@@ -128,21 +138,7 @@ export function DeskOfArticle(props: WritingDeskProps) {
     <DeskContext value={desk}>
       <DeskTextContext value={text}>
         <FoundContext value={find.open ? find.results : null}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: files for the desk as a whole */}
-          <div
-            ref={deskElement}
-            className="desk"
-            data-focus-mode={view.focusMode || undefined}
-            // A file dropped beside the text would otherwise replace the page.
-            onDragOver={(event) => {
-              if (event.dataTransfer.types.includes('Files')) event.preventDefault()
-            }}
-            onDrop={(event) => {
-              if (event.dataTransfer.files.length === 0 || event.defaultPrevented) return
-              event.preventDefault()
-              if (editor !== null) pictures.bring([...event.dataTransfer.files], editor.state.selection.to)
-            }}
-          >
+          <div ref={deskElement} className="desk" data-focus-mode={view.focusMode || undefined}>
             <h1 className="sr-only">{fields.title || words.fields.title}</h1>
             <DeskHead
               draft={draft}
@@ -167,7 +163,7 @@ export function DeskOfArticle(props: WritingDeskProps) {
             <div className="desk-columns" data-side={side?.shown || undefined}>
               <fieldset disabled={locked} className="contents">
                 <ViewPanel view={view} desk={deskElement} editor={editor} fields={fields} />
-                <div className="desk-text">
+                <div className="desk-text" ref={textColumn} tabIndex={-1}>
                   {pasted.notice}
                   {richPaste.notice(editor)}
                   <ArticleFields kind={props.kind} fields={fields} change={change} crossing={crossing} fresh={fresh} />
@@ -179,8 +175,8 @@ export function DeskOfArticle(props: WritingDeskProps) {
                   <GoOnWriting editor={editor} />
                   <div className="mt-4 grid gap-4 border-t border-[var(--rule)] pt-3">
                     <WordCount editor={editor} sapo={fields.sapo} />
-                    <UploadList {...pictures.uploads} />
-                    <UploadList {...files.uploads} />
+                    <UploadsInText editor={editor} {...pictures.uploads} />
+                    <UploadsInText editor={editor} {...files.uploads} />
                   </div>
                 </div>
               </fieldset>

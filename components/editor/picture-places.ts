@@ -1,15 +1,17 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { DecorationSet } from '@tiptap/pm/view'
 import type { MediaView } from '#newsroom/media.ts'
 import { insertBlocks } from './blocks/insert-blocks.ts'
+import { uploadWidget } from './uploads/place-element.ts'
 
 type Places = ReadonlyMap<string, number>
 type Change = { keep: string; position: number } | { forget: string }
 
 const key = new PluginKey<Places>('picturePlaces')
 
-/** Remembers where pictures under way are to go, while people write on above and below. */
+/** Remembers where pictures under way are to go, while people write on above and below, and shows them there. */
 export function picturePlaces(): Plugin<Places> {
   return new Plugin<Places>({
     key,
@@ -24,7 +26,28 @@ export function picturePlaces(): Plugin<Places> {
         return moved
       },
     },
+    props: {
+      decorations(state) {
+        const places = key.getState(state)
+        if (places === undefined || places.size === 0) return null
+        return DecorationSet.create(
+          state.doc,
+          [...places].map(([id, position]) => uploadWidget(id, belowBlock(state.doc, position))),
+        )
+      },
+    },
   })
+}
+
+/** The place below the block of the text that a position lies in: what is under way splits no paragraph. */
+function belowBlock(doc: Node, position: number): number {
+  const at = doc.resolve(Math.min(position, doc.content.size))
+  return at.depth === 0 ? at.pos : at.after(1)
+}
+
+/** The names of the uploads that have a place in the text. */
+export function placedUploads(state: EditorState): string[] {
+  return [...(key.getState(state)?.keys() ?? [])]
 }
 
 export function keepPlace(editor: Editor, id: string, position: number): void {

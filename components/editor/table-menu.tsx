@@ -3,7 +3,7 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Table } from 'lucide-react'
-import { DropdownMenu } from 'radix-ui'
+import { DropdownMenu, Toolbar } from 'radix-ui'
 import { useMessages } from '../messages.tsx'
 import { whenSettled } from './settled.ts'
 
@@ -35,14 +35,16 @@ export function TableMenu({ editor }: { editor: Editor | null }) {
 
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
-        className="desk-tool"
-        title={tools.table}
-        aria-label={tools.table}
-        data-held={inside || undefined}
-      >
-        <Table size={18} aria-hidden />
-      </DropdownMenu.Trigger>
+      <Toolbar.Button asChild>
+        <DropdownMenu.Trigger
+          className="desk-tool"
+          title={tools.table}
+          aria-label={tools.table}
+          data-held={inside || undefined}
+        >
+          <Table size={18} aria-hidden />
+        </DropdownMenu.Trigger>
+      </Toolbar.Button>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="desk-menu"

@@ -1,9 +1,10 @@
 'use client'
 
 import type { LucideIcon } from 'lucide-react'
+import { Toolbar } from 'radix-ui'
+import type { ButtonHTMLAttributes, Ref } from 'react'
 
-/** A button of the toolbar: an icon with its name and keys as tooltip, and whether it holds where the cursor is. */
-export function ToolbarButton(props: {
+type Tool = {
   icon: LucideIcon
   label: string
   keys?: string | undefined
@@ -12,22 +13,42 @@ export function ToolbarButton(props: {
   /** The name is written beside the icon where there is room. */
   named?: boolean
   onPress: () => void
-}) {
-  const { icon: Icon, label, keys, pressed, disabled } = props
+}
+
+/** A tool of the desk: an icon with its name and keys as tooltip, and whether it holds where the cursor is. */
+export function ToolButton(
+  props: Tool & Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof Tool> & { ref?: Ref<HTMLButtonElement> },
+) {
+  const { icon: Icon, label, keys, pressed, named = false, onPress, onMouseDown, onClick, ...rest } = props
   return (
     <button
+      {...rest}
       type="button"
-      className={`desk-tool ${props.named === true ? 'desk-tool-named' : ''}`}
+      className={`desk-tool ${named ? 'desk-tool-named' : ''}`}
       title={keys === undefined ? label : `${label} (${keys})`}
       aria-label={label}
       aria-pressed={pressed}
-      disabled={disabled}
-      // The cursor stays in the text.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={props.onPress}
+      onMouseDown={(event) => {
+        onMouseDown?.(event)
+        // The cursor stays in the text.
+        event.preventDefault()
+      }}
+      onClick={(event) => {
+        onClick?.(event)
+        onPress()
+      }}
     >
       <Icon size={18} aria-hidden />
-      {props.named === true && <span>{label}</span>}
+      {named && <span>{label}</span>}
     </button>
+  )
+}
+
+/** The same as one of a toolbar, where arrows lead from tool to tool. */
+export function ToolbarButton(props: Tool) {
+  return (
+    <Toolbar.Button asChild disabled={props.disabled ?? false}>
+      <ToolButton {...props} />
+    </Toolbar.Button>
   )
 }

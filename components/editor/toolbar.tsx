@@ -40,7 +40,7 @@ const NOTHING = {
 }
 type Held = typeof NOTHING
 
-/** The tools for the text. Each acts where the cursor is, and waits while a letter is being put together there. */
+/** The tools for the text, inside the desk's one toolbar. Each acts where the cursor is, and waits while a letter is being put together there. */
 export function Toolbar(props: {
   editor: Editor | null
   onLink: () => void
@@ -65,7 +65,7 @@ export function Toolbar(props: {
   ) => <ToolbarButton icon={icon} label={tools[name]} keys={keysAs(name)[0]} pressed={held[name]} onPress={run(act)} />
 
   return (
-    <div role="toolbar" aria-label={tools.label} className="desk-toolbar">
+    <div className="desk-toolbar">
       {toggle('heading2', Heading2, (chain) => chain.toggleHeading({ level: 2 }))}
       {toggle('heading3', Heading3, (chain) => chain.toggleHeading({ level: 3 }))}
       <span className="desk-tool-gap" />

@@ -1,3 +1,4 @@
+import type { Messages } from '#messages/index.ts'
 import { type MediaView, PICTURE_BYTES } from '#newsroom/media.ts'
 import { type Sender, sendFile } from './send-file.ts'
 
@@ -6,13 +7,25 @@ export const PICTURE_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'ima
 
 /** Sends pictures, as they are dropped, pasted or chosen. */
 export const pictureSender: Sender<MediaView, void> = {
-  problem: (file, _kind, messages) => (PICTURE_TYPES.includes(file.type) ? null : messages.editor.pictures.notAPicture),
+  problem: (file, _kind, messages) => (PICTURE_TYPES.includes(file.type) ? null : whatInstead(file, messages)),
   send: (file, _kind, progress) =>
     sendFile(
       file,
       { path: '/api/media', limitBytes: PICTURE_BYTES, progress },
       (answer: { media: MediaView }) => answer.media,
     ),
+}
+
+/** What a file is that is no picture which is taken, and what its writer can do with it. */
+function whatInstead({ name, type }: File, { editor, blocks }: Messages): string {
+  const { notAPicture, instead } = editor.pictures
+  const { attachment, audio, embed } = blocks.names
+  if (/\.(docx?|odt|rtf)$/i.test(name)) return instead.text(editor.tools.pasteArticle)
+  if (type === 'application/pdf' || /\.pdf$/i.test(name)) return instead.file(blocks.insert, attachment)
+  if (type.startsWith('audio/')) return instead.file(blocks.insert, audio)
+  if (type.startsWith('video/')) return instead.video(blocks.insert, embed)
+  if (/^image\/hei[cf]/.test(type) || /\.hei[cf]$/i.test(name)) return instead.telephone
+  return notAPicture
 }
 
 export type LibraryPage = { items: MediaView[]; next: string | null }

@@ -103,9 +103,18 @@ export const editor: typeof vi = {
     preparing: (name) => `Preparing ${name}…`,
     failed: (name, why) => `${name}: ${why}`,
     unreachable: 'Could not be sent. Check the network and try again.',
+    instead: {
+      text: (button) => `This is a manuscript, not a picture. Open it, copy it whole and press “${button}”.`,
+      file: (menu, entry) => `Not a picture. Press “${menu}”, choose “${entry}”, then this file.`,
+      video: (menu, entry) =>
+        `Video files are not kept here. Put the video on a video site, then press “${menu}” and choose “${entry}”.`,
+      telephone:
+        'HEIC pictures of telephones are not taken yet. Send it as JPEG (iPhone: Settings → Camera → Formats → Most Compatible).',
+    },
     notAPicture: 'Not a JPEG, PNG or WebP picture.',
     libraryUnreachable: 'The library could not be opened.',
     tryAgain: 'Try again',
+    stop: 'Cancel',
     dismiss: 'Dismiss',
     setLead: 'Choose lead picture',
     changeLead: 'Change picture',

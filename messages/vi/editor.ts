@@ -105,9 +105,19 @@ export const editor = {
     failed: (name: string, why: string): string => `${name}: ${why}`,
     unreachable: 'Không gửi được, hãy kiểm tra mạng rồi gửi lại.',
     notAPicture: 'Không phải ảnh JPEG, PNG hoặc WebP.',
+    /** Said of files that are no pictures: what to do with them. Buttons are named as they are called. */
+    instead: {
+      text: (button: string): string => `Đây là bản thảo, không phải ảnh. Mở tệp, chép cả bài rồi bấm “${button}”.`,
+      file: (menu: string, entry: string): string => `Không phải ảnh. Bấm “${menu}”, chọn “${entry}” rồi chọn tệp này.`,
+      video: (menu: string, entry: string): string =>
+        `Tòa soạn không giữ tệp video. Đăng video lên trang video rồi bấm “${menu}”, chọn “${entry}”.`,
+      telephone:
+        'Ảnh HEIC của điện thoại chưa dùng được. Gửi ảnh ở dạng JPEG (iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất).',
+    },
     libraryUnreachable: 'Chưa mở được kho ảnh.',
     tryAgain: 'Thử lại',
     dismiss: 'Bỏ qua',
+    stop: 'Hủy',
     setLead: 'Chọn ảnh đại diện',
     changeLead: 'Đổi ảnh',
     removeLead: 'Bỏ ảnh đại diện',

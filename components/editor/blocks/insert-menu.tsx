@@ -13,7 +13,7 @@ import {
   Superscript,
   TextQuote,
 } from 'lucide-react'
-import { DropdownMenu } from 'radix-ui'
+import { DropdownMenu, Toolbar } from 'radix-ui'
 import { useRef } from 'react'
 import type { FileKind } from '#newsroom/files.ts'
 import { useMessages } from '../../messages.tsx'
@@ -52,10 +52,12 @@ export function InsertMenu(props: {
   ]
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="desk-tool desk-tool-named" title={blocks.insert} aria-label={blocks.insert}>
-        <Plus size={18} aria-hidden />
-        <span>{blocks.insert}</span>
-      </DropdownMenu.Trigger>
+      <Toolbar.Button asChild>
+        <DropdownMenu.Trigger className="desk-tool desk-tool-named" title={blocks.insert} aria-label={blocks.insert}>
+          <Plus size={18} aria-hidden />
+          <span>{blocks.insert}</span>
+        </DropdownMenu.Trigger>
+      </Toolbar.Button>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="desk-menu"

@@ -6,7 +6,7 @@ import type { FindOptions } from '#newsroom/text/find.ts'
 import { withoutMarks } from '#newsroom/text/fold.ts'
 import { useKeyNames } from '../../keyboard/key-names.ts'
 import { useMessages } from '../../messages.tsx'
-import { ToolbarButton } from '../toolbar-button.tsx'
+import { ToolButton } from '../toolbar-button.tsx'
 import type { Find } from './use-find.ts'
 
 const LONGEST = 200
@@ -78,14 +78,14 @@ export function FindBar({ find, mayReplace }: { find: Find; mayReplace: boolean 
         <p role="status" className="desk-find-count">
           {find.query === null ? '' : find.count === 0 ? words.nothing : words.position(find.at, find.count)}
         </p>
-        <ToolbarButton
+        <ToolButton
           icon={ChevronUp}
           label={words.previous}
           keys={keysAs('findPrevious')[0]}
           disabled={find.count === 0}
           onPress={find.previous}
         />
-        <ToolbarButton
+        <ToolButton
           icon={ChevronDown}
           label={words.next}
           keys={keysAs('findNext')[0]}
@@ -109,7 +109,7 @@ export function FindBar({ find, mayReplace }: { find: Find; mayReplace: boolean 
           </button>
         )}
         <span className="desk-find-close">
-          <ToolbarButton icon={X} label={general.close} keys={keysAs('close')[0]} onPress={find.close} />
+          <ToolButton icon={X} label={general.close} keys={keysAs('close')[0]} onPress={find.close} />
         </span>
       </div>
       {replacing && mayReplace && (

@@ -4,6 +4,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import { insertPoint } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { MediaView } from '#newsroom/media.ts'
+import { uploadWidget } from '../uploads/place-element.ts'
 
 /** Where a pasted picture goes. Its caption stands below as a paragraph until the picture is there to take it. */
 export type PastedPlace = { position: number; caption: string; alt: string; missing: boolean }
@@ -13,7 +14,7 @@ type Change = { keep?: ReadonlyMap<string, PastedPlace>; forget?: readonly strin
 
 const key = new PluginKey<Places>('pastedPlaces')
 
-/** Remembers where pasted pictures go, and marks the places of those that could not be had. */
+/** Remembers where pasted pictures go, shows those under way there, and marks the places of those that could not be had. */
 export function pastedPlaces(mark: (id: string) => HTMLElement): Plugin<Places> {
   return new Plugin<Places>({
     key,
@@ -34,17 +35,19 @@ export function pastedPlaces(mark: (id: string) => HTMLElement): Plugin<Places> 
     },
     props: {
       decorations(state) {
-        const missing = missingPlaces(state)
-        if (missing.length === 0) return null
+        const places = key.getState(state)
+        if (places === undefined || places.size === 0) return null
         return DecorationSet.create(
           state.doc,
-          missing.map(([id, { position }]) =>
-            Decoration.widget(position, () => mark(id), {
-              key: id,
-              side: -1,
-              ignoreSelection: true,
-              stopEvent: () => true,
-            }),
+          [...places].map(([id, { position, missing }]) =>
+            missing
+              ? Decoration.widget(position, () => mark(id), {
+                  key: id,
+                  side: -1,
+                  ignoreSelection: true,
+                  stopEvent: () => true,
+                })
+              : uploadWidget(id, position),
           ),
         )
       },
@@ -57,6 +60,11 @@ export function missingPlaces(state: EditorState): [string, PastedPlace][] {
   return [...(key.getState(state) ?? [])]
     .filter(([, { missing }]) => missing)
     .sort(([, a], [, b]) => a.position - b.position)
+}
+
+/** The names of the pasted pictures that are on their way to their places. */
+export function pastedUploads(state: EditorState): string[] {
+  return [...(key.getState(state) ?? [])].filter(([, { missing }]) => !missing).map(([id]) => id)
 }
 
 export function keepPasted(transaction: Transaction, places: ReadonlyMap<string, PastedPlace>): Transaction {

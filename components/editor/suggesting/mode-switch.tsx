@@ -1,6 +1,7 @@
 'use client'
 
 import { PenLine, SpellCheck } from 'lucide-react'
+import { Toolbar } from 'radix-ui'
 import { useKeyNames } from '../../keyboard/key-names.ts'
 import { useMessages } from '../../messages.tsx'
 import type { EditMode } from './remembered-mode.ts'
@@ -22,7 +23,7 @@ export function ModeSwitch({ suggesting }: { suggesting: Suggesting }) {
       {modes.map(({ mode, hint }) => {
         const Icon = ICONS[mode]
         return (
-          <button
+          <Toolbar.Button
             key={mode}
             type="button"
             className="desk-tool desk-tool-named"
@@ -34,7 +35,7 @@ export function ModeSwitch({ suggesting }: { suggesting: Suggesting }) {
           >
             <Icon size={18} aria-hidden />
             <span>{words[mode]}</span>
-          </button>
+          </Toolbar.Button>
         )
       })}
     </fieldset>

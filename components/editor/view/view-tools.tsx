@@ -1,6 +1,7 @@
 'use client'
 
 import { Eye, Keyboard, Search } from 'lucide-react'
+import { Toolbar } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useKeyNames } from '../../keyboard/key-names.ts'
 import { useMessages } from '../../messages.tsx'
@@ -19,10 +20,10 @@ export function ViewTools(props: { view: View; onFind: () => void; onKeys: () =>
       {props.children}
       <Menu
         trigger={
-          <button type="button" className="desk-tool desk-tool-named" title={words.title} aria-label={words.title}>
+          <Toolbar.Button className="desk-tool desk-tool-named" title={words.title} aria-label={words.title}>
             <Eye size={18} aria-hidden />
             <span>{words.title}</span>
-          </button>
+          </Toolbar.Button>
         }
       >
         <MenuCheck

@@ -1,0 +1,42 @@
+'use client'
+
+import { RotateCw, X } from 'lucide-react'
+import { useMessages } from '../messages.tsx'
+import type { Upload, Uploads } from './use-uploads.ts'
+
+/** A file on its way, with how far it has come and a way to stop it; or one that failed, with the reason and another try. */
+export function UploadItem({ upload, again, dismiss }: { upload: Upload } & Pick<Uploads, 'again' | 'dismiss'>) {
+  const { pictures } = useMessages().editor
+  const { id, file, done, problem } = upload
+  const leave = problem === null ? pictures.stop : pictures.dismiss
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
+      <div className="flex items-center gap-2">
+        <span
+          className={`min-w-0 flex-1 ${problem === null ? 'truncate' : 'text-[var(--accent)] [overflow-wrap:anywhere]'}`}
+        >
+          {problem !== null
+            ? pictures.failed(file.name, problem)
+            : done < 1
+              ? pictures.uploading(file.name, Math.floor(done * 100))
+              : pictures.preparing(file.name)}
+        </span>
+        {problem !== null && (
+          <button
+            type="button"
+            className="desk-icon"
+            title={pictures.tryAgain}
+            aria-label={pictures.tryAgain}
+            onClick={() => again(id, file)}
+          >
+            <RotateCw size={16} aria-hidden />
+          </button>
+        )}
+        <button type="button" className="desk-icon" title={leave} aria-label={leave} onClick={() => dismiss(id)}>
+          <X size={16} aria-hidden />
+        </button>
+      </div>
+      {problem === null && <progress className="desk-progress" max={1} value={done} aria-label={file.name} />}
+    </div>
+  )
+}
