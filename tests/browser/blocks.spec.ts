@@ -267,7 +267,8 @@ test('blocks are moved by their handle and by keys, to the same end', async ({ b
 
 /** Drags to the beginning of a line, so that what is dragged goes above it. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  await from.scrollIntoViewIfNeeded()
+  // Both ends in sight: the one is a picture's height from the other, and where the page stood before is anybody's guess.
+  await to.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const start = await from.boundingBox()
   const end = await to.boundingBox()
   if (!start || !end) throw new Error('Nothing to drag, or nowhere to.')
