@@ -19,6 +19,8 @@ export default defineConfig({
           // Wherever a test stands that is neither of the other two, it is run here: none is forgotten for its place.
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/.*/**', 'tests/{storage,faults}/**'],
+          // A busy machine is no fault of what is tested.
+          testTimeout: 60_000,
         },
       },
       {
