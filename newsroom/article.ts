@@ -79,6 +79,10 @@ export const LIMITS = {
   nodes: 20_000,
   /** Letters of all that a body says, addresses and ids included: some 130,000 words, ten times a very long article. */
   letters: 600_000,
+  /** Pictures, videos, recordings and documents in a body, each use counted: a query takes so many names. */
+  things: 1000,
+  /** Open suggestions in a body: each is noted, named and shown with it. */
+  suggestions: 5000,
   /** Deepest nesting of a body; refused before any recursion. */
   depth: 64,
 } as const

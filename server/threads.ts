@@ -5,12 +5,12 @@ import { turns } from '#threads/turns.ts'
 
 /** Ten times what the most expensive task takes alone on a small machine: where one takes longer, the machine stands still. */
 const MOST_MS = 20_000
-/** A text at all its limits takes a quarter of it. */
-const MEMORY_MB = 384
+/** Twice what two texts at all their limits take: a last resort, for what a task takes is bounded by what it is given. */
+const MEMORY_MB = 768
 /** How many tasks may wait for one person: more than a desk asks for at once. */
 const MOST_WAITING = 12
 /** A thread that nobody needed for so long ends, and gives its memory back. */
-const IDLE_MS = 60_000
+const IDLE_MS = 30_000
 
 /** `begin` sends the task to a thread, and calls `after` when it is answered. */
 type Job = { begin(worker: Worker, after: () => void): void; reject(error: Error): void }

@@ -1,17 +1,23 @@
+import type { AnchorPlace } from '#newsroom/anchor.ts'
 import { type Anchor, moveAnchors } from '#newsroom/anchors/move-anchors.ts'
 import { type AnchoredContent, blocksOf } from '#newsroom/anchors/pieces.ts'
+import { type Choice, placeRange } from '#newsroom/anchors/place-range.ts'
 import type { Range } from '#newsroom/anchors/range.ts'
 import type { ArticleContent } from '#newsroom/article.ts'
 import { parseArticleContent, wordsOf } from '#newsroom/article-content.ts'
 import { type ContentChanges, contentChanges } from '#newsroom/changes/content-changes.ts'
 import { type EditedFigures, editedFigures } from '#newsroom/changes/edited.ts'
+import { type Readiness, readinessOf } from '#newsroom/readiness.ts'
+import type { Refused } from '#newsroom/refusals.ts'
 import { isSmallChange } from '#newsroom/small-change.ts'
 
+/** What somebody wrote, in order, with what is noted of it. */
+export type CheckedContent = { ok: true; content: ArticleContent; words: number; readiness: Readiness }
 type TwoTexts = { before: ArticleContent; after: ArticleContent }
 
 /** What each task takes. */
 export type TaskInputs = {
-  /** Reads what somebody wrote, as `parseArticleContent`. */
+  /** Reads what somebody wrote, and says what is noted of it. */
   checkContent: unknown
   compareTexts: TwoTexts
   countEdited: TwoTexts
@@ -19,14 +25,17 @@ export type TaskInputs = {
   isSmall: TwoTexts
   /** Where comments on a body hold after it has become another one. */
   carryAnchors: { before: AnchoredContent; after: AnchoredContent; anchors: readonly Anchor[] }
+  /** Which words of a text somebody means, as `placeRange`. */
+  placeComment: { content: AnchoredContent; place: AnchorPlace; choice: Choice }
 }
 export type TaskName = keyof TaskInputs
 type TaskAnswers = {
-  checkContent: ReturnType<typeof parseArticleContent>
+  checkContent: CheckedContent | Refused
   compareTexts: ContentChanges
   countEdited: EditedFigures
   isSmall: boolean
   carryAnchors: (Range | null)[]
+  placeComment: ReturnType<typeof placeRange>
 }
 export type TaskInput<K extends TaskName> = TaskInputs[K]
 export type TaskAnswer<K extends TaskName> = TaskAnswers[K]
@@ -36,11 +45,15 @@ export type TaskAnswer<K extends TaskName> = TaskAnswers[K]
  * How long each takes is bounded by the limits of a text (`LIMITS`) and by its own effort, not by a clock.
  */
 export const tasks: { readonly [K in TaskName]: (input: TaskInput<K>) => TaskAnswer<K> } = {
-  checkContent: parseArticleContent,
+  checkContent: (content) => {
+    const parsed = parseArticleContent(content)
+    return parsed.ok ? { ...parsed, words: wordsOf(parsed.content), readiness: readinessOf(parsed.content) } : parsed
+  },
   compareTexts: ({ before, after }) => contentChanges(before, after),
   countEdited: ({ before, after }) => editedFigures(contentChanges(before, after), wordsOf(before)),
   isSmall: ({ before, after }) => isSmallChange(before, after),
   carryAnchors: ({ before, after, anchors }) => moveAnchors(blocksOf(before, 'body'), blocksOf(after, 'body'), anchors),
+  placeComment: ({ content, place, choice }) => placeRange(content, place, choice),
 }
 
 /**
@@ -53,4 +66,5 @@ export const LIGHT: Readonly<Record<TaskName, number>> = {
   countEdited: 30_000,
   isSmall: 60_000,
   carryAnchors: 60_000,
+  placeComment: 60_000,
 }

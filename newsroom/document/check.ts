@@ -1,6 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import { Fragment, type Mark, Node, type Schema } from '@tiptap/pm/model'
 import { LIMITS } from '#newsroom/article.ts'
+import { isSuggestion } from '../suggestions/resolve.ts'
 import { documentNodes } from './nodes.ts'
 import type { DocumentNode } from './types.ts'
 
@@ -26,6 +27,8 @@ export function checkDocument(json: unknown): DocumentCheck {
     const problem = shapeProblem(json)
     if (problem !== null) return problem
     const node = Node.fromJSON(documentSchema(), json)
+    const surplus = whatIsTooMany(node)
+    if (surplus !== null) return { ok: false, problem: surplus, tooLong: true }
     if (node.type !== documentSchema().topNodeType) return { ok: false, problem: 'not a document' }
     node.check()
     const clean = cleaned(node)
@@ -76,6 +79,20 @@ function shapeProblem(json: unknown): Extract<DocumentCheck, { ok: false }> | nu
     if (letters > LIMITS.letters) return { ok: false, problem: `more than ${LIMITS.letters} letters`, tooLong: true }
   }
   return null
+}
+
+const THINGS: ReadonlySet<string> = new Set(['figure', 'embed', 'audio', 'attachment'])
+
+/** What costs more than its letters: each of these is looked up, noted and shown by itself. */
+function whatIsTooMany(document: Node): string | null {
+  let things = 0
+  const suggestions = new Set<unknown>()
+  document.descendants((node) => {
+    if (THINGS.has(node.type.name)) things += 1
+    for (const mark of node.marks) if (isSuggestion(mark)) suggestions.add(mark.attrs.id)
+  })
+  if (things > LIMITS.things) return `more than ${LIMITS.things} pictures and files`
+  return suggestions.size > LIMITS.suggestions ? `more than ${LIMITS.suggestions} suggestions` : null
 }
 
 function cleaned(node: Node): Node {

@@ -5,7 +5,6 @@ import { withPresentNames } from '#db/stores/present-names.ts'
 import { findSave, recordSave } from '#db/stores/saves.ts'
 import { recordSuggestions } from '#db/stores/suggestions.ts'
 import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/article.ts'
-import { wordsOf } from '#newsroom/article-content.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import { mayRead, mayReadHistory, mayWrite } from '#newsroom/permissions.ts'
@@ -67,8 +66,9 @@ export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<Save
   const saved = await db.transaction(async (tx) => {
     const updated = await updateArticle(tx, row.id, row.version, {
       ...content,
-      words: wordsOf(content),
-      readiness: readinessOf(content),
+      words: parsed.words,
+      // The title of a correction is not the one that was sent.
+      readiness: row.kind === 'correction' ? readinessOf(content) : parsed.readiness,
       writerIds: row.writerIds.includes(viewer.id) ? row.writerIds : [...row.writerIds, viewer.id],
       updatedAt: savedAt,
       updatedById: viewer.id,

@@ -4,12 +4,14 @@ import { contentOf, findArticle } from '#db/stores/articles.ts'
 import { insertComment, insertThread } from '#db/stores/comments.ts'
 import { addNotices } from '#db/stores/notices.ts'
 import type { AnchorPlace } from '#newsroom/anchor.ts'
-import { type Choice, placeRange } from '#newsroom/anchors/place-range.ts'
+import type { Choice } from '#newsroom/anchors/place-range.ts'
+import type { Range } from '#newsroom/anchors/range.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
-import { commentFrom, joinDiscussion, whyNoMore } from './discussion.ts'
+import { beside } from '#threads/beside.ts'
+import { commentFrom, joinDiscussion, openDiscussion, whyNoMore } from './discussion.ts'
 import { noticeText } from './notice-text.ts'
 
 export type StartThreadInput = {
@@ -21,28 +23,60 @@ export type StartThreadInput = {
   mentionedIds: readonly string[]
 }
 
+/** How often the words are looked for again where somebody saves meanwhile. */
+const ATTEMPTS = 4
+
 /**
  * Begins a conversation about words of the article, or about the whole of it. Where the text has changed since the words
- * were chosen, they are looked for, and where they are gone it is said so.
+ * were chosen, they are looked for, and where they are gone it is said so. They are looked for before the transaction, so
+ * that nobody else waits for that, and again where the text was another one by then.
  */
 export async function startThread(viewer: Viewer, input: StartThreadInput): Promise<Outcome<{ threadId: string }>> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const found = await findWords(viewer, input)
+    if (!found.ok) return found
+    const begun = await begin(viewer, input, found)
+    if (begun !== 'changed') return begun
+  }
+  return refuse({ code: 'words_gone' })
+}
+
+/** `version`: that of the text in which they were looked for. */
+type Found = { ok: true; version: number; placed: { range: Range; quote: string } | null }
+
+async function findWords(viewer: Viewer, input: StartThreadInput): Promise<Found | Refused> {
+  const db = database()
+  const opened = await openDiscussion(db, viewer, input.articleId)
+  if (!opened.ok) return opened
+  const { place, choice } = input
+  if (place === 'article') return { ok: true, version: opened.head.version, placed: null }
+  const row = choice && (await findArticle(db, input.articleId))
+  if (!row) return refuse({ code: 'words_gone' })
+  const { title, sapo, body } = contentOf(row)
+  const placed = await beside('placeComment', { content: { title, sapo, body }, place, choice }, viewer.id)
+  return placed ? { ok: true, version: row.version, placed } : refuse({ code: 'words_gone' })
+}
+
+/** `changed`: the text is no longer the one in which the words were found. */
+async function begin(
+  viewer: Viewer,
+  input: StartThreadInput,
+  { version, placed }: Found,
+): Promise<Outcome<{ threadId: string }> | 'changed'> {
   return database().transaction(async (tx) => {
     const joined = await joinDiscussion(tx, viewer, input.articleId)
     if (!joined.ok) return joined
+    if (placed && joined.head.version !== version) return 'changed'
     const full = (await whyNoMore(tx, joined, 'threads')) ?? (await whyNoMore(tx, joined, 'comments'))
     if (full) return full
     const comment = await commentFrom(tx, joined.head, input)
     if (!comment.ok) return comment
-    const row = await findArticle(tx, input.articleId)
-    if (!row) return refuse({ code: 'not_found' })
-    const placed =
-      input.place === 'article' || !input.choice ? null : placeRange(contentOf(row), input.place, input.choice)
-    if (placed === null && input.place !== 'article') return refuse({ code: 'words_gone' })
+    const articleId = joined.head.id
     const at = now()
     const threadId = newId()
     await insertThread(tx, {
       id: threadId,
-      articleId: row.id,
+      articleId,
       place: input.place,
       anchorFrom: placed?.range.from ?? null,
       anchorTo: placed?.range.to ?? null,
@@ -56,14 +90,14 @@ export async function startThread(viewer: Viewer, input: StartThreadInput): Prom
     await insertComment(tx, {
       id: newId(),
       threadId,
-      articleId: row.id,
+      articleId,
       authorId: viewer.id,
       text,
       mentionedIds,
       createdAt: at,
       editedAt: null,
     })
-    const notice = { actorId: viewer.id, articleId: row.id, threadId, text: noticeText(text) }
+    const notice = { actorId: viewer.id, articleId, threadId, text: noticeText(text) }
     await addNotices(tx, { kind: 'mentioned', ...notice }, mentionedIds)
     return { ok: true, threadId }
   })
