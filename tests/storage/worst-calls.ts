@@ -210,6 +210,7 @@ const widestPerson = () => ({
 export const COVERED: Readonly<Record<string, string>> = {
   'articles/index-article': 'with each save',
   'articles/save-draft': 'with each text',
+  'articles/revisions': 'compares two texts, as articles/compare-texts',
   'comments/anchors-follow': 'with each text',
   'comments/start-thread': 'with each text',
   'people/person-input': 'people/add-person',
