@@ -69,7 +69,9 @@ export type Database = Store & {
    * @throws with a sentence where another one is already, and may be the only one
    */
   serve(): void
+  /** Whether it is known that the database does not answer at present. A file always does. */
+  isAway(): boolean
   /** Throws where the database does not answer. */
-  ping(): Promise<void>
+  ready(): Promise<void>
   close(): Promise<void>
 }

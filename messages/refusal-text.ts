@@ -37,6 +37,8 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
       return words.too_many_attempts(refusal.seconds)
     case 'crowded':
       return words.crowded(refusal.seconds)
+    case 'unavailable':
+      return words.unavailable(refusal.id)
     case 'failed':
       return words.failed(refusal.id)
     default:

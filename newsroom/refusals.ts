@@ -76,6 +76,8 @@ export type Refusal =
   | { code: 'crowded'; seconds: number }
   | { code: 'last_admin' }
   | { code: 'foreign_origin' }
+  /** The database does not answer, or is overburdened: nothing is wrong with what was asked. The log has this id. */
+  | { code: 'unavailable'; id: string }
   /** Something broke; the detail is in the log under this id. */
   | { code: 'failed'; id: string }
 

@@ -1,9 +1,10 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
-import { database } from '#db/index.ts'
+import { database, isDatabaseAway } from '#db/index.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { isTooMuch } from '#threads/beside.ts'
+import { RETRY_AFTER } from './front-door/plain-answer.ts'
 import { log, logFailure } from './log.ts'
 import { catchUpRefreshes } from './pages/refresh.ts'
 import { currentViewer } from './session.ts'
@@ -39,6 +40,7 @@ export async function guarded<T extends object>(work: () => Promise<Outcome<T>>)
       log('warn', 'unstorable value refused')
       return refuse({ code: 'malformed' })
     }
+    if (isDatabaseAway(error)) return refuse({ code: 'unavailable', id: logFailure('database does not answer', error) })
     return refuse({ code: 'failed', id: logFailure('operation failed', error) })
   }
 }
@@ -82,13 +84,13 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   too_many_attempts: 429,
   busy: 503,
   crowded: 503,
+  unavailable: 503,
   failed: 500,
 }
 
 /** An outcome as the answer of a route. */
 export function answerOf(outcome: Outcome, status = 200): Response {
-  return Response.json(outcome, {
-    status: outcome.ok ? status : STATUS[outcome.refusal.code],
-    headers: { 'Cache-Control': 'private, no-store' },
-  })
+  const headers: Record<string, string> = { 'Cache-Control': 'private, no-store' }
+  if (!outcome.ok && outcome.refusal.code === 'unavailable') headers['Retry-After'] = RETRY_AFTER
+  return Response.json(outcome, { status: outcome.ok ? status : STATUS[outcome.refusal.code], headers })
 }

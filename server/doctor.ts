@@ -72,7 +72,7 @@ async function examineDatabase({ databaseUrl }: Environment): Promise<string[]> 
   let db: ReturnType<typeof openDatabase>
   try {
     db = openDatabase(databaseUrl)
-    await db.ping()
+    await db.ready()
   } catch (error) {
     return [`The database does not answer: ${error instanceof Error ? error.message : String(error)}`]
   }

@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '#db/index.ts'
 import type { OpenArticle } from '#newsroom/presence.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { readViewer } from '#operations/people/session.ts'
@@ -68,7 +69,9 @@ export class LiveArticles {
     while (this.rooms.size > 0) {
       await new Promise((resolve) => setTimeout(resolve, TICK_MS))
       // The database may be away for a moment; the pages go on listening.
-      await this.tick().catch((error) => logFailure('open articles could not be looked at', error))
+      await this.tick().catch((error) => {
+        if (!isDatabaseAway(error)) logFailure('open articles could not be looked at', error)
+      })
     }
     this.ticking = false
   }

@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '#db/index.ts'
 import type { LiveNews } from '#newsroom/live.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { markLog, readLiveNews, unreadOf } from '#operations/notices/watch-newsroom.ts'
@@ -56,7 +57,9 @@ export class LiveNewsroom {
     while (this.entries.size > 0) {
       await new Promise((resolve) => setTimeout(resolve, TICK_MS))
       // The database may be away for a moment; the pages go on listening.
-      await this.tick().catch((error) => logFailure('the newsroom could not be looked at', error))
+      await this.tick().catch((error) => {
+        if (!isDatabaseAway(error)) logFailure('the newsroom could not be looked at', error)
+      })
     }
     this.ticking = false
   }

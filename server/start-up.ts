@@ -1,8 +1,10 @@
 import { type Database, openDatabase, provideDatabase } from '#db/index.ts'
 import { countDays } from '#operations/settings/count-days.ts'
 import { type Environment, provideEnvironment } from './environment.ts'
+import { log } from './log.ts'
 import { lookAtClock } from './own-clock.ts'
 import { keepOthersOut } from './own-folders.ts'
+import { noteKeptPages } from './pages/kept-while-away.ts'
 import { openPageFolder } from './pages/page-folder.ts'
 import { readEnvironment } from './read-environment.ts'
 
@@ -33,7 +35,7 @@ export function pagesOrExit(folder: string): void {
  */
 export async function databaseOrExit(settings: Environment, use: 'serving' | 'beside'): Promise<Database> {
   try {
-    const db = provideDatabase(openDatabase(settings.databaseUrl))
+    const db = provideDatabase(openDatabase(settings.databaseUrl, heard))
     if (use === 'serving') db.serve()
     await db.migrate({ tell: (sentence) => console.log(sentence) })
     await lookAtClock()
@@ -44,6 +46,15 @@ export async function databaseOrExit(settings: Environment, use: 'serving' | 'be
     console.error(`The database (${address}) can't be opened: ${reasonOf(error)}`)
     process.exit(1)
   }
+}
+
+/** What the log says of a database that goes and comes back. */
+const heard = {
+  away: () => log('error', 'database does not answer'),
+  back: (awayMs: number) => {
+    log('info', 'database answers again', { awayMs })
+    noteKeptPages()
+  },
 }
 
 /** The innermost reason of an error, in one line. */

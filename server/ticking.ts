@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '#db/index.ts'
 import { logFailure } from './log.ts'
 
 /**
@@ -27,7 +28,8 @@ export function keepTicking(
       try {
         await tick(() => stopped)
       } catch (error) {
-        logFailure(`${name} failed`, error)
+        // That the database is away has been said once.
+        if (!isDatabaseAway(error)) logFailure(`${name} failed`, error)
       }
       if (!stopped) await pause()
     }

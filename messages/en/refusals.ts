@@ -60,6 +60,8 @@ export const refusals: typeof vi = {
     `Too many people are signing in at this moment; your password has not been looked at. Try again in ${seconds} seconds.`,
   last_admin: 'This is the last administrator; appoint another one first.',
   foreign_origin: 'The request came from another site and was refused.',
+  unavailable: (id) =>
+    `The server can't reach its database at the moment, and nothing was done. Please try again in a few minutes. Error: ${id}.`,
   failed: (id) => `Something went wrong on the server, and nothing was done. Error: ${id}.`,
   pictures_waiting:
     'The server is busy with many other pictures and has not taken this one. Send it again in a few minutes.',

@@ -61,6 +61,8 @@ export const refusals = {
     `Đang có quá nhiều lượt đăng nhập cùng lúc, mật khẩu của bạn chưa được xem đến. Hãy thử lại sau ${seconds} giây.`,
   last_admin: 'Đây là người quản trị cuối cùng; hãy cử một quản trị khác trước.',
   foreign_origin: 'Yêu cầu đến từ một trang khác nên bị từ chối.',
+  unavailable: (id: string): string =>
+    `Máy chủ tạm thời không đọc được cơ sở dữ liệu, việc này chưa được thực hiện. Xin thử lại sau ít phút. Mã lỗi: ${id}.`,
   failed: (id: string): string => `Có lỗi ở máy chủ, việc này chưa được thực hiện. Mã lỗi: ${id}.`,
   pictures_waiting: 'Máy chủ đang bận xử lý nhiều ảnh khác, nên chưa nhận ảnh này. Hãy gửi lại sau ít phút.',
   pictures: {

@@ -1,10 +1,15 @@
 import 'server-only'
-import { database } from '#db/index.ts'
+import { DatabaseAway, database } from '#db/index.ts'
 import packageFacts from '../../package.json' with { type: 'json' }
 
-/** The version that runs. @throws where the database does not answer */
+/** What asks for the health of a server waits no longer for its database, in milliseconds. */
+const PATIENCE_MS = 500
+
+/** The version that runs. @throws, soon, where the database does not answer */
 export async function checkHealth(): Promise<{ version: string; database: 'sqlite' | 'postgres' }> {
   const db = database()
-  await db.ping()
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new DatabaseAway('The database has not answered yet.')), PATIENCE_MS)
+  await Promise.race([db.ready(), late.promise]).finally(() => clearTimeout(timer))
   return { version: packageFacts.version, database: db.engine.dialect }
 }

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { database, isDatabaseAway } from '#db/index.ts'
 import { environment } from '../environment.ts'
 import { logFailure } from '../log.ts'
 import { settleForwarded } from './client-address.ts'
 import { keptAnswer, sendKept, sendPage } from './finished.ts'
-import { plainAnswer } from './plain-answer.ts'
+import { awayAnswer, plainAnswer } from './plain-answer.ts'
 import { PREVIEW, receivePreview } from './preview.ts'
 import { answerRefused } from './raw-answers.ts'
 import { readerFile } from './reader-file.ts'
@@ -45,8 +46,10 @@ export function createFrontDoor(next: NextHandler): StraightServer {
           response.setHeader('retry-after', String(error.retryAfter))
           return plainAnswer(request, response, error.status)
         }
-        const id = logFailure('request failed', error)
+        const isAway = isDatabaseAway(error)
+        const id = logFailure(isAway ? 'database does not answer' : 'request failed', error)
         if (response.headersSent) response.destroy()
+        else if (isAway) awayAnswer(request, response, id)
         else plainAnswer(request, response, 500, id)
       })
     },
@@ -79,7 +82,10 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
     if (!(await isBuiltFile(url.pathname))) return plainAnswer(request, response, 404)
     return next(request, response)
   }
-  if (FILES.test(url.pathname)) return withStatus(response, () => next(request, response))
+  if (FILES.test(url.pathname)) {
+    await database().ready()
+    return withStatus(response, () => next(request, response))
+  }
   const tidy = url.pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
   if (tidy !== url.pathname || raw.startsWith('//')) {
     response.writeHead(308, { location: tidy + url.search }).end()

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { database } from '#db/index.ts'
+import { DatabaseAway, database, isDatabaseAway } from '#db/index.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { now, nowMs } from '#newsroom/clock.ts'
 import { nextMidnight } from '#newsroom/format/dates.ts'
@@ -7,6 +7,7 @@ import { leadsNowhere } from '#operations/reading/leads-nowhere.ts'
 import { type Answer, renderingInto } from '../answer.ts'
 import { environment } from '../environment.ts'
 import { NOWHERE, type Page, pageCache } from '../pages/cache.ts'
+import { keptWhileAway } from '../pages/kept-while-away.ts'
 import { pageFolder } from '../pages/page-folder.ts'
 import { anonymousRequest, CapturedResponse } from './captured-response.ts'
 import { addressOf } from './parameters.ts'
@@ -34,10 +35,25 @@ export async function readingPage(handler: NextHandler, request: IncomingMessage
   if (environment().development) return renderPage(handler, key)
   const kept = pageCache().fresh(key)
   if (kept) return kept
+  if (database().isAway()) return keptOr(key, new DatabaseAway('The database does not answer.'))
   await inPace()
-  if (await leadsNowhere(url.pathname)) return nowherePage(handler)
-  const make = () => makingPage(request, url.pathname, () => renderPage(handler, key))
-  return pageCache().get(key, url.pathname, make)
+  try {
+    if (await leadsNowhere(url.pathname)) return await nowherePage(handler)
+    const make = () => makingPage(request, url.pathname, () => renderPage(handler, key))
+    const page = await pageCache().get(key, url.pathname, make)
+    // The framework makes a page of an error itself.
+    return page.status >= 500 && database().isAway() ? keptOr(key, new DatabaseAway('The page broke off.')) : page
+  } catch (error) {
+    if (isDatabaseAway(error)) return keptOr(key, error)
+    throw error
+  }
+}
+
+/** @throws `error` where readers had no page at the address lately */
+function keptOr(key: string, error: unknown): Page {
+  const page = keptWhileAway(key)
+  if (!page) throw error
+  return page
 }
 
 /** What stands at every address where nothing is: one page for all, which names none of them. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { database } from '#db/index.ts'
 import { callingFrom } from '../caller.ts'
 import { carriesSession } from '../session-token.ts'
 import { clientAddress } from './client-address.ts'
@@ -16,6 +17,8 @@ const EVENTS = /^\/api\/(articles\/[^/]+\/)?live$/
 const FRONT_PREVIEW = /^\/newsroom\/front\/preview$/
 /** What is no page: it costs strangers' requests next to nothing, and hashing has a queue of its own. */
 const API = /^\/api\//
+/** What is asked about the server itself, which is answered whatever is wrong with it. */
+const OF_THE_SERVER = /^\/api\/(health|ready)$/
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** Hands what belongs to the newsroom on to the framework, with its policy. Strangers wait for a turn, staff for nobody. */
@@ -41,6 +44,10 @@ export async function receiveStaff(
     response.end(JSON.stringify({ ok: false, refusal: { code: 'foreign_origin' } }))
     return
   }
+  // What the framework answers to a page that fails needs scripts, and says nothing. Health speaks for itself; actions are
+  // refused in the words of their page.
+  const isAction = request.headers['next-action'] !== undefined
+  if (!isAction && !OF_THE_SERVER.test(url.pathname)) await database().ready()
   // The framework reads the nonce for its scripts from the policy of the request.
   request.headers['content-security-policy'] = policy
   // The framework says 500 of what it cannot read as a call of an action; that is the fault of who sent it.

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { nowMs } from '#newsroom/clock.ts'
 import { type Page, PageCache } from './cache.ts'
 
 const aPage = (bytes = 100, status = 200): Page => ({
@@ -84,4 +85,15 @@ it('keeps nothing of addresses that lead nowhere, and gives nothing past its tim
   const soon = { ...aPage(), freshUntil: Date.now() - 1 }
   await cache.get('/', '/', async () => soon)
   expect(cache.fresh('/')).toBeUndefined()
+})
+
+it('still has a page whose time is over, for when none can be made, but not what a change touched', async () => {
+  const cache = new PageCache(1_000_000)
+  const soonOver = { ...aPage(), freshUntil: nowMs() + 200 }
+  await cache.get('/thoi-su', '/thoi-su', async () => soonOver)
+  await expect.poll(() => cache.fresh('/thoi-su')).toBeUndefined()
+  expect(cache.last('/thoi-su', 60_000)).toBe(soonOver)
+  expect(cache.last('/thoi-su', -1)).toBeUndefined()
+  cache.forget([{ kind: 'section', slug: 'thoi-su' }])
+  expect(cache.last('/thoi-su', 60_000)).toBeUndefined()
 })

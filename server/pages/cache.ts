@@ -39,7 +39,7 @@ export type Page = {
 /** The key of the page that stands at every address where nothing is. No request can ask for it: an address begins with a slash. */
 export const NOWHERE = 'nowhere'
 
-type Kept = { path: string; page: Page; bytes: number }
+type Kept = { path: string; page: Page; bytes: number; since: number }
 type Making = { path: string; page: Promise<Page>; overtaken: boolean }
 
 /**
@@ -72,6 +72,12 @@ export class PageCache {
     return found.page
   }
 
+  /** The page under `key` as it last was, where that was no longer ago than `withinMs`: for when none can be made. */
+  last(key: string, withinMs: number): Page | undefined {
+    const found = this.kept.get(key)
+    return found && performance.now() - found.since <= withinMs ? found.page : undefined
+  }
+
   /**
    * The page under `key`, from memory or made now.
    * @param path the address without its query, by which changes find the page
@@ -85,7 +91,7 @@ export class PageCache {
     this.making.set(key, making)
     try {
       const page = await making.page
-      if (!making.overtaken) this.keep(key, { path, page, bytes: weight(key, page) })
+      if (!making.overtaken) this.keep(key, { path, page, bytes: weight(key, page), since: performance.now() })
       return page
     } finally {
       if (this.making.get(key) === making) this.making.delete(key)
@@ -107,7 +113,7 @@ export class PageCache {
 
   /** Keeps a page that was made elsewhere, whose address has no query. */
   put(path: string, page: Page): void {
-    this.keep(path, { path, page, bytes: weight(path, page) })
+    this.keep(path, { path, page, bytes: weight(path, page), since: performance.now() })
   }
 
   /** What is kept, by its keys. */

@@ -27,12 +27,13 @@ export type FaultyNewsroom = Writers & {
 
 /**
  * Furnishes a database and starts a server on it.
- * @param setting `siteUrl`: where browsers find it, if something stands between; `directory`: where its data lies
+ * @param setting `siteUrl`: where browsers find it, if something stands between; `directory`: where its data lies;
+ *   `through`: makes the address of the database as the server has it, if something stands between them
  */
 export async function openNewsroom(
   dialect: Dialect,
   writers: number,
-  setting: { siteUrl?: string; directory?: string } = {},
+  setting: { siteUrl?: string; directory?: string; through?: (databaseUrl: string) => Promise<string> } = {},
 ): Promise<FaultyNewsroom> {
   const directory = setting.directory ?? (await mkdtemp(join(tmpdir(), 'toa-soan-faults-')))
   const port = await freePort()
@@ -50,6 +51,7 @@ export async function openNewsroom(
     ...environment,
     WRITERS: String(writers),
   })
+  if (setting.through) environment.DATABASE_URL = await setting.through(databaseUrl)
   let server = await startServer(environment)
   const db = openDatabase(databaseUrl)
   return {

@@ -1,18 +1,19 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
 import type { Database, Queries, Store } from '../../database.ts'
 import { defineQueriedTables } from '../../schema/index.ts'
 import { assertOutsideTransaction, guarded, insideTransaction } from '../transaction-guard.ts'
 import { columns } from './columns.ts'
 import { engine } from './engine.ts'
+import { Pool } from './pool.ts'
 import { upgradePostgres } from './upgrade.ts'
+import type { Hearing } from './watch.ts'
 
 const tables = defineQueriedTables(columns)
 
 /** Opens a Postgres database by its `postgres://` address. No connection is made before the first query. */
-export function openPostgres(url: string): Database {
-  const client = postgres(url, { max: 10, onnotice: () => {}, connection: { application_name: 'toa-soan' } })
-  const drizzled = drizzle(client, { casing: 'snake_case' })
+export function openPostgres(url: string, hear: Hearing): Database {
+  const pool = new Pool(url, hear)
+  const drizzled = drizzle(pool.sql, { casing: 'snake_case' })
   const owner = Symbol('postgres')
 
   return Object.assign(store(guarded(drizzled, owner)), {
@@ -22,10 +23,9 @@ export function openPostgres(url: string): Database {
     },
     migrate: (upgrading = {}) => upgradePostgres(url, upgrading),
     serve: () => {},
-    ping: async () => {
-      await client`select 1`
-    },
-    close: () => client.end({ timeout: 5 }),
+    isAway: () => pool.isAway,
+    ready: () => pool.ready(),
+    close: () => pool.close(),
   })
 }
 

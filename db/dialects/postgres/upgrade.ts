@@ -13,7 +13,7 @@ export async function upgradePostgres(url: string, { folder, tell = () => {} }: 
   const own = readMigrations('postgres', folder)
   // An upgrade takes as long as it takes, whatever limits the database sets for others.
   const connection = { application_name: 'toa-soan upgrade', statement_timeout: 0, lock_timeout: 0 }
-  const single = postgres(url, { max: 1, onnotice: () => {}, connection })
+  const single = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {}, connection })
   try {
     if (missingMigrations(own, await takenUp(single)).length === 0) return
     await single.begin(async (transaction) => {

@@ -52,7 +52,8 @@ export function openSqlite(path: string): Database {
     serve: () => {
       giveBack ??= takeServingLock(path)
     },
-    ping: async () => {
+    isAway: () => false,
+    ready: async () => {
       reading.rows('select 1', [])
     },
     close: () =>
