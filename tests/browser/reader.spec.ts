@@ -275,7 +275,9 @@ function takeDown(newsroom: Newsroom, path: string): void {
     database.prepare('delete from published_articles where number = ?').run(numberOf(path))
     database.prepare('insert into tombstones (number, taken_down_at) values (?, ?)').run(numberOf(path), Date.now())
     database
-      .prepare('insert into refreshes (id, at, surfaces) values (?, ?, ?)')
+      .prepare(
+        'insert into refreshes (id, at, surfaces, tx) values (?, ?, ?, (select coalesce(max(tx), 0) + 1 from refreshes))',
+      )
       .run(`test-${numberOf(path)}`, Date.now(), JSON.stringify([{ kind: 'everything' }]))
   })
 }
@@ -333,7 +335,9 @@ test('with a line a saved article is what it is now; taken down, it is gone from
   inDatabase(newsroom, (database) => {
     database.prepare('update published_articles set title = ? where number = ?').run('Tên bài đã sửa', numberOf(seen))
     database
-      .prepare('insert into refreshes (id, at, surfaces) values (?, ?, ?)')
+      .prepare(
+        'insert into refreshes (id, at, surfaces, tx) values (?, ?, ?, (select coalesce(max(tx), 0) + 1 from refreshes))',
+      )
       .run('test-renamed', Date.now(), JSON.stringify([{ kind: 'everything' }]))
   })
   const heading = page.getByRole('heading', { level: 1 })
