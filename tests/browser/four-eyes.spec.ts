@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { runProgram } from '../server-process.ts'
+import { freePort } from '../postgres-server.ts'
+import { runProgram, startServer } from '../server-process.ts'
 import { at, take } from './desk.ts'
 import type { Revised, WantedRevisions } from './furnish-revisions.ts'
 import { expect, type Newsroom, test } from './newsroom-server.ts'
 import { fitsPhone, onPhone } from './phone.ts'
-import { allSaved } from './writing.ts'
+import { allSaved, newArticle, writeParagraphs } from './writing.ts'
 
 function furnish({ environment, people }: Newsroom, smallEdits: string): Promise<Revised> {
   const { reporter, managing, chief } = people
@@ -33,6 +37,68 @@ async function choose(page: Page, step: string): Promise<void> {
 
 const strip = (page: Page) => page.getByRole('region', { name: 'Bản sửa' })
 const sapo = (page: Page) => page.getByRole('textbox', { name: 'Sapo' })
+
+test('one person comes from the set-up of a newsroom to an approved article', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const directory = await mkdtemp(join(tmpdir(), 'toa-soan-alone-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    SITE_URL: url,
+    DATA_DIR: directory,
+    DATABASE_URL: `file:${join(directory, 'newsroom.db')}`,
+  } as const
+  const server = await startServer(environment)
+  try {
+    await expect.poll(() => server.output()).toContain('/set-up?token=')
+    const token = /\/set-up\?token=[\w-]+/.exec(server.output())?.[0] ?? ''
+    const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
+    await page.goto(`${url}${token}`)
+    await page.getByLabel('Họ và tên').fill('Lê Một Mình')
+    await page.getByLabel('E-mail').fill('mot@bao.example')
+    await page.getByLabel('Mật khẩu').fill('mật khẩu đủ dài')
+    // The question is asked and at first not answered: then the rule of two people holds.
+    await expect(page.getByLabel(/^Tòa soạn chỉ có mình tôi/)).not.toBeChecked()
+    await page.getByRole('button', { name: 'Bắt đầu làm việc' }).click()
+    await page.waitForURL(`${url}/newsroom**`)
+
+    await page.goto(`${url}/newsroom/settings/sections`)
+    await page.getByRole('textbox', { name: /^Tên/ }).first().fill('Thời sự')
+    await page.getByRole('button', { name: /^Thêm/ }).first().click()
+    await expect(page.getByText('Thời sự').first()).toBeVisible()
+    await page.goto(`${url}/newsroom/articles`)
+    const address = await newArticle(page)
+    await page.getByLabel('Tít bài').fill('Bài đầu tiên')
+    await sapo(page).fill('Sapo của bài đầu tiên.')
+    await writeParagraphs(page, ['Thân bài.'])
+    await page.getByRole('combobox', { name: 'Chuyên mục' }).selectOption({ label: 'Thời sự' })
+    await allSaved(page)
+    await take(page, 'Gửi biên tập', 'Bài chờ biên tập')
+
+    // Before it is anywhere near approval, the step stands there and says what stops it and where that is set.
+    const approve = page.getByRole('button', { name: 'Duyệt', exact: true })
+    await expect(approve).toBeDisabled()
+    await expect(page.getByText('Bạn là người viết bài này nên người khác phải duyệt.')).toBeVisible()
+    await expect(page.getByText('Tòa soạn mới có một tài khoản.')).toBeVisible()
+    await page.getByRole('link', { name: 'Cho phép tự duyệt' }).click()
+    await page.waitForURL('**/newsroom/settings#rules')
+    const rule = page.getByLabel(/^Người viết không tự duyệt bài của mình/)
+    await expect(rule).toBeInViewport()
+    await rule.uncheck()
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await expect(page.getByText('Đã lưu').first()).toBeVisible()
+    await page.goto(address)
+    await take(page, 'Nhận bài', 'Bài đang biên tập')
+    await take(page, 'Gửi duyệt', 'Bài chờ duyệt')
+    await take(page, 'Duyệt', 'Bài chờ xuất bản')
+  } finally {
+    await server.stop()
+    await rm(directory, { recursive: true, force: true })
+  }
+})
 
 test('a step that somebody else takes stands in queue and article with names, and they are reminded once', async ({
   browser,
