@@ -1,6 +1,6 @@
+import { safeFileName } from './file-names.ts'
 import type { Language } from './format/dates.ts'
 import { formatNumber } from './format/numbers.ts'
-import { normaliseText } from './text/normalise.ts'
 import { slugify } from './text/slug.ts'
 
 /** What an article can carry beside pictures: a recording to listen to, a document to open. */
@@ -81,9 +81,9 @@ function sizeText(bytes: number, language: Language): string {
  * that nothing called `.html` is opened as a page.
  */
 export function downloadName(file: Pick<FileFacts, 'name' | 'mimeType'>): string {
+  const name = safeFileName(file.name)
   const known: readonly string[] = FILE_TYPES[file.mimeType]?.extensions ?? []
-  if (known.includes(extensionOf(file.name)) || known[0] === undefined) return file.name
-  return `${file.name}.${known[0]}`
+  return known.includes(extensionOf(name)) || known[0] === undefined ? name : `${name}.${known[0]}`
 }
 
 /** Address of a file for staff: needs a session. */
@@ -96,24 +96,4 @@ export function publicFilePath(file: Pick<FileFacts, 'fileKey' | 'name' | 'mimeT
   const stem = file.name.replace(/\.[a-z0-9]{1,8}$/i, '')
   const extension = FILE_TYPES[file.mimeType]?.extensions[0]
   return `/tep/${file.fileKey}/${slugify(stem) || 'tep'}${extension ? `.${extension}` : ''}`
-}
-
-/** Longest name that is kept, in characters; its extension is kept in any case. */
-const NAME_LENGTH = 200
-
-/** A file's name as it is kept: text in its final form, never a path. */
-export function keptName(sent: string): string {
-  const name = normaliseText(sent.toWellFormed()).replace(/[/\\]/g, '-')
-  if (name.length <= NAME_LENGTH) return name
-  const extension = extensionOf(name)
-  return `${cutGraphemes(name, NAME_LENGTH - 10)}…${extension && `.${extension}`}`
-}
-
-function cutGraphemes(text: string, most: number): string {
-  let cut = ''
-  for (const { segment } of new Intl.Segmenter('vi').segment(text)) {
-    if (cut.length + segment.length > most) break
-    cut += segment
-  }
-  return cut
 }

@@ -8,6 +8,7 @@ import { missingByLaw } from '#newsroom/newspaper.ts'
 import { CLOCK_OFF_MS } from '#newsroom/server-clock.ts'
 import { readClockFaults, readDatabaseTime } from '#operations/duty/server-clocks.ts'
 import type { Environment } from './environment.ts'
+import { findLost } from './file-sweep.ts'
 import { mailer } from './mail.ts'
 import { aheadBy } from './own-clock.ts'
 import { readEnvironment } from './read-environment.ts'
@@ -68,7 +69,7 @@ function examineSecret(
   return faults
 }
 
-async function examineDatabase({ databaseUrl }: Environment): Promise<string[]> {
+async function examineDatabase({ databaseUrl, dataDirectory }: Environment): Promise<string[]> {
   let db: ReturnType<typeof openDatabase>
   try {
     db = openDatabase(databaseUrl)
@@ -85,12 +86,21 @@ async function examineDatabase({ databaseUrl }: Environment): Promise<string[]> 
     const missing = missingByLaw(await readNewspaper(db))
     if (missing.length > 0)
       faults.push(`The press law asks for masthead facts that are missing: ${missing.join(', ')}.`)
-    return [...faults, ...(await examineClocks(db))]
+    return [...faults, ...(await examineFiles(db, dataDirectory)), ...(await examineClocks(db))]
   } catch {
     return ['The database is not up to date: npm run newsroom -- migrate']
   } finally {
     await db.close()
   }
+}
+
+/** Pictures and files that have a row, and are not on the disk. */
+async function examineFiles(db: Database, dataDirectory: string): Promise<string[]> {
+  const { count, names } = await findLost(db, dataDirectory)
+  if (count === 0) return []
+  return [
+    `${count} pictures or files are on record and not in ${join(dataDirectory, 'files')} (${names.slice(0, 5).join(', ')}): bring them back from a backup.`,
+  ]
 }
 
 /** The clock of this machine, and those of servers that run and say that theirs is off. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { PictureSize } from '#newsroom/media.ts'
@@ -32,7 +32,11 @@ export function keptPath(fileKey: string, name: FileName): string {
 /** Where a file lies. The key is checked, so that no address ever becomes a path. */
 function pathOf(fileKey: string, name: FileName): string | null {
   if (!FILE_KEY.test(fileKey)) return null
-  return join(environment().dataDirectory, 'files', fileKey.slice(0, 2), fileKey, name)
+  return placeIn(environment().dataDirectory, fileKey, name)
+}
+
+function placeIn(dataDirectory: string, fileKey: string, name: FileName): string {
+  return join(dataDirectory, 'files', fileKey.slice(0, 2), fileKey, name)
 }
 
 /**
@@ -108,6 +112,16 @@ export async function openFile(
   name: FileName,
   part?: { first: number; last: number },
 ): Promise<{ stream: ReadableStream<Uint8Array>; bytes: number } | null> {
+  const opened = await openStream(fileKey, name, part)
+  return opened && { stream: Readable.toWeb(opened.stream) as ReadableStream<Uint8Array>, bytes: opened.bytes }
+}
+
+/** The same as a stream of Node's, for who writes it to a connection. */
+export async function openStream(
+  fileKey: string,
+  name: FileName,
+  part?: { first: number; last: number },
+): Promise<{ stream: Readable; bytes: number } | null> {
   const path = pathOf(fileKey, name)
   if (!path) return null
   try {
@@ -118,9 +132,19 @@ export async function openFile(
       autoClose: true,
       ...(part ? { start: part.first, end: part.last } : {}),
     })
-    return { stream: Readable.toWeb(stream) as ReadableStream<Uint8Array>, bytes: size }
+    return { stream, bytes: size }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Whether a file lies where it should. */
+export async function isThere(dataDirectory: string, fileKey: string, name: FileName): Promise<boolean> {
+  try {
+    return (await stat(/* turbopackIgnore: true */ placeIn(dataDirectory, fileKey, name))).isFile()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return false
     throw error
   }
 }

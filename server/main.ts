@@ -6,6 +6,7 @@ import { provideHashing } from '#operations/people/hashing.ts'
 import { openSetUp } from '#operations/people/set-up-newsroom.ts'
 import { provideThreads } from '#threads/beside.ts'
 import { startClock } from './clock.ts'
+import { startFilesClock } from './files-clock.ts'
 import { createFrontDoor } from './front-door/index.ts'
 import { plainAnswer } from './front-door/plain-answer.ts'
 import type { NextHandler } from './front-door/reading-page.ts'
@@ -66,7 +67,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 server.listen(settings.port, async () => {
   await catchUpRefreshes()
-  if (!stopping) clocks = [startClock(), startMailClock(), startReadsClock()]
+  if (!stopping) clocks = [startClock(), startMailClock(), startReadsClock(), startFilesClock()]
   try {
     framework.resolve(await loadFramework())
   } catch (error) {

@@ -1,6 +1,8 @@
 import { downloadName, type FileFacts } from '#newsroom/files.ts'
 import { byteRange } from './byte-range.ts'
+import { contentDisposition } from './content-disposition.ts'
 import { openFile } from './files.ts'
+import { hasCopy } from './known-copy.ts'
 
 /**
  * A kept recording or document as an answer; null where the disk has it no more. A recording plays where it stands and in
@@ -11,13 +13,13 @@ export async function sendFile(request: Request, file: FileFacts, cacheControl: 
   const etag = `"${file.fileKey}"`
   const headers: Record<string, string> = {
     'content-type': file.mimeType.startsWith('text/') ? `${file.mimeType}; charset=utf-8` : file.mimeType,
-    'content-disposition': disposition(file),
+    'content-disposition': contentDisposition(file.kind === 'audio' ? 'inline' : 'attachment', downloadName(file)),
     'cache-control': cacheControl,
     'x-content-type-options': 'nosniff',
     'accept-ranges': 'bytes',
     etag,
   }
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
+  if (hasCopy(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   const stated = request.headers.get('if-range')
   const range = stated === null || stated === etag ? byteRange(request.headers.get('range'), file.bytes) : null
   if (range === 'unsatisfiable') {
@@ -34,12 +36,4 @@ export async function sendFile(request: Request, file: FileFacts, cacheControl: 
       'content-range': `bytes ${range.first}-${range.last}/${opened.bytes}`,
     },
   })
-}
-
-function disposition(file: FileFacts): string {
-  const name = encodeURIComponent(downloadName(file)).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
-  )
-  return `${file.kind === 'audio' ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { createReadStream } from 'node:fs'
 import { fileTypeFromFile } from 'file-type'
-import { extensionOf, FILE_BYTES, FILE_TYPES, type FileKind, keptName } from '#newsroom/files.ts'
+import { safeFileName } from '#newsroom/file-names.ts'
+import { extensionOf, FILE_BYTES, FILE_TYPES, type FileKind } from '#newsroom/files.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { KeptFile } from '#operations/files/add-file.ts'
 import { dropFiles, keepStream, keptPath, newFileKey } from './files.ts'
@@ -32,7 +33,7 @@ export async function keepUpload(
     const written = await keepStream(fileKey, 'original', request.body ?? [], limitBytes)
     if (!written) return tooLarge
     if (written.bytes === 0) return refuse({ code: 'file', problem: 'empty' })
-    const name = keptName(sentName)
+    const name = safeFileName(sentName)
     const mimeType = await typeOf(keptPath(fileKey, 'original'), name)
     if (mimeType === 'broken') return refuse({ code: 'file', problem: 'broken' })
     if (mimeType === null || FILE_TYPES[mimeType]?.kind !== kind) {

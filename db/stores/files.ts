@@ -1,4 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
+import { safeFileName } from '#newsroom/file-names.ts'
 import type { FileFacts } from '#newsroom/files.ts'
 import type { Store } from '../database.ts'
 
@@ -37,5 +38,11 @@ export async function findPublicFile(store: Store, fileKey: string): Promise<Fil
 
 /** What pages need of a file, each field named. */
 export function fileFacts(row: FileRow): FileFacts {
-  return { fileKey: row.fileKey, kind: row.kind, name: row.name, mimeType: row.mimeType, bytes: row.bytes }
+  return {
+    fileKey: row.fileKey,
+    kind: row.kind,
+    name: safeFileName(row.name),
+    mimeType: row.mimeType,
+    bytes: row.bytes,
+  }
 }

@@ -12,6 +12,9 @@ export const MACHINE_FILES = 'machine_files'
 /** The one that holds the strip of breaking news. */
 export const BREAKING_STRIP = 'breaking_strip'
 
+/** The one that holds what the last look at the files found. */
+export const LOST_FILES = 'lost_files'
+
 /** The newspaper's settings. What is absent or broken has its default: a fault in one setting takes no page down. */
 export async function readNewspaper(store: Store): Promise<Newspaper> {
   const { settings } = store.tables

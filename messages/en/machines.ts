@@ -24,4 +24,6 @@ export const machines: typeof vi = {
   see: 'See the present file',
   lawMissing: (facts) => `Masthead and foot still lack by the press law: ${facts}.`,
   lawMend: 'Fill in under Settings',
+  filesLost: (count, names) =>
+    `${count} pictures or files are on record but no longer on the disk (${names}). Tell whoever runs the server to bring them back from the backup.`,
 }

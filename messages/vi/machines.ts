@@ -25,4 +25,6 @@ export const machines = {
   see: 'Xem tệp đang có',
   lawMissing: (facts: string): string => `Măng sét và chân trang còn thiếu theo Luật Báo chí: ${facts}.`,
   lawMend: 'Điền trong Cài đặt',
+  filesLost: (count: number, names: string): string =>
+    `${count} ảnh hoặc tệp có tên trong kho nhưng không còn trên đĩa (${names}). Báo người quản trị máy chủ để lấy lại từ bản sao lưu.`,
 }

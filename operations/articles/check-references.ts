@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
+import { keptTextHas } from '#db/stores/articles-with.ts'
 import { findFiles } from '#db/stores/files.ts'
 import { findAllMedia } from '#db/stores/media.ts'
 import { findPenNames } from '#db/stores/pen-names.ts'
@@ -10,6 +11,7 @@ import { fileIds, mediaIds } from '#newsroom/document/plain-text.ts'
 import { may } from '#newsroom/permissions.ts'
 import { type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { isFileWithinReach } from '../files/within-reach.ts'
 
 /**
  * Whether everything that a text names beside itself exists, and the viewer may name it: section, topics, pen names,
@@ -19,6 +21,7 @@ import type { Viewer } from '#newsroom/roles.ts'
 export async function checkReferences(
   store: Store,
   viewer: Viewer,
+  articleId: string,
   content: ArticleContent,
   saved: ArticleContent,
 ): Promise<Refused | null> {
@@ -41,10 +44,14 @@ export async function checkReferences(
   }
   const files = added(fileIds(content.body), fileIds(saved.body))
   if (files.length > 0) {
-    const found = (await findFiles(store, files)).filter(
-      (file) => may(viewer, 'media.library') || file.ownerId === viewer.id,
+    const found = await findFiles(store, files)
+    const reached = await Promise.all(
+      found.map(
+        async (file) =>
+          (await isFileWithinReach(store, viewer, file)) || (await keptTextHas(store, articleId, file.id)),
+      ),
     )
-    if (found.length < files.length) faults.push('files')
+    if (reached.filter(Boolean).length < files.length) faults.push('files')
   }
   if (faults.length === 0) return null
   return refuse({ code: 'fields', fields: faults.map((field) => ({ field, problem: 'invalid' })) })

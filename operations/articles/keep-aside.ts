@@ -26,7 +26,7 @@ export async function keepTextAside(
   if (!parsed.ok) return parsed
   const row = await findArticle(db, input.articleId)
   if (!row || !mayReadHistory(viewer, factsOf(row))) return refuse({ code: 'not_found' })
-  const faults = await checkReferences(db, viewer, parsed.content, contentOf(row))
+  const faults = await checkReferences(db, viewer, row.id, parsed.content, contentOf(row))
   if (faults) return faults
   return { ok: true, keptVersionId: await keepAside(viewer, row, parsed.content, input.saveKey) }
 }

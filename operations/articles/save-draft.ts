@@ -54,7 +54,7 @@ export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<Save
   // A desk that was opened before something was merged still sends its old name.
   const named = await withPresentNames(db, parsed.content, contentOf(row))
   const content: ArticleContent = row.kind === 'correction' ? { ...named, title: CORRECTION_TITLE } : named
-  const faults = await checkReferences(db, viewer, content, contentOf(row))
+  const faults = await checkReferences(db, viewer, row.id, content, contentOf(row))
   if (faults) return faults
   if (row.version !== input.baseVersion || !mayWrite(viewer, factsOf(row))) {
     return lose(viewer, row, content, saveKey, input.ifLost)

@@ -2,12 +2,14 @@ import 'server-only'
 import { database } from '#db/index.ts'
 import { fileFacts, findFile } from '#db/stores/files.ts'
 import type { FileView } from '#newsroom/files.ts'
+import { wholeId } from '#newsroom/input.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { isFileWithinReach } from './within-reach.ts'
 
-/**
- * A file's record for giving it to staff. Everybody who works here may have it: the id came with a text they may read.
- */
-export async function readFile(_viewer: Viewer, id: string): Promise<FileView | null> {
-  const row = await findFile(database(), id)
-  return row && { id: row.id, ...fileFacts(row) }
+/** A file's record for giving it to staff; null where there is none, or the viewer may read no article that has it. */
+export async function readFile(viewer: Viewer, id: string): Promise<FileView | null> {
+  const store = database()
+  const row = wholeId.safeParse(id).success ? await findFile(store, id) : null
+  if (!row || !(await isFileWithinReach(store, viewer, row))) return null
+  return { id: row.id, ...fileFacts(row) }
 }

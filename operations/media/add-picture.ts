@@ -3,6 +3,7 @@ import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/events.ts'
 import { insertMedia } from '#db/stores/media.ts'
 import { now } from '#newsroom/clock.ts'
+import { safeFileName } from '#newsroom/file-names.ts'
 import { newId } from '#newsroom/id.ts'
 import type { MediaView, PictureFacts } from '#newsroom/media.ts'
 import { may } from '#newsroom/permissions.ts'
@@ -31,7 +32,7 @@ export function mayAddPicture(viewer: Viewer): boolean {
 /** Records a picture. Its files come first, so that there is never a row without them. */
 export async function addPicture(viewer: Viewer, picture: KeptPicture): Promise<Outcome<{ media: MediaView }>> {
   if (!mayAddPicture(viewer)) return refuse({ code: 'not_allowed' })
-  const name = normaliseText(picture.name).slice(0, 255)
+  const name = safeFileName(picture.name, 'anh')
   const caption = normaliseText(picture.caption ?? '')
   const credit = normaliseText(picture.credit ?? '')
   const row = {

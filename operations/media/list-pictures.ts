@@ -1,6 +1,6 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { findMedia, listMedia, type MediaRow } from '#db/stores/media.ts'
+import { listMedia } from '#db/stores/media.ts'
 import { namesOf } from '#db/stores/people.ts'
 import type { MediaView } from '#newsroom/media.ts'
 import { may } from '#newsroom/permissions.ts'
@@ -29,12 +29,4 @@ export async function listPictures(
     items: page.map((row) => mediaView(row, names)),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   }
-}
-
-/**
- * A picture's record for showing it to staff. Everybody who works here may: the id came with a text they may read,
- * or from the library.
- */
-export async function readPicture(_viewer: Viewer, id: string): Promise<MediaRow | null> {
-  return findMedia(database(), id)
 }

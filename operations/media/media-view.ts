@@ -1,5 +1,6 @@
 import 'server-only'
 import type { MediaRow } from '#db/stores/media.ts'
+import { safeFileName } from '#newsroom/file-names.ts'
 import type { MediaView } from '#newsroom/media.ts'
 
 /** A picture as staff see it, each field named. */
@@ -10,7 +11,7 @@ export function mediaView(row: MediaRow, names: ReadonlyMap<string, string>): Me
     width: row.width,
     height: row.height,
     colour: row.colour,
-    name: row.name,
+    name: safeFileName(row.name, 'anh'),
     caption: row.caption,
     credit: row.credit,
     alt: row.alt,

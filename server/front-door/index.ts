@@ -8,6 +8,7 @@ import { awayAnswer, plainAnswer } from './plain-answer.ts'
 import { PREVIEW, receivePreview } from './preview.ts'
 import { answerRefused } from './raw-answers.ts'
 import { readerFile } from './reader-file.ts'
+import { READER_PICTURE, sendReaderPicture } from './reader-picture.ts'
 import { BEACON, receiveBeacon } from './reading-beacon.ts'
 import { leaveForWebServer, type NextHandler, readingPage } from './reading-page.ts'
 import { namesOneHost, requestAddress } from './request-address.ts'
@@ -20,8 +21,8 @@ import { Busy } from './turns.ts'
 import { withStatus } from './with-status.ts'
 
 const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
-/** Readers' pictures, recordings and documents, which are sent from the disk as they are. */
-const FILES = /^\/(anh\/[^/]+|tep\/[^/]+\/[^/]+)$/
+/** Readers' recordings and documents, which are sent from the disk as they are. */
+const FILES = /^\/tep\/[^/]+\/[^/]+$/
 /** The framework's own files. */
 const BUILT = /^\/_next\/static\/./
 /** Headers that speak of pages alone. */
@@ -72,6 +73,13 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
     response.setHeader('allow', 'GET, HEAD')
     return plainAnswer(request, response, 405)
   }
+  // However it is spelt: the framework reads an address with its escapes resolved.
+  const spelt = decodeURIComponent(url.pathname)
+  const [, picture] = READER_PICTURE.exec(spelt) ?? []
+  if (picture !== undefined) {
+    await database().ready()
+    return sendReaderPicture(request, response, picture)
+  }
   const file = readerFile(url.pathname) ?? styleSheet(url.pathname)
   if (file) return sendPage(request, response, file)
   if (development && DEVELOPMENT_FILES.test(url.pathname)) return withStatus(response, () => next(request, response))
@@ -82,7 +90,7 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
     if (!(await isBuiltFile(url.pathname))) return plainAnswer(request, response, 404)
     return next(request, response)
   }
-  if (FILES.test(url.pathname)) {
+  if (FILES.test(spelt)) {
     await database().ready()
     return withStatus(response, () => next(request, response))
   }
@@ -91,8 +99,7 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
     response.writeHead(308, { location: tidy + url.search }).end()
     return
   }
-  // However it is spelt: the framework reads an address with its escapes resolved.
-  if (PREVIEW.test(decodeURIComponent(url.pathname))) return receivePreview(next, request, response, url.pathname)
+  if (PREVIEW.test(spelt)) return receivePreview(next, request, response, url.pathname)
   const page = await readingPage(next, request, url)
   // The framework's own error page asks for its scripts; readers get one that does not.
   if (page.status >= 500) return plainAnswer(request, response, page.status)

@@ -6,6 +6,7 @@ import { crc32, deflateSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { anyText } from '../../tests/builders/any-text.ts'
 import { provideEnvironment } from '../environment.ts'
 import { keepPicture } from '../pictures.ts'
 import { kindOfPicture } from './kind-of-picture.ts'
@@ -215,7 +216,7 @@ it('a picture is drawn of every headline, whatever stands in it', async () => {
     expect(sign.width).toBe(180)
   }
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (title) => {
+    fc.asyncProperty(anyText(300), async (title) => {
       const png = await drawn('headline', { newspaper: title, section: title, title, accent: '#9c1c1c' })
       expect(png.length).toBeGreaterThan(500)
     }),

@@ -184,7 +184,7 @@ describeEachDialect('files', (room) => {
       expect(publicFilePath(file)).toMatch(/^\/tep\/[0-9a-z]{26}\/[a-z0-9-]+\.pdf$/)
       const answer = await sendFile(new Request('http://localhost'), file, 'no-store')
       expect(answer?.headers.get('content-disposition')).toMatch(
-        /^attachment; filename\*=UTF-8''[A-Za-z0-9%._~!-]*\.pdf$/,
+        /^attachment; filename="[A-Za-z0-9 ._-]+\.pdf"; filename\*=UTF-8''[A-Za-z0-9%._~!-]+\.pdf$/,
       )
       expect(answer?.headers.get('x-content-type-options')).toBe('nosniff')
       await answer?.body?.cancel()

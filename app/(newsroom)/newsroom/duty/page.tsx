@@ -9,6 +9,7 @@ import { AlarmBanner } from '#components/duty/alarm-banner.tsx'
 import { ClockFaults } from '#components/duty/clock-faults.tsx'
 import { DutyList } from '#components/duty/duty-list.tsx'
 import { LawGaps } from '#components/duty/law-gaps.tsx'
+import { LostFilesNotice } from '#components/duty/lost-files.tsx'
 import { ShiftNoteForm } from '#components/duty/shift-note-form.tsx'
 import { ShiftNotes } from '#components/duty/shift-notes.tsx'
 import { RefreshOnNews } from '#components/live/refresh-on-news.tsx'
@@ -16,6 +17,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { readLawGaps } from '#operations/duty/law-gaps.ts'
 import { readAlarms, readDuty } from '#operations/duty/read-duty.ts'
 import { readShiftNotes } from '#operations/duty/shift-notes.ts'
+import { readLostFiles } from '#operations/files/lost-files.ts'
 import { type Seat, signedIn } from '../../signed-in.ts'
 import { writeShiftNoteAction } from './actions.ts'
 
@@ -40,6 +42,7 @@ export default async function DutyPage({ searchParams }: Props) {
   if (!duty.ok) notFound()
   const { alarms } = await readAlarms(viewer)
   const { missing } = await readLawGaps(viewer)
+  const lost = await readLostFiles(viewer)
   const words = messages.duty
   return (
     <Page>
@@ -50,6 +53,7 @@ export default async function DutyPage({ searchParams }: Props) {
           {words.sheet}
         </Link>
       </PageHeader>
+      <LostFilesNotice count={lost.count} names={lost.names} messages={messages} />
       <LawGaps missing={missing} messages={messages} />
       <ClockFaults faults={duty.clocks} messages={messages} />
       <AlarmBanner alarms={alarms} clock={clock} messages={messages} />

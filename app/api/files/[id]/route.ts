@@ -2,12 +2,12 @@ import { readFile } from '#operations/files/read-file.ts'
 import { sendFile } from '#server/send-file.ts'
 import { currentViewer } from '#server/session.ts'
 
-/** A recording or document for staff, published or not. It never changes, so a browser may keep it, privately. */
+/** A recording or document for staff, published or not. Nobody keeps it: each time is asked whether its viewer may have it. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params
   const viewer = await currentViewer()
   if (!viewer) return new Response(null, { status: 401 })
   const file = await readFile(viewer, id)
-  const answer = file && (await sendFile(request, file, 'private, max-age=86400, immutable'))
+  const answer = file && (await sendFile(request, file, 'private, no-store'))
   return answer ?? new Response(null, { status: 404 })
 }

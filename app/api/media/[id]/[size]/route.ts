@@ -1,31 +1,36 @@
 import { z } from 'zod'
-import { readPicture } from '#operations/media/list-pictures.ts'
+import { safeFileName } from '#newsroom/file-names.ts'
+import { readPictureFile } from '#operations/media/read-picture-file.ts'
+import { contentDisposition } from '#server/content-disposition.ts'
 import { openFile } from '#server/files.ts'
+import { hasCopy } from '#server/known-copy.ts'
 import { currentViewer } from '#server/session.ts'
 
 const size = z.enum(['small', 'medium', 'large', 'original'])
 
-/** A picture for staff, published or not. The files of a picture never change, so a browser may keep them, privately. */
+/** A picture for staff, published or not. Nobody keeps it: each time is asked whether its viewer may see it. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: { params: Promise<{ id: string; size: string }> },
 ): Promise<Response> {
   const asked = await params
   const viewer = await currentViewer()
   if (!viewer) return new Response(null, { status: 401 })
   const wanted = size.safeParse(asked.size)
-  const picture = wanted.success ? await readPicture(viewer, asked.id) : null
-  const file = picture && wanted.success ? await openFile(picture.fileKey, wanted.data) : null
-  if (!picture || !file) return new Response(null, { status: 404 })
+  const picture = wanted.success ? await readPictureFile(viewer, asked.id, wanted.data) : null
+  if (!picture || !wanted.success) return new Response(null, { status: 404 })
   const original = wanted.data === 'original'
-  return new Response(file.stream, {
-    headers: {
-      'Content-Type': original ? picture.mimeType : 'image/webp',
-      'Content-Length': String(file.bytes),
-      'Cache-Control': 'private, max-age=86400, immutable',
-      ...(original
-        ? { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(picture.name)}` }
-        : {}),
-    },
-  })
+  // The key names one picture for ever, so that key and size are as good as a hash.
+  const etag = `"${picture.fileKey}-${wanted.data}"`
+  const headers = {
+    'Content-Type': original ? picture.mimeType : 'image/webp',
+    'Cache-Control': 'private, no-store',
+    ETag: etag,
+    'X-Content-Type-Options': 'nosniff',
+    ...(original ? { 'Content-Disposition': contentDisposition('attachment', safeFileName(picture.name, 'anh')) } : {}),
+  }
+  if (hasCopy(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  const file = await openFile(picture.fileKey, wanted.data)
+  if (!file) return new Response(null, { status: 404 })
+  return new Response(file.stream, { headers: { ...headers, 'Content-Length': String(file.bytes) } })
 }
