@@ -9,11 +9,11 @@ const LOOK_AGAIN_MS = 10
  * Does a piece of writing as soon as no other process writes. SQLite's own waiting would stand still with the whole
  * server, its readers too.
  */
-export async function onceFree<T>(attempt: () => T, patienceMs = PATIENCE_MS): Promise<T> {
+export async function onceFree<T>(attempt: () => T | Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
   const end = performance.now() + patienceMs
   for (;;) {
     try {
-      return attempt()
+      return await attempt()
     } catch (error) {
       if (!isBusy(error) || performance.now() > end) throw error
     }
