@@ -2,8 +2,19 @@ import type { ArticleState } from './article.ts'
 import type { ListedArticle } from './listed-article.ts'
 import type { ClockFault } from './server-clock.ts'
 
-/** An article that goes out later than this was held up by something that people have to know of. */
+/** An article goes out within this time of its own. */
 export const LATE_MS = 5000
+
+/**
+ * One that goes out later than this was held up by something that people have to know of, whatever it was. Sooner they need
+ * not: many that are due at once take their turns.
+ */
+export const HELD_UP_MS = 30_000
+
+/** True of an article that went out late for another reason than its turn. */
+export function isHeldUp({ byMs, waitedMs }: { byMs: number; waitedMs: number }): boolean {
+  return waitedMs > LATE_MS || byMs > HELD_UP_MS
+}
 
 /** How long an alarm stands on the pages of those who can act, after it is over. */
 export const ALARM_MS = 2 * 60 * 60 * 1000

@@ -57,11 +57,13 @@ async function tick(resting: Map<string, number>): Promise<void> {
 
 async function whatIsDue(resting: Map<string, number>): Promise<void> {
   for (const [id, until] of resting) if (until < performance.now()) resting.delete(id)
-  const { published, failed } = await publishDue(new Set(resting.keys()))
-  for (const article of published) {
-    const late = article.lateMs > LATE_MS
-    log(late ? 'warn' : 'info', late ? 'published late' : 'published on time', article)
-  }
+  const { failed } = await publishDue(new Set(resting.keys()), async (published) => {
+    await catchUpRefreshes()
+    for (const article of published) {
+      const late = article.lateMs > LATE_MS
+      log(late ? 'warn' : 'info', late ? 'published late' : 'published on time', article)
+    }
+  })
   for (const { id, error } of failed) {
     resting.set(id, performance.now() + REST_MS)
     logFailure(`scheduled article ${id} could not be published`, error)

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNotNull, isNull, lte, notInArray } from 'drizzle-orm'
 import type { ArticleContent } from '#newsroom/article.ts'
 import type { ArticleFacts } from '#newsroom/workflow.ts'
 import type { Store } from '../database.ts'
@@ -115,19 +115,31 @@ export async function lockArticle(store: Store, id: string): Promise<void> {
   await store.update(articles).set({ id }).where(eq(articles.id, id))
 }
 
-/** Scheduled articles whose time has come by the database's clock, the earliest first. */
-export function dueArticles(store: Store, limit: number): Promise<{ id: string; version: number }[]> {
+/**
+ * Takes scheduled articles whose time has come by the database's clock, the earliest first, and holds them until the end of
+ * the transaction. What another server holds is left to it.
+ * @param wish `except`: articles to leave alone; `only`: one of which alone it is asked
+ */
+export async function claimDueArticles(
+  store: Store,
+  wish: { limit: number; except?: readonly string[]; only?: string },
+): Promise<ArticleRow[]> {
   const { articles } = store.tables
-  return store
-    .select({ id: articles.id, version: articles.version })
+  const { limit, except = [], only } = wish
+  const due = store
+    .select()
     .from(articles)
     .where(
       and(
         isNotNull(articles.scheduledAt),
         lte(articles.scheduledAt, store.engine.clock()),
         eq(articles.state, 'scheduled'),
+        only === undefined ? undefined : eq(articles.id, only),
+        except.length > 0 ? notInArray(articles.id, [...except]) : undefined,
       ),
     )
-    .orderBy(asc(articles.scheduledAt))
+    .orderBy(asc(articles.scheduledAt), asc(articles.id))
     .limit(limit)
+  // SQLite writes one transaction after the other anyway.
+  return store.engine.dialect === 'postgres' ? due.for('update', { skipLocked: true }) : due
 }

@@ -7,7 +7,7 @@ import { searchTexts } from '#newsroom/text/search-text.ts'
 import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
 import type { Store } from '../database.ts'
 import { asShown } from './as-shown.ts'
-import { holdCounted, noteDays } from './published-days.ts'
+import { type Counted, holdCounted, noteDays } from './published-days.ts'
 import { holdSection } from './sections.ts'
 import { noteSitemapChange } from './sitemap.ts'
 import { otherParts } from './topics.ts'
@@ -29,12 +29,40 @@ export type Publication = {
   correctsNumber: number | null
 }
 
+/** What a change of one article means for the counts that many share: {@link noteCounts}. */
+export type CountChange = { number: number; at: Date; before: Counted | null; after: Counted | null }
+
+/**
+ * Notes in sitemap and archive what was published or taken away, once all of it is in its place, in the transaction that did
+ * it: from here to its end others who publish wait. All in one order, or two would wait for each other for ever.
+ */
+export async function noteCounts(store: Store, changes: readonly CountChange[]): Promise<void> {
+  for (const { number, at } of [...changes].sort((a, b) => a.number - b.number)) {
+    await noteSitemapChange(store, number, at)
+  }
+  await noteDays(store, changes)
+}
+
 /**
  * Copies a version into what readers read: text, names, pictures, files and search texts.
  * @returns where readers saw the article before, and where they see it now
  * @throws where the version names no section, or has open suggestions: both were checked before
  */
 export async function project(store: Store, publication: Publication): Promise<[Placement | null, Placement]> {
+  const { before, after, counts } = await projectUncounted(store, publication)
+  await noteCounts(store, [counts])
+  return [before, after]
+}
+
+/**
+ * The same for one of several in one transaction.
+ * @returns also what changes in the counts, to be noted with the others' ({@link noteCounts})
+ * @throws where the version names no section, or has open suggestions: both were checked before
+ */
+export async function projectUncounted(
+  store: Store,
+  publication: Publication,
+): Promise<{ before: Placement | null; after: Placement; counts: CountChange }> {
   const { publishedArticles, publishedTopics, publishedBylines, publishedPictures, tombstones } = store.tables
   const { publishedFiles, articleSearch } = store.tables
   const { number, content, publishedAt } = publication
@@ -95,12 +123,10 @@ export async function project(store: Store, publication: Publication): Promise<[
     .values({ rowid: number, ...searchTexts([shown.title, shown.kicker, shown.sapo, shown.text, ...names]) })
   await store.delete(tombstones).where(eq(tombstones.number, number))
 
-  await noteSitemapChange(store, number, publication.updatedAt)
   const countedAfter = { sectionId: section.id, topSectionId: section.parentId ?? section.id, publishedAt }
-  await noteDays(store, countedBefore, countedAfter)
   const after = await placementOf(store, number)
   if (!after) throw new Error('A published article has no place.')
-  return [before, after]
+  return { before, after, counts: { number, at: publication.updatedAt, before: countedBefore, after: countedAfter } }
 }
 
 /** Takes an article out of everything readers read and leaves a tombstone. @returns where readers saw it */
@@ -110,9 +136,7 @@ export async function removeFromReaders(store: Store, number: number, at: Date):
   await clear(store, number)
   await noteLiveSection(store, number, null)
   await store.insert(store.tables.tombstones).values({ number, takenDownAt: at }).onConflictDoNothing()
-  // In the order of publishing: two transactions that hold what the other one wants would wait for ever.
-  await noteSitemapChange(store, number, at)
-  await noteDays(store, counted, null)
+  await noteCounts(store, [{ number, at, before: counted, after: null }])
   return before
 }
 

@@ -30,10 +30,13 @@ export async function holdCounted(store: Store, number: number): Promise<Counted
   return row ?? null
 }
 
-/** Counts one article anew, in the transaction that publishes, moves or removes it. */
-export async function noteDays(store: Store, before: Counted | null, after: Counted | null): Promise<void> {
+/** Counts articles anew, in the transaction that publishes, moves or removes them. */
+export async function noteDays(
+  store: Store,
+  articles: readonly { before: Counted | null; after: Counted | null }[],
+): Promise<void> {
   const { publishedDays: d, counters } = store.tables
-  if (before && after && isCountedAs(before, after)) return
+  if (articles.every(({ before, after }) => before && after && isCountedAs(before, after))) return
   // In Postgres others publish meanwhile, but nobody counts everything anew; SQLite writes one transaction after the other.
   const held = store.select({ name: counters.name }).from(counters).where(eq(counters.name, RECOUNTS))
   await (store.engine.dialect === 'postgres' ? held.for('share') : held)
@@ -48,8 +51,10 @@ export async function noteDays(store: Store, before: Counted | null, after: Coun
       changes.set(key, { list, day, by: (changes.get(key)?.by ?? 0) + by })
     }
   }
-  count(before, -1)
-  count(after, 1)
+  for (const { before, after } of articles) {
+    count(before, -1)
+    count(after, 1)
+  }
   // In one order, so that two who publish at the same moment wait for each other and never for themselves.
   for (const key of [...changes.keys()].sort()) {
     const change = changes.get(key)

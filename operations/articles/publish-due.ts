@@ -1,76 +1,130 @@
 import 'server-only'
-import { database } from '#db/index.ts'
-import { dueArticles, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
+import { database, type Store } from '#db/index.ts'
+import { type ArticleRow, claimDueArticles, factsOf, updateArticle } from '#db/stores/articles.ts'
 import { databaseTime } from '#db/stores/clock.ts'
 import { logEvent } from '#db/stores/events.ts'
+import { type CountChange, noteCounts } from '#db/stores/projection.ts'
 import { afterStep } from '#newsroom/workflow.ts'
 import { noteFailedPublishing, noteLatePublishing } from '../duty/alarms.ts'
 import { tellOfSteps } from '../notices/tell-people.ts'
-import { publishVersion } from './publish-version.ts'
+import { publishUncounted } from './publish-version.ts'
 import { approvedVersion } from './take-steps.ts'
 
-const PORTION = 500
+/** Articles that go out in one transaction: readers have them together, and other servers take the next ones meanwhile. */
+const TOGETHER = 20
 
 /** An article that went out by the clock, and how late that was. */
 export type WentOut = { id: string; number: number; lateMs: number }
+type Failed = { id: string; error: unknown }
 
 /**
- * Publishes the scheduled articles whose time has come; called by the clock of every server. Each article is taken by
- * compare-and-set in a transaction of its own, so that it goes out exactly once however many servers try.
+ * Publishes the scheduled articles whose time has come, some at a time; called by the clock of every server. Each is held
+ * while it goes out, so that it does so exactly once however many servers try, and these share what is due.
  * @param resting articles to leave alone this time: they could not go out just now
+ * @param wentOut called after each few of them: readers may have them from then on
  * @returns what this call published, and the articles that could not be
  */
 export async function publishDue(
   resting: ReadonlySet<string> = new Set(),
-): Promise<{ published: WentOut[]; failed: { id: string; error: unknown }[] }> {
+  wentOut: (published: readonly WentOut[]) => Promise<void> = async () => {},
+): Promise<{ published: WentOut[]; failed: Failed[] }> {
+  const begun = await databaseTime(database())
   const published: WentOut[] = []
-  const failed: { id: string; error: unknown }[] = []
-  for (const due of await dueArticles(database(), PORTION)) {
-    if (resting.has(due.id)) continue
+  const failed: Failed[] = []
+  for (;;) {
+    const some = await publishSome(begun, [...resting, ...failed.map(({ id }) => id)])
+    published.push(...some.published)
+    failed.push(...some.failed)
+    if (some.published.length > 0) await wentOut(some.published)
+    if (some.published.length + some.failed.length === 0) return { published, failed }
+  }
+}
+
+/** The next few: together, or where one of them can't go out, each by itself. */
+async function publishSome(
+  begun: Date,
+  except: readonly string[],
+): Promise<{ published: WentOut[]; failed: Failed[] }> {
+  const claimed: string[] = []
+  try {
+    const published = await database().transaction(async (tx) => {
+      const rows = await claimDueArticles(tx, { limit: TOGETHER, except })
+      claimed.push(...rows.map(({ id }) => id))
+      return publishRows(tx, rows, begun)
+    })
+    return { published, failed: [] }
+  } catch (error) {
+    if (claimed.length === 0) throw error
+  }
+  const published: WentOut[] = []
+  const failed: Failed[] = []
+  for (const id of claimed) {
     try {
-      const out = await publishOne(due.id, due.version)
-      if (out) published.push(out)
+      const out = await database().transaction(async (tx) =>
+        publishRows(tx, await claimDueArticles(tx, { limit: 1, only: id }), begun),
+      )
+      published.push(...out)
     } catch (error) {
       // One article that can't go out must not hold up the others.
-      failed.push({ id: due.id, error })
+      failed.push({ id, error })
       // Where the database itself is away, the next try notes it.
-      await noteFailedPublishing(due.id).catch(() => {})
+      await noteFailedPublishing(id).catch(() => {})
     }
   }
   return { published, failed }
 }
 
-function publishOne(id: string, version: number): Promise<WentOut | null> {
-  return database().transaction(async (tx) => {
-    const row = await findArticle(tx, id)
-    const at = await databaseTime(tx)
-    if (row?.version !== version || row.state !== 'scheduled' || !row.scheduledAt || row.scheduledAt > at) return null
-    const after = afterStep(factsOf(row), 'publish_due', '')
-    const change = {
-      state: after.state,
-      stateSince: at,
-      holderId: after.holderId,
-      forwardedById: after.forwardedById,
-      writerIds: [...after.writerIds],
-      liveVersionId: row.approvedVersionId,
-      checkedVersionId: row.approvedVersionId,
-      firstPublishedAt: row.firstPublishedAt ?? at,
-      scheduledAt: null,
-      updatedAt: at,
-    }
-    if (!(await updateArticle(tx, id, version, change))) return null
-    await publishVersion(tx, row, await approvedVersion(tx, row), at)
-    await logEvent(tx, {
-      name: 'publish_due',
-      actorId: null,
-      articleId: id,
-      from: 'scheduled',
-      to: 'published',
-      versionId: row.approvedVersionId,
-    })
-    await tellOfSteps(tx, { actorId: null, articleId: id, after, reason: '' }, [{ step: 'publish_due', subject: null }])
-    const lateMs = at.getTime() - row.scheduledAt.getTime()
-    await noteLatePublishing(tx, { articleId: id, after, at: row.scheduledAt, byMs: lateMs })
-    return { id, number: row.number, lateMs }
+/** All of them at the same moment: what one asks of the database does not wait for the answers of another. */
+async function publishRows(tx: Store, rows: readonly ArticleRow[], begun: Date): Promise<WentOut[]> {
+  if (rows.length === 0) return []
+  const at = await databaseTime(tx)
+  // All have ended before the transaction does: nothing of one that goes on would be part of it.
+  const ended = await Promise.allSettled(rows.map((row) => publishRow(tx, row, at, begun)))
+  const done = ended.map((each) => {
+    if (each.status === 'rejected') throw each.reason
+    return each.value
   })
+  await noteCounts(
+    tx,
+    done.map(({ counts }) => counts),
+  )
+  return done.map(({ out }) => out)
+}
+
+async function publishRow(
+  tx: Store,
+  row: ArticleRow,
+  at: Date,
+  begun: Date,
+): Promise<{ out: WentOut; counts: CountChange }> {
+  const { id, number, version, scheduledAt } = row
+  if (scheduledAt === null) throw new Error(`Article ${id} is due and has no time.`)
+  const after = afterStep(factsOf(row), 'publish_due', '')
+  const change = {
+    state: after.state,
+    stateSince: at,
+    holderId: after.holderId,
+    forwardedById: after.forwardedById,
+    writerIds: [...after.writerIds],
+    liveVersionId: row.approvedVersionId,
+    checkedVersionId: row.approvedVersionId,
+    firstPublishedAt: row.firstPublishedAt ?? at,
+    scheduledAt: null,
+    updatedAt: at,
+  }
+  if (!(await updateArticle(tx, id, version, change))) throw new Error(`Article ${id} changed while it was held.`)
+  const counts = await publishUncounted(tx, row, await approvedVersion(tx, row), at)
+  await logEvent(tx, {
+    name: 'publish_due',
+    actorId: null,
+    articleId: id,
+    from: 'scheduled',
+    to: 'published',
+    versionId: row.approvedVersionId,
+  })
+  await tellOfSteps(tx, { actorId: null, articleId: id, after, reason: '' }, [{ step: 'publish_due', subject: null }])
+  const lateMs = at.getTime() - scheduledAt.getTime()
+  const waitedMs = begun.getTime() - scheduledAt.getTime()
+  await noteLatePublishing(tx, { articleId: id, after, at: scheduledAt, byMs: lateMs, waitedMs })
+  return { out: { id, number, lateMs }, counts }
 }

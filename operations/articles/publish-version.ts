@@ -2,7 +2,7 @@ import 'server-only'
 import type { Store } from '#db/index.ts'
 import type { ArticleRow } from '#db/stores/articles.ts'
 import { findArticle } from '#db/stores/articles.ts'
-import { project, removeFromReaders } from '#db/stores/projection.ts'
+import { type CountChange, noteCounts, projectUncounted, removeFromReaders } from '#db/stores/projection.ts'
 import { noteRefresh } from '#db/stores/refreshes.ts'
 import type { ArticleContent } from '#newsroom/article.ts'
 import { surfacesOf } from '#newsroom/surfaces.ts'
@@ -14,8 +14,18 @@ export async function publishVersion(
   version: { id: string; content: ArticleContent },
   at: Date,
 ): Promise<void> {
+  await noteCounts(tx, [await publishUncounted(tx, row, version, at)])
+}
+
+/** The same for one of several that go out in one transaction. @returns what is left to note of each, together at its end */
+export async function publishUncounted(
+  tx: Store,
+  row: ArticleRow,
+  version: { id: string; content: ArticleContent },
+  at: Date,
+): Promise<CountChange> {
   const corrected = row.correctsId ? await findArticle(tx, row.correctsId) : null
-  const [before, after] = await project(tx, {
+  const { before, after, counts } = await projectUncounted(tx, {
     articleId: row.id,
     number: row.number,
     kind: row.kind,
@@ -26,6 +36,7 @@ export async function publishVersion(
     correctsNumber: corrected?.number ?? null,
   })
   await noteRefresh(tx, surfacesOf(before, after))
+  return counts
 }
 
 /** Takes the article from the readers; its address answers 410 from then on. */

@@ -5,7 +5,7 @@ import { lastNamed, passedDeadlines } from '#db/stores/duty.ts'
 import { eventsOfArticle, logEvent } from '#db/stores/events.ts'
 import { listPeople } from '#db/stores/people.ts'
 import { now } from '#newsroom/clock.ts'
-import { BEFORE_APPROVAL, LATE_MS } from '#newsroom/duty.ts'
+import { BEFORE_APPROVAL, isHeldUp } from '#newsroom/duty.ts'
 import { latenessText } from '#newsroom/notices.ts'
 import { holdsSection } from '#newsroom/roles.ts'
 import type { ArticleFacts } from '#newsroom/workflow.ts'
@@ -19,11 +19,12 @@ const NEWS_MS = 7 * 24 * 60 * 60 * 1000
 /** More articles than a newsroom has late at once. */
 const PASSED = 2000
 
-type Late = { articleId: string; after: ArticleFacts; at: Date; byMs: number }
+/** `waitedMs`: how long its time was over when a server began to publish what is due. */
+type Late = { articleId: string; after: ArticleFacts; at: Date; byMs: number; waitedMs: number }
 
-/** Notes that an article went out late, in the transaction in which it went out. */
-export async function noteLatePublishing(tx: Store, { articleId, after, at, byMs }: Late): Promise<void> {
-  if (byMs <= LATE_MS) return
+/** Notes that an article went out late and was held up by something, in the transaction in which it went out. */
+export async function noteLatePublishing(tx: Store, { articleId, after, at, byMs, waitedMs }: Late): Promise<void> {
+  if (!isHeldUp({ byMs, waitedMs })) return
   await logEvent(tx, { name: 'published_late', actorId: null, articleId, reason: `${Math.round(byMs / 1000)} s` })
   const text = latenessText({ of: 'publishing', at, byMs })
   const told = [...(await whoAnswers(tx)), await whoScheduled(tx, articleId)]

@@ -20,7 +20,7 @@ import {
   type DutyReason,
   type DutyRow,
   type FailedMail,
-  LATE_MS,
+  HELD_UP_MS,
 } from '#newsroom/duty.ts'
 import { may } from '#newsroom/permissions.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
@@ -52,7 +52,7 @@ export async function readDuty(viewer: Viewer): Promise<Outcome<Duty>> {
   const due = [
     ...marked(await listDeadlines(db, viewer, open, { from: at, before: ahead }, MOST), 'deadline', 'deadlineAt'),
     ...marked(await listScheduledBefore(db, viewer, ahead, MOST), 'scheduled', 'scheduledAt'),
-  ].filter((each) => each.at >= ago(LATE_MS))
+  ].filter((each) => each.at >= ago(HELD_UP_MS))
   const missed = await listDeadlines(db, viewer, BEFORE_APPROVAL, { from: ago(MISSED_MS), before: at }, MOST)
   const late = marked(missed, 'missed', 'deadlineAt')
   const stuck = [
@@ -93,7 +93,7 @@ async function waitingLong(viewer: Viewer, since: Date): Promise<Found[]> {
 
 async function wentWrong(viewer: Viewer, at: Date, forMs: number): Promise<Found[]> {
   const db = database()
-  const hanging = await listScheduledBefore(db, viewer, new Date(at.getTime() - LATE_MS), MOST)
+  const hanging = await listScheduledBefore(db, viewer, new Date(at.getTime() - HELD_UP_MS), MOST)
   const late = await listEventsNamed(db, 'published_late', new Date(at.getTime() - forMs), MOST)
   const rows =
     late.length === 0
