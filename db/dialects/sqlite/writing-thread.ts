@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { openConnection } from './connection.ts'
+import { type Connection, openConnection } from './connection.ts'
 import { type Answer, answerOf, type Question } from './writing-thread-work.ts'
 
 /** A connection that writes in a thread of its own: however long a statement takes, this one goes on. */
@@ -39,7 +39,12 @@ export function startWritingThread(path: string, program = join(process.cwd(), P
   }
   /** The thread never came to its work: nothing of what it was asked has been done. */
   const doItHere = () => {
-    const connection = openConnection(path, { readOnly: false })
+    let connection: Connection
+    try {
+      connection = openConnection(path, { readOnly: false })
+    } catch (error) {
+      return end(new Error('The database can’t be opened for writing.', { cause: error }))
+    }
     answerer = { ask: (question) => answered(answerOf(connection, question)), close: async () => {} }
     for (const { question } of [...waiting.values()]) answerer.ask(question)
   }
