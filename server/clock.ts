@@ -1,4 +1,5 @@
 import { LATE_MS } from '#newsroom/duty.ts'
+import { sweepActs } from '#operations/acts/do-once.ts'
 import { publishDue } from '#operations/articles/publish-due.ts'
 import { noteMissedDeadlines } from '#operations/duty/alarms.ts'
 import { sweepServerClocks } from '#operations/duty/server-clocks.ts'
@@ -43,6 +44,7 @@ export function startClock(): () => Promise<void> {
       await sweepPresences()
       await sweepNotices()
       await sweepReads()
+      await sweepActs()
       await sweepServerClocks()
       await dropOldRefreshes()
     }

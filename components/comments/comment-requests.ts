@@ -1,6 +1,7 @@
 import type { AnchorPlace } from '#newsroom/anchor.ts'
 import type { Choice } from '#newsroom/anchors/place-range.ts'
 import type { ThreadView } from '#newsroom/comments.ts'
+import { newId } from '#newsroom/id.ts'
 import type { Refusal } from '#newsroom/refusals.ts'
 import { refusalIn } from '../editor/draft-requests.ts'
 
@@ -21,12 +22,19 @@ export type CommentReply = { ok: true; threadId?: string } | { ok: false; refusa
 const TIMEOUT_MS = 15_000
 const addressOf = (articleId: string) => `/api/articles/${encodeURIComponent(articleId)}/comments`
 
+/** What got no answer, and the name it was sent under: sent again it is the same, which may have been said already. */
+const unanswered = new Map<string, string>()
+
 export async function sendComment(articleId: string, act: CommentAct): Promise<CommentReply> {
+  const about = JSON.stringify([articleId, act])
+  const actName = unanswered.get(about) ?? newId()
+  unanswered.set(about, actName)
   const answer = await ask(addressOf(articleId), {
     method: 'POST',
-    body: JSON.stringify(act),
+    body: JSON.stringify({ ...act, actName }),
     headers: { 'content-type': 'application/json' },
   })
+  if (answer !== null) unanswered.delete(about)
   if (answer?.ok === true) return answer
   return { ok: false, refusal: refusalIn(answer) }
 }

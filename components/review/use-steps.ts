@@ -6,6 +6,7 @@ import { articlePath } from '#components/desk/article-path.ts'
 import type { Messages } from '#messages/index.ts'
 import { refusalText } from '#messages/refusal-text.ts'
 import type { ArticleState } from '#newsroom/article.ts'
+import { newId } from '#newsroom/id.ts'
 import type { Outcome, Refusal } from '#newsroom/refusals.ts'
 import type { AskedPoint } from '#newsroom/return-list.ts'
 import type { Role } from '#newsroom/roles.ts'
@@ -28,7 +29,14 @@ export type StepDetails = {
 }
 
 export type TakeSteps = (
-  input: { articleId: string; baseVersion: number; steps: readonly Step[]; holderId: string | null } & StepDetails,
+  input: {
+    articleId: string
+    baseVersion: number
+    steps: readonly Step[]
+    holderId: string | null
+    /** Sent again under the same name, the steps are taken once. */
+    actName?: string
+  } & StepDetails,
 ) => Promise<Outcome<{ version: number; state: ArticleState }>>
 
 export type CorrectArticle = (input: {
@@ -77,6 +85,8 @@ export function useSteps(
   const [unsent, setUnsent] = useState(false)
   /** The version that the viewer's own last step made. */
   const made = useRef<number | null>(null)
+  /** What was asked for last and got no answer: asked for again it is the same act, which may have been done. */
+  const unanswered = useRef<{ about: string; name: string } | null>(null)
 
   const run = (label: string, work: () => Promise<Outcome>, after: () => void, said: string) => {
     if (working !== null) return
@@ -112,13 +122,12 @@ export function useSteps(
           setUnsent(true)
           return { ok: false, refusal: { code: 'malformed' } }
         }
-        const outcome = await actions.takeSteps({
-          articleId: article.id,
-          baseVersion,
-          steps,
-          holderId: article.holderId,
-          ...details,
-        })
+        const asked = { articleId: article.id, baseVersion, steps, holderId: article.holderId, ...details }
+        const about = JSON.stringify(asked)
+        const act = unanswered.current?.about === about ? unanswered.current : { about, name: newId() }
+        unanswered.current = act
+        const outcome = await actions.takeSteps({ ...asked, actName: act.name })
+        if (outcome.ok || outcome.refusal.code !== 'failed') unanswered.current = null
         if (outcome.ok) made.current = outcome.version
         return outcome
       },

@@ -120,6 +120,21 @@ export function newspaperTables(c: Columns) {
     (t) => [c.index('refreshes_time').on(t.at), c.index('refreshes_order').on(t.tx)],
   )
 
+  /** What people did under a name that their page gave it: the same sent again is answered the same, and not done twice. */
+  const acts = c.table(
+    'acts',
+    {
+      name: c.text().primaryKey(),
+      personId: c.text().notNull(),
+      /** What kind of act, and on what. */
+      what: c.text().notNull(),
+      /** What it was answered; null only within its transaction. */
+      answer: c.json<unknown>(),
+      at: c.instant().notNull(),
+    },
+    (t) => [c.index('acts_time').on(t.at)],
+  )
+
   /** Servers whose machine's clock is not the database's. A row is renewed while that is so, and goes when it is over. */
   const serverClocks = c.table('server_clocks', {
     /** Made anew at each start. */
@@ -189,6 +204,7 @@ export function newspaperTables(c: Columns) {
     settings,
     counters,
     refreshes,
+    acts,
     serverClocks,
     fronts,
     frontChanges,

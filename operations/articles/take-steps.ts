@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles.ts'
 import { logEvent } from '#db/stores/events.ts'
@@ -7,7 +8,7 @@ import { findPerson, namesOf } from '#db/stores/people.ts'
 import type { NewPoint } from '#db/stores/returns.ts'
 import { readNewspaper } from '#db/stores/settings.ts'
 import { findVersion, keepVersion } from '#db/stores/versions.ts'
-import { type ArticleContent, type ArticleState, LIMITS } from '#newsroom/article.ts'
+import { ARTICLE_STATES, type ArticleContent, type ArticleState, LIMITS } from '#newsroom/article.ts'
 import { missingFields } from '#newsroom/article-content.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
@@ -19,6 +20,7 @@ import { countOpen } from '#newsroom/suggestions/suggestions.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
 import { type BeforeSteps, canBeUndone } from '#newsroom/undo.ts'
 import { type ArticleFacts, type Step, stepRule } from '#newsroom/workflow.ts'
+import { doOnce } from '../acts/do-once.ts'
 import { tellOfSteps } from '../notices/tell-people.ts'
 import { viewerOf } from '../people/session.ts'
 import { keepReturnList, pointsInWords, pointsToReturn } from '../returns/return-points.ts'
@@ -32,6 +34,8 @@ export type StepsInput = {
   baseVersion: number
   /** One step, or several that are taken together or not at all. */
   steps: readonly Step[]
+  /** The name under which the page sends them again where no answer came. */
+  actName?: string | undefined
   reason?: string
   /** For `return` and `send_back`: what is to be mended. The log's reason is their words. */
   points?: readonly AskedPoint[]
@@ -45,6 +49,8 @@ export type StepsInput = {
 type Taken = { step: Step; from: ArticleState; to: ArticleState; versionId: string | null; subject: string | null }
 type Change = Parameters<typeof updateArticle>[3]
 
+const TAKEN = z.object({ ok: z.literal(true), version: z.number(), state: z.enum(ARTICLE_STATES) })
+
 /** Takes steps of the workflow: right, state and version checked, the change made and logged, in one transaction. */
 export async function takeSteps(
   viewer: Viewer,
@@ -55,7 +61,8 @@ export async function takeSteps(
   if (input.steps.includes('drop_revision')) return dropRevision(viewer, input)
   const newspaper = await readNewspaper(database())
   const measured = input.steps.includes('publish_small') ? await measure(viewer, input.articleId, newspaper) : null
-  return database().transaction(async (tx) => {
+  const named = { name: input.actName, what: `steps of ${input.articleId}`, answer: TAKEN }
+  return doOnce(viewer, named, async (tx) => {
     const row = await findArticle(tx, input.articleId)
     if (!row || !mayRead(viewer, factsOf(row))) return refuse({ code: 'not_found' })
     if (row.version !== input.baseVersion) {

@@ -1,19 +1,30 @@
 import 'server-only'
-import { database } from '#db/index.ts'
+import { z } from 'zod'
 import { commentsIn, findThread, insertComment, settleThread } from '#db/stores/comments.ts'
 import { addNotices } from '#db/stores/notices.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
+import { doOnce } from '../acts/do-once.ts'
 import { commentFrom, joinDiscussion, readersOf, whyNoMore } from './discussion.ts'
 import { noticeText } from './notice-text.ts'
 
-export type ReplyInput = { articleId: string; threadId: string; text: string; mentionedIds: readonly string[] }
+export type ReplyInput = {
+  articleId: string
+  threadId: string
+  text: string
+  mentionedIds: readonly string[]
+  /** The name under which the page sends it again where no answer came. */
+  actName?: string | undefined
+}
+
+const SAID = z.object({ ok: z.literal(true), commentId: z.string() })
 
 /** Answers in a conversation; one that was settled is open again. Who takes part in it is told. */
 export async function reply(viewer: Viewer, input: ReplyInput): Promise<Outcome<{ commentId: string }>> {
-  return database().transaction(async (tx) => {
+  const named = { name: input.actName, what: `a reply in ${input.threadId}`, answer: SAID }
+  return doOnce(viewer, named, async (tx) => {
     const joined = await joinDiscussion(tx, viewer, input.articleId)
     if (!joined.ok) return joined
     const thread = await findThread(tx, input.threadId)

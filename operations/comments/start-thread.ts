@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { database } from '#db/index.ts'
 import { contentOf, findArticle } from '#db/stores/articles.ts'
 import { insertComment, insertThread } from '#db/stores/comments.ts'
@@ -11,6 +12,7 @@ import { newId } from '#newsroom/id.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { beside } from '#threads/beside.ts'
+import { doOnce } from '../acts/do-once.ts'
 import { commentFrom, joinDiscussion, openDiscussion, whyNoMore } from './discussion.ts'
 import { noticeText } from './notice-text.ts'
 
@@ -21,7 +23,11 @@ export type StartThreadInput = {
   choice: Choice | null
   text: string
   mentionedIds: readonly string[]
+  /** The name under which the page sends it again where no answer came. */
+  actName?: string | undefined
 }
+
+const SAID = z.object({ ok: z.literal(true), threadId: z.string() })
 
 /** How often the words are looked for again where somebody saves meanwhile. */
 const ATTEMPTS = 4
@@ -36,7 +42,7 @@ export async function startThread(viewer: Viewer, input: StartThreadInput): Prom
     const found = await findWords(viewer, input)
     if (!found.ok) return found
     const begun = await begin(viewer, input, found)
-    if (begun !== 'changed') return begun
+    if (begun.ok || begun.refusal.code !== 'changed') return begun
   }
   return refuse({ code: 'words_gone' })
 }
@@ -57,16 +63,17 @@ async function findWords(viewer: Viewer, input: StartThreadInput): Promise<Found
   return placed ? { ok: true, version: row.version, placed } : refuse({ code: 'words_gone' })
 }
 
-/** `changed`: the text is no longer the one in which the words were found. */
-async function begin(
+/** Refuses with `changed` where the text is no longer the one in which the words were found. */
+function begin(
   viewer: Viewer,
   input: StartThreadInput,
   { version, placed }: Found,
-): Promise<Outcome<{ threadId: string }> | 'changed'> {
-  return database().transaction(async (tx) => {
+): Promise<Outcome<{ threadId: string }>> {
+  const named = { name: input.actName, what: `a conversation in ${input.articleId}`, answer: SAID }
+  return doOnce(viewer, named, async (tx) => {
     const joined = await joinDiscussion(tx, viewer, input.articleId)
     if (!joined.ok) return joined
-    if (placed && joined.head.version !== version) return 'changed'
+    if (placed && joined.head.version !== version) return refuse({ code: 'changed' })
     const full = (await whyNoMore(tx, joined, 'threads')) ?? (await whyNoMore(tx, joined, 'comments'))
     if (full) return full
     const comment = await commentFrom(tx, joined.head, input)

@@ -16,6 +16,7 @@ export const {
   settings,
   counters,
   refreshes,
+  acts,
   serverClocks,
   articles,
   lastSteps,

@@ -42,11 +42,13 @@ const steps = z.object({
   holderId: id.nullish(),
   /** For `assign`: to whom the article is given. */
   assigneeId: id.nullable().default(null),
+  /** Given by the page: the same sent again is done once. */
+  actName: id.optional(),
 })
 
 /** Takes steps of the workflow, one or several at once. */
 export const takeStepsAction = calledAction(steps, async (viewer, asked) => {
-  const { articleId, baseVersion, steps, reason, points, scheduledAt: local, holderId, assigneeId } = asked
+  const { articleId, baseVersion, steps, reason, points, scheduledAt: local, holderId, assigneeId, actName } = asked
   if (steps.includes('take_over')) {
     // It waits for what the holder has typed, so it goes with no other step and is based on no version seen before.
     if (steps.length > 1 || !holderId) return refuse({ code: 'malformed' })
@@ -65,6 +67,7 @@ export const takeStepsAction = calledAction(steps, async (viewer, asked) => {
     ...(points ? { points } : {}),
     scheduledAt,
     assigneeId,
+    actName,
   })
 })
 

@@ -19,6 +19,8 @@ const said = {
   // Longer ones are refused with a sentence, not as something unreadable.
   text: prose(COMMENT_LIMITS.text * 4),
   mentionedIds: z.array(wholeId).max(COMMENT_LIMITS.mentioned),
+  /** Given by the page: the same sent again is said once. */
+  actName: wholeId.optional(),
 }
 const act = z.discriminatedUnion('act', [
   z.object({
