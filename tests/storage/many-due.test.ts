@@ -5,6 +5,7 @@ import { publishDue, type WentOut } from '#operations/articles/publish-due.ts'
 import { readAlarms } from '#operations/duty/read-duty.ts'
 import { dueArticles } from '../builders/due.ts'
 import { aNewsroom } from '../builders/newsroom.ts'
+import { watchPauses } from '../builders/pauses.ts'
 import { figures } from '../faults/size.ts'
 import { describeEachDialect } from './each-dialect.ts'
 
@@ -97,20 +98,3 @@ describeEachDialect('many articles that are due in the same second', (room) => {
     ).toEqual([...down].sort())
   })
 })
-
-/** Watches how long nothing else gets its turn in this process. @returns what ends it, with the longest time in milliseconds */
-function watchPauses(): () => number {
-  let longest = 0
-  let last = performance.now()
-  const look = () => {
-    const at = performance.now()
-    longest = Math.max(longest, at - last)
-    last = at
-  }
-  const timer = setInterval(look, 1)
-  return () => {
-    look()
-    clearInterval(timer)
-    return longest
-  }
-}
