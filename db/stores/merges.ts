@@ -2,10 +2,11 @@ import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import { plainText } from '#newsroom/document/plain-text.ts'
 import type { PublishedByline } from '#newsroom/published.ts'
 import { searchTexts } from '#newsroom/text/search-text.ts'
+import { allEnded } from '../all-ended.ts'
 import type { Store } from '../database.ts'
 
 /** Articles that are written anew in one go; few enough for a statement, and for memory with their texts. */
-const AT_ONCE = 100
+const AT_ONCE = 20
 
 /**
  * Working copies, planned subjects and rights of a section are another's from now on. Its row has to be marked as merged
@@ -94,12 +95,13 @@ export async function signAnew(
       })
       .from(p)
       .where(inArray(p.number, numbers))
-    for (const { number, bylines, body, ...heads } of articles) {
+    const signAndFind = async ({ number, bylines, body, ...heads }: (typeof articles)[number]) => {
       const signed = withByline(bylines, from.slug, { name: as.name, slug: as.slug })
       await store.update(p).set({ bylines: signed }).where(eq(p.number, number))
       const names = signed.map(({ name }) => name)
       await findBy(store, number, [heads.title, heads.kicker, heads.sapo, plainText(body), ...names])
     }
+    await allEnded(articles.map(signAndFind))
   }
 }
 

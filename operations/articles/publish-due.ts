@@ -1,4 +1,5 @@
 import 'server-only'
+import { allEnded } from '#db/all-ended.ts'
 import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, claimDueArticles, factsOf, updateArticle } from '#db/stores/articles.ts'
 import { databaseTime } from '#db/stores/clock.ts'
@@ -78,12 +79,7 @@ async function publishSome(
 async function publishRows(tx: Store, rows: readonly ArticleRow[], begun: Date): Promise<WentOut[]> {
   if (rows.length === 0) return []
   const at = await databaseTime(tx)
-  // All have ended before the transaction does: nothing of one that goes on would be part of it.
-  const ended = await Promise.allSettled(rows.map((row) => publishRow(tx, row, at, begun)))
-  const done = ended.map((each) => {
-    if (each.status === 'rejected') throw each.reason
-    return each.value
-  })
+  const done = await allEnded(rows.map((row) => publishRow(tx, row, at, begun)))
   await noteCounts(
     tx,
     done.map(({ counts }) => counts),
