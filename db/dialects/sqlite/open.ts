@@ -73,9 +73,9 @@ export function openSqlite(path: string): Database {
     },
     close: () =>
       takeTurn(async () => {
-        giveBack?.()
         await thread?.close()
         reading.close()
+        giveBack?.()
       }),
   })
 }
