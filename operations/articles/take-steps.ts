@@ -12,6 +12,7 @@ import { ARTICLE_STATES, type ArticleContent, type ArticleState, LIMITS } from '
 import { missingFields } from '#newsroom/article-content.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
+import { wholeNumber } from '#newsroom/input.ts'
 import { decideStep, mayBeAssigned, mayRead, type Rules } from '#newsroom/permissions.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import { type AskedPoint, isReturnStep } from '#newsroom/return-list.ts'
@@ -49,7 +50,11 @@ export type StepsInput = {
 type Taken = { step: Step; from: ArticleState; to: ArticleState; versionId: string | null; subject: string | null }
 type Change = Parameters<typeof updateArticle>[3]
 
-const TAKEN = z.object({ ok: z.literal(true), version: z.number(), state: z.enum(ARTICLE_STATES) })
+const TAKEN = z.object({
+  ok: z.literal(true),
+  version: wholeNumber(Number.MAX_SAFE_INTEGER),
+  state: z.enum(ARTICLE_STATES),
+})
 
 /** Takes steps of the workflow: right, state and version checked, the change made and logged, in one transaction. */
 export async function takeSteps(

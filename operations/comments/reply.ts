@@ -4,6 +4,7 @@ import { commentsIn, findThread, insertComment, settleThread } from '#db/stores/
 import { addNotices } from '#db/stores/notices.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
+import { wholeId } from '#newsroom/input.ts'
 import { type Outcome, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { doOnce } from '../acts/do-once.ts'
@@ -19,7 +20,7 @@ export type ReplyInput = {
   actName?: string | undefined
 }
 
-const SAID = z.object({ ok: z.literal(true), commentId: z.string() })
+const SAID = z.object({ ok: z.literal(true), commentId: wholeId })
 
 /** Answers in a conversation; one that was settled is open again. Who takes part in it is told. */
 export async function reply(viewer: Viewer, input: ReplyInput): Promise<Outcome<{ commentId: string }>> {

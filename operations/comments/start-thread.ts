@@ -9,6 +9,7 @@ import type { Choice } from '#newsroom/anchors/place-range.ts'
 import type { Range } from '#newsroom/anchors/range.ts'
 import { now } from '#newsroom/clock.ts'
 import { newId } from '#newsroom/id.ts'
+import { wholeId } from '#newsroom/input.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
 import type { Viewer } from '#newsroom/roles.ts'
 import { beside } from '#threads/beside.ts'
@@ -27,7 +28,7 @@ export type StartThreadInput = {
   actName?: string | undefined
 }
 
-const SAID = z.object({ ok: z.literal(true), threadId: z.string() })
+const SAID = z.object({ ok: z.literal(true), threadId: wholeId })
 
 /** How often the words are looked for again where somebody saves meanwhile. */
 const ATTEMPTS = 4
