@@ -6,7 +6,7 @@ import { aNewsroom, aPublished, ok, step } from '../builders/newsroom.ts'
 import { type DatabaseProxy, startDatabaseProxy } from './database-proxy.ts'
 import { type FaultyNewsroom, openNewsroom } from './newsroom.ts'
 import { SavingClient } from './saving-client.ts'
-import { figures, sized } from './size.ts'
+import { figures, isLong, sized } from './size.ts'
 
 /** Nobody waits longer for an honest answer, in milliseconds: three seconds are promised, the rest is a busy machine's. */
 const PATIENCE_MS = 5000
@@ -78,8 +78,10 @@ describe.each(['stall', 'refuse'] as const)('a database whose network does this:
     await saving
     expect(client.acknowledged).toHaveLength(2)
     const said = room.server().output()
-    for (const event of ['database does not answer', 'readers get kept pages', 'database answers again'])
-      expect(said).toContain(event)
+    expect(said).toContain('database does not answer')
+    expect(said).toContain('database answers again')
+    // A page is as good as new for a minute, whatever the database does: only the long form outlives that.
+    if (isLong) expect(said).toContain('readers get kept pages')
   })
 
   it('is not noticed where it is away for a moment: who asks waits for it', async () => {
