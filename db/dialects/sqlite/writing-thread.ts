@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { type Connection, openConnection } from './connection.ts'
 import { type Answer, answerOf, type Question } from './writing-thread-work.ts'
 
@@ -17,7 +16,7 @@ type Waiting = { question: Question; resolve: (rows: unknown[][]) => void; rejec
 /** Who answers: `ask` takes a question on its way, and `close` is the end of it. */
 type Answerer = { ask(question: Question): void; close(): Promise<unknown> }
 
-/** Named from the project's folder: bundlers would make something else of an address beside this file. */
+/** Named from the project's folder: what runs may be a bundle that lies elsewhere. */
 const PROGRAM = join('db', 'dialects', 'sqlite', 'writing-thread-work.ts')
 
 /** Starts the thread, which opens the file; what is asked before it is there waits. Where none can start, this one does its work. */
@@ -49,6 +48,8 @@ export function startWritingThread(path: string, program = join(process.cwd(), P
     for (const { question } of [...waiting.values()]) answerer.ask(question)
   }
   const aThread = (): Answerer => {
+    // Not imported: the framework's bundler takes whatever a thread could be begun with, the whole project, into its bundles.
+    const { Worker } = process.getBuiltinModule('node:worker_threads')
     const worker = new Worker(program, { workerData: path })
     let working = false
     // Only what is asked holds the process; a program that is done may end without closing.
