@@ -103,7 +103,7 @@ describeEachDialect('comments', (room) => {
     const [thread] = await threads(desk.reporter, articleId)
     const threadId = thread?.id ?? ''
     const stranger = await aPerson('reporter')
-    const foreign = await aPerson('editor', { sectionIds: ['section-elsewhere'] })
+    const foreign = await aPerson('editor', { sectionIds: ['elsewhere'] })
     const say = { articleId, threadId, text: 'Tôi cũng hỏi.', mentionedIds: [] }
     for (const viewer of [desk.contributor, stranger, foreign]) {
       expect(codeOf(await readThreads(viewer, articleId))).toBe('not_found')

@@ -134,7 +134,7 @@ describeEachDialect('taking over', (room) => {
   it('is refused before anybody is disturbed: without right, without reason, to oneself, of what nobody edits', async () => {
     const id = await held()
     const page = await aPage(id, desk.editor, true)
-    const elsewhere = await aPerson('desk_head', { sectionIds: ['another-section'] })
+    const elsewhere = await aPerson('desk_head', { sectionIds: ['another'] })
     expect(codeOf(await over(desk.deskHead, id, { reason: ' \n ' }))).toBe('reason_missing')
     expect(codeOf(await over(elsewhere, id))).toBe('not_found')
     expect(codeOf(await over(desk.reporter, id))).toBe('not_allowed')
