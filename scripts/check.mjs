@@ -19,4 +19,5 @@ run(nodeBinary(), [
 say('Walls, doors, versions …')
 run(nodeBinary(), [join(root, 'scripts', 'walls.ts')])
 run(nodeBinary(), [join(root, 'scripts', 'doors.ts')])
+run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'runs-unbuilt.ts')])
 run(nodeBinary(), [join(root, 'scripts', 'minimum-versions.ts')])

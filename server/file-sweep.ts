@@ -45,10 +45,10 @@ export async function putStraysAside(store: Store, dataDirectory: string, at = D
 export async function findLost(store: Store, dataDirectory: string): Promise<{ count: number; names: string[] }> {
   const names: string[] = []
   let count = 0
-  for (const of of ['media', 'files'] as const) {
+  for (const kept of ['media', 'files'] as const) {
     let after = ''
     for (;;) {
-      const rows = await keptRows(store, of, after, AT_ONCE)
+      const rows = await keptRows(store, kept, after, AT_ONCE)
       for (const row of rows) {
         if (await isWhole(row, dataDirectory)) continue
         count += 1
