@@ -149,7 +149,9 @@ test('each block is put in, written, published, and read without scripts', async
   const document = article.getByRole('link', { name: 'Quy ước' })
   await expect(article.locator('.article-file')).toContainText('PDF · 1 KB')
   const sent = await reader.request.get(new URL((await document.getAttribute('href')) ?? '', newsroom.url).href)
-  expect(sent.headers()['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''Quy%20/)
+  expect(sent.headers()['content-disposition']).toMatch(
+    /^attachment; filename="Quy uoc\.pdf"; filename\*=UTF-8''Quy%20/,
+  )
   expect((await sent.body()).equals(aPdf())).toBe(true)
   const guessed = await reader.request.get(`${newsroom.url}/tep/${'0'.repeat(26)}/quy-uoc.pdf`)
   expect(guessed.status()).toBe(404)

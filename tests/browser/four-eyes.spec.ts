@@ -108,9 +108,12 @@ test('a step that somebody else takes stands in queue and article with names, an
   const chief = await at(browser, newsroom, newsroom.people.chief)
   await chief.goto('/newsroom/review')
   const row = chief.locator(`[data-article="${own}"]`)
-  await row.getByRole('button', { name: /^Duyệt: chờ người khác/ }).click()
   const words = chief.getByText('Bạn là người viết bài này nên người khác phải duyệt.')
-  await expect(words).toBeVisible()
+  // The page is there before its scripts are: a press until then is nobody's.
+  await expect(async () => {
+    await row.getByRole('button', { name: /^Duyệt: chờ người khác/ }).click()
+    await expect(words).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await chief.keyboard.press('Escape')
 
   await chief.goto(`/newsroom/articles/${own}`)
