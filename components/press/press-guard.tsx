@@ -8,6 +8,8 @@ import { type Hand, LOOKED_AFTER_MS, PressWatch, type Spot } from './press-watch
 
 /** How often it is looked what lies under a hand that rests, and for how long after a press. */
 const LOOK_MS = 100
+/** For so long after the wheel was turned a page may go on moving. */
+const AFTER_WHEEL_MS = 300
 const LOOKS = LOOKED_AFTER_MS / LOOK_MS
 
 /**
@@ -30,6 +32,14 @@ export function PressGuard() {
     }
     const move = (event: PointerEvent) => {
       if (event.pointerType === 'mouse') watch.moved(spotOf(event), performance.now())
+    }
+    let wheeledAt = Number.NEGATIVE_INFINITY
+    const wheel = () => {
+      wheeledAt = performance.now()
+    }
+    // The page moves a little after the wheel. What moves it without one (a list that grows above) is no hand.
+    const scroll = () => {
+      if (performance.now() - wheeledAt < AFTER_WHEEL_MS) watch.scrolled()
     }
     const down = (event: PointerEvent) => {
       const hand: Hand = event.pointerType === 'mouse' ? 'mouse' : 'touch'
@@ -59,12 +69,16 @@ export function PressGuard() {
     }
     const capture = { capture: true }
     window.addEventListener('pointermove', move, { capture: true, passive: true })
+    window.addEventListener('wheel', wheel, { capture: true, passive: true })
+    window.addEventListener('scroll', scroll, { capture: true, passive: true })
     window.addEventListener('pointerdown', down, capture)
     window.addEventListener('click', click, capture)
     window.addEventListener('keydown', key, capture)
     return () => {
       window.clearTimeout(looking)
       window.removeEventListener('pointermove', move, capture)
+      window.removeEventListener('wheel', wheel, capture)
+      window.removeEventListener('scroll', scroll, capture)
       window.removeEventListener('pointerdown', down, capture)
       window.removeEventListener('click', click, capture)
       window.removeEventListener('keydown', key, capture)

@@ -64,6 +64,16 @@ describe('a press acts on what the hand went to', () => {
     expect(watch.down(there, 'mouse', 200)).toBe(true)
   })
 
+  it('lets a mouse at rest press what its wheel brought there, and nothing that came afterwards', () => {
+    const { desk, watch } = aDesk('one')
+    watch.down(here, 'mouse', 0)
+    desk.about = 'two'
+    watch.scrolled()
+    expect(watch.down(here, 'mouse', 200)).toBe(true)
+    desk.about = 'three'
+    expect(watch.down(here, 'mouse', 400)).toBe(false)
+  })
+
   it('refuses a second tap on another article for a second, near where the first one was', () => {
     const { desk, watch } = aDesk('one')
     expect(watch.down(here, 'touch', 0)).toBe(true)

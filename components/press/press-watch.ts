@@ -55,6 +55,12 @@ export class PressWatch {
     this.under = { spot, hand: 'mouse', about, came: same ? came : null }
   }
 
+  /** The hand scrolled: it brought what lies under it there itself. */
+  scrolled(): void {
+    const { under } = this
+    if (under !== null) this.under = { ...under, about: this.aboutAt(under.spot), came: null }
+  }
+
   /** A press begins. @returns whether it may: false where what lies there came under the hand just now */
   down(spot: Spot, hand: Hand, at: number): boolean {
     if (hand === 'mouse') this.moved(spot, at)
