@@ -54,6 +54,20 @@ describe('threads', () => {
     const checked = await beside('checkContent', contentWith(heavy), 'one')
     expect(checked.ok).toBe(true)
   })
+  it('are not handed what is nested too deep to be: it is refused at once', async () => {
+    let deep: object = { type: 'paragraph' }
+    for (let level = 0; level < 5000; level += 1) deep = { type: 'blockquote', content: [deep] }
+    provideThreads(openThreads())
+    const began = performance.now()
+    expect((await beside('checkContent', contentWith({ type: 'doc', content: [deep] }), 'one')).ok).toBe(false)
+    // Far below the time after which a thread without an answer is given up.
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
+  it('say so where something can be cloned by nobody, and go on', async () => {
+    const threads = openThreads(program('(input) => input'), LIMITS)
+    await expect(threads.run('checkContent', () => {}, 'one')).rejects.toThrow()
+    expect(await threads.run('checkContent', 'next', 'one')).toBe('next')
+  })
   it('do as the process itself would', async () => {
     const content = contentWith(heavy)
     const inProcess = await beside('checkContent', content, 'one')

@@ -56,6 +56,7 @@ export function openThreads(file: URL = program(), limits = { ms: MOST_MS, memor
       goOn()
     })
     worker.on('error', (error) => end(thread, String(error)))
+    worker.on('messageerror', (error) => end(thread, String(error)))
     worker.on('exit', () => end(thread, 'the thread ended'))
   }
 
@@ -85,7 +86,11 @@ export function openThreads(file: URL = program(), limits = { ms: MOST_MS, memor
               else reject(new Error(error))
               after()
             })
-            worker.postMessage({ task, input })
+            try {
+              worker.postMessage({ task, input })
+            } catch (error) {
+              worker.emit('message', { ok: false, error: String(error) })
+            }
           },
           reject,
         })

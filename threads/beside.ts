@@ -1,5 +1,5 @@
 import { LIGHT, type TaskAnswer, type TaskInput, type TaskName, tasks } from './tasks.ts'
-import { isHeavier } from './weight.ts'
+import { isHeavier, isTooDeep } from './weight.ts'
 
 /** Does tasks in threads of their own; `server/` gives the process its one. */
 export type Threads = {
@@ -37,13 +37,13 @@ export function provideThreads(threads: Threads | undefined): void {
 
 /**
  * Does what may take long beside everything else that the server does, so that nobody waits for it but who asked. Where a
- * process has no threads (the command line), and where there is little to do, it is done at once.
+ * process has no threads (the command line), where there is little to do, and where it can't be handed over, it is done at once.
  * @param person for whom: people take turns
  * @throws TooMuch
  */
 export async function beside<K extends TaskName>(task: K, input: TaskInput<K>, person: string): Promise<TaskAnswer<K>> {
   const threads = process_[KEY]
-  if (threads && isHeavier(input, LIGHT[task])) {
+  if (threads && isHeavier(input, LIGHT[task]) && !isTooDeep(input)) {
     try {
       return await threads.run(task, input, person)
     } catch (error) {

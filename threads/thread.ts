@@ -8,6 +8,9 @@ function done<K extends TaskName>(task: K, input: TaskInput<K>): TaskAnswer<K> {
 
 // Whoever began the thread knows by this that it can work at all.
 parentPort?.postMessage('ready')
+parentPort?.on('messageerror', (error) => {
+  parentPort?.postMessage({ ok: false, error: `what was to be done could not be read: ${error.message}` })
+})
 parentPort?.on('message', ({ task, input }) => {
   try {
     parentPort?.postMessage({ ok: true, answer: done(task, input) })
