@@ -106,11 +106,15 @@ test('a portrait and words are put on the page of a pen name', async ({ browser,
   await entry.getByRole('button', { name: 'Chọn ảnh chân dung' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('tab', { name: /kho/i }).click()
-  await dialog
+  const first = dialog
     .getByRole('button')
     .filter({ has: page.locator('img') })
     .first()
-    .click()
+  // The library is asked for once more a moment after it opens, and the sheet grows with what comes.
+  await expect(async () => {
+    if ((await first.getAttribute('aria-pressed')) !== 'true') await first.click()
+    await expect(first).toHaveAttribute('aria-pressed', 'true', { timeout: 1000 })
+  }).toPass()
   await dialog.getByRole('button', { name: 'Dùng ảnh này' }).click()
   await expect(entry.getByRole('img', { name: 'Chân dung' })).toBeVisible()
   await entry.getByRole('button', { name: 'Lưu' }).click()
