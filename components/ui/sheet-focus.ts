@@ -23,6 +23,10 @@ export function useSheetFocus(open: boolean, closed?: () => boolean) {
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault()
+      const { activeElement, body } = document
+      const within = event.target instanceof Node && event.target.contains(activeElement)
+      // Whoever has gone on by a key meanwhile is not called back.
+      if (activeElement !== null && activeElement !== body && !within) return
       if (closed?.()) return
       if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true })
     },

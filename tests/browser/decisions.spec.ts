@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import { runProgram } from '../server-process.ts'
 import { at } from './desk.ts'
@@ -178,13 +179,26 @@ test('on a phone a second tap, and one that rests after a step, is about no othe
   await stand(page, words, { [first]: 'Chờ xuất bản', [second]: 'Chờ duyệt' })
 })
 
+/** Notes in the page how long after an article was opened it was pressed last, in milliseconds. */
+function notePresses(): void {
+  let id: string | undefined
+  let at = 0
+  const look = () => {
+    const now = document.querySelector<HTMLElement>('[data-opened]')?.dataset.opened
+    if (now !== id) at = performance.now()
+    id = now
+  }
+  const note = () => Reflect.set(window, 'pressedAfterMs', performance.now() - at)
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
+  for (const kind of ['pointerdown', 'keydown']) window.addEventListener(kind, note, { capture: true })
+}
+
 test('the next article opens by itself where somebody chose so, and is deaf until it has been in view', async ({
   browser,
   newsroom,
 }) => {
-  const words = 'Bài tự mở'
-  const [first = '', second = '', third = ''] = await fillQueue(newsroom, { words, awaiting: 3 })
   const page = await at(browser, newsroom, newsroom.people.chief)
+  await page.addInitScript(notePresses)
   await page.goto('/newsroom/account')
   const choice = page.getByLabel('Sau mỗi bước tự mở bài kế tiếp đang chờ tôi')
   await expect(async () => {
@@ -193,11 +207,19 @@ test('the next article opens by itself where somebody chose so, and is deaf unti
     await expect(choice).toBeChecked({ timeout: 1000 })
   }).toPass()
 
-  await open(page, words, first)
-  await page.keyboard.press('a')
-  await expect(opened(page)).toHaveAttribute('data-opened', second)
-  await page.keyboard.press('a')
-  await clickTwice(page, opened(page).getByRole('button', { name: 'Duyệt', exact: true }), 100)
+  let words = ''
+  let [first, second, third] = ['', '', '']
+  // A machine that is too slow to press within the second shows nothing: then with three others, once more.
+  await expect(async () => {
+    words = `Bài tự mở ${randomUUID().slice(0, 8)}`
+    ;[first = '', second = '', third = ''] = await fillQueue(newsroom, { words, awaiting: 3 })
+    await open(page, words, first)
+    await page.keyboard.press('a')
+    await page.waitForFunction((id) => document.querySelector(`[data-opened="${id}"]`) !== null, second)
+    await page.keyboard.press('a')
+    await clickTwice(page, opened(page).getByRole('button', { name: 'Duyệt', exact: true }), 100)
+    expect(await page.evaluate(() => Reflect.get(window, 'pressedAfterMs'))).toBeLessThan(1000)
+  }).toPass({ timeout: 60_000 })
   await expect(page.getByText('Chỗ này vừa đổi sang bài khác', { exact: false })).toBeAttached()
   await expect(opened(page)).toHaveAttribute('data-opened', second)
   // Once it has been in view, it is decided about like any other.
