@@ -197,6 +197,7 @@ test('the next article opens by itself where somebody chose so, and is deaf unti
   browser,
   newsroom,
 }) => {
+  test.setTimeout(150_000)
   const page = await at(browser, newsroom, newsroom.people.chief)
   await page.addInitScript(notePresses)
   await page.goto('/newsroom/account')
@@ -219,8 +220,8 @@ test('the next article opens by itself where somebody chose so, and is deaf unti
     await page.keyboard.press('a')
     await clickTwice(page, opened(page).getByRole('button', { name: 'Duyệt', exact: true }), 100)
     expect(await page.evaluate(() => Reflect.get(window, 'pressedAfterMs'))).toBeLessThan(1000)
-  }).toPass({ timeout: 60_000 })
-  await expect(page.getByText('Chỗ này vừa đổi sang bài khác', { exact: false })).toBeAttached()
+    await expect(page.getByText('Chỗ này vừa đổi sang bài khác', { exact: false })).toBeAttached({ timeout: 2000 })
+  }).toPass({ timeout: 90_000 })
   await expect(opened(page)).toHaveAttribute('data-opened', second)
   // Once it has been in view, it is decided about like any other.
   await expect(opened(page).getByRole('button', { name: 'Duyệt', exact: true })).toBeEnabled()
