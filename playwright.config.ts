@@ -11,6 +11,8 @@ export default defineConfig<ServerOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
+  // A second try tells a test that is unsteady from one that is broken; the run names those that needed it.
+  retries: process.env.STEADY ? 0 : 1,
   reporter: [['list']],
   use: {
     browserName: 'chromium',

@@ -258,7 +258,7 @@ test('focus mode leaves the text alone, with the present paragraph standing out,
 
 test('the keys are told by ?, by Ctrl+/ and by the menu, on the desk and in lists', async ({ page }) => {
   await page.getByRole('link', { name: 'Bài viết', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Bài viết' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Bài viết', exact: true })).toBeVisible()
   const dialog = page.getByRole('dialog', { name: 'Phím tắt' })
   await page.keyboard.press('?')
   await expect(dialog).toContainText('xuống một dòng')

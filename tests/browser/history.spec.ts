@@ -1,6 +1,6 @@
 import { at } from './desk.ts'
 import { expect, test } from './newsroom-server.ts'
-import { allSaved, body, newArticle, writeParagraphs } from './writing.ts'
+import { allSaved, body, newArticle, selectParagraph, writeParagraphs } from './writing.ts'
 
 test('a version kept by name is compared word by word with what was written since, and brought back', async ({
   browser,
@@ -19,7 +19,7 @@ test('a version kept by name is compared word by word with what was written sinc
   await expect(dialog.getByText('Đã lưu bản “Trước khi sửa số liệu”.')).toBeVisible()
   await page.keyboard.press('Escape')
 
-  await body(page).locator('p').first().click({ clickCount: 3 })
+  await selectParagraph(body(page).locator('p').first())
   await page.keyboard.insertText('Toàn tỉnh đã mở 29 lớp tuyên truyền cho 3.200 người.')
   await page.getByLabel('Tít bài').fill('Sơ kết phong trào yêu nước')
   await allSaved(page)
@@ -65,7 +65,7 @@ test('a desk that is open elsewhere shows a text that was restored', async ({ br
   await dialog.getByRole('button', { name: 'Lưu bản này' }).click()
   await expect(dialog.getByText('Đã lưu bản “đầu tiên”.')).toBeVisible()
   await page.keyboard.press('Escape')
-  await body(page).locator('p').first().click({ clickCount: 3 })
+  await selectParagraph(body(page).locator('p').first())
   await page.keyboard.insertText('Chữ viết lại.')
   await allSaved(page)
 

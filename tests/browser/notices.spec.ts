@@ -74,7 +74,7 @@ test('one shift hands over to the next, who reads it on the page, by the bell an
   const note = 'Còn hai bài chờ duyệt, nhờ ca sáng đọc trước 9 giờ.'
   const managing = await at(browser, newsroom, people.managing)
   await managing.goto(`${newsroom.url}/newsroom/duty`)
-  await expect(managing.getByRole('heading', { name: 'Sổ trực' })).toBeVisible()
+  await expect(managing.getByRole('heading', { name: 'Sổ trực', exact: true })).toBeVisible()
   const editor = await at(browser, newsroom, people.editor)
   await editor.getByRole('link', { name: 'Sổ trực' }).first().click()
   await editor.getByRole('button', { name: 'Ghi bàn giao' }).click()

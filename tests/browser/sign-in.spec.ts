@@ -70,7 +70,7 @@ test('a block from the command line holds at the next request', async ({ page, n
   )
   await newsroom.signIn(page, { email })
   await page.goto('/newsroom/review')
-  await expect(page.getByRole('heading', { name: 'Duyệt' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Duyệt', exact: true })).toBeVisible()
   await operator(environment, 'user:block', '--email', email)
   const next = await page.request.get('/newsroom/review', { maxRedirects: 0 })
   expect(next.headers().location).toContain('/sign-in')

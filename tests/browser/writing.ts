@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect } from './newsroom-server.ts'
 
 /** Begins an article and gives its address. */
@@ -41,4 +41,13 @@ export async function writeParagraphs(page: Page, paragraphs: readonly string[])
     if (n > 0) await page.keyboard.press('Enter')
     await page.keyboard.insertText(paragraph)
   }
+}
+
+/**
+ * Selects the whole of a paragraph, and no more. A triple click does so only where the machine is quick enough to tell
+ * it from three clicks; the browser's own ends at the beginning of the next paragraph.
+ */
+export async function selectParagraph(paragraph: Locator): Promise<void> {
+  await paragraph.click()
+  await paragraph.selectText()
 }

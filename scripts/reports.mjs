@@ -1,14 +1,30 @@
-// What the runners report of each test's time, and the slowest of them.
+// What the runners report of each test: its time, and whether it needed a second try.
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
-/** Tests of a report as Vitest's or Playwright's JSON reporter writes it: what each is called and its milliseconds. */
+/** The tests of a report that failed first and passed when they were tried again, a line each. */
+export function unsteadyIn(path) {
+  return testsIn(path)
+    .filter(({ unsteady }) => unsteady)
+    .map(({ name }) => `  ${name}`)
+}
+
+/** Tests of a report: what each is called and its milliseconds. */
 export function timesIn(path) {
+  return testsIn(path).map(({ name, ms }) => ({ name, ms }))
+}
+
+/** Tests of a report as Vitest's or Playwright's JSON reporter writes it. */
+function testsIn(path) {
   if (!existsSync(path)) return []
   const report = JSON.parse(readFileSync(path, 'utf8'))
   if (report.testResults) {
     return report.testResults.flatMap(({ name: file, assertionResults }) =>
-      assertionResults.map(({ fullName, duration }) => ({ name: `${basename(file)}: ${fullName}`, ms: duration ?? 0 })),
+      assertionResults.map(({ fullName, duration, status, failureMessages = [] }) => ({
+        name: `${basename(file)}: ${fullName}`,
+        ms: duration ?? 0,
+        unsteady: status === 'passed' && failureMessages.length > 0,
+      })),
     )
   }
   return report.suites.flatMap((suite) => specsOf(suite))
@@ -16,9 +32,10 @@ export function timesIn(path) {
 
 function specsOf(suite) {
   const own = suite.specs.flatMap(({ title, tests }) =>
-    tests.map(({ results }) => ({
+    tests.map(({ results, status }) => ({
       name: `${basename(suite.file)}: ${title}`,
       ms: results.reduce((sum, { duration }) => sum + duration, 0),
+      unsteady: status === 'flaky',
     })),
   )
   return [...own, ...(suite.suites ?? []).flatMap(specsOf)]
