@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test'
-import type { ServerOptions } from './tests/browser/newsroom-server.ts'
+import type { ServerOptions } from './tests/browser/kit/newsroom-server.ts'
 
 /** Browser tests against the production build; each worker has a server and a database of its own. */
 export default defineConfig<ServerOptions>({
   testDir: 'tests/browser',
-  globalSetup: './tests/browser/postgres-setup.ts',
+  globalSetup: './tests/browser/kit/postgres-setup.ts',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,

@@ -2,9 +2,9 @@
 import sharp from 'sharp'
 import { openDatabase, provideDatabase } from '#db/index.ts'
 import { addPicture } from '#operations/media/add-picture.ts'
-import { provideEnvironment } from '#server/environment.ts'
-import { keepPicture } from '#server/pictures.ts'
-import { readEnvironment } from '#server/read-environment.ts'
+import { keepPicture } from '#server/media/pictures.ts'
+import { provideEnvironment } from '#server/process/environment.ts'
+import { readEnvironment } from '#server/process/read-environment.ts'
 import { aDraft, aPerson, ok, PASSWORD } from '../tests/builders/newsroom.ts'
 import { LONG, longBody } from './long-article.ts'
 

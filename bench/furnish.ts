@@ -1,9 +1,9 @@
 // Puts the demonstration newsroom into the database named by DATABASE_URL and says where its longest article is read.
 import { openDatabase, provideDatabase } from '#db/index.ts'
-import { newestAddresses } from '#db/stores/public-addresses.ts'
+import { newestAddresses } from '#db/stores/reading/public-addresses.ts'
 import { fillDemo } from '#demo/fill-newsroom.ts'
-import { provideEnvironment } from '#server/environment.ts'
-import { readEnvironment } from '#server/read-environment.ts'
+import { provideEnvironment } from '#server/process/environment.ts'
+import { readEnvironment } from '#server/process/read-environment.ts'
 
 const read = readEnvironment(process.env)
 if (!read.ok) throw new Error(read.faults.join('\n'))

@@ -2,12 +2,12 @@
 import postgres from 'postgres'
 import { openDatabase, provideDatabase } from '#db/index.ts'
 import { addDays, dayOf, weekOf } from '#newsroom/format/days.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { listArticles } from '#operations/articles/list-articles.ts'
 import { readMyWork } from '#operations/articles/read-my-work.ts'
-import { readQueue } from '#operations/articles/read-queue.ts'
 import { listSubjects } from '#operations/planning/list-subjects.ts'
 import { readWeek } from '#operations/planning/read-week.ts'
+import { readQueue } from '#operations/review/read-queue.ts'
 import { fillArchive } from '../tests/builders/archive.ts'
 
 const ROUNDS = 60

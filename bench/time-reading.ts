@@ -2,7 +2,7 @@
 import postgres from 'postgres'
 import { openDatabase, provideDatabase } from '#db/index.ts'
 import { dayOf } from '#newsroom/format/days.ts'
-import type { SearchAsked } from '#newsroom/search.ts'
+import type { SearchAsked } from '#newsroom/reading/search.ts'
 import { readArchive } from '#operations/reading/read-archive.ts'
 import { readArticle } from '#operations/reading/read-article.ts'
 import { readFront } from '#operations/reading/read-front.ts'

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react'
 import { type Messages, messagesFor } from '#messages/index.ts'
-import type { Language } from '#newsroom/roles.ts'
+import type { Language } from '#newsroom/people/roles.ts'
 
 const LanguageContext = createContext<Language>('vi')
 

@@ -1,6 +1,6 @@
-import type { ArticleContent } from '#newsroom/article.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { plainText } from '#newsroom/document/plain-text.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { words } from '#newsroom/text/words.ts'
 import { readThreads } from '#operations/comments/read-threads.ts'
 import { reply } from '#operations/comments/reply.ts'

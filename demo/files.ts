@@ -1,4 +1,4 @@
-import type { FileKind } from '#newsroom/files.ts'
+import type { FileKind } from '#newsroom/media/files.ts'
 import { paintedPicture } from './painted.ts'
 
 type DemoFile = { name: string; kind: FileKind; bytes: Buffer }

@@ -1,5 +1,5 @@
-import { standAt } from '#newsroom/clock.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { standAt } from '#newsroom/kit/clock.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { writeShiftNote } from '#operations/duty/shift-notes.ts'
 
 /** What the shifts of the demonstration left to each other. */

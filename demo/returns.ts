@@ -1,5 +1,5 @@
-import type { ArticleContent } from '#newsroom/article.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { answerPoint } from '#operations/returns/answer-point.ts'
 import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
 

@@ -1,5 +1,5 @@
 import type { DocumentNode, Inline, TextNode } from '#newsroom/document/types.ts'
-import { newId } from '#newsroom/id.ts'
+import { newId } from '#newsroom/kit/id.ts'
 
 /** A body in which somebody suggests that some words of a paragraph become others. */
 export function withSuggestion(body: DocumentNode, words: string, others: string): DocumentNode {

@@ -1,4 +1,4 @@
-import type { TopicKind } from '#newsroom/topic.ts'
+import type { TopicKind } from '#newsroom/papers/topic.ts'
 import type { DocumentNode } from './document.ts'
 
 export type DemoRole =

@@ -1,4 +1,4 @@
-import type { Language } from '#newsroom/roles.ts'
+import type { Language } from '#newsroom/people/roles.ts'
 import { en } from './en.ts'
 import { type Messages, vi } from './vi.ts'
 

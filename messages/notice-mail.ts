@@ -1,4 +1,4 @@
-import { type NoticeView, openNoticePath } from '#newsroom/notices.ts'
+import { type NoticeView, openNoticePath } from '#newsroom/notices/notices.ts'
 import type { Messages } from './index.ts'
 import { noticeText } from './notice-text.ts'
 

@@ -1,5 +1,5 @@
 import { formatShort } from '#newsroom/format/dates.ts'
-import type { NoticeView } from '#newsroom/notices.ts'
+import type { NoticeView } from '#newsroom/notices/notices.ts'
 import type { Messages } from './index.ts'
 
 /** A notice as a sentence, in the language of its person. */

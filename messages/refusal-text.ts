@@ -1,4 +1,4 @@
-import type { Refusal } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/kit/refusals.ts'
 import type { Messages } from './index.ts'
 
 /** A refusal in the words of the person who met it. */

@@ -8,7 +8,7 @@ await build({
     { in: 'server/main.ts', out: 'main' },
     { in: 'server/picture-process/main.ts', out: 'picture-process' },
     { in: 'threads/thread.ts', out: 'thread' },
-    { in: 'server/hashing/thread.ts', out: 'hashing-thread' },
+    { in: 'server/people/hashing/thread.ts', out: 'hashing-thread' },
   ],
   outdir: '.built/server',
   bundle: true,

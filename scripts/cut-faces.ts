@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const SHEETS = ['components/site/serif.css', 'components/site/sans.css', 'components/desk/sans.css']
+const SHEETS = [
+  'components/reading/styles/serif.css',
+  'components/reading/styles/sans.css',
+  'components/shell/sans.css',
+]
 const WHOLE: Record<string, string> = {
   'serif-400': 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
   'serif-italic-400': 'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',

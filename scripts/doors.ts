@@ -1,4 +1,4 @@
-// Every door reads what comes in with the one kit (newsroom/input.ts), and every server action has a door (server/exported-action.ts).
+// Every door reads what comes in with the one kit (newsroom/kit/input.ts), and every server action has a door (server/http/exported-action.ts).
 import { globSync, readFileSync } from 'node:fs'
 
 /** What may not stand in some files, and why in a sentence. */
@@ -8,19 +8,19 @@ const RULES: readonly Rule[] = [
   {
     found: /\bz\s*\.(string|number|coerce)\b/g,
     // What this server left for itself, and what its processes tell each other: nothing from outside.
-    except: ['newsroom/input.ts', 'server/pages/across-restarts.ts', 'server/picture-process/jobs.ts'],
-    because: 'Text and numbers from outside are read with newsroom/input.ts, so that both databases take the same.',
+    except: ['newsroom/kit/input.ts', 'server/pages/across-restarts.ts', 'server/picture-process/jobs.ts'],
+    because: 'Text and numbers from outside are read with newsroom/kit/input.ts, so that both databases take the same.',
   },
   {
     found: /\brequest\s*\.(json|formData|text)\(/g,
     except: [],
-    because: 'A body is read by server/read-json.ts or server/read-body.ts: up to a limit, and by a shape.',
+    because: 'A body is read by server/http/read-json.ts or server/http/read-body.ts: up to a limit, and by a shape.',
   },
 ]
 
 const EXPORTED_ACTION = /^export const \w+ = (calledAction|formAction|openFormAction|bareAction)\(/
 const BY_AN_ACTION =
-  'An export of a “use server” file is made by server/exported-action.ts: anybody can call it with anything.'
+  'An export of a “use server” file is made by server/http/exported-action.ts: anybody can call it with anything.'
 
 const faults: string[] = []
 for (const file of globSync('{app,operations,newsroom,server}/**/*.{ts,tsx}')) {

@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { LANGUAGES } from '#newsroom/roles.ts'
+import { LANGUAGES } from '#newsroom/people/roles.ts'
 import { changeLanguage } from '#operations/people/change-own-account.ts'
 import { endSession } from '#operations/people/session.ts'
-import { bareAction, calledAction } from '#server/exported-action.ts'
-import { currentSessionSecret, dropSession } from '#server/session.ts'
+import { bareAction, calledAction } from '#server/http/exported-action.ts'
+import { currentSessionSecret, dropSession } from '#server/people/session.ts'
 
 /** Ends this browser's session, in the database and in its cookie. */
 export const signOutAction = bareAction(async () => {

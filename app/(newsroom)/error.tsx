@@ -1,7 +1,7 @@
 'use client'
 
-import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { useMessages } from '#components/messages.tsx'
+import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { Button } from '#components/ui/button.tsx'
 
 /** Shown in place of a page that could not be made; the frame around it stays. */

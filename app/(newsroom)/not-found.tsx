@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { messagesFor } from '#messages/index.ts'
-import { currentViewer } from '#server/session.ts'
+import { currentViewer } from '#server/people/session.ts'
 
 /** Said of what is not there and of what the viewer may not see alike. */
 export default async function NotFound() {

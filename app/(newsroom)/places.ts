@@ -1,6 +1,6 @@
-import type { Place } from '#components/desk/place.ts'
-import { may } from '#newsroom/permissions.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import type { Place } from '#components/shell/place.ts'
+import { may } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 
 /** The places that the viewer has something to do in, the most used first. */
 export function placesFor(viewer: Viewer): Place[] {

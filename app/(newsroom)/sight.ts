@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Sight } from '#components/changes/sight.ts'
-import { newsroomPicturePath } from '#newsroom/media.ts'
-import { deskTopics } from '#operations/settings/arrange-topics.ts'
-import { sectionNames } from '#operations/settings/list-sections.ts'
+import { newsroomPicturePath } from '#newsroom/media/media.ts'
+import { deskTopics } from '#operations/papers/arrange-topics.ts'
+import { sectionNames } from '#operations/papers/list-sections.ts'
 import type { Seat } from './signed-in.ts'
 
 /** What the newsroom's pages need to show a comparison; `files`: the names of the files of both texts. */

@@ -1,13 +1,13 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
-import type { Clock } from '#components/desk/clock.ts'
+import type { Clock } from '#components/shell/clock.ts'
 import { type Messages, messagesFor } from '#messages/index.ts'
-import { now } from '#newsroom/clock.ts'
-import type { Newspaper } from '#newsroom/newspaper.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import type { Newspaper } from '#newsroom/papers/newspaper.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { currentViewer } from '#server/session.ts'
+import { currentViewer } from '#server/people/session.ts'
 
 /** What every page of the newsroom begins with. */
 export type Seat = { viewer: Viewer; messages: Messages; newspaper: Newspaper; clock: Clock }

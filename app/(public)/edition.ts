@@ -1,8 +1,8 @@
 import { connection } from 'next/server'
 import { cache } from 'react'
-import type { Edition } from '#components/site/edition.ts'
+import type { Edition } from '#components/reading/frame/edition.ts'
 import { messagesFor } from '#messages/index.ts'
-import { now } from '#newsroom/clock.ts'
+import { now } from '#newsroom/kit/clock.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 
 /** What this page is set in, read once for each answer. Nothing is read at build time: there is no database then. */

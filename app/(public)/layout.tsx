@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { publicPath } from '#newsroom/newspaper.ts'
-import { environment } from '#server/environment.ts'
-import { readerScripts } from '#server/reader-files.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import { environment } from '#server/process/environment.ts'
+import { readerScripts } from '#server/reading/reader-files.ts'
 import { ReadingRoot, readingViewport } from './reading-root.tsx'
 
 export const viewport = readingViewport

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { Frame } from '#components/site/frame.tsx'
-import { Notice } from '#components/site/notice.tsx'
-import { answerWith } from '#server/answer.ts'
+import { Frame } from '#components/reading/frame/frame.tsx'
+import { Notice } from '#components/reading/frame/notice.tsx'
+import { answerWith } from '#server/http/answer.ts'
 import { edition } from './edition.ts'
 
 /**

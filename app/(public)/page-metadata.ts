@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { FEED_NAMES, FEED_TYPES } from '#newsroom/feeds.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
-import type { Pager } from '#newsroom/published.ts'
-import { environment } from '#server/environment.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import { FEED_NAMES, FEED_TYPES } from '#newsroom/reading/feeds.ts'
+import type { Pager } from '#newsroom/reading/published.ts'
+import { environment } from '#server/process/environment.ts'
 import { edition } from './edition.ts'
 
 /** The full address of a path on the reading pages. */

@@ -1,4 +1,4 @@
-import { type ListPlace, parseListPlace } from '#newsroom/published.ts'
+import { type ListPlace, parseListPlace } from '#newsroom/reading/published.ts'
 
 /** The query string of a page, as the framework gives it. */
 export type Query = Promise<Record<string, string | string[] | undefined>>

@@ -1,6 +1,6 @@
 import { isoInZone } from '#newsroom/format/dates.ts'
-import type { Newspaper } from '#newsroom/newspaper.ts'
-import type { NewsAddress, SitemapAddress } from '#newsroom/sitemap.ts'
+import type { Newspaper } from '#newsroom/papers/newspaper.ts'
+import type { NewsAddress, SitemapAddress } from '#newsroom/reading/sitemap.ts'
 import { fullAddress } from './page-metadata.ts'
 
 const PROTOCOL = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

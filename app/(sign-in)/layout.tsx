@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { CSSProperties, ReactNode } from 'react'
 import { MessagesProvider } from '#components/messages.tsx'
-import { accentProperties } from '#newsroom/accent.ts'
+import { accentProperties } from '#newsroom/papers/accent.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }

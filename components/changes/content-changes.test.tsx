@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { vi as words } from '#messages/vi.ts'
-import { type ArticleContent, emptyContent } from '#newsroom/article.ts'
+import { type ArticleContent, emptyContent } from '#newsroom/articles/article.ts'
 import { contentChanges } from '#newsroom/changes/content-changes.ts'
 import { everyNode } from '#newsroom/document/sample.ts'
 import type { Block } from '#newsroom/document/types.ts'

@@ -1,9 +1,9 @@
-import type { AnchorPlace } from '#newsroom/anchor.ts'
-import type { Choice } from '#newsroom/anchors/place-range.ts'
-import type { ThreadView } from '#newsroom/comments.ts'
-import { newId } from '#newsroom/id.ts'
-import type { Refusal } from '#newsroom/refusals.ts'
-import { refusalIn } from '../editor/draft-requests.ts'
+import type { AnchorPlace } from '#newsroom/comments/anchor.ts'
+import type { Choice } from '#newsroom/comments/anchors/place-range.ts'
+import type { ThreadView } from '#newsroom/comments/comments.ts'
+import { newId } from '#newsroom/kit/id.ts'
+import type { Refusal } from '#newsroom/kit/refusals.ts'
+import { refusalIn } from '../editor/saving/draft-requests.ts'
 
 /** What is said beside an article, as the server last told it. */
 export type Threads = { version: number; threads: ThreadView[]; maySettle: boolean }

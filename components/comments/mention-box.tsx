@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { COMMENT_LIMITS } from '#newsroom/comments.ts'
+import { COMMENT_LIMITS } from '#newsroom/comments/comments.ts'
 import { fold } from '#newsroom/text/fold.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'

@@ -1,8 +1,8 @@
-import type { AnchorPlace } from '#newsroom/anchor.ts'
-import { type AnchoredContent, blocksOf } from '#newsroom/anchors/pieces.ts'
-import { isWord } from '#newsroom/anchors/quote.ts'
-import type { Range as TextRange } from '#newsroom/anchors/range.ts'
 import { commonRuns } from '#newsroom/changes/sequence.ts'
+import type { AnchorPlace } from '#newsroom/comments/anchor.ts'
+import { type AnchoredContent, blocksOf } from '#newsroom/comments/anchors/pieces.ts'
+import { isWord } from '#newsroom/comments/anchors/quote.ts'
+import type { Range as TextRange } from '#newsroom/comments/anchors/range.ts'
 import { textPieces } from '#newsroom/text/words.ts'
 
 /** A word where it stands on the page. */

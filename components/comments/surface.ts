@@ -1,6 +1,6 @@
-import type { AnchorPlace } from '#newsroom/anchor.ts'
-import type { Choice } from '#newsroom/anchors/place-range.ts'
-import type { ThreadView } from '#newsroom/comments.ts'
+import type { AnchorPlace } from '#newsroom/comments/anchor.ts'
+import type { Choice } from '#newsroom/comments/anchors/place-range.ts'
+import type { ThreadView } from '#newsroom/comments/comments.ts'
 
 /** Words that somebody chose to comment on. */
 export type Chosen = { place: AnchorPlace; choice: Choice }

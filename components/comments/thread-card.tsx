@@ -2,7 +2,7 @@
 
 import { Check, Pencil, RotateCcw, Trash2 } from 'lucide-react'
 import { createElement, Fragment, type ReactNode, useState } from 'react'
-import { type CommentView, isLost, type ThreadView } from '#newsroom/comments.ts'
+import { type CommentView, isLost, type ThreadView } from '#newsroom/comments/comments.ts'
 import { formatShort, formatTimestamp } from '#newsroom/format/dates.ts'
 import { useMessages } from '../messages.tsx'
 import type { CommentAct } from './comment-requests.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import './comments.css'
-import type { ThreadView } from '#newsroom/comments.ts'
+import type { ThreadView } from '#newsroom/comments/comments.ts'
 import { useMessages } from '../messages.tsx'
 import { CommentText } from './thread-card.tsx'
 

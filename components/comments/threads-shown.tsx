@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { isLost, type ThreadView } from '#newsroom/comments.ts'
+import { isLost, type ThreadView } from '#newsroom/comments/comments.ts'
 import { fold } from '#newsroom/text/fold.ts'
 import { useMessages } from '../messages.tsx'
 import { ThreadCard, type ThreadDesk } from './thread-card.tsx'

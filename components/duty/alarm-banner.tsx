@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
-import type { DutyRow } from '#newsroom/duty.ts'
-import { articlePath } from '../desk/article-path.ts'
-import type { Clock } from '../desk/clock.ts'
+import type { DutyRow } from '#newsroom/duty/duty.ts'
+import { articlePath } from '../shell/article-path.ts'
+import type { Clock } from '../shell/clock.ts'
 import { whyText } from './duty-list.tsx'
 
 /** What went wrong with publishing, for those who can act. Nothing where nothing did. */

@@ -1,6 +1,6 @@
 import type { Messages } from '#messages/index.ts'
 import { lengthText } from '#messages/notice-text.ts'
-import type { ClockFault } from '#newsroom/server-clock.ts'
+import type { ClockFault } from '#newsroom/duty/server-clock.ts'
 import { Notice } from '../ui/notice.tsx'
 
 /** Servers whose machine's clock is off, and what that means for what is scheduled. */

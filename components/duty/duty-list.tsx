@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
 import { lengthText } from '#messages/notice-text.ts'
-import type { DutyRow } from '#newsroom/duty.ts'
+import type { DutyRow } from '#newsroom/duty/duty.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
-import { articlePath } from '../desk/article-path.ts'
-import type { Clock } from '../desk/clock.ts'
-import { nextStep } from '../review/step-choice.ts'
+import { articlePath } from '../shell/article-path.ts'
+import type { Clock } from '../shell/clock.ts'
 import { StateDot } from '../ui/state-dot.tsx'
+import { nextStep } from '../workflow/step-choice.ts'
 
 /** Why an article stands in the duty book, in words. */
 export function whyText(messages: Messages, row: DutyRow, clock: Clock): string {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
-import type { missingByLaw } from '#newsroom/newspaper.ts'
+import type { missingByLaw } from '#newsroom/papers/newspaper.ts'
 import { Notice } from '../ui/notice.tsx'
 
 /** What the press law still misses in masthead and foot, said where whoever can fill it in looks every day. */

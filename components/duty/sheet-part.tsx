@@ -1,5 +1,5 @@
 import type { Messages } from '#messages/index.ts'
-import type { ArticleState } from '#newsroom/article.ts'
+import type { ArticleState } from '#newsroom/articles/article.ts'
 
 export type SheetRow = {
   id: string

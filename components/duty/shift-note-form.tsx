@@ -1,6 +1,6 @@
 'use client'
 
-import { SHIFT_NOTE_LIMIT } from '#newsroom/duty.ts'
+import { SHIFT_NOTE_LIMIT } from '#newsroom/duty/duty.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'

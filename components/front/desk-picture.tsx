@@ -1,8 +1,8 @@
 'use client'
 
 import type { FrontPicture } from '#newsroom/front/plan.ts'
-import { newsroomPicturePath, type PictureSize, publicPicturePath } from '#newsroom/media.ts'
-import type { Teaser } from '#newsroom/published.ts'
+import { newsroomPicturePath, type PictureSize, publicPicturePath } from '#newsroom/media/media.ts'
+import type { Teaser } from '#newsroom/reading/published.ts'
 
 /** The picture that an article has on the page that is being laid: its own, or another that readers may not reach yet. */
 export function DeskPicture(props: {

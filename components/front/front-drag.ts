@@ -9,7 +9,7 @@ import {
 } from '@dnd-kit/core'
 import type { Messages } from '#messages/index.ts'
 import type { Spot } from '#newsroom/front/edit.ts'
-import type { Teaser } from '#newsroom/published.ts'
+import type { Teaser } from '#newsroom/reading/published.ts'
 
 /** What is dragged: an article, from a place of the page or from the search; or a whole slot. */
 export type Dragged =

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { formatLocalDateTime, parseLocalDateTime } from '#newsroom/format/dates.ts'
 import { FRONT_LIMITS, type FrontPlace } from '#newsroom/front/plan.ts'
-import type { Teaser } from '#newsroom/published.ts'
+import type { Teaser } from '#newsroom/reading/published.ts'
 import '../editor/editor.css'
 import { PicturePicker } from '../media/picture-picker.tsx'
 import { useMessages } from '../messages.tsx'

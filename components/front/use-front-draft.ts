@@ -5,7 +5,7 @@ import type { FrontDesk } from '#newsroom/front/desk.ts'
 import { takeAway } from '#newsroom/front/edit.ts'
 import { layPlaces } from '#newsroom/front/lay.ts'
 import { type FrontSlot, stays } from '#newsroom/front/plan.ts'
-import type { Teaser } from '#newsroom/published.ts'
+import type { Teaser } from '#newsroom/reading/published.ts'
 
 /** A plan that was scheduled and is being changed. */
 export type OpenSchedule = { id: string; version: number; at: Date }

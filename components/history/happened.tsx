@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Messages } from '#messages/index.ts'
 import { formatDate, formatShort } from '#newsroom/format/dates.ts'
-import type { Clock } from '../desk/clock.ts'
+import type { Clock } from '../shell/clock.ts'
 import type { HistoryItem, SavesInBetween } from './moment.ts'
 
 /** Who did what with an article, as a sentence; `children` go on with it. */

@@ -1,4 +1,4 @@
-import { type TextRef, textRefName } from '#newsroom/history.ts'
+import { type TextRef, textRefName } from '#newsroom/history/history.ts'
 
 /** Where a text of an article is read: a version by its id, a save by its number. */
 export function versionPath(articleId: string, text: TextRef | string): string {

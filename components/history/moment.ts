@@ -1,4 +1,4 @@
-import type { ArticleState } from '#newsroom/article.ts'
+import type { ArticleState } from '#newsroom/articles/article.ts'
 
 /** Something that happened to an article. */
 export type HistoryItem = {

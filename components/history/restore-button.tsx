@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
-import type { Outcome, Refusal } from '#newsroom/refusals.ts'
-import { useAnnounce } from '../desk/announcer.tsx'
-import { articlePath } from '../desk/article-path.ts'
+import type { Outcome, Refusal } from '#newsroom/kit/refusals.ts'
 import { useMessages } from '../messages.tsx'
+import { useAnnounce } from '../shell/announcer.tsx'
+import { articlePath } from '../shell/article-path.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 

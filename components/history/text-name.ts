@@ -1,8 +1,8 @@
 import type { Messages } from '#messages/index.ts'
+import type { VersionKind } from '#newsroom/articles/version.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
-import type { TextRef } from '#newsroom/history.ts'
-import type { VersionKind } from '#newsroom/version.ts'
-import type { Clock } from '../desk/clock.ts'
+import type { TextRef } from '#newsroom/history/history.ts'
+import type { Clock } from '../shell/clock.ts'
 
 /** One text of an article, as the history speaks of it. */
 export type TextAbout = {

@@ -1,4 +1,4 @@
-import type { LiveNews } from '#newsroom/live.ts'
+import type { LiveNews } from '#newsroom/presence/live.ts'
 import type { LiveEvents, LiveWorld } from './connection.ts'
 
 /** What windows of one browser say to each other; `news` is missing where a window asks. */

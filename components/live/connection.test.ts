@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { LiveNews } from '#newsroom/live.ts'
+import type { LiveNews } from '#newsroom/presence/live.ts'
 import { createLiveConnection, type LiveEvents, SILENCE_MS } from './connection.ts'
 
 /** A world whose time is moved by hand. */

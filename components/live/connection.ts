@@ -1,4 +1,4 @@
-import type { LiveNews } from '#newsroom/live.ts'
+import type { LiveNews } from '#newsroom/presence/live.ts'
 
 /** What a stream of events says. */
 export type LiveEvents = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
-import type { LiveNews } from '#newsroom/live.ts'
+import type { LiveNews } from '#newsroom/presence/live.ts'
 import { browserWorld } from './browser-world.ts'
 import { createLiveConnection } from './connection.ts'
 

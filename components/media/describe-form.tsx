@@ -1,7 +1,7 @@
 'use client'
 
-import { LIMITS } from '#newsroom/article.ts'
-import type { MediaView } from '#newsroom/media.ts'
+import { LIMITS } from '#newsroom/articles/article.ts'
+import type { MediaView } from '#newsroom/media/media.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, TextField } from '../ui/field.tsx'

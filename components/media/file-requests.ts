@@ -1,4 +1,4 @@
-import { extensionOf, FILE_BYTES, FILE_TYPES, type FileKind, type FileView } from '#newsroom/files.ts'
+import { extensionOf, FILE_BYTES, FILE_TYPES, type FileKind, type FileView } from '#newsroom/media/files.ts'
 import { type Sender, sendFile } from './send-file.ts'
 
 /** Sends recordings and documents. */

@@ -2,7 +2,7 @@
 
 import { ImageUp } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
-import type { MediaView } from '#newsroom/media.ts'
+import type { MediaView } from '#newsroom/media/media.ts'
 import { useMessages } from '../messages.tsx'
 import { PICTURE_TYPES } from './picture-requests.ts'
 import { UploadList } from './upload-list.tsx'

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
-import { type MediaView, newsroomPicturePath } from '#newsroom/media.ts'
+import { type MediaView, newsroomPicturePath } from '#newsroom/media/media.ts'
 
 /** Pictures of the library, each leading to its description. */
 export function PictureGrid({ pictures, messages }: { pictures: readonly MediaView[]; messages: Messages }) {

@@ -2,7 +2,7 @@
 
 import { Check } from 'lucide-react'
 import { useState } from 'react'
-import { type MediaView, newsroomPicturePath } from '#newsroom/media.ts'
+import { type MediaView, newsroomPicturePath } from '#newsroom/media/media.ts'
 import { useMessages } from '../messages.tsx'
 import { useLibrary } from './use-library.ts'
 

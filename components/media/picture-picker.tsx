@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { MediaView } from '#newsroom/media.ts'
-import { Dialog } from '../editor/dialog.tsx'
+import type { MediaView } from '#newsroom/media/media.ts'
+import { Dialog } from '../editor/desk/dialog.tsx'
 import { useMessages } from '../messages.tsx'
 import { PictureDrop } from './picture-drop.tsx'
 import { PictureLibrary } from './picture-library.tsx'

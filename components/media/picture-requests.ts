@@ -1,5 +1,5 @@
 import type { Messages } from '#messages/index.ts'
-import { type MediaView, PICTURE_BYTES } from '#newsroom/media.ts'
+import { type MediaView, PICTURE_BYTES } from '#newsroom/media/media.ts'
 import { type Sender, sendFile } from './send-file.ts'
 
 /** Kinds of pictures that the newsroom takes; the server looks at the bytes, this only spares people a wait. */

@@ -1,5 +1,5 @@
 import type { Messages } from '#messages/index.ts'
-import type { Refusal } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/kit/refusals.ts'
 
 export type SendResult<T> =
   | { kind: 'stored'; stored: T }

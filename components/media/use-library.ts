@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { MediaView } from '#newsroom/media.ts'
+import type { MediaView } from '#newsroom/media/media.ts'
 import { fetchLibrary } from './picture-requests.ts'
 
 const SEARCH_RESTS_MS = 250

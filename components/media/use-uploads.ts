@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
-import type { MediaView } from '#newsroom/media.ts'
+import type { MediaView } from '#newsroom/media/media.ts'
 import { useMessages } from '../messages.tsx'
 import { pictureSender } from './picture-requests.ts'
 import type { Sender } from './send-file.ts'

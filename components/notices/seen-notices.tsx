@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import type { Outcome } from '#newsroom/refusals.ts'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { useUnread } from '../live/live-newsroom.tsx'
 
 const ARTICLE = /^\/newsroom\/articles\/([0-9a-z]{26})$/

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { startTransition, useState } from 'react'
-import type { Outcome } from '#newsroom/refusals.ts'
-import { LANGUAGES, type Language } from '#newsroom/roles.ts'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
+import { LANGUAGES, type Language } from '#newsroom/people/roles.ts'
 import { useMessages } from '../messages.tsx'
 
 /** Chooses the language of one's own screens; it changes at once. */

@@ -2,7 +2,7 @@
 
 import { startTransition, useState } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
-import type { Outcome } from '#newsroom/refusals.ts'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { useMessages } from '../messages.tsx'
 
 /** Whether the review desk opens the next article by itself after a step of the viewer's. */

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
-import { ranksAtLeast } from '#newsroom/roles.ts'
+import { ranksAtLeast } from '#newsroom/people/roles.ts'
 import { type PersonFacts, personPath } from './person-facts.ts'
 
 /** Everybody with an account. */

@@ -1,4 +1,4 @@
-import type { Language, Role } from '#newsroom/roles.ts'
+import type { Language, Role } from '#newsroom/people/roles.ts'
 
 /** An account as the administrator sees it. */
 export type PersonFacts = {

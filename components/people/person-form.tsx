@@ -1,7 +1,7 @@
 'use client'
 
-import { LIMITS } from '#newsroom/article.ts'
-import { LANGUAGES, ROLES } from '#newsroom/roles.ts'
+import { LIMITS } from '#newsroom/articles/article.ts'
+import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Select, TextField } from '../ui/field.tsx'

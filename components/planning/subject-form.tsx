@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { SUBJECT_LIMITS } from '#newsroom/subject.ts'
+import { SUBJECT_LIMITS } from '#newsroom/planning/subject.ts'
 import { useMessages } from '../messages.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Field, Select, TextField } from '../ui/field.tsx'

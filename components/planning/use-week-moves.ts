@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useOptimistic, useState } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
-import type { Outcome } from '#newsroom/refusals.ts'
-import type { WeekDay, WeekEntry } from '#newsroom/week.ts'
-import { useAnnounce } from '../desk/announcer.tsx'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
+import type { WeekDay, WeekEntry } from '#newsroom/planning/week.ts'
 import { useMessages } from '../messages.tsx'
+import { useAnnounce } from '../shell/announcer.tsx'
 import { entryKey } from './week-drag.ts'
 
 export type MoveInWeek = (input: {

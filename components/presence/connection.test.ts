@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { BEAT_MS, HIDDEN_MS } from '#newsroom/presence.ts'
+import { BEAT_MS, HIDDEN_MS } from '#newsroom/presence/presence.ts'
 import {
   BEAT_WITHOUT_STREAM_MS,
   type BeatReply,

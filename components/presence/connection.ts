@@ -1,5 +1,5 @@
-import { BEAT_MS, HIDDEN_MS } from '#newsroom/presence.ts'
-import type { Refusal } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/kit/refusals.ts'
+import { BEAT_MS, HIDDEN_MS } from '#newsroom/presence/presence.ts'
 import type { Told } from './told.ts'
 
 /** What the page says of itself with each beat. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { useAnnounce } from '../desk/announcer.tsx'
-import { type Desk, useDesk } from '../editor/desk-context.tsx'
+import { type Desk, useDesk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
+import { useAnnounce } from '../shell/announcer.tsx'
 import type { Happening } from './happening.ts'
 import type { Shown, Told } from './told.ts'
 import { useConnection } from './use-connection.ts'

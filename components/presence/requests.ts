@@ -1,4 +1,4 @@
-import { refusalIn } from '../editor/draft-requests.ts'
+import { refusalIn } from '../editor/saving/draft-requests.ts'
 import type { BeatReply, ConnectionWorld, PageState, StreamEvents } from './connection.ts'
 
 const TIMEOUT_MS = 10_000

@@ -1,5 +1,5 @@
-import type { ArticleNews } from '#newsroom/presence.ts'
-import type { Desk } from '../editor/desk-context.tsx'
+import type { ArticleNews } from '#newsroom/presence/presence.ts'
+import type { Desk } from '../editor/desk/desk-context.tsx'
 
 /** What JSON makes of a value: its moments are ISO 8601 texts. */
 type InJson<T> = T extends Date ? string : T extends object ? { [K in keyof T]: InJson<T[K]> } : T

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { newId } from '#newsroom/id.ts'
-import type { Refusal } from '#newsroom/refusals.ts'
+import { newId } from '#newsroom/kit/id.ts'
+import type { Refusal } from '#newsroom/kit/refusals.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { browserWorld } from './requests.ts'
 import type { Told } from './told.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Desk } from '../editor/desk-context.tsx'
+import type { Desk } from '../editor/desk/desk-context.tsx'
 
 /**
  * Holds on to a writing desk while the server has not answered for all that is typed there, although the page that came

@@ -1,9 +1,9 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useRef, useState } from 'react'
-import type { Refusal } from '#newsroom/refusals.ts'
-import { useAnnounce } from '../desk/announcer.tsx'
-import type { Desk } from '../editor/desk-context.tsx'
+import type { Refusal } from '#newsroom/kit/refusals.ts'
+import type { Desk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
+import { useAnnounce } from '../shell/announcer.tsx'
 import { type Happening, happeningIn } from './happening.ts'
 import { actOn, type Shown, type Told } from './told.ts'
 

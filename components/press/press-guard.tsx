@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect } from 'react'
-import { useAnnounce } from '../desk/announcer.tsx'
 import { useMessages } from '../messages.tsx'
+import { useAnnounce } from '../shell/announcer.tsx'
 import { notePress } from './last-press.ts'
 import { type Hand, LOOKED_AFTER_MS, PressWatch, type Spot } from './press-watch.ts'
 

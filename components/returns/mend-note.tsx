@@ -2,8 +2,8 @@
 
 import { ChevronDown } from 'lucide-react'
 import { formatShort } from '#newsroom/format/dates.ts'
-import type { Clock } from '../desk/clock.ts'
 import { useMessages } from '../messages.tsx'
+import type { Clock } from '../shell/clock.ts'
 import { leadToWords } from './lead-to-words.ts'
 import { useMending } from './mending.tsx'
 import { Progress } from './progress.tsx'

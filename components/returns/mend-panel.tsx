@@ -1,6 +1,6 @@
 'use client'
 
-import type { Clock } from '../desk/clock.ts'
+import type { Clock } from '../shell/clock.ts'
 import { useTabCount } from '../side/side-context.tsx'
 import { leadToWords } from './lead-to-words.ts'
 import { useUnticked } from './mending.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import type { ReturnPoint, ReturnRound } from '#newsroom/return-list.ts'
+import type { ReturnPoint, ReturnRound } from '#newsroom/returns/return-list.ts'
 import { useViewerId } from '../viewer.tsx'
 import { keptWishes } from './kept-wishes.ts'
 import { sendPoint } from './point-requests.ts'

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react'
-import { RETURN_LIMITS } from '#newsroom/return-list.ts'
+import { RETURN_LIMITS } from '#newsroom/returns/return-list.ts'
 import { useMessages } from '../messages.tsx'
 import { buttonClass } from '../ui/button.tsx'
 

@@ -2,10 +2,10 @@
 
 import { Plus } from 'lucide-react'
 import { useId } from 'react'
-import type { AskedPoint } from '#newsroom/return-list.ts'
+import type { AskedPoint } from '#newsroom/returns/return-list.ts'
 import { useMessages } from '../messages.tsx'
-import type { TypedPoints } from '../review/kept-form.ts'
 import { Button } from '../ui/button.tsx'
+import type { TypedPoints } from '../workflow/kept-form.ts'
 import { OwnPoints } from './own-points.tsx'
 import type { ReturnFormFacts } from './use-return-form.ts'
 

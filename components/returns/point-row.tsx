@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import { formatShort } from '#newsroom/format/dates.ts'
-import { RETURN_LIMITS } from '#newsroom/return-list.ts'
-import type { Clock } from '../desk/clock.ts'
+import { RETURN_LIMITS } from '#newsroom/returns/return-list.ts'
 import { useMessages } from '../messages.tsx'
+import type { Clock } from '../shell/clock.ts'
 import { Button } from '../ui/button.tsx'
 import type { MendingPoint } from './mending.tsx'
 import type { Ticks } from './ticks.ts'

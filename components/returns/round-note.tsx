@@ -2,8 +2,8 @@ import { Check, ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Messages } from '#messages/index.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
-import { type ReturnRound, tickedOf } from '#newsroom/return-list.ts'
-import type { Clock } from '../desk/clock.ts'
+import { type ReturnRound, tickedOf } from '#newsroom/returns/return-list.ts'
+import type { Clock } from '../shell/clock.ts'
 
 type Props = {
   round: ReturnRound

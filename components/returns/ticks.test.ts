@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ReturnPoint } from '#newsroom/return-list.ts'
+import type { ReturnPoint } from '#newsroom/returns/return-list.ts'
 import type { PointReply } from './point-requests.ts'
 import { createTicks, type PointChange, type Wishes } from './ticks.ts'
 

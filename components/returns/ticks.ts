@@ -1,4 +1,4 @@
-import type { ReturnPoint } from '#newsroom/return-list.ts'
+import type { ReturnPoint } from '#newsroom/returns/return-list.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
 import type { PointReply } from './point-requests.ts'
 

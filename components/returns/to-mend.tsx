@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { useAnnounce } from '../desk/announcer.tsx'
-import type { Clock } from '../desk/clock.ts'
 import { useMessages } from '../messages.tsx'
+import { useAnnounce } from '../shell/announcer.tsx'
+import type { Clock } from '../shell/clock.ts'
 import { useMending } from './mending.tsx'
 import { PointRow } from './point-row.tsx'
 import { Progress } from './progress.tsx'

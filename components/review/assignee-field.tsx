@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
-import type { Refusal } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/kit/refusals.ts'
 import { useMessages } from '../messages.tsx'
 import { Turning } from '../ui/button.tsx'
 import { Select } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
-import type { Assignee, Steps } from './use-steps.ts'
+import type { Assignee, Steps } from '../workflow/use-steps.ts'
 
 /** Asks to whom an article is given, with how much each holds already. Who can take it is asked when it opens. */
 export function AssigneeField({ id, run, missing }: { id: string; run: Steps; missing: boolean }) {

@@ -1,8 +1,8 @@
 'use client'
 
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useAnnounce } from '../desk/announcer.tsx'
 import { useMessages } from '../messages.tsx'
+import { useAnnounce } from '../shell/announcer.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { goToDifference } from './difference-steps.ts'
 

@@ -1,5 +1,5 @@
-import { BASELINES, type Baseline } from '#newsroom/baseline.ts'
-import { HELD_BY, type HeldBy, QUEUE_GROUPS, type QueueGroup } from '#newsroom/queue.ts'
+import { BASELINES, type Baseline } from '#newsroom/history/baseline.ts'
+import { HELD_BY, type HeldBy, QUEUE_GROUPS, type QueueGroup } from '#newsroom/review/queue.ts'
 
 export const QUEUE_PATH = '/newsroom/review'
 

@@ -1,11 +1,11 @@
 'use client'
 
-import type { QueueGroup } from '#newsroom/queue.ts'
-import type { Clock } from '../desk/clock.ts'
+import type { QueueGroup } from '#newsroom/review/queue.ts'
 import { useMessages } from '../messages.tsx'
+import type { Clock } from '../shell/clock.ts'
+import type { StepActions } from '../workflow/use-steps.ts'
 import { QUEUE_WIDTHS, QueueRow } from './queue-row.tsx'
 import type { Row } from './settled-rows.ts'
-import type { StepActions } from './use-steps.ts'
 
 /** One group of the queue: what waits for the same thing, longest first, with the next step in each row. */
 export function QueueTable(props: {

@@ -1,9 +1,9 @@
 'use client'
 
 import { createContext, useContext, useEffect, useRef } from 'react'
-import type { Step } from '#newsroom/workflow.ts'
-import { isOffered } from './step-choice.ts'
-import { type StepActions, type Steps, useSteps } from './use-steps.ts'
+import type { Step } from '#newsroom/workflow/workflow.ts'
+import { isOffered } from '../workflow/step-choice.ts'
+import { type StepActions, type Steps, useSteps } from '../workflow/use-steps.ts'
 
 /** Where an article's steps are taken: in its row, or where it is open. */
 export type ChoicePlace = 'row' | 'opened'

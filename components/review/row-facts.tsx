@@ -2,8 +2,8 @@ import { Image, MessageSquare, PenLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Messages } from '#messages/index.ts'
 import { formatShort, formatTimestamp, since } from '#newsroom/format/dates.ts'
-import type { QueueItem } from '#newsroom/queue.ts'
-import type { Clock } from '../desk/clock.ts'
+import type { QueueItem } from '#newsroom/review/queue.ts'
+import type { Clock } from '../shell/clock.ts'
 
 type Facts = Pick<QueueItem, 'lacks' | 'openComments' | 'openSuggestions'>
 

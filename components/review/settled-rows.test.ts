@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { QueueItem } from '#newsroom/queue.ts'
+import type { QueueItem } from '#newsroom/review/queue.ts'
 import { freshRows, putInOrder, settle } from './settled-rows.ts'
 
 const item = (id: string, change: Partial<QueueItem> = {}): QueueItem => ({

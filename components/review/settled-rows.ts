@@ -1,4 +1,4 @@
-import { QUEUE_GROUPS, type QueueGroup, type QueueItem } from '#newsroom/queue.ts'
+import { QUEUE_GROUPS, type QueueGroup, type QueueItem } from '#newsroom/review/queue.ts'
 
 /** A row of the queue as it stands on the page. It keeps its place while others work. */
 export type Row = {

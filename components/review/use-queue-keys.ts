@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import type { Step } from '#newsroom/workflow.ts'
+import type { Step } from '#newsroom/workflow/workflow.ts'
 import { onMac } from '../keyboard/key-names.ts'
 import { isTyping, pressedShortcut } from '../keyboard/pressed.ts'
 import { type ShortcutName, shortcutsOf } from '../keyboard/shortcuts.ts'
-import { APPROVE_AND_PUBLISH, APPROVE_AND_SCHEDULE } from './step-choice.ts'
+import { APPROVE_AND_PUBLISH, APPROVE_AND_SCHEDULE } from '../workflow/step-choice.ts'
 
 /** The steps, or runs of steps, that a key stands for; of several the first that can be taken now. */
 export const STEP_KEYS: Partial<Record<ShortcutName, readonly (readonly Step[])[]>> = {

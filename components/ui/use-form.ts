@@ -3,7 +3,7 @@
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
 import type { Messages } from '#messages/index.ts'
 import { refusalText } from '#messages/refusal-text.ts'
-import type { Outcome } from '#newsroom/refusals.ts'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { useMessages } from '../messages.tsx'
 import { type FormAction, UNSENT } from './form-state.ts'
 

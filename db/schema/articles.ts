@@ -1,9 +1,15 @@
-import { ARTICLE_KINDS, ARTICLE_STATES, type ArticleContent, type Byline, type PictureUse } from '#newsroom/article.ts'
+import {
+  ARTICLE_KINDS,
+  ARTICLE_STATES,
+  type ArticleContent,
+  type Byline,
+  type PictureUse,
+} from '#newsroom/articles/article.ts'
+import { VERSION_KINDS } from '#newsroom/articles/version.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
-import type { Readiness } from '#newsroom/readiness.ts'
-import type { BeforeSteps } from '#newsroom/undo.ts'
-import { VERSION_KINDS } from '#newsroom/version.ts'
-import type { Step } from '#newsroom/workflow.ts'
+import type { Readiness } from '#newsroom/workflow/readiness.ts'
+import type { BeforeSteps } from '#newsroom/workflow/undo.ts'
+import type { Step } from '#newsroom/workflow/workflow.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 

@@ -1,7 +1,7 @@
-import { FILE_KINDS } from '#newsroom/files.ts'
 import { FRONT_CHANGES, SCHEDULE_STATES } from '#newsroom/front/history.ts'
-import type { Surface } from '#newsroom/surfaces.ts'
-import { TOPIC_KINDS } from '#newsroom/topic.ts'
+import { FILE_KINDS } from '#newsroom/media/files.ts'
+import { TOPIC_KINDS } from '#newsroom/papers/topic.ts'
+import type { Surface } from '#newsroom/reading/surfaces.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 

@@ -1,5 +1,5 @@
-import type { NoticeChoices } from '#newsroom/notices.ts'
-import { LANGUAGES, ROLES } from '#newsroom/roles.ts'
+import type { NoticeChoices } from '#newsroom/notices/notices.ts'
+import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 

@@ -1,4 +1,4 @@
-import { SUBJECT_STATES } from '#newsroom/subject.ts'
+import { SUBJECT_STATES } from '#newsroom/planning/subject.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 

@@ -1,5 +1,5 @@
-import { ANCHOR_PLACES } from '#newsroom/anchor.ts'
-import { MAIL_STATES, NOTICE_KINDS } from '#newsroom/notices.ts'
+import { ANCHOR_PLACES } from '#newsroom/comments/anchor.ts'
+import { MAIL_STATES, NOTICE_KINDS } from '#newsroom/notices/notices.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 

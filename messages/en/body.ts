@@ -1,4 +1,4 @@
-import { fileSummary } from '#newsroom/files.ts'
+import { fileSummary } from '#newsroom/media/files.ts'
 import type { body as vi } from '../vi/body.ts'
 
 export const body: typeof vi = {

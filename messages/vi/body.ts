@@ -1,4 +1,4 @@
-import { type FileFacts, fileSummary } from '#newsroom/files.ts'
+import { type FileFacts, fileSummary } from '#newsroom/media/files.ts'
 
 /** Words around the parts of an article's text, for readers. */
 export const body = {

@@ -1,4 +1,4 @@
-import type { Role } from '#newsroom/roles.ts'
+import type { Role } from '#newsroom/people/roles.ts'
 
 export type HelpPart = { title: string; points: string[] }
 

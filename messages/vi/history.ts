@@ -1,4 +1,4 @@
-import type { VersionKind } from '#newsroom/version.ts'
+import type { VersionKind } from '#newsroom/articles/version.ts'
 
 /** Words of the history of an article: its versions, its saves, comparing, restoring, keeping under a name. */
 export const history = {

@@ -1,4 +1,4 @@
-import type { MachineFiles } from '#newsroom/machine-files.ts'
+import type { MachineFiles } from '#newsroom/papers/machine-files.ts'
 
 /** Words of the settings for what machines read. */
 export const machines = {

@@ -1,4 +1,4 @@
-import type { SubjectState } from '#newsroom/subject.ts'
+import type { SubjectState } from '#newsroom/planning/subject.ts'
 
 /** Words of subjects and the calendar. */
 export const planning = {

@@ -1,5 +1,5 @@
-import type { Baseline } from '#newsroom/baseline.ts'
-import type { Lack } from '#newsroom/readiness.ts'
+import type { Baseline } from '#newsroom/history/baseline.ts'
+import type { Lack } from '#newsroom/workflow/readiness.ts'
 
 /** Words of the queue of the review desk. */
 export const queue = {

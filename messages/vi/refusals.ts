@@ -1,4 +1,4 @@
-import type { Counted, FieldProblem, FileProblem, PictureProblem } from '#newsroom/refusals.ts'
+import type { Counted, FieldProblem, FileProblem, PictureProblem } from '#newsroom/kit/refusals.ts'
 
 /** What a refusal says to the person who met it: what happened, and what to do. */
 export const refusals = {

@@ -1,4 +1,4 @@
-import type { Newspaper } from '#newsroom/newspaper.ts'
+import type { Newspaper } from '#newsroom/papers/newspaper.ts'
 
 /** Words of the newspaper's settings. */
 export const settings = {

@@ -1,6 +1,6 @@
-import type { ArticleState } from '#newsroom/article.ts'
-import type { Role } from '#newsroom/roles.ts'
-import type { Step } from '#newsroom/workflow.ts'
+import type { ArticleState } from '#newsroom/articles/article.ts'
+import type { Role } from '#newsroom/people/roles.ts'
+import type { Step } from '#newsroom/workflow/workflow.ts'
 
 /** Everything the log can name: the steps of the workflow, and the other acts. */
 export type LogName =

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type ArticleContent, emptyContent } from '../article.ts'
+import { type ArticleContent, emptyContent } from '../articles/article.ts'
 import { checkDocument } from '../document/check.ts'
 import { randomDocument, seeded } from '../document/random-document.ts'
 import type { Block, Paragraph } from '../document/types.ts'

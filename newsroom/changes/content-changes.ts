@@ -1,4 +1,4 @@
-import type { ArticleContent, Byline, PictureUse } from '../article.ts'
+import type { ArticleContent, Byline, PictureUse } from '../articles/article.ts'
 import { asAccepted, countOpen } from '../suggestions/suggestions.ts'
 import { newEffort } from './effort.ts'
 import { same, type TreeNode } from './node.ts'

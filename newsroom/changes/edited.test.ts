@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { type ArticleContent, emptyContent } from '../article.ts'
-import { wordsOf } from '../article-content.ts'
+import { type ArticleContent, emptyContent } from '../articles/article.ts'
+import { wordsOf } from '../articles/article-content.ts'
 import type { DocumentNode } from '../document/types.ts'
 import { contentChanges } from './content-changes.ts'
 import { editedFigures } from './edited.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { LIMITS } from '../article.ts'
+import { LIMITS } from '../articles/article.ts'
 import { checkDocument } from '../document/check.ts'
 import type { Block } from '../document/types.ts'
 import { aContent, anyBody, anyEdits, edited, para } from './a-text.ts'

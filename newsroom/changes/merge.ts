@@ -1,5 +1,5 @@
-import type { ArticleContent, Byline, PictureUse } from '../article.ts'
-import { LIMITS } from '../article.ts'
+import type { ArticleContent, Byline, PictureUse } from '../articles/article.ts'
+import { LIMITS } from '../articles/article.ts'
 import type { Block } from '../document/types.ts'
 import type { TextField } from './content-changes.ts'
 import { type MergeChoice, mergeBlocks } from './merge-body.ts'

@@ -1,6 +1,6 @@
 import { getSchema } from '@tiptap/core'
 import { Fragment, type Mark, Node, type Schema } from '@tiptap/pm/model'
-import { LIMITS } from '#newsroom/article.ts'
+import { LIMITS } from '#newsroom/articles/article.ts'
 import { isSuggestion } from '../suggestions/resolve.ts'
 import { documentNodes } from './nodes.ts'
 import type { DocumentNode } from './types.ts'

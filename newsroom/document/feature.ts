@@ -1,4 +1,4 @@
-import type { PublishedFeature } from '../published.ts'
+import type { PublishedFeature } from '../reading/published.ts'
 import type { DocumentNode } from './types.ts'
 import { nodesIn } from './walk.ts'
 

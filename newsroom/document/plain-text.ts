@@ -1,4 +1,4 @@
-import { assertUnreachable } from '#newsroom/assert-unreachable.ts'
+import { assertUnreachable } from '#newsroom/kit/assert-unreachable.ts'
 import { asAccepted } from '../suggestions/suggestions.ts'
 import type { AnyNode, DocumentNode, Footnote } from './types.ts'
 import { childrenOf, nodesIn } from './walk.ts'

@@ -1,4 +1,4 @@
-import { assertUnreachable } from '#newsroom/assert-unreachable.ts'
+import { assertUnreachable } from '#newsroom/kit/assert-unreachable.ts'
 import type { AnyNode } from './types.ts'
 
 /** What a node holds, in reading order. */

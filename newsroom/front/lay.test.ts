@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Teaser } from '../published.ts'
+import type { Teaser } from '../reading/published.ts'
 import { type FrontMatter, layFront, layPlaces, shownOnFront } from './lay.ts'
 import { depthsFor } from './needs.ts'
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { tidyLine, wholeNumber } from '../input.ts'
-import type { Teaser } from '../published.ts'
+import { tidyLine, wholeNumber } from '../kit/input.ts'
+import type { Teaser } from '../reading/published.ts'
 import { FRONT_LIMITS } from './plan.ts'
 
 /** The strip of *tin nóng* over the front page and the fronts of sections: a line, an article, or a line about one. */

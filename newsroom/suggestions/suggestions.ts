@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/pm/model'
-import type { ArticleContent } from '../article.ts'
+import type { ArticleContent } from '../articles/article.ts'
 import { documentSchema } from '../document/check.ts'
 import type { AnyNode, DocumentNode, SuggestionMark } from '../document/types.ts'
 import { nodesIn } from '../document/walk.ts'

@@ -1,9 +1,9 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { newId } from '#newsroom/id.ts'
-import { may } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { newId } from '#newsroom/kit/id.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { may } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { beginArticle } from './begin-article.ts'
 
 /** Begins an article: a draft of the viewer's, signed with their first pen name. */

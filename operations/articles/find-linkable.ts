@@ -1,9 +1,9 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { newestArticles } from '#db/stores/published.ts'
-import { searchPublished } from '#db/stores/search.ts'
-import type { LinkableArticle, Teaser } from '#newsroom/published.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { newestArticles } from '#db/stores/reading/published.ts'
+import { searchPublished } from '#db/stores/reading/search.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import type { LinkableArticle, Teaser } from '#newsroom/reading/published.ts'
 import { parseQuery } from '#newsroom/text/search-text.ts'
 
 const MOST = 8

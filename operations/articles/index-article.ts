@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import { indexForDesk } from '#db/stores/desk-lists.ts'
-import type { ArticleContent } from '#newsroom/article.ts'
+import { indexForDesk } from '#db/stores/articles/desk-lists.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { searchTexts } from '#newsroom/text/search-text.ts'
 
 /** Makes a working copy findable in the newsroom's lists: by number, title, sapo and names. */

@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import { factsOf } from '#db/stores/articles.ts'
-import type { DeskRow } from '#db/stores/desk-lists.ts'
-import { namesOf } from '#db/stores/people.ts'
-import { readSections } from '#db/stores/sections.ts'
-import type { ListedArticle } from '#newsroom/listed-article.ts'
-import { type Rules, shortPathsFor, stepsFor } from '#newsroom/permissions.ts'
-import type { Viewer } from '#newsroom/roles.ts'
-import type { ArticleFacts } from '#newsroom/workflow.ts'
-import { withSmallness } from './revisions.ts'
+import { factsOf } from '#db/stores/articles/articles.ts'
+import type { DeskRow } from '#db/stores/articles/desk-lists.ts'
+import { readSections } from '#db/stores/papers/sections.ts'
+import { namesOf } from '#db/stores/people/people.ts'
+import type { ListedArticle } from '#newsroom/articles/listed-article.ts'
+import { type Rules, shortPathsFor, stepsFor } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import type { ArticleFacts } from '#newsroom/workflow/workflow.ts'
+import { withSmallness } from '../workflow/revisions.ts'
 
 /** Makes rows ready for a list: names instead of ids, and what the viewer may do. */
 export async function listedArticles(

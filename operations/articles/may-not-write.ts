@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import { type ArticleRow, factsOf } from '#db/stores/articles.ts'
-import { namesOf } from '#db/stores/people.ts'
-import { mayReadHistory, mayWrite } from '#newsroom/permissions.ts'
-import { type Refused, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { type ArticleRow, factsOf } from '#db/stores/articles/articles.ts'
+import { namesOf } from '#db/stores/people/people.ts'
+import { type Refused, refuse } from '#newsroom/kit/refusals.ts'
+import { mayReadHistory, mayWrite } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 
 /**
  * Why this viewer may not change the text of this article now, other than by typing; null where they may. Who may not

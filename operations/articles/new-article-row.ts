@@ -1,8 +1,8 @@
 import 'server-only'
-import type { ArticleRow } from '#db/stores/articles.ts'
-import type { ArticleContent } from '#newsroom/article.ts'
-import { wordsOf } from '#newsroom/article-content.ts'
-import { readinessOf } from '#newsroom/readiness.ts'
+import type { ArticleRow } from '#db/stores/articles/articles.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
+import { wordsOf } from '#newsroom/articles/article-content.ts'
+import { readinessOf } from '#newsroom/workflow/readiness.ts'
 
 /** The row of an article that has just been begun, as a draft. */
 export function newArticleRow(start: {

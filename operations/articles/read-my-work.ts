@@ -1,11 +1,11 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { listDesk, listWaiting } from '#db/stores/desk-lists.ts'
-import { listQueue, listQueueUnchecked, type QueueFilter } from '#db/stores/queue.ts'
-import { readNewspaper } from '#db/stores/settings.ts'
-import type { ListedArticle } from '#newsroom/listed-article.ts'
-import { may } from '#newsroom/permissions.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { listDesk, listWaiting } from '#db/stores/articles/desk-lists.ts'
+import { readNewspaper } from '#db/stores/papers/settings.ts'
+import { listQueue, listQueueUnchecked, type QueueFilter } from '#db/stores/review/queue.ts'
+import type { ListedArticle } from '#newsroom/articles/listed-article.ts'
+import { may } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { listedArticles } from './listed-articles.ts'
 
 const MOST = 50

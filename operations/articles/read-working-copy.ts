@@ -1,18 +1,18 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { contentOf, factsOf, findArticle } from '#db/stores/articles.ts'
-import { findAllMedia } from '#db/stores/media.ts'
-import { namesOf } from '#db/stores/people.ts'
-import { withPresentNames } from '#db/stores/present-names.ts'
-import { readSections } from '#db/stores/sections.ts'
-import { readNewspaper } from '#db/stores/settings.ts'
-import { findSuggestions } from '#db/stores/suggestions.ts'
-import type { ArticleContent, ArticleKind, ArticleState } from '#newsroom/article.ts'
-import type { BlockedStepView } from '#newsroom/blocked-steps.ts'
+import { contentOf, factsOf, findArticle } from '#db/stores/articles/articles.ts'
+import { findAllMedia } from '#db/stores/media/media.ts'
+import { readSections } from '#db/stores/papers/sections.ts'
+import { readNewspaper } from '#db/stores/papers/settings.ts'
+import { namesOf } from '#db/stores/people/people.ts'
+import { withPresentNames } from '#db/stores/reading/present-names.ts'
+import { findSuggestions } from '#db/stores/suggestions/suggestions.ts'
+import type { ArticleContent, ArticleKind, ArticleState } from '#newsroom/articles/article.ts'
 import { mediaIds } from '#newsroom/document/plain-text.ts'
-import type { FileView } from '#newsroom/files.ts'
-import type { MediaView } from '#newsroom/media.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import type { FileView } from '#newsroom/media/files.ts'
+import type { MediaView } from '#newsroom/media/media.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
 import {
   mayPreview,
   mayRead,
@@ -21,18 +21,18 @@ import {
   previewsOpen,
   shortPathsFor,
   stepsFor,
-} from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Revision } from '#newsroom/revision.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+} from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import type { SuggestionAuthor } from '#newsroom/suggestions/author.ts'
 import { suggestionIds } from '#newsroom/suggestions/suggestions.ts'
 import { slugify } from '#newsroom/text/slug.ts'
-import type { Step } from '#newsroom/workflow.ts'
-import { filesOf } from '../files/files-of.ts'
+import type { BlockedStepView } from '#newsroom/workflow/blocked-steps.ts'
+import type { Revision } from '#newsroom/workflow/revision.ts'
+import type { Step } from '#newsroom/workflow/workflow.ts'
+import { filesOf } from '../media/files-of.ts'
 import { mediaView } from '../media/media-view.ts'
-import { blockedStepsOf } from './blocked-steps.ts'
-import { revisionsOf, withSmallness } from './revisions.ts'
+import { blockedStepsOf } from '../workflow/blocked-steps.ts'
+import { revisionsOf, withSmallness } from '../workflow/revisions.ts'
 
 /** An article as the newsroom sees it, with what this viewer may do with it. */
 export type WorkingCopy = {

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import { type AnchoredThread, anchoredThreads, moveThread } from '#db/stores/comments.ts'
-import { moveAnchors } from '#newsroom/anchors/move-anchors.ts'
-import { type AnchoredContent, blocksOf } from '#newsroom/anchors/pieces.ts'
-import type { Range } from '#newsroom/anchors/range.ts'
-import { followEnds } from '#newsroom/anchors/unchanged-ends.ts'
+import { type AnchoredThread, anchoredThreads, moveThread } from '#db/stores/comments/comments.ts'
 import { same } from '#newsroom/changes/node.ts'
+import { moveAnchors } from '#newsroom/comments/anchors/move-anchors.ts'
+import { type AnchoredContent, blocksOf } from '#newsroom/comments/anchors/pieces.ts'
+import type { Range } from '#newsroom/comments/anchors/range.ts'
+import { followEnds } from '#newsroom/comments/anchors/unchanged-ends.ts'
 import { beside, isTooMuch } from '#threads/beside.ts'
 
 /** Where conversations held when it was looked, and where they hold in the text that is to be stored, by id. */

@@ -7,11 +7,11 @@ import {
   deleteComment as dropComment,
   findComment,
   updateComment,
-} from '#db/stores/comments.ts'
-import { addNotices } from '#db/stores/notices.ts'
-import { now } from '#newsroom/clock.ts'
-import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+} from '#db/stores/comments/comments.ts'
+import { addNotices } from '#db/stores/notices/notices.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { commentFrom, type Discussion, joinDiscussion } from './discussion.ts'
 import { noticeText } from './notice-text.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import type { Outcome } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { compareNames } from '#newsroom/text/names.ts'
 import { openDiscussion, readersOf } from './discussion.ts'
 

@@ -1,11 +1,11 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { factsOf } from '#db/stores/articles.ts'
-import { findThread, settleThread as settle } from '#db/stores/comments.ts'
-import { now } from '#newsroom/clock.ts'
-import { maySettle } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { factsOf } from '#db/stores/articles/articles.ts'
+import { findThread, settleThread as settle } from '#db/stores/comments/comments.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { maySettle } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { joinDiscussion } from './discussion.ts'
 
 /** Calls a conversation settled, or takes it up again. Where it is so already, it stays whose word it was. */

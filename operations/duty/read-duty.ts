@@ -1,6 +1,6 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import type { DeskRow } from '#db/stores/desk-lists.ts'
+import type { DeskRow } from '#db/stores/articles/desk-lists.ts'
 import {
   listByIds,
   listDeadlines,
@@ -8,11 +8,10 @@ import {
   listRestingSince,
   listScheduledBefore,
   listWaitingSince,
-} from '#db/stores/duty.ts'
-import { listFailedMail } from '#db/stores/notice-mail.ts'
-import { namesOf } from '#db/stores/people.ts'
-import { readNewspaper } from '#db/stores/settings.ts'
-import { now } from '#newsroom/clock.ts'
+} from '#db/stores/duty/duty.ts'
+import { listFailedMail } from '#db/stores/notices/notice-mail.ts'
+import { readNewspaper } from '#db/stores/papers/settings.ts'
+import { namesOf } from '#db/stores/people/people.ts'
 import {
   ALARM_MS,
   BEFORE_APPROVAL,
@@ -21,11 +20,12 @@ import {
   type DutyRow,
   type FailedMail,
   HELD_UP_MS,
-} from '#newsroom/duty.ts'
-import { may } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
-import type { ClockFault } from '#newsroom/server-clock.ts'
+} from '#newsroom/duty/duty.ts'
+import type { ClockFault } from '#newsroom/duty/server-clock.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { may } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { listedArticles } from '../articles/listed-articles.ts'
 import { readClockFaults } from './server-clocks.ts'
 

@@ -6,9 +6,9 @@ import {
   forgetServerClocksBefore,
   noteServerClock,
   serverClocksSince,
-} from '#db/stores/clock.ts'
-import { now } from '#newsroom/clock.ts'
-import { CLOCK_SEEN_MS, type ClockFault } from '#newsroom/server-clock.ts'
+} from '#db/stores/kit/clock.ts'
+import { CLOCK_SEEN_MS, type ClockFault } from '#newsroom/duty/server-clock.ts'
+import { now } from '#newsroom/kit/clock.ts'
 
 /** The present moment by the database's own clock. */
 export function readDatabaseTime(store: Store): Promise<Date> {

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import { publishedAmong } from '#db/stores/front-lists.ts'
-import { findAllMedia } from '#db/stores/media.ts'
+import { publishedAmong } from '#db/stores/front/front-lists.ts'
+import { findAllMedia } from '#db/stores/media/media.ts'
 import { type FrontPlan, frontPlanSchema, numbersIn, placedIn, stays, withoutEmptyEnd } from '#newsroom/front/plan.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { bodiesWithoutFeature, setFeature } from '#db/stores/front-lists.ts'
-import { readSetting, writeSetting } from '#db/stores/settings.ts'
+import { bodiesWithoutFeature, setFeature } from '#db/stores/front/front-lists.ts'
+import { readSetting, writeSetting } from '#db/stores/papers/settings.ts'
 import { featureOf } from '#newsroom/document/feature.ts'
 
 /** The settings row that says it was done. */

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import { readSections, type Section } from '#db/stores/sections.ts'
+import { readSections, type Section } from '#db/stores/papers/sections.ts'
 import { FRONT_PAGE } from '#newsroom/front/plan.ts'
-import type { Surface } from '#newsroom/surfaces.ts'
+import type { Surface } from '#newsroom/reading/surfaces.ts'
 
 /** A front that there is: the newspaper's, or a section's. */
 export type KnownFront = { id: string; section: Section | null; sections: Section[]; surface: Surface }

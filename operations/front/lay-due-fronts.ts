@@ -1,9 +1,9 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { databaseTime } from '#db/stores/clock.ts'
-import { logEvent } from '#db/stores/events.ts'
-import { findFront, findSchedule, layPlan, updateSchedule, waitingSchedules } from '#db/stores/fronts.ts'
-import { noteRefresh } from '#db/stores/refreshes.ts'
+import { findFront, findSchedule, layPlan, updateSchedule, waitingSchedules } from '#db/stores/front/fronts.ts'
+import { databaseTime } from '#db/stores/kit/clock.ts'
+import { logEvent } from '#db/stores/log/events.ts'
+import { noteRefresh } from '#db/stores/reading/refreshes.ts'
 import { knownFront } from './fronts.ts'
 
 const PORTION = 50

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { MediaRow } from '#db/stores/media.ts'
-import { safeFileName } from '#newsroom/file-names.ts'
-import type { MediaView } from '#newsroom/media.ts'
+import type { MediaRow } from '#db/stores/media/media.ts'
+import { safeFileName } from '#newsroom/media/file-names.ts'
+import type { MediaView } from '#newsroom/media/media.ts'
 
 /** A picture as staff see it, each field named. */
 export function mediaView(row: MediaRow, names: ReadonlyMap<string, string>): MediaView {

@@ -1,10 +1,10 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { findAllMedia } from '#db/stores/media.ts'
-import { namesOf } from '#db/stores/people.ts'
-import type { ArticleContent } from '#newsroom/article.ts'
+import { findAllMedia } from '#db/stores/media/media.ts'
+import { namesOf } from '#db/stores/people/people.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { mediaIds } from '#newsroom/document/plain-text.ts'
-import type { MediaView } from '#newsroom/media.ts'
+import type { MediaView } from '#newsroom/media/media.ts'
 import { mediaView } from './media-view.ts'
 
 /** The pictures of a text that the viewer has just been given, by id. */

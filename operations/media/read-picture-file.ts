@@ -1,11 +1,11 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { findMedia, type MediaRow } from '#db/stores/media.ts'
-import { mayHaveOriginal } from '#newsroom/file-rights.ts'
-import { wholeId } from '#newsroom/input.ts'
-import type { PictureSize } from '#newsroom/media.ts'
-import type { Viewer } from '#newsroom/roles.ts'
-import { isPictureWithinReach } from '../files/within-reach.ts'
+import { findMedia, type MediaRow } from '#db/stores/media/media.ts'
+import { wholeId } from '#newsroom/kit/input.ts'
+import { mayHaveOriginal } from '#newsroom/media/file-rights.ts'
+import type { PictureSize } from '#newsroom/media/media.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import { isPictureWithinReach } from './within-reach.ts'
 
 /**
  * A picture's record for showing it to staff in one of its sizes, or for giving it to them as it was sent; null where there is

@@ -1,10 +1,10 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { deleteNoticesBefore, findNotice, markRead } from '#db/stores/notices.ts'
-import { now } from '#newsroom/clock.ts'
-import { noticePath } from '#newsroom/notices.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { deleteNoticesBefore, findNotice, markRead } from '#db/stores/notices/notices.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { noticePath } from '#newsroom/notices/notices.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { noticeViews } from './notice-views.ts'
 
 /** Marks the viewer's notices as read: some of them, those about an article, or all up to one that is in sight. */

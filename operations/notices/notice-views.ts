@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import { factsOf } from '#db/stores/articles.ts'
-import { findNoticedArticles } from '#db/stores/noticed-articles.ts'
-import type { NoticeRow } from '#db/stores/notices.ts'
-import { namesOf } from '#db/stores/people.ts'
-import { findSubjectTitles } from '#db/stores/subjects.ts'
-import { type NoticeView, readLateness } from '#newsroom/notices.ts'
-import { mayRead } from '#newsroom/permissions.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { factsOf } from '#db/stores/articles/articles.ts'
+import { findNoticedArticles } from '#db/stores/notices/noticed-articles.ts'
+import type { NoticeRow } from '#db/stores/notices/notices.ts'
+import { namesOf } from '#db/stores/people/people.ts'
+import { findSubjectTitles } from '#db/stores/planning/subjects.ts'
+import { type NoticeView, readLateness } from '#newsroom/notices/notices.ts'
+import { mayRead } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 
 /** Makes notices ready to be shown to their person: names instead of ids. What they may no longer read stays unnamed. */
 export async function noticeViews(store: Store, viewer: Viewer, rows: readonly NoticeRow[]): Promise<NoticeView[]> {

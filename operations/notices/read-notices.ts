@@ -1,8 +1,8 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { listNotices, type NoticeRow } from '#db/stores/notices.ts'
-import type { NoticeKind, NoticeView } from '#newsroom/notices.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { listNotices, type NoticeRow } from '#db/stores/notices/notices.ts'
+import type { NoticeKind, NoticeView } from '#newsroom/notices/notices.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { parseQuery, type SearchQuery, searchTexts } from '#newsroom/text/search-text.ts'
 import { noticeViews } from './notice-views.ts'
 

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import { addNotices, type NewNotice } from '#db/stores/notices.ts'
-import { findPerson } from '#db/stores/people.ts'
-import { NOTICE_TEXT, noticesOfSteps } from '#newsroom/notices.ts'
-import { mayRead } from '#newsroom/permissions.ts'
+import { addNotices, type NewNotice } from '#db/stores/notices/notices.ts'
+import { findPerson } from '#db/stores/people/people.ts'
+import { NOTICE_TEXT, noticesOfSteps } from '#newsroom/notices/notices.ts'
+import { mayRead } from '#newsroom/people/permissions.ts'
 import { cutAtWord } from '#newsroom/text/words.ts'
-import type { ArticleFacts } from '#newsroom/workflow.ts'
+import type { ArticleFacts } from '#newsroom/workflow/workflow.ts'
 import { viewerOf } from '../people/session.ts'
 
 /**

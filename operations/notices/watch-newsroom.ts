@@ -1,10 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { database } from '#db/index.ts'
-import { newestEventIds } from '#db/stores/events.ts'
-import { countUnread } from '#db/stores/notices.ts'
-import type { LiveNews } from '#newsroom/live.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { newestEventIds } from '#db/stores/log/events.ts'
+import { countUnread } from '#db/stores/notices/notices.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import type { LiveNews } from '#newsroom/presence/live.ts'
 
 /**
  * The newest entries of the log that the mark is made of: more than one, as an entry of another server, whose clock is a

@@ -1,8 +1,8 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
-import { clearAttemptsOf } from '#db/stores/attempts.ts'
-import { logEvent } from '#db/stores/events.ts'
-import { addPenNames } from '#db/stores/pen-names.ts'
+import { logEvent } from '#db/stores/log/events.ts'
+import { clearAttemptsOf } from '#db/stores/people/attempts.ts'
+import { addPenNames } from '#db/stores/people/pen-names.ts'
 import {
   countOtherAdmins,
   findPerson,
@@ -10,12 +10,12 @@ import {
   type Person,
   replaceSections,
   updatePerson,
-} from '#db/stores/people.ts'
-import { deleteSessionsOf } from '#db/stores/sessions.ts'
-import { now } from '#newsroom/clock.ts'
-import { may } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+} from '#db/stores/people/people.ts'
+import { deleteSessionsOf } from '#db/stores/people/sessions.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { may } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { hashPassword, passwordProblem } from './password.ts'
 import { type PersonInput, personProblems, personSchema } from './person-input.ts'
 

@@ -8,9 +8,9 @@ import {
   readAttempts,
   takeTurn,
   uncountAttempt,
-} from '#db/stores/attempts.ts'
-import { now } from '#newsroom/clock.ts'
-import { type Refused, refuse } from '#newsroom/refusals.ts'
+} from '#db/stores/people/attempts.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type Refused, refuse } from '#newsroom/kit/refusals.ts'
 
 /**
  * How often something may be tried: so many times in a window; then one at a time, each after a longer wait, up to the

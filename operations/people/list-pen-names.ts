@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { listPenNames as readPenNames } from '#db/stores/pen-names.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { listPenNames as readPenNames } from '#db/stores/people/pen-names.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { compareNames } from '#newsroom/text/names.ts'
 
 /** Everybody's pen names sorted by given name, for choosing who an article is by. */

@@ -1,10 +1,10 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { listPenNames } from '#db/stores/pen-names.ts'
-import { listPeople as readPeople } from '#db/stores/people.ts'
-import { may } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Language, Role, Viewer } from '#newsroom/roles.ts'
+import { listPenNames } from '#db/stores/people/pen-names.ts'
+import { listPeople as readPeople } from '#db/stores/people/people.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { may } from '#newsroom/people/permissions.ts'
+import type { Language, Role, Viewer } from '#newsroom/people/roles.ts'
 import { compareNames } from '#newsroom/text/names.ts'
 
 /** An account as the administrator sees it; never its password's hash. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { FieldProblem } from '#newsroom/refusals.ts'
+import type { FieldProblem } from '#newsroom/kit/refusals.ts'
 import { hashing, type Waiting } from './hashing.ts'
 
 const SHORTEST = 10

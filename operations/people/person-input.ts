@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import { LIMITS } from '#newsroom/article.ts'
-import { id, line, tidyLine } from '#newsroom/input.ts'
-import { type FieldProblem, type Refused, refuse } from '#newsroom/refusals.ts'
-import { LANGUAGES, ROLES } from '#newsroom/roles.ts'
+import { LIMITS } from '#newsroom/articles/article.ts'
+import { id, line, tidyLine } from '#newsroom/kit/input.ts'
+import { type FieldProblem, type Refused, refuse } from '#newsroom/kit/refusals.ts'
+import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import { passwordProblem } from './password.ts'
 
 const name = tidyLine(LIMITS.name)

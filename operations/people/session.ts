@@ -1,10 +1,10 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { database, type Store } from '#db/index.ts'
-import { findPerson, type Person } from '#db/stores/people.ts'
-import { deleteSession, findSession, insertSession, sessionsHolding } from '#db/stores/sessions.ts'
-import { now } from '#newsroom/clock.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { findPerson, type Person } from '#db/stores/people/people.ts'
+import { deleteSession, findSession, insertSession, sessionsHolding } from '#db/stores/people/sessions.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 
 /** How long a session lasts: 30 days, counted from signing in. */
 export const SESSION_MS = 30 * 24 * 60 * 60 * 1000

@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { findPerson } from '#db/stores/people.ts'
-import type { Outcome } from '#newsroom/refusals.ts'
+import { findPerson } from '#db/stores/people/people.ts'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { signIn } from './sign-in.ts'
 import type { Caller } from './sign-in-limits.ts'
 

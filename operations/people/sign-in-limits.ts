@@ -6,7 +6,7 @@ const MINUTE = 60 * SECOND
 
 /** Where a request comes from, as far as it bears on signing in. */
 export type Caller = {
-  /** An IPv4 address, or the first half of an IPv6 one (`newsroom/network.ts`). */
+  /** An IPv4 address, or the first half of an IPv6 one (`newsroom/kit/network.ts`). */
   network: string
   /** The accounts that have been signed in to from this browser before, and what it is called for each. */
   devices: readonly { personId: string; deviceId: string }[]

@@ -1,8 +1,8 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { deleteAttemptsBefore } from '#db/stores/attempts.ts'
-import { deleteSessionsExpiredBy } from '#db/stores/sessions.ts'
-import { now } from '#newsroom/clock.ts'
+import { deleteAttemptsBefore } from '#db/stores/people/attempts.ts'
+import { deleteSessionsExpiredBy } from '#db/stores/people/sessions.ts'
+import { now } from '#newsroom/kit/clock.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

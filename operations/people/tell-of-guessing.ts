@@ -1,10 +1,10 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { countAttempt, readAttempts } from '#db/stores/attempts.ts'
-import { logEvent } from '#db/stores/events.ts'
-import { addNotices } from '#db/stores/notices.ts'
-import type { Person } from '#db/stores/people.ts'
-import { now } from '#newsroom/clock.ts'
+import { logEvent } from '#db/stores/log/events.ts'
+import { addNotices } from '#db/stores/notices/notices.ts'
+import { countAttempt, readAttempts } from '#db/stores/people/attempts.ts'
+import type { Person } from '#db/stores/people/people.ts'
+import { now } from '#newsroom/kit/clock.ts'
 import { ofAccount, TELL_AFTER } from './sign-in-limits.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

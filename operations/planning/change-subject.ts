@@ -1,12 +1,12 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
-import { logEvent, type NewEvent } from '#db/stores/events.ts'
-import { findSubject, type SubjectRow, subjectFacts, updateSubject } from '#db/stores/subjects.ts'
-import { now } from '#newsroom/clock.ts'
-import { type Outcome, type Refused, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
-import { type SubjectAct, stateAfter } from '#newsroom/subject.ts'
-import { decideSubject, mayReadSubject } from '#newsroom/subject-rights.ts'
+import { logEvent, type NewEvent } from '#db/stores/log/events.ts'
+import { findSubject, type SubjectRow, subjectFacts, updateSubject } from '#db/stores/planning/subjects.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import { type SubjectAct, stateAfter } from '#newsroom/planning/subject.ts'
+import { decideSubject, mayReadSubject } from '#newsroom/planning/subject-rights.ts'
 
 /** `version`: the one that the viewer saw when deciding. */
 export type SubjectInput = { subjectId: string; version: number }

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Outcome } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { changeSubject, type SubjectInput } from './change-subject.ts'
 
 /** Puts a subject aside that nobody will write. */

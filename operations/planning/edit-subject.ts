@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Outcome } from '#newsroom/refusals.ts'
-import { refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
-import { decidesSubjects } from '#newsroom/subject-rights.ts'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
+import { refuse } from '#newsroom/kit/refusals.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import { decidesSubjects } from '#newsroom/planning/subject-rights.ts'
 import { changeSubject, type SubjectInput } from './change-subject.ts'
 import { cleanSubject, type SubjectText } from './subject-input.ts'
 

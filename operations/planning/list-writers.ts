@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { listPeople } from '#db/stores/people.ts'
-import type { Role } from '#newsroom/roles.ts'
+import { listPeople } from '#db/stores/people/people.ts'
+import type { Role } from '#newsroom/people/roles.ts'
 import { compareNames } from '#newsroom/text/names.ts'
 
 /** To whom a subject can be given: everybody who can sign in, sorted by given name. */

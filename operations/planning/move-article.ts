@@ -1,13 +1,13 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { factsOf, findArticleHead } from '#db/stores/articles.ts'
-import { readNewspaper } from '#db/stores/settings.ts'
-import { now } from '#newsroom/clock.ts'
+import { factsOf, findArticleHead } from '#db/stores/articles/articles.ts'
+import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { dayOf, onDay, readDay } from '#newsroom/format/days.ts'
-import { mayRead } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
-import { takeSteps } from '../articles/take-steps.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { mayRead } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import { takeSteps } from '../workflow/take-steps.ts'
 
 /** Lets a scheduled article go out on another day, at the same time by the newspaper's clock; never in the past. */
 export async function moveArticle(

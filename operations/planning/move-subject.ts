@@ -1,7 +1,7 @@
 import 'server-only'
 import { formatDay, readDay } from '#newsroom/format/days.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { changeSubject, type SubjectInput } from './change-subject.ts'
 import { isOver } from './subject-input.ts'
 

@@ -1,14 +1,14 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { factsOf, findArticleHead } from '#db/stores/articles.ts'
-import { namesOf } from '#db/stores/people.ts'
-import { readSections } from '#db/stores/sections.ts'
-import { findSubject, subjectFacts } from '#db/stores/subjects.ts'
-import type { SubjectView } from '#newsroom/listed-subject.ts'
-import { mayRead } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
-import { mayReadSubject, subjectActsFor } from '#newsroom/subject-rights.ts'
+import { factsOf, findArticleHead } from '#db/stores/articles/articles.ts'
+import { readSections } from '#db/stores/papers/sections.ts'
+import { namesOf } from '#db/stores/people/people.ts'
+import { findSubject, subjectFacts } from '#db/stores/planning/subjects.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { mayRead } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import type { SubjectView } from '#newsroom/planning/listed-subject.ts'
+import { mayReadSubject, subjectActsFor } from '#newsroom/planning/subject-rights.ts'
 
 /** Reads a subject. Who may not is told the same as of one that does not exist. */
 export async function readSubject(viewer: Viewer, subjectId: string): Promise<Outcome<{ subject: SubjectView }>> {

@@ -1,23 +1,23 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { factsOf } from '#db/stores/articles.ts'
+import { factsOf } from '#db/stores/articles/articles.ts'
+import { readSections, sectionsAsked } from '#db/stores/papers/sections.ts'
+import { readNewspaper } from '#db/stores/papers/settings.ts'
+import { namesOf } from '#db/stores/people/people.ts'
 import {
   type CalendarRow,
   calendarArticles,
   publishedWithin,
   scheduledWithin,
   wantedWithin,
-} from '#db/stores/calendar.ts'
-import { namesOf } from '#db/stores/people.ts'
-import { readSections, sectionsAsked } from '#db/stores/sections.ts'
-import { readNewspaper } from '#db/stores/settings.ts'
-import { type SubjectRow, subjectFacts, subjectsOfDays } from '#db/stores/subjects.ts'
-import { now } from '#newsroom/clock.ts'
+} from '#db/stores/planning/calendar.ts'
+import { type SubjectRow, subjectFacts, subjectsOfDays } from '#db/stores/planning/subjects.ts'
 import { addDays, dayBegins, dayOf, daysOfWeek } from '#newsroom/format/days.ts'
-import { decideStep, mayRead } from '#newsroom/permissions.ts'
-import type { Viewer } from '#newsroom/roles.ts'
-import { decideSubject } from '#newsroom/subject-rights.ts'
-import { arrangeWeek, type WeekDay, type WeekEntry } from '#newsroom/week.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { decideStep, mayRead } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import { decideSubject } from '#newsroom/planning/subject-rights.ts'
+import { arrangeWeek, type WeekDay, type WeekEntry } from '#newsroom/planning/week.ts'
 
 /** Most entries of one kind in a week; more than a newspaper can put out. */
 const MOST = 600

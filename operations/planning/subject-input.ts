@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import { findPerson } from '#db/stores/people.ts'
-import { readSections } from '#db/stores/sections.ts'
-import { readNewspaper } from '#db/stores/settings.ts'
-import { now } from '#newsroom/clock.ts'
+import { readSections } from '#db/stores/papers/sections.ts'
+import { readNewspaper } from '#db/stores/papers/settings.ts'
+import { findPerson } from '#db/stores/people/people.ts'
 import { dayOf, readDay } from '#newsroom/format/days.ts'
-import { type FieldProblem, type Refused, refuse } from '#newsroom/refusals.ts'
-import { SUBJECT_LIMITS } from '#newsroom/subject.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type FieldProblem, type Refused, refuse } from '#newsroom/kit/refusals.ts'
+import { SUBJECT_LIMITS } from '#newsroom/planning/subject.ts'
 import { normaliseProse, normaliseText } from '#newsroom/text/normalise.ts'
 
 /** What somebody writes of a subject. Empty texts stand for no section and no day. */

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import { factsOf, findArticleHead } from '#db/stores/articles.ts'
-import { lastStepOf } from '#db/stores/events.ts'
-import { namesOf } from '#db/stores/people.ts'
-import { pagesOf } from '#db/stores/presences.ts'
-import { FRESH_MS, type OpenArticle } from '#newsroom/presence.ts'
+import { factsOf, findArticleHead } from '#db/stores/articles/articles.ts'
+import { lastStepOf } from '#db/stores/log/events.ts'
+import { namesOf } from '#db/stores/people/people.ts'
+import { pagesOf } from '#db/stores/presence/presences.ts'
+import { FRESH_MS, type OpenArticle } from '#newsroom/presence/presence.ts'
 
 /** Pages that were not seen since this moment count no more. */
 export function freshSince(at: Date): Date {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { deletePresencesUntil } from '#db/stores/presences.ts'
-import { now } from '#newsroom/clock.ts'
+import { deletePresencesUntil } from '#db/stores/presence/presences.ts'
+import { now } from '#newsroom/kit/clock.ts'
 import { freshSince } from './open-article.ts'
 
 /** Deletes the rows of pages that said nothing for so long that they count no more. */

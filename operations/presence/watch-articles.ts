@@ -1,10 +1,10 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { markRooms } from '#db/stores/presences.ts'
-import { now } from '#newsroom/clock.ts'
-import { type ArticleNews, newsFor, type OpenArticle } from '#newsroom/presence.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { markRooms } from '#db/stores/presence/presences.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import { type ArticleNews, newsFor, type OpenArticle } from '#newsroom/presence/presence.ts'
 import { freshSince, loadOpenArticle } from './open-article.ts'
 
 /** SQLite takes some thousand values in one statement; a server with more open articles asks in portions. */

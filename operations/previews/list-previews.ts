@@ -1,12 +1,12 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { factsOf, findArticle } from '#db/stores/articles.ts'
-import { namesOf } from '#db/stores/people.ts'
-import { openPreviews, type PreviewListed } from '#db/stores/previews.ts'
-import { now } from '#newsroom/clock.ts'
-import { mayPreview } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { factsOf, findArticle } from '#db/stores/articles/articles.ts'
+import { namesOf } from '#db/stores/people/people.ts'
+import { openPreviews, type PreviewListed } from '#db/stores/previews/previews.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { mayPreview } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 
 /** The previews of an article that are open now, with the names of who made them; newest first. */
 export async function listPreviews(

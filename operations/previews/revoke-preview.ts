@@ -1,12 +1,12 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { factsOf, findArticle } from '#db/stores/articles.ts'
-import { logEvent } from '#db/stores/events.ts'
-import { findPreview, revokePreviewRow } from '#db/stores/previews.ts'
-import { now } from '#newsroom/clock.ts'
-import { mayPreview } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { factsOf, findArticle } from '#db/stores/articles/articles.ts'
+import { logEvent } from '#db/stores/log/events.ts'
+import { findPreview, revokePreviewRow } from '#db/stores/previews/previews.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { mayPreview } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 
 /** Ends a preview at once. Whoever may make one of the article may end any of its; ending it twice is no fault. */
 export async function revokePreview(viewer: Viewer, input: { articleId: string; previewId: string }): Promise<Outcome> {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { addReads, dropReadsBefore, keepMostReadOf } from '#db/stores/reads.ts'
-import { now } from '#newsroom/clock.ts'
-import { hourOf, hoursBefore, MOST_READ_FALLBACK_HOURS } from '#newsroom/reads.ts'
+import { addReads, dropReadsBefore, keepMostReadOf } from '#db/stores/reading/reads.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { hourOf, hoursBefore, MOST_READ_FALLBACK_HOURS } from '#newsroom/reading/reads.ts'
 
 /** Of each hour that is over as many articles are kept; those behind them never get into a list. */
 const KEPT_OF_AN_HOUR = 1_000

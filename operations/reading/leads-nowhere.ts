@@ -1,12 +1,12 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { penNameWithSlug } from '#db/stores/author-pages.ts'
-import { isPublished, isTakenDown, movedTo } from '#db/stores/public-addresses.ts'
-import { readSections } from '#db/stores/sections.ts'
-import { topicWithSlug } from '#db/stores/topics.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
-import { publicShape } from '#newsroom/public-shape.ts'
-import { TOPIC_KINDS } from '#newsroom/topic.ts'
+import { readSections } from '#db/stores/papers/sections.ts'
+import { topicWithSlug } from '#db/stores/papers/topics.ts'
+import { penNameWithSlug } from '#db/stores/reading/author-pages.ts'
+import { isPublished, isTakenDown, movedTo } from '#db/stores/reading/public-addresses.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import { TOPIC_KINDS } from '#newsroom/papers/topic.ts'
+import { publicShape } from '#newsroom/reading/public-shape.ts'
 
 /**
  * Whether it is certain that there is nothing at a public address: nothing published, nothing taken down, nothing that has

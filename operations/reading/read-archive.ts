@@ -1,13 +1,13 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { pageOfDay } from '#db/stores/published.ts'
-import { ALL, daysWithin, monthsOf, nearestDay } from '#db/stores/published-days.ts'
-import { readSections } from '#db/stores/sections.ts'
-import { readNewspaper } from '#db/stores/settings.ts'
-import type { Span } from '#newsroom/archive.ts'
-import { now } from '#newsroom/clock.ts'
+import { readSections } from '#db/stores/papers/sections.ts'
+import { readNewspaper } from '#db/stores/papers/settings.ts'
+import { pageOfDay } from '#db/stores/reading/published.ts'
+import { ALL, daysWithin, monthsOf, nearestDay } from '#db/stores/reading/published-days.ts'
 import { dayOf } from '#newsroom/format/days.ts'
-import type { Label, NumberedPart } from '#newsroom/published.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import type { Span } from '#newsroom/reading/archive.ts'
+import type { Label, NumberedPart } from '#newsroom/reading/published.ts'
 
 /** What the archive shows at a place: always the years; the months of one, the days of one of them, the articles of one day. */
 export type Archive = {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { isTakenDown } from '#db/stores/public-addresses.ts'
-import { readPublishedArticle } from '#db/stores/published-article.ts'
-import type { PublishedArticle, Teaser } from '#newsroom/published.ts'
+import { isTakenDown } from '#db/stores/reading/public-addresses.ts'
+import { readPublishedArticle } from '#db/stores/reading/published-article.ts'
+import type { PublishedArticle, Teaser } from '#newsroom/reading/published.ts'
 import { readingOn } from './reading-on.ts'
 
 export type ArticleAnswer =

@@ -1,10 +1,10 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { authorHead, penNameWithSlug } from '#db/stores/author-pages.ts'
-import { movedTo } from '#db/stores/public-addresses.ts'
-import { newestByAuthor } from '#db/stores/published.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
-import type { AuthorHead, ListPart, ListPlace } from '#newsroom/published.ts'
+import { authorHead, penNameWithSlug } from '#db/stores/reading/author-pages.ts'
+import { movedTo } from '#db/stores/reading/public-addresses.ts'
+import { newestByAuthor } from '#db/stores/reading/published.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import type { AuthorHead, ListPart, ListPlace } from '#newsroom/reading/published.ts'
 
 export type AuthorAnswer =
   | { kind: 'author'; author: AuthorHead; list: ListPart }

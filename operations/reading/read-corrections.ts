@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { newestCorrections } from '#db/stores/published.ts'
-import type { ListPart, ListPlace, PublishedCorrection } from '#newsroom/published.ts'
+import { newestCorrections } from '#db/stores/reading/published.ts'
+import type { ListPart, ListPlace, PublishedCorrection } from '#newsroom/reading/published.ts'
 
 const ON_A_PAGE = 30
 

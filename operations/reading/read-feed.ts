@@ -1,12 +1,12 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
-import { topicByAddress } from '#db/stores/feeds.ts'
-import { movedTo, penNameBySlug } from '#db/stores/public-addresses.ts'
-import { newestArticles, newestByAuthor, newestInSection, newestInTopic } from '#db/stores/published.ts'
-import { readSections } from '#db/stores/sections.ts'
-import type { FeedName, FeedOf } from '#newsroom/feeds.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
-import type { Teaser } from '#newsroom/published.ts'
+import { readSections } from '#db/stores/papers/sections.ts'
+import { topicByAddress } from '#db/stores/reading/feeds.ts'
+import { movedTo, penNameBySlug } from '#db/stores/reading/public-addresses.ts'
+import { newestArticles, newestByAuthor, newestInSection, newestInTopic } from '#db/stores/reading/published.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import type { FeedName, FeedOf } from '#newsroom/reading/feeds.ts'
+import type { Teaser } from '#newsroom/reading/published.ts'
 
 export type FeedAnswer =
   /** `name`: what it is of; null where that is the whole newspaper. `path`: the page that lists the same. */

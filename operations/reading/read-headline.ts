@@ -1,8 +1,8 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { isTakenDown } from '#db/stores/public-addresses.ts'
-import { teasersByNumber } from '#db/stores/published.ts'
-import type { Teaser } from '#newsroom/published.ts'
+import { isTakenDown } from '#db/stores/reading/public-addresses.ts'
+import { teasersByNumber } from '#db/stores/reading/published.ts'
+import type { Teaser } from '#newsroom/reading/published.ts'
 
 export type HeadlineAnswer = { kind: 'headline'; teaser: Teaser } | { kind: 'gone' } | { kind: 'missing' }
 

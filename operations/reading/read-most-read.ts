@@ -1,10 +1,10 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { teasersByNumber } from '#db/stores/published.ts'
-import { mostReadSince, type RankedArticle } from '#db/stores/reads.ts'
-import { now } from '#newsroom/clock.ts'
-import type { Teaser } from '#newsroom/published.ts'
-import { hoursBefore, MOST_READ_FALLBACK_HOURS, MOST_READ_HOURS } from '#newsroom/reads.ts'
+import { teasersByNumber } from '#db/stores/reading/published.ts'
+import { mostReadSince, type RankedArticle } from '#db/stores/reading/reads.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import type { Teaser } from '#newsroom/reading/published.ts'
+import { hoursBefore, MOST_READ_FALLBACK_HOURS, MOST_READ_HOURS } from '#newsroom/reading/reads.ts'
 
 /** Articles that are ranked; a section with none among them has no list. */
 const RANKED = 1_000

@@ -1,10 +1,10 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { movedTo } from '#db/stores/public-addresses.ts'
-import { newestInSection, pageOfSection } from '#db/stores/published.ts'
-import { readSections, type Section } from '#db/stores/sections.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
-import type { Label, ListPart, ListPlace, Pager, SectionHead } from '#newsroom/published.ts'
+import { readSections, type Section } from '#db/stores/papers/sections.ts'
+import { movedTo } from '#db/stores/reading/public-addresses.ts'
+import { newestInSection, pageOfSection } from '#db/stores/reading/published.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import type { Label, ListPart, ListPlace, Pager, SectionHead } from '#newsroom/reading/published.ts'
 import { readSectionFront, type SectionHeadFront } from './read-front.ts'
 
 export type SectionAnswer =

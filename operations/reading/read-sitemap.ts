@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate as others } from 'node:timers/promises'
 import { database } from '#db/index.ts'
-import { readSections } from '#db/stores/sections.ts'
+import { readSections } from '#db/stores/papers/sections.ts'
 import {
   addressesBetween,
   hasListedPages,
@@ -10,12 +10,12 @@ import {
   newestBySection,
   publishedSince,
   sitemapParts,
-} from '#db/stores/sitemap.ts'
-import { now } from '#newsroom/clock.ts'
-import { publicPicturePath } from '#newsroom/media.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
-import { pictureWidths } from '#newsroom/picture-sources.ts'
-import { NEWS_MS, type NewsAddress, numbersOfPart, type SitemapAddress } from '#newsroom/sitemap.ts'
+} from '#db/stores/reading/sitemap.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { publicPicturePath } from '#newsroom/media/media.ts'
+import { pictureWidths } from '#newsroom/media/picture-sources.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import { NEWS_MS, type NewsAddress, numbersOfPart, type SitemapAddress } from '#newsroom/reading/sitemap.ts'
 
 /** Topics, and authors, in their parts; the protocol allows 50,000. */
 const LISTED = 10_000

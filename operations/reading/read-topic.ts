@@ -1,12 +1,12 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { movedTo } from '#db/stores/public-addresses.ts'
-import { newestInTopic } from '#db/stores/published.ts'
-import { partsOfSeries } from '#db/stores/series.ts'
-import { type TopicRow, topicWithSlug } from '#db/stores/topics.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
-import type { ListPart, ListPlace, Pager, Teaser, TopicHead } from '#newsroom/published.ts'
-import type { TopicKind } from '#newsroom/topic.ts'
+import { partsOfSeries } from '#db/stores/papers/series.ts'
+import { type TopicRow, topicWithSlug } from '#db/stores/papers/topics.ts'
+import { movedTo } from '#db/stores/reading/public-addresses.ts'
+import { newestInTopic } from '#db/stores/reading/published.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import type { TopicKind } from '#newsroom/papers/topic.ts'
+import type { ListPart, ListPlace, Pager, Teaser, TopicHead } from '#newsroom/reading/published.ts'
 
 type Elsewhere = { kind: 'moved'; path: string } | { kind: 'missing' }
 export type TopicAnswer = { kind: 'topic'; topic: TopicHead; list: ListPart } | Elsewhere

@@ -1,8 +1,8 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { authorIsRead, authorNames, newestTitles, topicIsRead, topicNames } from '#db/stores/completions.ts'
-import { readSections } from '#db/stores/sections.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
+import { readSections } from '#db/stores/papers/sections.ts'
+import { authorIsRead, authorNames, newestTitles, topicIsRead, topicNames } from '#db/stores/reading/completions.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { type CompletionRank, completes, typedWords } from '#newsroom/text/completion.ts'
 
 /** Something that readers may mean by what they type, and where it is. */

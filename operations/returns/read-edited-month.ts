@@ -1,6 +1,7 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
-import { findPerson, listPeople } from '#db/stores/people.ts'
+import { readNewspaper } from '#db/stores/papers/settings.ts'
+import { findPerson, listPeople } from '#db/stores/people/people.ts'
 import {
   countPublished,
   countReasonsIn,
@@ -8,14 +9,13 @@ import {
   listPublished,
   nearestPublished,
   type PublishedHead,
-} from '#db/stores/published-months.ts'
-import { countReturns } from '#db/stores/returns.ts'
-import { readNewspaper } from '#db/stores/settings.ts'
+} from '#db/stores/reading/published-months.ts'
+import { countReturns } from '#db/stores/returns/returns.ts'
 import type { EditedFigures } from '#newsroom/changes/edited.ts'
 import { monthOf, monthSpan } from '#newsroom/format/months.ts'
-import { may } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { may } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { compareNames } from '#newsroom/text/names.ts'
 import { editedInFigures } from './read-how-edited.ts'
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
-import { readSetting } from '#db/stores/settings.ts'
-import { may } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import { reasonsSchema, USUAL_REASONS } from '#newsroom/return-list.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { readSetting } from '#db/stores/papers/settings.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { may } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import { reasonsSchema, USUAL_REASONS } from '#newsroom/returns/return-list.ts'
 
 /** The name of the settings row that holds the newsroom's own reasons. */
 export const RETURN_REASONS = 'return_reasons'

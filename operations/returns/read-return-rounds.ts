@@ -1,13 +1,13 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
-import { type ArticleHead, factsOf, findArticleHead } from '#db/stores/articles.ts'
-import { namesOf } from '#db/stores/people.ts'
-import { countLists, listsOf, pointsOf, type ReturnListRow } from '#db/stores/returns.ts'
-import { findVersionHeads, listVersions, type VersionHead } from '#db/stores/versions.ts'
-import { mayReadHistory, mayTick } from '#newsroom/permissions.ts'
-import { type Outcome, refuse } from '#newsroom/refusals.ts'
-import type { ReturnRound, ReturnStep } from '#newsroom/return-list.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { type ArticleHead, factsOf, findArticleHead } from '#db/stores/articles/articles.ts'
+import { findVersionHeads, listVersions, type VersionHead } from '#db/stores/history/versions.ts'
+import { namesOf } from '#db/stores/people/people.ts'
+import { countLists, listsOf, pointsOf, type ReturnListRow } from '#db/stores/returns/returns.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { mayReadHistory, mayTick } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import type { ReturnRound, ReturnStep } from '#newsroom/returns/return-list.ts'
 
 const MOST = 20
 /** How many texts that were sent in or up are looked through for the one that answers a list. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import type { ArticleRow } from '#db/stores/articles.ts'
-import { addReturnList, type NewPoint, threadHeads } from '#db/stores/returns.ts'
-import { listVersions } from '#db/stores/versions.ts'
-import { type AskedPoint, RETURN_LIMITS, type ReturnStep, tidyPoints } from '#newsroom/return-list.ts'
+import type { ArticleRow } from '#db/stores/articles/articles.ts'
+import { listVersions } from '#db/stores/history/versions.ts'
+import { addReturnList, type NewPoint, threadHeads } from '#db/stores/returns/returns.ts'
+import { type AskedPoint, RETURN_LIMITS, type ReturnStep, tidyPoints } from '#newsroom/returns/return-list.ts'
 import { readReasonList } from './read-reasons.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { clientsClaim } from 'workbox-core'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { Strategy, type StrategyHandler } from 'workbox-strategies'
-import { articleNumberIn } from '#newsroom/published.ts'
+import { articleNumberIn } from '#newsroom/reading/published.ts'
 import { cacheOf, PAGE_KEY, SHELF_CACHE, SHELF_PATH } from '../saved-caches.ts'
 
 const worker = self as unknown as ServiceWorkerGlobalScope

@@ -1,7 +1,7 @@
 import { readDay } from '#newsroom/format/days.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
-import { isSlug, listPlaceText, parseListPlace } from '#newsroom/published.ts'
-import { SEARCH_SPANS } from '#newsroom/search.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import { isSlug, listPlaceText, parseListPlace } from '#newsroom/reading/published.ts'
+import { SEARCH_SPANS } from '#newsroom/reading/search.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
 import { slugify } from '#newsroom/text/slug.ts'
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { environment } from '../environment.ts'
-import { anonymousRequest } from './captured-response.ts'
-import { sendPage } from './finished.ts'
-import { plainAnswer } from './plain-answer.ts'
+import { environment } from '../process/environment.ts'
+import { anonymousRequest } from './answers/captured-response.ts'
+import { sendPage } from './answers/finished.ts'
+import { plainAnswer } from './answers/plain-answer.ts'
+import { inPace, makingPage } from './answers/unkept.ts'
 import { type NextHandler, renderPage } from './reading-page.ts'
 import { PREVIEW_POLICY, setSecurityHeaders } from './security-headers.ts'
-import { inPace, makingPage } from './unkept.ts'
 
 /** Previews and what lies under their addresses. */
 export const PREVIEW = /^\/xem-truoc(\/|$)/

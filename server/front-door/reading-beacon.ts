@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { now } from '#newsroom/clock.ts'
-import { articleNumberIn } from '#newsroom/published.ts'
-import { environment } from '../environment.ts'
-import { isRobot } from '../reading-counts.ts'
-import { readingCounts } from '../reads-clock.ts'
-import { clientAddress } from './client-address.ts'
-import { isForeign } from './origin.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { articleNumberIn } from '#newsroom/reading/published.ts'
+import { environment } from '../process/environment.ts'
+import { isRobot } from '../reading/reading-counts.ts'
+import { readingCounts } from '../reading/reads-clock.ts'
+import { clientAddress } from './limits/client-address.ts'
+import { isForeign } from './limits/origin.ts'
 
 /** Where a page says that it is read: the number of its article, and nothing else. */
 export const BEACON = '/luot-doc'

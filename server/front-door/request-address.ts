@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { environment } from '../environment.ts'
+import { environment } from '../process/environment.ts'
 import { PREVIEW } from './preview.ts'
 
 /** Longer than any address that this site makes, in characters. */

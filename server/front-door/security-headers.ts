@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { VIDEO_ORIGINS } from '#newsroom/document/embed-address.ts'
-import { environment } from '../environment.ts'
-import { type ReaderScripts, readerScripts } from '../reader-files.ts'
+import { environment } from '../process/environment.ts'
+import { type ReaderScripts, readerScripts } from '../reading/reader-files.ts'
 
 // Text is set in place with styles here and there (a picture's ground, a table's column), so style attributes are let be.
 const COMMON = [

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { database } from '#db/index.ts'
-import { callingFrom } from '../caller.ts'
-import { carriesSession } from '../session-token.ts'
-import { clientAddress } from './client-address.ts'
-import { isForeign } from './origin.ts'
-import { plainAnswer } from './plain-answer.ts'
+import { callingFrom } from '../http/caller.ts'
+import { carriesSession } from '../people/session-token.ts'
+import { plainAnswer } from './answers/plain-answer.ts'
+import { forStranger } from './answers/unkept.ts'
+import { withStatus } from './answers/with-status.ts'
+import { clientAddress } from './limits/client-address.ts'
+import { isForeign } from './limits/origin.ts'
 import type { NextHandler } from './reading-page.ts'
 import { newsroomPolicy, setSecurityHeaders } from './security-headers.ts'
-import { forStranger } from './unkept.ts'
-import { withStatus } from './with-status.ts'
 
 /** Events that are sent as they happen: neither compression nor a proxy may hold them back until there are more. */
 const EVENTS = /^\/api\/(articles\/[^/]+\/)?live$/

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nowMs } from '#newsroom/clock.ts'
+import { nowMs } from '#newsroom/kit/clock.ts'
 import { type Page, PageCache } from './cache.ts'
 
 const aPage = (bytes = 100, status = 200): Page => ({

@@ -1,6 +1,6 @@
-import { nowMs } from '#newsroom/clock.ts'
-import type { Surface } from '#newsroom/surfaces.ts'
-import type { Wire } from '../front-door/wire.ts'
+import { nowMs } from '#newsroom/kit/clock.ts'
+import type { Surface } from '#newsroom/reading/surfaces.ts'
+import type { Wire } from '../front-door/answers/wire.ts'
 import { pageFolder } from './page-folder.ts'
 import { shownOn } from './shown-on.ts'
 

@@ -1,4 +1,4 @@
-import { log } from '../log.ts'
+import { log } from '../process/log.ts'
 import { type Page, pageCache } from './cache.ts'
 
 /** How old a page may be that readers get while the database is away. */

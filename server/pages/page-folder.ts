@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { nowMs } from '#newsroom/clock.ts'
-import { log, logFailure } from '../log.ts'
+import { nowMs } from '#newsroom/kit/clock.ts'
+import { log, logFailure } from '../process/log.ts'
 import type { Encoding, Page } from './cache.ts'
 
 /**

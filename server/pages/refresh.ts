@@ -1,6 +1,6 @@
 import { database } from '#db/index.ts'
-import { dropRefreshesBefore, type Refresh, refreshesFrom, settledRefreshes } from '#db/stores/refreshes.ts'
-import { now, nowMs } from '#newsroom/clock.ts'
+import { dropRefreshesBefore, type Refresh, refreshesFrom, settledRefreshes } from '#db/stores/reading/refreshes.ts'
+import { now, nowMs } from '#newsroom/kit/clock.ts'
 import { pageCache } from './cache.ts'
 import { pageFolder } from './page-folder.ts'
 

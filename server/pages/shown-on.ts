@@ -1,7 +1,7 @@
-import { FEED_NAMES } from '#newsroom/feeds.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
-import type { Surface } from '#newsroom/surfaces.ts'
-import { TOPIC_KINDS } from '#newsroom/topic.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import { TOPIC_KINDS } from '#newsroom/papers/topic.ts'
+import { FEED_NAMES } from '#newsroom/reading/feeds.ts'
+import type { Surface } from '#newsroom/reading/surfaces.ts'
 
 /** Whether the page at `path` (without query) shows the surface. */
 export function shownOn(surface: Surface, path: string): boolean {

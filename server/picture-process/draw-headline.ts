@@ -1,6 +1,6 @@
 import sharp, { type OverlayOptions, type Sharp } from 'sharp'
-import { accentOf } from '#newsroom/accent.ts'
-import { HEADLINE_PICTURE, initialOf } from '#newsroom/headline-picture.ts'
+import { HEADLINE_PICTURE, initialOf } from '#newsroom/media/headline-picture.ts'
+import { accentOf } from '#newsroom/papers/accent.ts'
 import { drawable } from './drawable.ts'
 import type { Answers, Orders } from './jobs.ts'
 import { inOneLine, largestThatFits, layerOf, type Words } from './set-text.ts'

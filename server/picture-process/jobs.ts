@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SignSize } from '#newsroom/headline-picture.ts'
+import type { SignSize } from '#newsroom/media/headline-picture.ts'
 import type { PictureKind } from './kind-of-picture.ts'
 
 /** What the process of pictures is asked for, by kind. */

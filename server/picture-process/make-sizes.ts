@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { PICTURE_PIXELS, PICTURE_SIZES } from '#newsroom/media.ts'
+import { PICTURE_PIXELS, PICTURE_SIZES } from '#newsroom/media/media.ts'
 import type { Answers, Orders } from './jobs.ts'
 
 /** The longest side that a WebP can have. */

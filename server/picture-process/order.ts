@@ -1,5 +1,5 @@
 import 'server-only'
-import { log } from '../log.ts'
+import { log } from '../process/log.ts'
 import { ANSWERS, type Answers, type Job, type Orders, returned, type Sent } from './jobs.ts'
 import { IDLE_MS, JOB_MS, WAITING } from './limits.ts'
 import { type PictureProcess, startPictureProcess } from './start-process.ts'

@@ -1,9 +1,9 @@
 import type { Database } from '#db/index.ts'
-import { type ArticleRow, findArticle } from '#db/stores/articles.ts'
-import type { ArticleState } from '#newsroom/article.ts'
+import { type ArticleRow, findArticle } from '#db/stores/articles/articles.ts'
+import type { ArticleState } from '#newsroom/articles/article.ts'
 import { dayOf } from '#newsroom/format/days.ts'
-import { newId } from '#newsroom/id.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { newId } from '#newsroom/kit/id.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { searchTexts } from '#newsroom/text/search-text.ts'
 import { aDraft, aPerson, aSection } from './newsroom.ts'
 

@@ -1,7 +1,7 @@
 import type { Database } from '#db/index.ts'
-import { versionHash } from '#db/stores/versions.ts'
-import { newId } from '#newsroom/id.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import { versionHash } from '#db/stores/history/versions.ts'
+import { newId } from '#newsroom/kit/id.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { newArticleRow } from '#operations/articles/new-article-row.ts'
 import { aText } from './newsroom.ts'
 

@@ -1,4 +1,4 @@
-import { Wire } from '#server/front-door/wire.ts'
+import { Wire } from '#server/front-door/answers/wire.ts'
 import type { Encoding, Page } from '#server/pages/cache.ts'
 
 /** A reading page that was finished in these kinds; its body in each is the text and the kind's name. */

@@ -1,5 +1,5 @@
 import type { Database } from '#db/index.ts'
-import { newId } from '#newsroom/id.ts'
+import { newId } from '#newsroom/kit/id.ts'
 import { searchTexts } from '#newsroom/text/search-text.ts'
 import { paragraphs } from './published.ts'
 

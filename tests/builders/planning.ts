@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '#newsroom/format/days.ts'
-import type { Viewer } from '#newsroom/roles.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { proposeSubject } from '#operations/planning/propose-subject.ts'
 import { readSubject } from '#operations/planning/read-subject.ts'
 import type { SubjectText } from '#operations/planning/subject-input.ts'

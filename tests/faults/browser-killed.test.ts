@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allSaved, beginParagraph, openDesk, savedOf, shownOn, signIn, titleOf } from './desk.ts'
-import { type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { type OwnChromium, startChromium } from './own-chromium.ts'
-import { figures, isLong, medianAndMax, random, sized } from './size.ts'
-import { startProxy, type UnsteadyProxy } from './unsteady-proxy.ts'
+import { allSaved, beginParagraph, openDesk, savedOf, shownOn, signIn, titleOf } from './kit/desk.ts'
+import { type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { type OwnChromium, startChromium } from './kit/own-chromium.ts'
+import { figures, isLong, medianAndMax, random, sized } from './kit/size.ts'
+import { startProxy, type UnsteadyProxy } from './kit/unsteady-proxy.ts'
 
 const ROUNDS = sized(2, 50)
 /** Nothing that was typed longer ago than this may be missing. */

@@ -3,12 +3,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Database, provideDatabase } from '#db/index.ts'
-import { findArticle } from '#db/stores/articles.ts'
+import { findArticle } from '#db/stores/articles/articles.ts'
 import { aDraft, aNewsroom, aPublished, ok, step } from '../builders/newsroom.ts'
 import { freePort } from '../postgres-server.ts'
 import { type ServerProcess, startServer } from '../server-process.ts'
-import { DIALECTS, type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { figures, medianAndMax, sized } from './size.ts'
+import { DIALECTS, type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { figures, medianAndMax, sized } from './kit/size.ts'
 
 /** The library that tells a process another time than the machine's. Debian: `libfaketime`. */
 const LIBRARY = globSync('/usr/lib/*/faketime/libfaketimeMT.so.1').find((path) => existsSync(path))

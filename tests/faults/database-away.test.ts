@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { provideDatabase } from '#db/index.ts'
-import { findArticle } from '#db/stores/articles.ts'
+import { findArticle } from '#db/stores/articles/articles.ts'
 import { aNewsroom, aPublished, ok, step } from '../builders/newsroom.ts'
-import { type DatabaseProxy, startDatabaseProxy } from './database-proxy.ts'
-import { type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { SavingClient } from './saving-client.ts'
-import { figures, isLong, sized } from './size.ts'
+import { type DatabaseProxy, startDatabaseProxy } from './kit/database-proxy.ts'
+import { type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { SavingClient } from './kit/saving-client.ts'
+import { figures, isLong, sized } from './kit/size.ts'
 
 /** Nobody waits longer for an honest answer, in milliseconds: three seconds are promised, the rest is a busy machine's. */
 const PATIENCE_MS = 5000

@@ -7,11 +7,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkSqliteFile } from './check-saves.ts'
-import { allSaved, beginParagraph, openDesk, savedOf, shownOn, signIn, titleOf, until } from './desk.ts'
-import { type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { chromiumPath } from './own-chromium.ts'
-import { figures, sized } from './size.ts'
+import { checkSqliteFile } from './kit/check-saves.ts'
+import { allSaved, beginParagraph, openDesk, savedOf, shownOn, signIn, titleOf, until } from './kit/desk.ts'
+import { type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { chromiumPath } from './kit/own-chromium.ts'
+import { figures, sized } from './kit/size.ts'
 
 const LOCKED_MS = sized(6000, 30_000)
 const FULL_MS = sized(2000, 20_000)

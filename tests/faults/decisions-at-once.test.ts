@@ -8,17 +8,17 @@ import { createInterface } from 'node:readline'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase, provideDatabase } from '#db/index.ts'
-import { contentOf, findArticle } from '#db/stores/articles.ts'
-import { versionHash, versionsOf } from '#db/stores/versions.ts'
-import type { ArticleContent, ArticleState } from '#newsroom/article.ts'
-import type { RefusalCode } from '#newsroom/refusals.ts'
-import { STEP_NAMES, STEPS } from '#newsroom/workflow.ts'
+import { contentOf, findArticle } from '#db/stores/articles/articles.ts'
+import { versionHash, versionsOf } from '#db/stores/history/versions.ts'
+import type { ArticleContent, ArticleState } from '#newsroom/articles/article.ts'
+import type { RefusalCode } from '#newsroom/kit/refusals.ts'
+import { STEP_NAMES, STEPS } from '#newsroom/workflow/workflow.ts'
 import { aBody, aDraft, aNewsroom, ok, step } from '../builders/newsroom.ts'
 import { newPostgresDatabase } from '../storage/each-dialect.ts'
-import { checkSqliteFile } from './check-saves.ts'
-import type { Answer, Attempt } from './decider.ts'
-import { DIALECTS } from './newsroom.ts'
-import { figures, random, sized } from './size.ts'
+import { checkSqliteFile } from './kit/check-saves.ts'
+import type { Answer, Attempt } from './kit/decider.ts'
+import { DIALECTS } from './kit/newsroom.ts'
+import { figures, random, sized } from './kit/size.ts'
 
 const ROUNDS = sized(10, 500)
 /** So often the same article is fought over, one state after the other. */
@@ -30,7 +30,7 @@ type Desk = Awaited<ReturnType<typeof aNewsroom>>
 function aServer(environment: NodeJS.ProcessEnv) {
   const child: ChildProcessWithoutNullStreams = spawn(
     process.execPath,
-    ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'tests/faults/decider.ts'],
+    ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'tests/faults/kit/decider.ts'],
     { env: environment },
   )
   child.stderr.pipe(process.stderr)

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { provideDatabase } from '#db/index.ts'
-import { readSections } from '#db/stores/sections.ts'
-import { newId } from '#newsroom/id.ts'
+import { readSections } from '#db/stores/papers/sections.ts'
+import { newId } from '#newsroom/kit/id.ts'
 import { aPublishedArticle } from '../builders/published.ts'
-import { Flood, median, timesOf } from './flooding.ts'
-import { DIALECTS, type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { figures, sized } from './size.ts'
+import { Flood, median, timesOf } from './kit/flooding.ts'
+import { DIALECTS, type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { figures, sized } from './kit/size.ts'
 
 const CONNECTIONS = 150
 const ASKED = sized(60, 400)

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { provideDatabase } from '#db/index.ts'
 import { beginSession } from '#operations/people/session.ts'
 import { aDraft, aPerson } from '../builders/newsroom.ts'
-import { actionsOfBuild, hostileCalls, routesOfBuild } from './hostile-calls.ts'
-import { DIALECTS, type Dialect, type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { figures, isLong } from './size.ts'
+import { actionsOfBuild, hostileCalls, routesOfBuild } from './kit/hostile-calls.ts'
+import { DIALECTS, type Dialect, type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { figures, isLong } from './kit/size.ts'
 
 /*
  * Everything that can be called is called with what nobody would send, on both databases: no answer is a failure, and

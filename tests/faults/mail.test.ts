@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { addNotices } from '#db/stores/notices.ts'
-import { standAt } from '#newsroom/clock.ts'
+import { addNotices } from '#db/stores/notices/notices.ts'
+import { standAt } from '#newsroom/kit/clock.ts'
 import { aMailServer, type MailServer } from '../builders/mail-server.ts'
 import { freePort } from '../postgres-server.ts'
 import { type ServerProcess, startServer } from '../server-process.ts'
-import { type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { figures } from './size.ts'
+import { type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { figures } from './kit/size.ts'
 
 const LETTERS = 30
 

@@ -4,8 +4,8 @@ import { dueArticles } from '../builders/due.ts'
 import { aNewsroom } from '../builders/newsroom.ts'
 import { freePort } from '../postgres-server.ts'
 import { type ServerProcess, startServer } from '../server-process.ts'
-import { DIALECTS, type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { figures, sized } from './size.ts'
+import { DIALECTS, type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { figures, sized } from './kit/size.ts'
 
 const MANY = sized(100, 300)
 /** The promise is five seconds at p95 on a machine of one's own; other tests share this one. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkSaves, checkSqliteFile } from './check-saves.ts'
-import { DIALECTS, type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { SavingClient } from './saving-client.ts'
-import { figures, sized } from './size.ts'
+import { checkSaves, checkSqliteFile } from './kit/check-saves.ts'
+import { DIALECTS, type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { SavingClient } from './kit/saving-client.ts'
+import { figures, sized } from './kit/size.ts'
 
 const ARTICLES = 5
 const CLIENTS = 20

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DIALECTS, type FaultyNewsroom, openNewsroom } from './newsroom.ts'
+import { DIALECTS, type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
 
 const HOST = 'Host: bao.example\r\n'
 const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\n${HOST}${more}`

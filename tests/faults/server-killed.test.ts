@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkSaves, checkSqliteFile } from './check-saves.ts'
-import { DIALECTS, type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { SavingClient } from './saving-client.ts'
-import { figures, isLong, medianAndMax, random, sized } from './size.ts'
+import { checkSaves, checkSqliteFile } from './kit/check-saves.ts'
+import { DIALECTS, type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { SavingClient } from './kit/saving-client.ts'
+import { figures, isLong, medianAndMax, random, sized } from './kit/size.ts'
 
 const ROUNDS = sized(2, 200)
 const ARTICLES = 4

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { provideDatabase } from '#db/index.ts'
-import { findArticle } from '#db/stores/articles.ts'
+import { findArticle } from '#db/stores/articles/articles.ts'
 import { aNewsroom, aPublished, ok, step } from '../builders/newsroom.ts'
 import { type ServerProcess, startServer } from '../server-process.ts'
-import { DIALECTS, type FaultyNewsroom, openNewsroom } from './newsroom.ts'
+import { DIALECTS, type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
 
 describe.each(DIALECTS)('a server that is stopped and started, on %s', (dialect) => {
   let room: FaultyNewsroom

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { provideDatabase } from '#db/index.ts'
-import { findPerson } from '#db/stores/people.ts'
+import { findPerson } from '#db/stores/people/people.ts'
 import { blockPerson } from '#operations/people/change-person.ts'
 import { operator } from '#operations/people/operator.ts'
 import { freePort } from '../postgres-server.ts'
 import { type ServerProcess, startServer } from '../server-process.ts'
-import { DIALECTS, type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { figures, sized } from './size.ts'
+import { DIALECTS, type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { figures, sized } from './kit/size.ts'
 
 const soon = { timeout: 10_000, interval: 20 }
 

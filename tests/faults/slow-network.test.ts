@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { versionsOf } from '#db/stores/versions.ts'
-import { allSaved, beginParagraph, openDesk, savedOf, shownOn, signIn, titleOf, until } from './desk.ts'
-import { type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { chromiumPath } from './own-chromium.ts'
-import { figures, random, sized } from './size.ts'
-import { MISHAPS, startProxy, type UnsteadyProxy } from './unsteady-proxy.ts'
+import { versionsOf } from '#db/stores/history/versions.ts'
+import { allSaved, beginParagraph, openDesk, savedOf, shownOn, signIn, titleOf, until } from './kit/desk.ts'
+import { type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { chromiumPath } from './kit/own-chromium.ts'
+import { figures, random, sized } from './kit/size.ts'
+import { MISHAPS, startProxy, type UnsteadyProxy } from './kit/unsteady-proxy.ts'
 
 const TYPING_MS = sized(12_000, 300_000)
 

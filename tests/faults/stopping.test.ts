@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newId } from '#newsroom/id.ts'
+import { newId } from '#newsroom/kit/id.ts'
 import { hasNginx, shippedSite, startNginx } from '../nginx.ts'
 import { freePort } from '../postgres-server.ts'
 import { type ServerProcess, startServer } from '../server-process.ts'
-import { DIALECTS, type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { figures, sized } from './size.ts'
+import { DIALECTS, type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { figures, sized } from './kit/size.ts'
 
 const ROUNDS = sized(4, 10)
 const WRITERS = 6

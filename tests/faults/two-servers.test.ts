@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { provideDatabase } from '#db/index.ts'
-import { findPerson } from '#db/stores/people.ts'
-import { newId } from '#newsroom/id.ts'
+import { findPerson } from '#db/stores/people/people.ts'
+import { newId } from '#newsroom/kit/id.ts'
 import { viewerOf } from '#operations/people/session.ts'
 import { ok, step } from '../builders/newsroom.ts'
 import { freePort } from '../postgres-server.ts'
 import { type ServerProcess, startServer } from '../server-process.ts'
-import { type FaultyNewsroom, openNewsroom } from './newsroom.ts'
-import { SavingClient } from './saving-client.ts'
-import { figures } from './size.ts'
+import { type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
+import { SavingClient } from './kit/saving-client.ts'
+import { figures } from './kit/size.ts'
 
 /** Within this time what happens on one server is known to the pages that are open on another. */
 const HEARD_MS = 2000

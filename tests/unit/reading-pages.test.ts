@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readingPages } from '../browser/reading-pages.ts'
+import { readingPages } from '../browser/kit/reading-pages.ts'
 
 test('every page that readers can come to is in the list of pages that are looked at', () => {
   const routes = globSync('app/(public)/**/page.tsx').map((path) =>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { Frame } from '#components/site/frame.tsx'
-import { SavedArticles } from '#components/site/saved-articles.tsx'
-import { publicPath } from '#newsroom/newspaper.ts'
-import { environment } from '#server/environment.ts'
+import { Frame } from '#components/reading/frame/frame.tsx'
+import { SavedArticles } from '#components/reading/pages/saved-articles.tsx'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import { environment } from '#server/process/environment.ts'
 import { edition } from '../edition.ts'
 import { pageMetadata } from '../page-metadata.ts'
 

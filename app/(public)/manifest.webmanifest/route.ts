@@ -1,6 +1,6 @@
 import { connection } from 'next/server'
-import { accentOf } from '#newsroom/accent.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
+import { accentOf } from '#newsroom/papers/accent.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 
 /** What a phone needs to know to put the newspaper on its home screen. */

@@ -1,6 +1,6 @@
 import { connection } from 'next/server'
-import { robotsText } from '#newsroom/machine-files.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
+import { robotsText } from '#newsroom/papers/machine-files.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { readMachineFiles } from '#operations/reading/read-machine-files.ts'
 import { plainFile } from '../machine-files.ts'
 import { fullAddress } from '../page-metadata.ts'

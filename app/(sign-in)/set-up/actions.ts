@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { code, line, password, ticked } from '#newsroom/input.ts'
+import { code, line, password, ticked } from '#newsroom/kit/input.ts'
 import { setUpNewsroom } from '#operations/people/set-up-newsroom.ts'
-import { callerNetwork } from '#server/caller.ts'
-import { openFormAction } from '#server/exported-action.ts'
-import { rememberDevice } from '#server/known-devices.ts'
-import { carrySession } from '#server/session.ts'
+import { callerNetwork } from '#server/http/caller.ts'
+import { openFormAction } from '#server/http/exported-action.ts'
+import { rememberDevice } from '#server/people/known-devices.ts'
+import { carrySession } from '#server/people/session.ts'
 
 /** Makes the first administrator and signs them in. */
 export const setUpAction = openFormAction(

@@ -6,7 +6,7 @@ import { Field, Select, Tick } from '#components/ui/field.tsx'
 import type { FormAction } from '#components/ui/form-state.ts'
 import { Notice, NoticePlace } from '#components/ui/notice.tsx'
 import { useForm } from '#components/ui/use-form.ts'
-import { LANGUAGES } from '#newsroom/roles.ts'
+import { LANGUAGES } from '#newsroom/people/roles.ts'
 
 const FIELDS = ['name', 'email', 'password'] as const
 

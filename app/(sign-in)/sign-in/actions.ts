@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { placeInNewsroom } from '#components/desk/place-in-newsroom.ts'
-import { line, password } from '#newsroom/input.ts'
+import { placeInNewsroom } from '#components/shell/place-in-newsroom.ts'
+import { line, password } from '#newsroom/kit/input.ts'
 import { signIn } from '#operations/people/sign-in.ts'
-import { openFormAction } from '#server/exported-action.ts'
-import { presentCaller, rememberDevice } from '#server/known-devices.ts'
-import { carrySession } from '#server/session.ts'
+import { openFormAction } from '#server/http/exported-action.ts'
+import { presentCaller, rememberDevice } from '#server/people/known-devices.ts'
+import { carrySession } from '#server/people/session.ts'
 
 /** Signs in and leads to where the person wanted to go. */
 export const signInAction = openFormAction(

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
-import { placeInNewsroom } from '#components/desk/place-in-newsroom.ts'
+import { placeInNewsroom } from '#components/shell/place-in-newsroom.ts'
 import { messagesFor } from '#messages/index.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { currentViewer } from '#server/session.ts'
+import { currentViewer } from '#server/people/session.ts'
 import { signInAction } from './actions.ts'
 import { SignInForm } from './sign-in-form.tsx'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { line } from '#newsroom/input.ts'
-import { refuse } from '#newsroom/refusals.ts'
+import { line } from '#newsroom/kit/input.ts'
+import { refuse } from '#newsroom/kit/refusals.ts'
 import { findLinkable } from '#operations/articles/find-linkable.ts'
-import { answerOf, perform } from '#server/action.ts'
+import { answerOf, perform } from '#server/http/action.ts'
 
 const search = z.object({ q: line(200).default('') })
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { FILE_KINDS } from '#newsroom/files.ts'
-import { refuse } from '#newsroom/refusals.ts'
-import { addFile, mayAddFile } from '#operations/files/add-file.ts'
-import { answerOf, perform } from '#server/action.ts'
-import { sentFileName } from '#server/sent-file-name.ts'
-import { keepUpload } from '#server/uploads.ts'
+import { refuse } from '#newsroom/kit/refusals.ts'
+import { FILE_KINDS } from '#newsroom/media/files.ts'
+import { addFile, mayAddFile } from '#operations/media/add-file.ts'
+import { answerOf, perform } from '#server/http/action.ts'
+import { sentFileName } from '#server/http/sent-file-name.ts'
+import { keepUpload } from '#server/media/uploads.ts'
 
 const kind = z.enum(FILE_KINDS)
 

@@ -1,5 +1,5 @@
-import { checkHealth } from '#operations/health/check-health.ts'
-import { logFailure } from '#server/log.ts'
+import { checkHealth } from '#operations/duty/check-health.ts'
+import { logFailure } from '#server/process/log.ts'
 
 export const dynamic = 'force-dynamic'
 

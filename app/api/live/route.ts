@@ -1,6 +1,6 @@
-import { answerOf, perform } from '#server/action.ts'
-import { eventAnswer } from '#server/event-stream.ts'
-import { newsroomStream } from '#server/live-stream.ts'
+import { answerOf, perform } from '#server/http/action.ts'
+import { eventAnswer } from '#server/http/event-stream.ts'
+import { newsroomStream } from '#server/presence/live-stream.ts'
 
 /** What happens in the newsroom, told to its pages as it happens. */
 export async function GET(): Promise<Response> {

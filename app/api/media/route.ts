@@ -1,10 +1,10 @@
-import { PICTURE_BYTES } from '#newsroom/media.ts'
-import { refuse } from '#newsroom/refusals.ts'
+import { refuse } from '#newsroom/kit/refusals.ts'
+import { PICTURE_BYTES } from '#newsroom/media/media.ts'
 import { addPicture, mayAddPicture } from '#operations/media/add-picture.ts'
 import { listPictures } from '#operations/media/list-pictures.ts'
-import { answerOf, perform } from '#server/action.ts'
-import { keepPicture } from '#server/pictures.ts'
-import { sentFileName } from '#server/sent-file-name.ts'
+import { answerOf, perform } from '#server/http/action.ts'
+import { sentFileName } from '#server/http/sent-file-name.ts'
+import { keepPicture } from '#server/media/pictures.ts'
 
 /** Pictures to choose from: `?q=` words to look for, `?before=` where the list goes on. */
 export async function GET(request: Request): Promise<Response> {

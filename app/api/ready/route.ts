@@ -1,4 +1,4 @@
-import { whyNotReady } from '#server/readiness.ts'
+import { whyNotReady } from '#server/process/readiness.ts'
 
 export const dynamic = 'force-dynamic'
 

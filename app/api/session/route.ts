@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { id, password } from '#newsroom/input.ts'
-import type { Outcome } from '#newsroom/refusals.ts'
+import { id, password } from '#newsroom/kit/input.ts'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { signInAgain } from '#operations/people/sign-in-again.ts'
-import { answerOf, guarded } from '#server/action.ts'
-import { presentCaller, rememberDevice } from '#server/known-devices.ts'
-import { readJson } from '#server/read-json.ts'
-import { carrySession } from '#server/session.ts'
+import { answerOf, guarded } from '#server/http/action.ts'
+import { readJson } from '#server/http/read-json.ts'
+import { presentCaller, rememberDevice } from '#server/people/known-devices.ts'
+import { carrySession } from '#server/people/session.ts'
 
 const BODY_BYTES = 10_000
 

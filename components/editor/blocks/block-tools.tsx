@@ -4,7 +4,7 @@ import type { ReactNodeViewProps } from '@tiptap/react'
 import { ArrowDown, ArrowUp, GripVertical, type LucideIcon, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../messages.tsx'
-import { whenSettled } from '../settled.ts'
+import { whenSettled } from '../saving/settled.ts'
 import { type Direction, moveBlockAt } from './move-block.ts'
 
 /** What can be done with a block as a whole: dragged by its handle, moved by one place, taken out. */

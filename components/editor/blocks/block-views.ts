@@ -1,6 +1,6 @@
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import type { NodeViews } from '#newsroom/document/nodes.ts'
-import { FigureView } from '../figure-view.tsx'
+import { FigureView } from '../body/figure-view.tsx'
 import { BoxView } from './box-view.tsx'
 import { EmbedView } from './embed-view.tsx'
 import { AttachmentView, AudioView } from './file-view.tsx'

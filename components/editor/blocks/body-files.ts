@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
-import type { FileKind, FileView } from '#newsroom/files.ts'
+import type { FileKind, FileView } from '#newsroom/media/files.ts'
 import { fileSender } from '../../media/file-requests.ts'
 import { useSending } from '../../media/use-uploads.ts'
-import { forgetPlace, keepPlace, placeOf, sharingPlace } from '../picture-places.ts'
-import { whenSettled } from '../settled.ts'
+import { forgetPlace, keepPlace, placeOf, sharingPlace } from '../body/picture-places.ts'
+import { whenSettled } from '../saving/settled.ts'
 import { useFileShelf } from './file-shelf.tsx'
 import { insertBlocks } from './insert-blocks.ts'
 

@@ -1,4 +1,4 @@
-import type { FileKind } from '#newsroom/files.ts'
+import type { FileKind } from '#newsroom/media/files.ts'
 import { extensionsOf } from '../../media/file-requests.ts'
 
 // Kept until the next one: some browsers forget a field that nothing on the page holds before it has answered.

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import type { FileView } from '#newsroom/files.ts'
+import type { FileView } from '#newsroom/media/files.ts'
 
 type FileShelf = {
   file: (id: string) => FileView | undefined

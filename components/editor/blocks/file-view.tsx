@@ -2,7 +2,7 @@
 
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { FileText } from 'lucide-react'
-import { newsroomFilePath } from '#newsroom/files.ts'
+import { newsroomFilePath } from '#newsroom/media/files.ts'
 import { useMessages } from '../../messages.tsx'
 import { BlockFrame, BlockLine } from './block-frame.tsx'
 import { useFileShelf } from './file-shelf.tsx'

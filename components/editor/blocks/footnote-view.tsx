@@ -3,10 +3,10 @@
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { Popover } from 'radix-ui'
 import { useEffect, useRef, useState } from 'react'
-import { LIMITS } from '#newsroom/article.ts'
+import { LIMITS } from '#newsroom/articles/article.ts'
 import { useMessages } from '../../messages.tsx'
-import { GrowingText } from '../controls.tsx'
-import { whenSettled } from '../settled.ts'
+import { GrowingText } from '../fields/controls.tsx'
+import { whenSettled } from '../saving/settled.ts'
 import { setAttribute } from './attribute-input.tsx'
 
 /** A note to a place in a sentence: its number in the text (counted by the style sheet), its words in a small field. */

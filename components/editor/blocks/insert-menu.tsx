@@ -15,9 +15,9 @@ import {
 } from 'lucide-react'
 import { DropdownMenu, Toolbar } from 'radix-ui'
 import { useRef } from 'react'
-import type { FileKind } from '#newsroom/files.ts'
+import type { FileKind } from '#newsroom/media/files.ts'
 import { useMessages } from '../../messages.tsx'
-import { whenSettled } from '../settled.ts'
+import { whenSettled } from '../saving/settled.ts'
 import { chooseFiles } from './choose-files.ts'
 import { insertBox, insertFootnote, insertPullQuote, mayNote } from './insert-new.ts'
 

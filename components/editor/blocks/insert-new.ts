@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
-import { LIMITS } from '#newsroom/article.ts'
+import { LIMITS } from '#newsroom/articles/article.ts'
 import { type Video, videoText } from '#newsroom/document/embed-address.ts'
-import type { MediaView } from '#newsroom/media.ts'
-import { figuresOf } from '../picture-places.ts'
+import type { MediaView } from '#newsroom/media/media.ts'
+import { figuresOf } from '../body/picture-places.ts'
 import { insertBlocks } from './insert-blocks.ts'
 
 /** Sets the chosen words large below their paragraph; without chosen words an empty quote, to be written. */

@@ -5,9 +5,9 @@ import { CirclePlay } from 'lucide-react'
 import { useState } from 'react'
 import { embedFrom, providerName, VIDEO_PROVIDERS, watchAddress } from '#newsroom/document/embed-address.ts'
 import { useMessages } from '../../messages.tsx'
-import { LabelledInput } from '../controls.tsx'
-import { Dialog } from '../dialog.tsx'
-import { whenSettled } from '../settled.ts'
+import { Dialog } from '../desk/dialog.tsx'
+import { LabelledInput } from '../fields/controls.tsx'
+import { whenSettled } from '../saving/settled.ts'
 import { insertVideo } from './insert-new.ts'
 
 /** Asks for the address of a video and says what was understood of it. */

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { insertPaste, type PasteDesk } from '../paste/rich-paste.ts'
-import type { ArticleFields } from '../use-draft.ts'
+import type { ArticleFields } from '../saving/use-draft.ts'
 import { sharedPaste } from './shared-paste.ts'
 import { beside, PLACES, type Place } from './way-out.ts'
 

@@ -6,7 +6,7 @@ import type { FindOptions } from '#newsroom/text/find.ts'
 import { withoutMarks } from '#newsroom/text/fold.ts'
 import { useKeyNames } from '../../keyboard/key-names.ts'
 import { useMessages } from '../../messages.tsx'
-import { ToolButton } from '../toolbar-button.tsx'
+import { ToolButton } from '../body/toolbar-button.tsx'
 import type { Find } from './use-find.ts'
 
 const LONGEST = 200

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { whenSettled } from '../settled.ts'
+import { whenSettled } from '../saving/settled.ts'
 import type { Found } from './found.ts'
 import { rangeOf } from './found-highlights.ts'
 

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { RefObject } from 'react'
-import type { ArticleKind } from '#newsroom/article.ts'
-import type { ArticleFields } from '../use-draft.ts'
+import type { ArticleKind } from '#newsroom/articles/article.ts'
+import type { ArticleFields } from '../saving/use-draft.ts'
 import { useFind } from './use-find.ts'
 
 /** Find and replace over the fields and the text of the article on the desk. */

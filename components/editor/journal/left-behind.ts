@@ -1,4 +1,4 @@
-import type { ArticleContent } from '#newsroom/article.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { openPages } from './open-pages.ts'
 import { eraseText, readOrigins, readTexts, type UnsentText } from './unsent-texts.ts'
 

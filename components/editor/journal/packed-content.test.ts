@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { emptyContent } from '#newsroom/article.ts'
+import { emptyContent } from '#newsroom/articles/article.ts'
 import { everyNode } from '#newsroom/document/sample.ts'
 import { packed, unpacked } from './packed-content.ts'
 

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '#newsroom/article.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
 import type { Block } from '#newsroom/document/types.ts'
 
 /**

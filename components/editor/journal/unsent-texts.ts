@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { ArticleContent } from '#newsroom/article.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { type PackedContent, packed, unpacked } from './packed-content.ts'
 
 /** A text on this machine that the server has not got, as one page of the desk wrote it. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
-import { newId } from '#newsroom/id.ts'
+import { newId } from '#newsroom/kit/id.ts'
 import { useMessages } from '../../messages.tsx'
-import { keepAside } from '../draft-requests.ts'
+import { keepAside } from '../saving/draft-requests.ts'
 import { forgetLeftBehind, type LeftBehind } from './left-behind.ts'
 
 /** Puts a text that was left behind into the article's history, and forgets it here once the server has it. */

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ArticleContent } from '#newsroom/article.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { plainText } from '#newsroom/document/plain-text.ts'
 import { useMessages } from '../../messages.tsx'
 

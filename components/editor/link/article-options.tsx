@@ -1,7 +1,7 @@
 'use client'
 
 import { formatDate } from '#newsroom/format/dates.ts'
-import type { LinkableArticle } from '#newsroom/published.ts'
+import type { LinkableArticle } from '#newsroom/reading/published.ts'
 import { useMessages } from '../../messages.tsx'
 import type { Linkable } from './use-linkable.ts'
 

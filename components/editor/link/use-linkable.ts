@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { LinkableArticle } from '#newsroom/published.ts'
-import type { Outcome } from '#newsroom/refusals.ts'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
+import type { LinkableArticle } from '#newsroom/reading/published.ts'
 
 const TYPING_RESTS_MS = 200
 

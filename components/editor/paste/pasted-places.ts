@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { insertPoint } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import type { MediaView } from '#newsroom/media.ts'
+import type { MediaView } from '#newsroom/media/media.ts'
 import { uploadWidget } from '../uploads/place-element.ts'
 
 /** Where a pasted picture goes. Its caption stands below as a paragraph until the picture is there to take it. */

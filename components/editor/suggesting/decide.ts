@@ -4,7 +4,7 @@ import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { canJoin } from '@tiptap/pm/transform'
 import { type SuggestionPlace, suggestionPlaces } from '#newsroom/suggestions/places.ts'
 import { type Decide, resolved } from '#newsroom/suggestions/resolve.ts'
-import { whenSettled } from '../settled.ts'
+import { whenSettled } from '../saving/settled.ts'
 import { DECIDES } from './suggesting.ts'
 
 /** Decides suggestions in the text on the desk, as one step that undo takes back. */

@@ -7,8 +7,8 @@ import { createPortal } from 'react-dom'
 import { UploadItem } from '../../media/upload-item.tsx'
 import { UploadList } from '../../media/upload-list.tsx'
 import type { Uploads } from '../../media/use-uploads.ts'
+import { placedUploads } from '../body/picture-places.ts'
 import { pastedUploads } from '../paste/pasted-places.ts'
-import { placedUploads } from '../picture-places.ts'
 import { dropPlaceElement, placeElement } from './place-element.ts'
 
 /** Files on their way, each where it was dropped or pasted; below the text those whose place is gone. */

@@ -2,12 +2,12 @@
 
 import type { Editor } from '@tiptap/core'
 import { useCallback } from 'react'
-import { LIMITS } from '#newsroom/article.ts'
+import { LIMITS } from '#newsroom/articles/article.ts'
 import { countFields, type FieldCounts, HOUSE_WORDS } from '#newsroom/document/field-counts.ts'
 import { readingMinutes } from '#newsroom/text/words.ts'
 import { useMessages } from '../../messages.tsx'
-import { bodyOf } from '../body-json.ts'
-import type { ArticleFields } from '../use-draft.ts'
+import { bodyOf } from '../body/body-json.ts'
+import type { ArticleFields } from '../saving/use-draft.ts'
 import { useRested } from './rested.ts'
 
 const ROWS = ['title', 'sapo', 'body', 'captions'] as const

@@ -3,7 +3,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { useEffect } from 'react'
-import { whenSettled } from '../settled.ts'
+import { whenSettled } from '../saving/settled.ts'
 
 const key = new PluginKey('presentBlock')
 

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { useKeyNames } from '../../keyboard/key-names.ts'
 import { useMessages } from '../../messages.tsx'
 import { Menu, MenuCheck, MenuItem, MenuLine, Named } from '../../ui/menu.tsx'
-import { ToolbarButton } from '../toolbar-button.tsx'
+import { ToolbarButton } from '../body/toolbar-button.tsx'
 import type { View } from './use-view.ts'
 
 /** The group of tools for looking at the article, at the end of the toolbar: buttons given by others, then the menu. */

@@ -1,5 +1,5 @@
 import { getTableName, sql } from 'drizzle-orm'
-import { standingAt } from '#newsroom/clock.ts'
+import { standingAt } from '#newsroom/kit/clock.ts'
 import type { Engine } from '../../database.ts'
 
 const UNIQUE_VIOLATION = '23505'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { standingAt } from '#newsroom/clock.ts'
+import { standingAt } from '#newsroom/kit/clock.ts'
 import type { Engine } from '../../database.ts'
 import { Unstorable } from './connection.ts'
 import { machineTime } from './machine-time.ts'

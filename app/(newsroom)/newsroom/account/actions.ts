@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { password } from '#newsroom/input.ts'
-import { NOTICE_KINDS } from '#newsroom/notices.ts'
+import { password } from '#newsroom/kit/input.ts'
+import { NOTICE_KINDS } from '#newsroom/notices/notices.ts'
 import { changePassword, chooseNotices, chooseOpensNext } from '#operations/people/change-own-account.ts'
-import { calledAction, formAction } from '#server/exported-action.ts'
-import { carrySession } from '#server/session.ts'
+import { calledAction, formAction } from '#server/http/exported-action.ts'
+import { carrySession } from '#server/people/session.ts'
 
 /** Changes the viewer's password; every session ends but the one that this browser is given anew. */
 export const changePasswordAction = formAction(

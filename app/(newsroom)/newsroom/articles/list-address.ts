@@ -1,4 +1,4 @@
-import { ARTICLE_STATES, type ArticleState } from '#newsroom/article.ts'
+import { ARTICLE_STATES, type ArticleState } from '#newsroom/articles/article.ts'
 
 /** What an address of the list asks for. */
 export type ListAddress = {

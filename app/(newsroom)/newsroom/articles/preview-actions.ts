@@ -1,15 +1,15 @@
 'use server'
 
 import { z } from 'zod'
-import { id } from '#newsroom/input.ts'
-import { publicPath } from '#newsroom/newspaper.ts'
-import { PREVIEW_DAYS, type PreviewLink } from '#newsroom/preview.ts'
+import { id } from '#newsroom/kit/input.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
+import { PREVIEW_DAYS, type PreviewLink } from '#newsroom/previews/preview.ts'
 import { createPreview } from '#operations/previews/create-preview.ts'
 import { listPreviews } from '#operations/previews/list-previews.ts'
 import { revokePreview } from '#operations/previews/revoke-preview.ts'
-import { environment } from '#server/environment.ts'
-import { calledAction } from '#server/exported-action.ts'
-import { previewToken } from '#server/preview-token.ts'
+import { calledAction } from '#server/http/exported-action.ts'
+import { previewToken } from '#server/previews/preview-token.ts'
+import { environment } from '#server/process/environment.ts'
 
 /** Makes a preview of the working copy, or finds the one just made; answers with all that are open. */
 export const createPreviewAction = calledAction(

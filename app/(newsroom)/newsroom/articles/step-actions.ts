@@ -1,5 +1,5 @@
 import 'server-only'
-import type { StepActions } from '#components/review/use-steps.ts'
+import type { StepActions } from '#components/workflow/use-steps.ts'
 import {
   correctArticleAction,
   listAssigneesAction,

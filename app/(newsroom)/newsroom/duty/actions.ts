@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { prose } from '#newsroom/input.ts'
+import { prose } from '#newsroom/kit/input.ts'
 import { writeShiftNote } from '#operations/duty/shift-notes.ts'
-import { formAction } from '#server/exported-action.ts'
+import { formAction } from '#server/http/exported-action.ts'
 
 /** Leaves a note to the next shift. */
 export const writeShiftNoteAction = formAction(

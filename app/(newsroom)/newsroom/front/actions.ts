@@ -2,15 +2,15 @@
 
 import { z } from 'zod'
 import { parseLocalDateTime } from '#newsroom/format/dates.ts'
-import { code, line, localTime, version, wholeNumber } from '#newsroom/input.ts'
-import { refuse } from '#newsroom/refusals.ts'
+import { code, line, localTime, version, wholeNumber } from '#newsroom/kit/input.ts'
+import { refuse } from '#newsroom/kit/refusals.ts'
 import { arrangeFront, restoreFront, undoFront } from '#operations/front/arrange-front.ts'
 import { endStrip, setStrip } from '#operations/front/breaking-strip.ts'
 import { findPlaceable } from '#operations/front/find-placeable.ts'
 import { keepFrontDraft } from '#operations/front/preview-front.ts'
 import { cancelSchedule, changeSchedule, scheduleFront } from '#operations/front/schedule-front.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { calledAction } from '#server/exported-action.ts'
+import { calledAction } from '#server/http/exported-action.ts'
 
 const front = code(64).min(1)
 /** Checked whole by the operation. */

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { ShortcutList } from '#components/keyboard/shortcut-help.tsx'
 import { SHORTCUT_PLACES } from '#components/keyboard/shortcuts.ts'
+import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { Part } from '#components/ui/part.tsx'
-import { ROLES } from '#newsroom/roles.ts'
+import { ROLES } from '#newsroom/people/roles.ts'
 import { signedIn } from '../../signed-in.ts'
 
 type Props = { searchParams: Promise<{ role?: string | string[] }> }

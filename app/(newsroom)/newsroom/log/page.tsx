@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LogTable } from '#components/desk/log-table.tsx'
-import { OlderLink } from '#components/desk/older-link.tsx'
-import { Page, PageHeader } from '#components/desk/page-header.tsx'
+import { LogTable } from '#components/shell/log-table.tsx'
+import { OlderLink } from '#components/shell/older-link.tsx'
+import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
-import { readLog } from '#operations/newsroom-log/read-log.ts'
+import { readLog } from '#operations/log/read-log.ts'
 import { signedIn } from '../../signed-in.ts'
 
 type Props = { searchParams: Promise<{ before?: string | string[] }> }

@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { id, line, typedVersion } from '#newsroom/input.ts'
+import { id, line, typedVersion } from '#newsroom/kit/input.ts'
 import { describePicture } from '#operations/media/describe-picture.ts'
-import { formAction } from '#server/exported-action.ts'
+import { formAction } from '#server/http/exported-action.ts'
 
 const text = line(5000)
 

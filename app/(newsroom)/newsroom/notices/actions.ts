@@ -1,12 +1,12 @@
 'use server'
 
 import { z } from 'zod'
-import { now } from '#newsroom/clock.ts'
-import { wholeId } from '#newsroom/input.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { wholeId } from '#newsroom/kit/input.ts'
 import { markNotices } from '#operations/notices/mark-notices.ts'
 import { readNotices } from '#operations/notices/read-notices.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { calledAction } from '#server/exported-action.ts'
+import { calledAction } from '#server/http/exported-action.ts'
 
 const IN_BELL = 8
 

@@ -3,11 +3,11 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { id, line, password, prose, typedVersion } from '#newsroom/input.ts'
-import { LANGUAGES, ROLES } from '#newsroom/roles.ts'
+import { id, line, password, prose, typedVersion } from '#newsroom/kit/input.ts'
+import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { blockPerson, changePerson, resetPassword } from '#operations/people/change-person.ts'
-import { formAction } from '#server/exported-action.ts'
+import { formAction } from '#server/http/exported-action.ts'
 
 const ids = z.array(id).max(200)
 const person = z.object({

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { OlderLink } from '#components/desk/older-link.tsx'
-import { PageHeader } from '#components/desk/page-header.tsx'
 import { AlarmBanner } from '#components/duty/alarm-banner.tsx'
 import { ClockFaults } from '#components/duty/clock-faults.tsx'
 import {
@@ -13,11 +11,13 @@ import {
   readQueueAddress,
 } from '#components/review/queue-address.ts'
 import { ReviewDesk } from '#components/review/review-desk.tsx'
+import { OlderLink } from '#components/shell/older-link.tsx'
+import { PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
-import { readQueue } from '#operations/articles/read-queue.ts'
 import { readAlarms } from '#operations/duty/read-duty.ts'
 import { readOpensNext } from '#operations/people/change-own-account.ts'
+import { readQueue } from '#operations/review/read-queue.ts'
 import { type Seat, signedIn } from '../../signed-in.ts'
 import { stepActions } from '../articles/step-actions.ts'
 import { OpenedArticle } from './opened-article.tsx'

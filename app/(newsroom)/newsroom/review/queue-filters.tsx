@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { FilterByName, FilterChoice, FilterForm } from '#components/desk/filter-form.tsx'
 import { QUEUE_PATH, type QueueAddress, queuePath } from '#components/review/queue-address.ts'
-import { HELD_BY, QUEUE_GROUPS, type QueueGroup } from '#newsroom/queue.ts'
-import { sectionChoices } from '#operations/settings/list-sections.ts'
+import { FilterByName, FilterChoice, FilterForm } from '#components/shell/filter-form.tsx'
+import { HELD_BY, QUEUE_GROUPS, type QueueGroup } from '#newsroom/review/queue.ts'
+import { sectionChoices } from '#operations/papers/list-sections.ts'
 import type { Seat } from '../../signed-in.ts'
 
 /** Narrows the queue by what it waits for, by section, holder and words. Beside an open article the words alone have room. */

@@ -5,7 +5,7 @@ import { ContentChangesView } from '#components/changes/content-changes.tsx'
 import { textMadeBy, textName } from '#components/history/text-name.ts'
 import { DifferenceButtons } from '#components/review/difference-buttons.tsx'
 import { type QueueAddress, queuePath } from '#components/review/queue-address.ts'
-import type { Changes } from '#operations/articles/read-changes.ts'
+import type { Changes } from '#operations/history/read-changes.ts'
 import { sightOf } from '../../sight.ts'
 import type { Seat } from '../../signed-in.ts'
 

@@ -2,15 +2,15 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { id, idOrNone, line, prose, ticked, typedVersion, version } from '#newsroom/input.ts'
-import { TOPIC_KINDS } from '#newsroom/topic.ts'
+import { id, idOrNone, line, prose, ticked, typedVersion, version } from '#newsroom/kit/input.ts'
+import { TOPIC_KINDS } from '#newsroom/papers/topic.ts'
+import { addSection, changeSection, moveSection } from '#operations/papers/arrange-sections.ts'
+import { addTopic, changeTopic, closeTopic, mergeTopic } from '#operations/papers/arrange-topics.ts'
+import { mergeSection } from '#operations/papers/merge-section.ts'
+import { saveMachineFiles } from '#operations/papers/save-machine-files.ts'
+import { saveNewspaper } from '#operations/papers/save-newspaper.ts'
 import { saveReasons } from '#operations/returns/save-reasons.ts'
-import { addSection, changeSection, moveSection } from '#operations/settings/arrange-sections.ts'
-import { addTopic, changeTopic, closeTopic, mergeTopic } from '#operations/settings/arrange-topics.ts'
-import { mergeSection } from '#operations/settings/merge-section.ts'
-import { saveMachineFiles } from '#operations/settings/save-machine-files.ts'
-import { saveNewspaper } from '#operations/settings/save-newspaper.ts'
-import { calledAction, formAction } from '#server/exported-action.ts'
+import { calledAction, formAction } from '#server/http/exported-action.ts'
 
 const text = line(2000)
 

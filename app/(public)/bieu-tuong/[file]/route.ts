@@ -1,7 +1,7 @@
 import { connection } from 'next/server'
-import { SIGN_SIZES } from '#newsroom/headline-picture.ts'
+import { SIGN_SIZES } from '#newsroom/media/headline-picture.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { answerSign } from '#server/headline-pictures.ts'
+import { answerSign } from '#server/media/headline-pictures.ts'
 import { plainFile } from '../../machine-files.ts'
 
 /** The newspaper's sign, for home screens and for those who name it beside a link. */

@@ -1,8 +1,8 @@
 import { connection } from 'next/server'
-import { LARGEST_NUMBER } from '#newsroom/published.ts'
+import { LARGEST_NUMBER } from '#newsroom/reading/published.ts'
 import { readHeadline } from '#operations/reading/read-headline.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { answerHeadline } from '#server/headline-pictures.ts'
+import { answerHeadline } from '#server/media/headline-pictures.ts'
 import { plainFile } from '../../machine-files.ts'
 
 const NAME = /^([1-9]\d{0,9})\.png$/

@@ -1,7 +1,7 @@
 import { connection } from 'next/server'
-import { now } from '#newsroom/clock.ts'
-import { LARGEST_NUMBER } from '#newsroom/published.ts'
-import { type SitemapAddress, sitemapPartOf } from '#newsroom/sitemap.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { LARGEST_NUMBER } from '#newsroom/reading/published.ts'
+import { type SitemapAddress, sitemapPartOf } from '#newsroom/reading/sitemap.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import {
   readSitemapArticles,
@@ -10,7 +10,7 @@ import {
   readSitemapPages,
   readSitemapTopics,
 } from '#operations/reading/read-sitemap.ts'
-import { answerUntil } from '#server/answer.ts'
+import { answerUntil } from '#server/http/answer.ts'
 import { newsSitemap, sitemapPart } from '../../sitemap-files.ts'
 
 const LISTS = new Map([

@@ -1,6 +1,6 @@
-import { readFile } from '#operations/files/read-file.ts'
-import { sendFile } from '#server/send-file.ts'
-import { currentViewer } from '#server/session.ts'
+import { readFile } from '#operations/media/read-file.ts'
+import { sendFile } from '#server/http/send-file.ts'
+import { currentViewer } from '#server/people/session.ts'
 
 /** A recording or document for staff, published or not. Nobody keeps it: each time is asked whether its viewer may have it. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

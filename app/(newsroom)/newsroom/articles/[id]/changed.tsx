@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ChangeCounts } from '#components/changes/change-counts.tsx'
 import { ContentChangesView } from '#components/changes/content-changes.tsx'
-import { readChanges } from '#operations/articles/read-changes.ts'
+import { readChanges } from '#operations/history/read-changes.ts'
 import { sightOf } from '../../../sight.ts'
 import type { Seat } from '../../../signed-in.ts'
 

@@ -1,5 +1,5 @@
 import { openNotice } from '#operations/notices/mark-notices.ts'
-import { perform } from '#server/action.ts'
+import { perform } from '#server/http/action.ts'
 
 type Context = { params: Promise<{ id: string }> }
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Page, PageHeader } from '#components/desk/page-header.tsx'
-import { MachineForm } from '#components/settings/machine-form.tsx'
-import { SettingsTabs } from '#components/settings/settings-tabs.tsx'
-import { readMachineSettings } from '#operations/settings/save-machine-files.ts'
+import { MachineForm } from '#components/papers/machine-form.tsx'
+import { SettingsTabs } from '#components/papers/settings-tabs.tsx'
+import { Page, PageHeader } from '#components/shell/page-header.tsx'
+import { readMachineSettings } from '#operations/papers/save-machine-files.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { saveMachineFilesAction } from '../actions.ts'
 

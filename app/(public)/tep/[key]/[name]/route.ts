@@ -1,6 +1,6 @@
 import { connection } from 'next/server'
 import { readPublicFile } from '#operations/reading/read-public-file.ts'
-import { sendFile } from '#server/send-file.ts'
+import { sendFile } from '#server/http/send-file.ts'
 
 const KEY = /^[0-9a-z]{20,64}$/
 

@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { ANCHOR_PLACES } from '#newsroom/anchor.ts'
-import { MOST_QUOTED } from '#newsroom/anchors/quote.ts'
-import { COMMENT_LIMITS } from '#newsroom/comments.ts'
-import { prose, wholeId, wholeNumber } from '#newsroom/input.ts'
+import { ANCHOR_PLACES } from '#newsroom/comments/anchor.ts'
+import { MOST_QUOTED } from '#newsroom/comments/anchors/quote.ts'
+import { COMMENT_LIMITS } from '#newsroom/comments/comments.ts'
+import { prose, wholeId, wholeNumber } from '#newsroom/kit/input.ts'
 import { deleteComment, editComment } from '#operations/comments/change-comment.ts'
 import { findMentionable } from '#operations/comments/find-mentionable.ts'
 import { readThreads } from '#operations/comments/read-threads.ts'
 import { reply } from '#operations/comments/reply.ts'
 import { settleThread } from '#operations/comments/settle-thread.ts'
 import { startThread } from '#operations/comments/start-thread.ts'
-import { answerOf, perform } from '#server/action.ts'
-import { readJson } from '#server/read-json.ts'
+import { answerOf, perform } from '#server/http/action.ts'
+import { readJson } from '#server/http/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { LIMITS } from '#newsroom/article.ts'
-import { id, version } from '#newsroom/input.ts'
-import { refuse } from '#newsroom/refusals.ts'
-import { keepTextAside } from '#operations/articles/keep-aside.ts'
+import { LIMITS } from '#newsroom/articles/article.ts'
+import { id, version } from '#newsroom/kit/input.ts'
+import { refuse } from '#newsroom/kit/refusals.ts'
 import { readWorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
-import { answerOf, perform } from '#server/action.ts'
-import { readJson } from '#server/read-json.ts'
+import { keepTextAside } from '#operations/history/keep-aside.ts'
+import { answerOf, perform } from '#server/http/action.ts'
+import { readJson } from '#server/http/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }
 

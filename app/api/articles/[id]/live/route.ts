@@ -1,8 +1,8 @@
-import { wholeId } from '#newsroom/input.ts'
-import { refuse } from '#newsroom/refusals.ts'
-import { answerOf, perform } from '#server/action.ts'
-import { eventAnswer } from '#server/event-stream.ts'
-import { liveStream } from '#server/live-stream.ts'
+import { wholeId } from '#newsroom/kit/input.ts'
+import { refuse } from '#newsroom/kit/refusals.ts'
+import { answerOf, perform } from '#server/http/action.ts'
+import { eventAnswer } from '#server/http/event-stream.ts'
+import { liveStream } from '#server/presence/live-stream.ts'
 
 type Context = { params: Promise<{ id: string }> }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { wholeId } from '#newsroom/input.ts'
+import { wholeId } from '#newsroom/kit/input.ts'
 import { leaveArticle } from '#operations/presence/leave-article.ts'
 import { renewPresence } from '#operations/presence/renew-presence.ts'
-import { answerOf, perform } from '#server/action.ts'
-import { readJson } from '#server/read-json.ts'
+import { answerOf, perform } from '#server/http/action.ts'
+import { readJson } from '#server/http/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }
 

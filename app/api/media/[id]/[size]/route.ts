@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { safeFileName } from '#newsroom/file-names.ts'
+import { safeFileName } from '#newsroom/media/file-names.ts'
 import { readPictureFile } from '#operations/media/read-picture-file.ts'
-import { contentDisposition } from '#server/content-disposition.ts'
-import { openFile } from '#server/files.ts'
-import { hasCopy } from '#server/known-copy.ts'
-import { currentViewer } from '#server/session.ts'
+import { contentDisposition } from '#server/http/content-disposition.ts'
+import { hasCopy } from '#server/http/known-copy.ts'
+import { openFile } from '#server/media/files.ts'
+import { currentViewer } from '#server/people/session.ts'
 
 const size = z.enum(['small', 'medium', 'large', 'original'])
 

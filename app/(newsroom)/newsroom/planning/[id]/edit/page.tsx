@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Page, PageHeader } from '#components/desk/page-header.tsx'
 import { subjectPath } from '#components/planning/paths.ts'
 import { SubjectForm } from '#components/planning/subject-form.tsx'
+import { Page, PageHeader } from '#components/shell/page-header.tsx'
+import { sectionChoices } from '#operations/papers/list-sections.ts'
 import { readSubject } from '#operations/planning/read-subject.ts'
-import { sectionChoices } from '#operations/settings/list-sections.ts'
 import { signedIn } from '../../../../signed-in.ts'
 import { editSubjectAction } from '../../actions.ts'
 

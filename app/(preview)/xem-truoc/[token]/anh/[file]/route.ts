@@ -1,8 +1,8 @@
 import { connection } from 'next/server'
-import { PICTURE_SIZES, type PictureSize } from '#newsroom/media.ts'
+import { PICTURE_SIZES, type PictureSize } from '#newsroom/media/media.ts'
 import { readPreviewPicture } from '#operations/previews/read-preview.ts'
-import { openFile } from '#server/files.ts'
-import { readPreviewToken } from '#server/preview-token.ts'
+import { openFile } from '#server/media/files.ts'
+import { readPreviewToken } from '#server/previews/preview-token.ts'
 import { closed, NEVER_KEPT } from '../../../../closed.ts'
 
 const NAME = /^([0-9a-z]{1,64})-(\d{3,4})\.webp$/

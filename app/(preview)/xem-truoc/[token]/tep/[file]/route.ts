@@ -1,7 +1,7 @@
 import { connection } from 'next/server'
 import { readPreviewFile } from '#operations/previews/read-preview.ts'
-import { readPreviewToken } from '#server/preview-token.ts'
-import { sendFile } from '#server/send-file.ts'
+import { sendFile } from '#server/http/send-file.ts'
+import { readPreviewToken } from '#server/previews/preview-token.ts'
 import { closed, NEVER_KEPT } from '../../../../closed.ts'
 
 type Context = { params: Promise<{ token: string; file: string }> }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { id, prose } from '#newsroom/input.ts'
-import { refuse } from '#newsroom/refusals.ts'
-import { RETURN_LIMITS } from '#newsroom/return-list.ts'
+import { id, prose } from '#newsroom/kit/input.ts'
+import { refuse } from '#newsroom/kit/refusals.ts'
+import { RETURN_LIMITS } from '#newsroom/returns/return-list.ts'
 import { answerPoint } from '#operations/returns/answer-point.ts'
-import { answerOf, perform } from '#server/action.ts'
-import { readJson } from '#server/read-json.ts'
+import { answerOf, perform } from '#server/http/action.ts'
+import { readJson } from '#server/http/read-json.ts'
 
 type Context = { params: Promise<{ id: string; point: string }> }
 

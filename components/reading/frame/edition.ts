@@ -1,0 +1,12 @@
+import type { Messages } from '#messages/index.ts'
+import type { Newspaper } from '#newsroom/papers/newspaper.ts'
+import type { SectionInMasthead } from '#newsroom/reading/published.ts'
+
+/** What every part of a reading page is set in: the newspaper's facts, its language's words, its sections, and today. */
+export type Edition = {
+  newspaper: Newspaper
+  words: Messages['site']
+  /** The sections of the masthead in order, each with those under it. */
+  sections: SectionInMasthead[]
+  now: Date
+}

@@ -1,0 +1,101 @@
+import { and, desc, eq, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
+import type { Store } from '#db/database.ts'
+import type { ArticleState } from '#newsroom/articles/article.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { newId } from '#newsroom/kit/id.ts'
+
+export type EventRow = Store['tables']['events']['$inferSelect']
+
+/** An entry of the log; what is left out does not apply. */
+export type NewEvent = {
+  name: string
+  actorId: string | null
+  articleId?: string
+  subject?: string
+  from?: ArticleState
+  to?: ArticleState
+  versionId?: string | null
+  reason?: string
+}
+
+/** Writes the log, in the transaction of the change itself. @returns the id of the entry */
+export async function logEvent(store: Store, event: NewEvent): Promise<string> {
+  const id = newId()
+  await store.insert(store.tables.events).values({
+    id,
+    at: now(),
+    name: event.name,
+    actorId: event.actorId,
+    articleId: event.articleId ?? null,
+    subject: event.subject ?? null,
+    fromState: event.from ?? null,
+    toState: event.to ?? null,
+    versionId: event.versionId ?? null,
+    reason: event.reason ?? '',
+  })
+  return id
+}
+
+/** What happened to an article, newest first: before the event named, so many at most. */
+export function eventsOfArticle(
+  store: Store,
+  articleId: string,
+  only: { before?: string | null; limit?: number } = {},
+): Promise<EventRow[]> {
+  const { events } = store.tables
+  const { before, limit = 500 } = only
+  const condition = and(eq(events.articleId, articleId), before ? lt(events.id, before) : undefined)
+  return store.select().from(events).where(condition).orderBy(desc(events.id)).limit(limit)
+}
+
+/** The newest change of an article's state or holder; its beginning counts as one. */
+export async function lastStepOf(store: Store, articleId: string): Promise<EventRow | null> {
+  const { events } = store.tables
+  const [row] = await store
+    .select()
+    .from(events)
+    .where(and(eq(events.articleId, articleId), isNotNull(events.toState)))
+    .orderBy(desc(events.id))
+    .limit(1)
+  return row ?? null
+}
+
+/** The newest event that brought an article into another state, and was not taken back. */
+export async function lastChangeOfState(
+  store: Store,
+  articleId: string,
+  before: string | null = null,
+): Promise<EventRow | null> {
+  const { events } = store.tables
+  const [row] = await store
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.articleId, articleId),
+        before === null ? undefined : lt(events.id, before),
+        isNotNull(events.toState),
+        or(isNull(events.fromState), ne(events.fromState, events.toState)),
+      ),
+    )
+    .orderBy(desc(events.id))
+    .limit(1)
+  // What was taken back names the first entry of what it took back: the state before that one stands again.
+  return row?.name === 'undone' && row.subject !== null
+    ? lastChangeOfState(store, articleId, row.subject)
+    : (row ?? null)
+}
+
+/** The whole log, newest first, from before the event named. */
+export function listEvents(store: Store, before: string | null, limit: number): Promise<EventRow[]> {
+  const { events } = store.tables
+  const condition = before === null ? undefined : and(lt(events.id, before))
+  return store.select().from(events).where(condition).orderBy(desc(events.id)).limit(limit)
+}
+
+/** The ids of the newest entries of the log. It is asked for twice a second while anybody looks at a page of the newsroom. */
+export async function newestEventIds(store: Store, limit: number): Promise<string[]> {
+  const { events } = store.tables
+  const rows = await store.select({ id: events.id }).from(events).orderBy(desc(events.id)).limit(limit)
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,181 @@
+import { ranksAtLeast, type Viewer } from '../people/roles.ts'
+import type { ArticleFacts, Step } from '../workflow/workflow.ts'
+
+/** What somebody is told of, in the product and, where they want it, by mail. */
+export const NOTICE_KINDS = [
+  /** The article came back from the desk with things to mend. */
+  'returned',
+  /** An article was given to the person to edit. */
+  'assigned',
+  /** Somebody else took over what the person held. */
+  'taken_over',
+  /** What the person sent up came back. */
+  'sent_back',
+  /** Somebody named the person in a comment. */
+  'mentioned',
+  /** Somebody answered in a thread that the person takes part in. */
+  'replied',
+  /** A revision that the person worked on was dropped. */
+  'revision_dropped',
+  /** Somebody waits for a step that the person can take. */
+  'reminded',
+  'approved',
+  'scheduled',
+  'published',
+  'corrected',
+  'taken_down',
+  /** A deadline passed, or a scheduled article went out late. */
+  'late',
+  /** A scheduled article could not go out. */
+  'failed',
+  /** A subject was given to the person, or decided. */
+  'subject_assigned',
+  'subject_approved',
+  'subject_declined',
+  /** A handover note was left for the next shift. */
+  'handover',
+  /** Strangers keep trying passwords with the person's account. */
+  'password_guessed',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** The kinds a person chose otherwise than usual: true by mail too, false in the product only. */
+export type NoticeChoices = Partial<Record<NoticeKind, boolean>>
+
+/** Where a notice stands on its way by mail. `none`: it is not mailed. */
+export const MAIL_STATES = ['none', 'due', 'sent', 'failed'] as const
+
+/** What reaches people by mail, unless they chose otherwise: what they have to act on. */
+const BY_MAIL: ReadonlySet<NoticeKind> = new Set([
+  'returned',
+  'assigned',
+  'reminded',
+  'mentioned',
+  'late',
+  'failed',
+  'taken_down',
+  'password_guessed',
+])
+
+/** Whether a person wants to have notices of a kind by mail, too. */
+export function wantsMail(choices: NoticeChoices | null, kind: NoticeKind): boolean {
+  return choices?.[kind] ?? BY_MAIL.has(kind)
+}
+
+/** What only desks are told. */
+const OF_DESKS: ReadonlySet<NoticeKind> = new Set(['assigned', 'taken_over', 'sent_back', 'failed', 'handover'])
+
+/** The kinds that can reach a person, in the order in which they are chosen from. */
+export function noticeKindsFor(viewer: Pick<Viewer, 'role'>): NoticeKind[] {
+  return NOTICE_KINDS.filter((kind) => ranksAtLeast(viewer, 'editor') || !OF_DESKS.has(kind))
+}
+
+/** Letters of a reason or a comment that a notice carries: its beginning, not the whole. */
+export const NOTICE_TEXT = 280
+
+/** A step as it was taken. `subject`: to whom the article was given, or from whom it was taken over. */
+type TakenStep = { step: Step; subject: string | null }
+
+/** Whom a step concerns besides who took it, and what it is to them. */
+function noticeOfStep({ step, subject }: TakenStep, after: ArticleFacts): [NoticeKind, string | null] | null {
+  switch (step) {
+    case 'return':
+      return ['returned', after.authorId]
+    case 'assign':
+      return ['assigned', subject]
+    case 'take_over':
+      return ['taken_over', subject]
+    case 'send_back':
+      // Who had forwarded it holds it again.
+      return ['sent_back', after.holderId]
+    case 'approve':
+      return ['approved', after.authorId]
+    case 'schedule':
+      return ['scheduled', after.authorId]
+    case 'publish':
+    case 'publish_due':
+    case 'self_publish':
+    case 'publish_small':
+      return ['published', after.authorId]
+    case 'correct':
+      return ['corrected', after.authorId]
+    case 'take_down':
+      return ['taken_down', after.authorId]
+    default:
+      return null
+  }
+}
+
+/** Kinds whose notice carries the reason that was given. */
+const WITH_REASON: ReadonlySet<NoticeKind> = new Set(['returned', 'sent_back', 'taken_over', 'taken_down'])
+
+/**
+ * Who is told of steps that were taken in one go, and of what: each person of the last thing that concerns them, so that an
+ * article approved and published at once is one notice. Authors are told, the owners of its pen names are not.
+ * @param after the article as the steps left it
+ */
+export function noticesOfSteps(
+  taken: readonly TakenStep[],
+  after: ArticleFacts,
+  reason: string,
+): { kind: NoticeKind; personId: string; text: string }[] {
+  const told = new Map<string, NoticeKind>()
+  for (const step of taken) {
+    const [kind, personId] = noticeOfStep(step, after) ?? []
+    if (kind && personId) told.set(personId, kind)
+  }
+  return [...told].map(([personId, kind]) => ({ kind, personId, text: WITH_REASON.has(kind) ? reason : '' }))
+}
+
+/** What was missed: a deadline, or the moment at which an article should have gone out, and by how much. */
+export type Lateness = { of: 'deadline'; at: Date } | { of: 'publishing'; at: Date; byMs: number }
+
+const LATENESS = /^(deadline|publishing) (\d{1,15})(?: (\d{1,15}))?$/
+
+/** How a notice, or an entry of the log, carries what was missed. */
+export function latenessText(lateness: Lateness): string {
+  const moment = `${lateness.of} ${lateness.at.getTime()}`
+  return lateness.of === 'publishing' ? `${moment} ${lateness.byMs}` : moment
+}
+
+/** Reads {@link latenessText}; null for anything else. */
+export function readLateness(text: string): Lateness | null {
+  const [, of, at, byMs] = LATENESS.exec(text) ?? []
+  if (of === 'deadline') return { of, at: new Date(Number(at)) }
+  return of === 'publishing' && byMs ? { of, at: new Date(Number(at)), byMs: Number(byMs) } : null
+}
+
+/** A notice as its person sees it, with names instead of ids. */
+export type NoticeView = {
+  id: string
+  kind: NoticeKind
+  at: Date
+  /** Empty where the clock acted. */
+  actor: string
+  /** Null where it is about no article, or about one that its person may not read any more. */
+  article: { id: string; number: number; title: string } | null
+  subject: { id: string; title: string } | null
+  threadId: string | null
+  /** The beginning of a reason or of a comment. */
+  text: string
+  lateness: Lateness | null
+  read: boolean
+}
+
+/** The place in the newsroom that a notice is about. */
+export function noticePath(notice: Pick<NoticeView, 'kind' | 'article' | 'subject' | 'threadId'>): string {
+  if (notice.article) {
+    // Whoever hears that it is out wants to see what was made of it.
+    if (notice.kind === 'published') return `/newsroom/articles/${notice.article.id}/edited`
+    const thread = notice.threadId ? `?thread=${notice.threadId}` : ''
+    return `/newsroom/articles/${notice.article.id}${thread}`
+  }
+  if (notice.subject) return `/newsroom/planning/${notice.subject.id}`
+  if (notice.kind === 'password_guessed') return '/newsroom/account'
+  return notice.kind === 'handover' ? '/newsroom/duty' : '/newsroom/notices'
+}
+
+/** Where a notice is opened: it is then read, and its person is led on to what it is about. */
+export function openNoticePath(id: string): string {
+  return `/newsroom/notices/${id}`
+}

@@ -1,0 +1,50 @@
+import { type Refused, refuse } from '../kit/refusals.ts'
+import { holdsSection, ranksAtLeast, type Viewer } from '../people/roles.ts'
+import { SUBJECT_ACT_NAMES, type SubjectAct, type SubjectFacts, subjectRule } from './subject.ts'
+
+/** Who may see a subject: whom it concerns, every reporter once it is approved, and the desks of its section. */
+export function mayReadSubject(viewer: Viewer, subject: SubjectFacts): boolean {
+  if (subject.proposedById === viewer.id || subject.assigneeId === viewer.id) return true
+  if (subject.state === 'approved') return ranksAtLeast(viewer, 'reporter')
+  return ranksAtLeast(viewer, 'editor') && holdsSection(viewer, subject.sectionId)
+}
+
+/** Who answers for what is planned in a section; without a section, for the whole newspaper. */
+export function decidesSubjects(viewer: Viewer, sectionId: string | null): boolean {
+  if (sectionId === null) return ranksAtLeast(viewer, 'managing_editor')
+  return ranksAtLeast(viewer, 'desk_head') && holdsSection(viewer, sectionId)
+}
+
+function hasRightToSubject(viewer: Viewer, subject: SubjectFacts, act: SubjectAct): boolean {
+  const proposed = subject.proposedById === viewer.id
+  switch (act) {
+    case 'approve':
+    case 'decline':
+    case 'assign':
+      return decidesSubjects(viewer, subject.sectionId)
+    case 'edit':
+    case 'move':
+    case 'drop':
+    case 'restore':
+      // What a desk has agreed to is no longer its proposer's alone.
+      return decidesSubjects(viewer, subject.sectionId) || (proposed && !subject.decided)
+    case 'write':
+      return subject.assigneeId === viewer.id || (subject.assigneeId === null && proposed)
+  }
+}
+
+/** The one decision about a subject. Who may not even see it learns nothing of its state. */
+export function decideSubject(viewer: Viewer, subject: SubjectFacts, act: SubjectAct): { ok: true } | Refused {
+  if (!mayReadSubject(viewer, subject) || !hasRightToSubject(viewer, subject, act)) {
+    return refuse({ code: 'not_allowed' })
+  }
+  const rule = subjectRule(act)
+  if (!rule.from.includes(subject.state)) return refuse({ code: 'subject_state', state: subject.state })
+  if (rule.unwritten && subject.written) return refuse({ code: 'subject_written' })
+  return { ok: true }
+}
+
+/** What the viewer may do with a subject now. The server names it to the browser. */
+export function subjectActsFor(viewer: Viewer, subject: SubjectFacts): SubjectAct[] {
+  return SUBJECT_ACT_NAMES.filter((act) => decideSubject(viewer, subject, act).ok)
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { findArticleLabels } from '#db/stores/articles/article-labels.ts'
+import { type EventRow, listEvents } from '#db/stores/log/events.ts'
+import { readKnownSections } from '#db/stores/papers/sections.ts'
+import { findTopics } from '#db/stores/papers/topics.ts'
+import { findPenNames } from '#db/stores/people/pen-names.ts'
+import { namesOf } from '#db/stores/people/people.ts'
+import { findSubjectTitles } from '#db/stores/planning/subjects.ts'
+import type { ArticleState } from '#newsroom/articles/article.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { may } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import { operator } from '../people/operator.ts'
+
+/** An entry of the newsroom's log, with names instead of ids. */
+export type LogEntry = {
+  id: string
+  at: Date
+  name: string
+  /** Empty where nobody acted. */
+  actor: string
+  /** Whether it was done at the command line of the server. */
+  byOperator: boolean
+  article: { id: string; number: number; title: string } | null
+  /** The person, section, topic, pen name or planned subject that it was about. */
+  subject: string
+  from: ArticleState | null
+  to: ArticleState | null
+  reason: string
+}
+
+const PAGE = 60
+const ID = /^[0-9a-z]{1,64}$/
+
+/** Everything that was done in the newsroom, newest first, a page at a time. */
+export async function readLog(
+  viewer: Viewer,
+  input: { before: string },
+): Promise<Outcome<{ entries: LogEntry[]; next: string | null }>> {
+  if (!may(viewer, 'log.read')) return refuse({ code: 'not_allowed' })
+  const rows = await listEvents(database(), ID.test(input.before) ? input.before : null, PAGE + 1)
+  const page = rows.slice(0, PAGE)
+  return { ok: true, entries: await named(page), next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
+}
+
+async function named(rows: readonly EventRow[]): Promise<LogEntry[]> {
+  const db = database()
+  const subjects = rows.flatMap((row) => (subjectIsShown(row) && row.subject ? [row.subject] : []))
+  const people = await namesOf(db, [...rows.map((row) => row.actorId), ...subjects])
+  const articles = await findArticleLabels(
+    db,
+    rows.flatMap((row) => (row.articleId ? [row.articleId] : [])),
+  )
+  const others = new Map([
+    ...(await readKnownSections(db)).map((section) => [section.id, section.name] as const),
+    ...(await findTopics(db, subjects)).map((topic) => [topic.id, topic.name] as const),
+    ...(await findPenNames(db, subjects)).map((penName) => [penName.id, penName.name] as const),
+    ...(await findSubjectTitles(db, subjects)),
+  ])
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    name: row.name,
+    actor: people.get(row.actorId ?? '') ?? '',
+    byOperator: row.actorId === operator.id,
+    article: articles.get(row.articleId ?? '') ?? null,
+    subject: subjectIsShown(row) ? (people.get(row.subject ?? '') ?? others.get(row.subject ?? '') ?? '') : '',
+    from: row.fromState as ArticleState | null,
+    to: row.toState as ArticleState | null,
+    reason: row.reason,
+  }))
+}
+
+/** Of what is done with an article the article itself is named; of some steps also the other person. */
+function subjectIsShown(row: EventRow): boolean {
+  return row.articleId === null || row.name === 'take_over' || row.name === 'assign'
+}

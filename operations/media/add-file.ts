@@ -1,0 +1,30 @@
+import 'server-only'
+import { database } from '#db/index.ts'
+import { logEvent } from '#db/stores/log/events.ts'
+import { fileFacts, insertFile } from '#db/stores/media/files.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { newId } from '#newsroom/kit/id.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import type { FileFacts, FileView } from '#newsroom/media/files.ts'
+import { may } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+
+/** A file that lies in its place already, and what is known of it. */
+export type KeptFile = FileFacts & { sha256: string }
+
+/** Whether the viewer may send files at all; asked before one is read. */
+export function mayAddFile(viewer: Viewer): boolean {
+  return may(viewer, 'media.upload')
+}
+
+/** Records a recording or a document. The file comes first, so that there is never a row without one. */
+export async function addFile(viewer: Viewer, kept: KeptFile): Promise<Outcome<{ file: FileView }>> {
+  if (!mayAddFile(viewer)) return refuse({ code: 'not_allowed' })
+  const { fileKey, kind, name, mimeType, bytes, sha256 } = kept
+  const row = { id: newId(), ownerId: viewer.id, fileKey, kind, name, mimeType, bytes, sha256, createdAt: now() }
+  await database().transaction(async (tx) => {
+    await insertFile(tx, row)
+    await logEvent(tx, { name: 'file_added', actorId: viewer.id, subject: row.id })
+  })
+  return { ok: true, file: { id: row.id, ...fileFacts(row) } }
+}

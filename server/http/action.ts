@@ -1,0 +1,96 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import { database, isDatabaseAway } from '#db/index.ts'
+import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import { isTooMuch } from '#threads/beside.ts'
+import { RETRY_AFTER } from '../front-door/answers/plain-answer.ts'
+import { catchUpRefreshes } from '../pages/refresh.ts'
+import { currentViewer } from '../people/session.ts'
+import { log, logFailure } from '../process/log.ts'
+
+/**
+ * The one way in which actions and routes do something for a signed-in person: read who it is, run the operation, let
+ * the page cache forget what it touched, and turn what breaks into a refusal with an id.
+ */
+export async function perform<T extends object>(
+  operation: (viewer: Viewer) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  return guarded(async () => {
+    const viewer = await currentViewer()
+    return viewer ? operation(viewer) : refuse({ code: 'signed_out' })
+  })
+}
+
+/** The same for what nobody has to be signed in for: signing in, the set-up of the first administrator. */
+export async function guarded<T extends object>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    const outcome = await work()
+    if (outcome.ok) await catchUpRefreshes()
+    return outcome
+  } catch (error) {
+    // Redirects and the like are exceptions of the framework's, not faults.
+    unstable_rethrow(error)
+    if (isTooMuch(error)) {
+      log('warn', 'too much at once', { reason: error.message })
+      return refuse({ code: 'busy' })
+    }
+    // A value that slipped past the door and that neither database takes is the fault of who sent it.
+    if (database().engine.isUnstorable(error)) {
+      log('warn', 'unstorable value refused')
+      return refuse({ code: 'malformed' })
+    }
+    if (isDatabaseAway(error)) return refuse({ code: 'unavailable', id: logFailure('database does not answer', error) })
+    return refuse({ code: 'failed', id: logFailure('operation failed', error) })
+  }
+}
+
+const STATUS: Record<Refused['refusal']['code'], number> = {
+  signed_out: 401,
+  not_allowed: 403,
+  foreign_origin: 403,
+  not_found: 404,
+  conflict: 409,
+  locked: 409,
+  changed: 409,
+  built_on: 409,
+  wrong_state: 409,
+  held: 409,
+  four_eyes: 403,
+  not_small: 409,
+  reminded: 429,
+  nobody: 409,
+  live: 409,
+  last_admin: 409,
+  too_large: 413,
+  fields: 422,
+  line: 422,
+  open_suggestions: 422,
+  reason_missing: 422,
+  words_gone: 409,
+  too_many: 409,
+  assignee: 422,
+  time_past: 422,
+  day_past: 422,
+  subject_state: 409,
+  subject_written: 409,
+  unplaceable: 409,
+  document: 400,
+  malformed: 400,
+  picture: 400,
+  file: 400,
+  pictures_waiting: 503,
+  wrong_password: 401,
+  too_many_attempts: 429,
+  busy: 503,
+  crowded: 503,
+  unavailable: 503,
+  failed: 500,
+}
+
+/** An outcome as the answer of a route. */
+export function answerOf(outcome: Outcome, status = 200): Response {
+  const headers: Record<string, string> = { 'Cache-Control': 'private, no-store' }
+  if (!outcome.ok && outcome.refusal.code === 'unavailable') headers['Retry-After'] = RETRY_AFTER
+  return Response.json(outcome, { status: outcome.ok ? status : STATUS[outcome.refusal.code], headers })
+}

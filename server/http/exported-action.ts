@@ -1,0 +1,101 @@
+import 'server-only'
+import { z } from 'zod'
+import { password } from '#newsroom/kit/input.ts'
+import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import { guarded, perform } from './action.ts'
+import { actionBegan } from './answer.ts'
+
+/*
+ * The doors of server actions. Each action of the build is an address that anybody can call, with any number of arguments
+ * of any kind, so none is exported that is not made here (`scripts/doors.ts`): what comes is read by a shape first, and
+ * what cannot be read is refused as malformed.
+ */
+
+/** What a form's action answers: what came of it, and what had been typed, for browsers without scripts. */
+export type FormAnswer = { outcome: Outcome; typed: Record<string, string> }
+
+/** What follows when it was done: the page is rendered anew, or the browser is led elsewhere. */
+type Then<I, T> = (outcome: { ok: true } & T, input: I) => void | Promise<void>
+
+/** An action that a page calls with one value (or none: `z.unknown()`), for a signed-in person. */
+export function calledAction<S extends z.ZodType, T extends object>(
+  shape: S,
+  work: (viewer: Viewer, input: z.output<S>) => Promise<Outcome<T>>,
+): (input?: unknown) => Promise<Outcome<T>> {
+  return async (input) => {
+    actionBegan()
+    const parsed = shape.safeParse(input)
+    return parsed.success ? perform((viewer) => work(viewer, parsed.data)) : refuse({ code: 'malformed' })
+  }
+}
+
+/** An action that a form sends, for a signed-in person. Fields that may come several times have an array for their shape. */
+export function formAction<S extends z.ZodObject, T extends object>(
+  shape: S,
+  work: (viewer: Viewer, input: z.output<S>) => Promise<Outcome<T>>,
+  then?: Then<z.output<S>, T>,
+): (state: unknown, form: unknown) => Promise<FormAnswer> {
+  return readForm(shape, (input) => perform((viewer) => work(viewer, input)), then)
+}
+
+/** The same for what nobody has to be signed in for. */
+export function openFormAction<S extends z.ZodObject, T extends object>(
+  shape: S,
+  work: (input: z.output<S>) => Promise<Outcome<T>>,
+  then?: Then<z.output<S>, T>,
+): (state: unknown, form: unknown) => Promise<FormAnswer> {
+  return readForm(shape, (input) => guarded(() => work(input)), then)
+}
+
+/** An action that takes nothing, and answers nothing: it leads elsewhere. */
+export function bareAction(work: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    actionBegan()
+    await work()
+  }
+}
+
+function readForm<S extends z.ZodObject, T extends object>(
+  shape: S,
+  run: (input: z.output<S>) => Promise<Outcome<T>>,
+  then: Then<z.output<S>, T> | undefined,
+): (state: unknown, form: unknown) => Promise<FormAnswer> {
+  return async (_state, form) => {
+    actionBegan()
+    if (!(form instanceof FormData)) return { outcome: refuse({ code: 'malformed' }), typed: {} }
+    const fields = fieldsOf(shape, form)
+    const parsed = shape.safeParse(fields)
+    const outcome = parsed.success ? await run(parsed.data) : refuse({ code: 'malformed' })
+    if (!outcome.ok) return { outcome, typed: typedIn(shape, fields) }
+    if (!parsed.success || !then) return { outcome, typed: {} }
+    const done = await guarded(async () => {
+      await then(outcome, parsed.data)
+      return outcome
+    })
+    return { outcome: done, typed: {} }
+  }
+}
+
+function fieldsOf(shape: z.ZodObject, form: FormData): Record<string, unknown> {
+  const fields: Record<string, unknown> = Object.fromEntries(form)
+  for (const [name, field] of Object.entries(shape.shape)) {
+    if (field instanceof z.ZodArray) fields[name] = form.getAll(name)
+  }
+  return fields
+}
+
+/** What had been typed, as the form shows it again; never a password. */
+function typedIn(shape: z.ZodObject, fields: Record<string, unknown>): Record<string, string> {
+  const secret = Object.keys(shape.shape).filter((name) => shape.shape[name] === password)
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => !secret.includes(name) && !name.startsWith('$'))
+      .map(([name, value]) => [name, Array.isArray(value) ? value.filter(isText).join(' ') : value])
+      .filter((field): field is [string, string] => isText(field[1])),
+  )
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}

@@ -1,0 +1,130 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Database, openDatabase } from '#db/index.ts'
+import { readSections } from '#db/stores/papers/sections.ts'
+import { readNewspaper } from '#db/stores/papers/settings.ts'
+import { countPeople } from '#db/stores/people/people.ts'
+import { CLOCK_OFF_MS } from '#newsroom/duty/server-clock.ts'
+import { missingByLaw } from '#newsroom/papers/newspaper.ts'
+import { readClockFaults, readDatabaseTime } from '#operations/duty/server-clocks.ts'
+import { findLost } from '../media/file-sweep.ts'
+import { mailer } from '../notices/mail.ts'
+import type { Environment } from './environment.ts'
+import { aheadBy } from './own-clock.ts'
+import { readEnvironment } from './read-environment.ts'
+
+/** Looks at a set-up and says what is wrong with it, a sentence a fault. Changes nothing but making the data folder. */
+export async function examine(variables: Record<string, string | undefined>): Promise<string[]> {
+  const read = readEnvironment(variables)
+  if (!read.ok) return read.faults
+  return [
+    ...examineFolders(read.environment),
+    ...examineAddress(read.environment),
+    ...examineSecret(read.environment, variables),
+    ...(await examineDatabase(read.environment)),
+    ...(await examineMail(read.environment)),
+  ]
+}
+
+function examineFolders({ dataDirectory, pagesDirectory }: Environment): string[] {
+  const faults: string[] = []
+  if (!isUsable(dataDirectory)) faults.push(`The data folder ${dataDirectory} can't be read and written by this user.`)
+  // The server makes it when it starts.
+  if (pagesDirectory && existsSync(pagesDirectory) && !isUsable(pagesDirectory)) {
+    faults.push(`The folder of pages ${pagesDirectory} (PAGES_DIR) can't be read and written by this user.`)
+  }
+  return faults
+}
+
+function isUsable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function examineAddress({ siteUrl }: Environment): string[] {
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(siteUrl.hostname)
+  return local || siteUrl.protocol === 'https:'
+    ? []
+    : [`SITE_URL is ${siteUrl.origin}: readers and staff should come by https, or passwords travel in the open.`]
+}
+
+function examineSecret(
+  { dataDirectory, databaseUrl }: Environment,
+  variables: Record<string, string | undefined>,
+): string[] {
+  const path = join(dataDirectory, 'secret')
+  const faults: string[] = []
+  if (!variables.AUTH_SECRET && !databaseUrl.startsWith('file:')) {
+    faults.push(
+      'AUTH_SECRET is not set: several servers on one Postgres need the same one to know each other’s sessions.',
+    )
+  }
+  if (existsSync(path) && (statSync(path).mode & 0o077) !== 0) {
+    faults.push(`The secret ${path} can be read by other users of this machine: chmod 600 ${path}`)
+  }
+  return faults
+}
+
+async function examineDatabase({ databaseUrl, dataDirectory }: Environment): Promise<string[]> {
+  let db: ReturnType<typeof openDatabase>
+  try {
+    db = openDatabase(databaseUrl)
+    await db.ready()
+  } catch (error) {
+    return [`The database does not answer: ${error instanceof Error ? error.message : String(error)}`]
+  }
+  try {
+    const faults: string[] = []
+    if ((await countPeople(db)) === 0)
+      faults.push('Nobody has an account yet: open the set-up link that the start prints.')
+    if ((await readSections(db)).length === 0)
+      faults.push('There are no sections yet: add them under Cài đặt (Settings).')
+    const missing = missingByLaw(await readNewspaper(db))
+    if (missing.length > 0)
+      faults.push(`The press law asks for masthead facts that are missing: ${missing.join(', ')}.`)
+    return [...faults, ...(await examineFiles(db, dataDirectory)), ...(await examineClocks(db))]
+  } catch {
+    return ['The database is not up to date: npm run newsroom -- migrate']
+  } finally {
+    await db.close()
+  }
+}
+
+/** Pictures and files that have a row, and are not on the disk. */
+async function examineFiles(db: Database, dataDirectory: string): Promise<string[]> {
+  const { count, names } = await findLost(db, dataDirectory)
+  if (count === 0) return []
+  return [
+    `${count} pictures or files are on record and not in ${join(dataDirectory, 'files')} (${names.slice(0, 5).join(', ')}): bring them back from a backup.`,
+  ]
+}
+
+/** The clock of this machine, and those of servers that run and say that theirs is off. */
+async function examineClocks(db: Database): Promise<string[]> {
+  const before = Date.now()
+  const moment = await readDatabaseTime(db)
+  const aheadMs = aheadBy(moment.getTime(), before, Date.now())
+  const said = (whose: string, ms: number) =>
+    `The clock of ${whose} is ${(Math.abs(ms) / 1000).toFixed(1)} s ${ms > 0 ? 'ahead of' : 'behind'} the database's: nothing goes out by the clock from there until they agree.`
+  return [
+    ...(Math.abs(aheadMs) > CLOCK_OFF_MS ? [said('this machine', aheadMs)] : []),
+    ...(await readClockFaults(db)).map((fault) => said(`server ${fault.server}`, fault.aheadMs)),
+  ]
+}
+
+async function examineMail({ mail, siteUrl }: Environment): Promise<string[]> {
+  if (!mail) return []
+  const post = mailer(mail, { host: siteUrl.hostname, sender: '' })
+  try {
+    await post.verify()
+    return []
+  } catch (error) {
+    return [`The mail server of SMTP_URL takes no mail: ${error instanceof Error ? error.message : String(error)}`]
+  } finally {
+    post.close()
+  }
+}

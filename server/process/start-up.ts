@@ -1,0 +1,68 @@
+import { type Database, openDatabase, provideDatabase } from '#db/index.ts'
+import { countDays } from '#operations/papers/count-days.ts'
+import { noteKeptPages } from '../pages/kept-while-away.ts'
+import { openPageFolder } from '../pages/page-folder.ts'
+import { type Environment, provideEnvironment } from './environment.ts'
+import { log } from './log.ts'
+import { lookAtClock } from './own-clock.ts'
+import { keepOthersOut } from './own-folders.ts'
+import { readEnvironment } from './read-environment.ts'
+
+/** Reads the settings of this process, or says what is wrong with them and ends it. */
+export function settingsOrExit(): Environment {
+  const read = readEnvironment(process.env)
+  if (read.ok) {
+    keepOthersOut(read.environment)
+    return provideEnvironment(read.environment)
+  }
+  for (const fault of read.faults) console.error(fault)
+  process.exit(1)
+}
+
+/** Opens the folder of pages for a web server in front, or says why that can't be and ends the process. */
+export function pagesOrExit(folder: string): void {
+  try {
+    openPageFolder(folder)
+  } catch (error) {
+    console.error(`PAGES_DIR (${folder}) can't be written: ${reasonOf(error)}`)
+    process.exit(1)
+  }
+}
+
+/**
+ * Opens the database and brings it up to date, or says why that can't be and ends the process.
+ * @param use `serving` by a server, `beside` by the command line, which may run beside one
+ */
+export async function databaseOrExit(settings: Environment, use: 'serving' | 'beside'): Promise<Database> {
+  try {
+    const db = provideDatabase(openDatabase(settings.databaseUrl, heard))
+    if (use === 'serving') db.serve()
+    await db.migrate({ tell: (sentence) => console.log(sentence) })
+    await lookAtClock()
+    await countDays()
+    return db
+  } catch (error) {
+    const address = settings.databaseUrl.replace(/:[^:@/]*@/, ':…@')
+    console.error(`The database (${address}) can't be opened: ${reasonOf(error)}`)
+    process.exit(1)
+  }
+}
+
+/** What the log says of a database that goes and comes back. */
+const heard = {
+  away: () => log('error', 'database does not answer'),
+  back: (awayMs: number) => {
+    log('info', 'database answers again', { awayMs })
+    noteKeptPages()
+  },
+}
+
+/** The innermost reason of an error, in one line. */
+function reasonOf(error: unknown): string {
+  let reason = String(error)
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const inner = at instanceof AggregateError ? at.errors[0] : at
+    reason = inner instanceof Error && inner.message ? inner.message : reason
+  }
+  return reason.split('\n')[0] ?? reason
+}
