@@ -49,12 +49,12 @@ try {
   let next = 0
   const begun = performance.now()
   // A tenth are searches, which are pages of their own; a tenth lead nowhere; the rest are one page under many names.
-  const addressOf = (n: number) =>
+  const articleAddress = (n: number) =>
     n % 10 === 0 ? `/tim-kiem?q=duong+${n}` : n % 10 === 1 ? `/khong-co-${n}` : `${paper.articles[n % 7]}?utm_id=${n}`
   await Promise.all(
     Array.from({ length: 32 }, async () => {
       // Bounded in time as well: what was not reached is said.
-      while (next < ADDRESSES && performance.now() - begun < 600_000) await fetched(addressOf(next++), agent)
+      while (next < ADDRESSES && performance.now() - begun < 600_000) await fetched(articleAddress(next++), agent)
     }),
   )
   agent.destroy()

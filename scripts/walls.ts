@@ -1,6 +1,5 @@
 // The walls between the rooms of the house: which folder may import which. See docs/architecture.md.
-import { globSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { circlesOf, graphOf, importsOf } from './import-graph.ts'
 
 /** A room, the rooms it may import, the packages it may not, and why in a sentence. */
 type Wall = { room: string; may: readonly string[]; never: readonly RegExp[]; because: string }
@@ -74,29 +73,31 @@ const WALLS: readonly Wall[] = [
   },
 ]
 
-const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
-
 let broken = 0
+const say = (...lines: string[]) => {
+  broken += 1
+  console.error(lines.join('\n  '))
+}
+
 for (const wall of WALLS) {
-  for (const file of globSync(`${wall.room}/**/*.{ts,tsx}`)) {
-    if (/\.test\.tsx?$/.test(file)) continue
-    for (const match of readFileSync(file, 'utf8').matchAll(IMPORT)) {
-      const target = match[1] ?? match[2] ?? match[3] ?? ''
-      const room = roomOf(file, target)
-      const crossed = room === null ? wall.never.some((each) => each.test(target)) : !wall.may.includes(room)
-      if (!crossed) continue
-      broken += 1
-      console.error(`${file} imports ${target}.\n  ${wall.because}`)
-    }
+  for (const { file, says, leadsTo } of importsOf(`${wall.room}/**/*.{ts,tsx}`)) {
+    const room = roomOf(leadsTo)
+    const crossed = room === null ? wall.never.some((each) => each.test(says)) : !wall.may.includes(room)
+    if (crossed) say(`${file} imports ${says}.`, wall.because)
   }
+}
+
+const all = importsOf(`{${WALLS.map(({ room }) => room).join(',')}}/**/*.{ts,tsx}`)
+for (const circle of circlesOf(graphOf(all, (file) => file))) {
+  say(
+    `These files import one another in a circle: ${circle.join(', ')}.`,
+    'Who reads one would have to read them all: give what they share a file of its own below them.',
+  )
 }
 if (broken > 0) process.exit(1)
 
 /** The room that an import leads to; null for a package, and for files at the top of the house. */
-function roomOf(file: string, target: string): string | null {
-  if (target.startsWith('#')) return target.slice(1).split('/')[0] ?? null
-  if (!target.startsWith('.')) return null
-  const [room, ...rest] = normalize(join(dirname(file), target)).split('/')
+function roomOf(path: string | null): string | null {
+  const [room, ...rest] = path?.split('/') ?? []
   return rest.length > 0 && room !== '..' ? (room ?? null) : null
 }

@@ -28,7 +28,7 @@ export function BlockChange({ change, sight, within = 'same' }: Props): ReactNod
 }
 
 /** The blocks within a list item or a cell; a single paragraph needs no paragraph around it. */
-export function BlocksWithin({ change, sight }: Props): ReactNode {
+function BlocksWithin({ change, sight }: Props): ReactNode {
   const [first, ...others] = change.children ?? []
   const plain = [first?.before, first?.after].every((node) => !node || node.type === 'paragraph')
   if (first?.text && plain && others.length === 0) return <TextRuns runs={first.text} sight={sight} />
@@ -67,7 +67,9 @@ function Inside({ change, sight }: Props): ReactNode {
     case 'horizontalRule':
       return <hr />
     case 'table':
-      return <TableChange change={change} sight={sight} />
+      return (
+        <TableChange change={change} sight={sight} within={(cell) => <BlocksWithin change={cell} sight={sight} />} />
+      )
     case 'figure':
       return <PictureChange change={change} sight={sight} />
     default:

@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react'
 import type { NodeChange } from '#newsroom/changes/node-changes.ts'
-import { BlocksWithin } from './block-change.tsx'
 import { BlockFacts } from './block-facts.tsx'
 import { InARow } from './in-a-row.tsx'
 import type { Sight } from './sight.ts'
 
-type Props = { change: NodeChange; sight: Sight }
+type Props = {
+  change: NodeChange
+  sight: Sight
+  /** Shows the blocks of a cell, as whoever shows the table shows blocks. */
+  within: (cell: NodeChange) => ReactNode
+}
 
 /** A table with its rows and cells that came, went or changed where they stand. */
-export function TableChange({ change, sight }: Props): ReactNode {
+export function TableChange({ change, sight, within }: Props): ReactNode {
   const rows = (change.children ?? []).map((row) => (
     // biome-ignore lint/correctness/useJsxKeyInIterable: the rows never change order
     <tr data-change={row.kind === change.kind || row.kind === 'same' ? undefined : row.kind}>
-      <Cells change={row} sight={sight} />
+      <Cells change={row} sight={sight} within={within} />
     </tr>
   ))
   return (
@@ -27,7 +31,7 @@ export function TableChange({ change, sight }: Props): ReactNode {
   )
 }
 
-function Cells({ change, sight }: Props): ReactNode {
+function Cells({ change, sight, within }: Props): ReactNode {
   const cells = (change.children ?? []).map((cell) => {
     const node = cell.after ?? cell.before
     const Cell = node?.type === 'tableHeader' ? 'th' : 'td'
@@ -39,7 +43,7 @@ function Cells({ change, sight }: Props): ReactNode {
         colSpan={over('colspan')}
         rowSpan={over('rowspan')}
       >
-        <BlocksWithin change={cell} sight={sight} />
+        {within(cell)}
         <BlockFacts change={cell} sight={sight} />
       </Cell>
     )

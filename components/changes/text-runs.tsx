@@ -33,11 +33,11 @@ function dressed(text: string, marks: readonly AnyMark[]): ReactNode {
 function wrapped(inner: ReactNode, mark: AnyMark): ReactNode {
   if (mark.type === 'bold') return <strong>{inner}</strong>
   if (mark.type === 'italic') return <em>{inner}</em>
-  const address = addressOf(mark)
+  const address = hrefOf(mark)
   return isLinkAddress(address) ? <a href={address}>{inner}</a> : inner
 }
 
-function addressOf(mark: AnyMark | undefined): string {
+function hrefOf(mark: AnyMark | undefined): string {
   const address = mark?.attrs?.href
   return typeof address === 'string' ? address : ''
 }
@@ -50,7 +50,7 @@ function Marked({ run, sight }: { run: TextRun & { kind: 'marked' }; sight: Sigh
     ...run.marks.filter((mark) => !has(run.before, mark.type)).map((mark) => format.on[mark.type] ?? mark.type),
     ...run.before.filter((mark) => !has(run.marks, mark.type)).map((mark) => format.off[mark.type] ?? mark.type),
   ]
-  const [old, now] = [run.before, run.marks].map((marks) => addressOf(marks.find((mark) => mark.type === 'link')))
+  const [old, now] = [run.before, run.marks].map((marks) => hrefOf(marks.find((mark) => mark.type === 'link')))
   const said = done.length > 0 ? `${format.label}: ${done.join(', ')}` : format.label
   return (
     <span className="changes-marked" title={said}>

@@ -20,7 +20,7 @@ export type CommentAct =
 export type CommentReply = { ok: true; threadId?: string } | { ok: false; refusal: Refusal | null }
 
 const TIMEOUT_MS = 15_000
-const addressOf = (articleId: string) => `/api/articles/${encodeURIComponent(articleId)}/comments`
+const commentsAddress = (articleId: string) => `/api/articles/${encodeURIComponent(articleId)}/comments`
 
 /** What got no answer, and the name it was sent under: sent again it is the same, which may have been said already. */
 const unanswered = new Map<string, string>()
@@ -29,7 +29,7 @@ export async function sendComment(articleId: string, act: CommentAct): Promise<C
   const about = JSON.stringify([articleId, act])
   const actName = unanswered.get(about) ?? newId()
   unanswered.set(about, actName)
-  const answer = await ask(addressOf(articleId), {
+  const answer = await ask(commentsAddress(articleId), {
     method: 'POST',
     body: JSON.stringify({ ...act, actName }),
     headers: { 'content-type': 'application/json' },
@@ -40,12 +40,12 @@ export async function sendComment(articleId: string, act: CommentAct): Promise<C
 }
 
 export async function fetchThreads(articleId: string): Promise<Threads | null> {
-  const answer = await ask(addressOf(articleId))
+  const answer = await ask(commentsAddress(articleId))
   return answer?.ok === true ? answer : null
 }
 
 export async function fetchMentionable(articleId: string): Promise<{ id: string; name: string }[]> {
-  const answer = await ask(`${addressOf(articleId)}?people`)
+  const answer = await ask(`${commentsAddress(articleId)}?people`)
   return answer?.ok === true ? answer.people : []
 }
 

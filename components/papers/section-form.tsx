@@ -7,9 +7,17 @@ import { Field, Select, TextField } from '../ui/field.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
-import type { SectionItem } from './section-list.tsx'
 
 const FIELDS = ['name', 'slug', 'parentId', 'description']
+
+export type SectionItem = {
+  id: string
+  version: number
+  name: string
+  slug: string
+  parentId: string | null
+  description: string | null
+}
 
 /** Adds a section, or changes one: its name and address, what it is under, what its page says of it. */
 export function SectionForm(props: {

@@ -8,16 +8,7 @@ import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { MergeForm } from './merge-form.tsx'
-import { SectionForm } from './section-form.tsx'
-
-export type SectionItem = {
-  id: string
-  version: number
-  name: string
-  slug: string
-  parentId: string | null
-  description: string | null
-}
+import { SectionForm, type SectionItem } from './section-form.tsx'
 
 /** The sections in the order of the masthead, those under each indented: each can be moved, and opened to be changed. */
 export function SectionList(props: {

@@ -2,16 +2,27 @@
 
 import { useState } from 'react'
 import { LIMITS } from '#newsroom/articles/article.ts'
-import { TOPIC_KINDS } from '#newsroom/papers/topic.ts'
+import { TOPIC_KINDS, type TopicKind } from '#newsroom/papers/topic.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Select, TextField } from '../ui/field.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
-import type { TopicItem } from './topic-list.tsx'
 
 const FIELDS = ['name', 'slug', 'kind', 'description']
+
+export type TopicItem = {
+  id: string
+  version: number
+  name: string
+  slug: string
+  kind: TopicKind
+  description: string
+  closed: boolean
+  /** How many articles readers find under it. */
+  articles: number
+}
 
 /** Adds a topic, running story or series, or changes one. */
 export function TopicForm({ topic, action }: { topic: TopicItem | null; action: FormAction }) {

@@ -8,19 +8,7 @@ import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { MergeForm } from './merge-form.tsx'
-import { TopicForm } from './topic-form.tsx'
-
-export type TopicItem = {
-  id: string
-  version: number
-  name: string
-  slug: string
-  kind: TopicKind
-  description: string
-  closed: boolean
-  /** How many articles readers find under it. */
-  articles: number
-}
+import { TopicForm, type TopicItem } from './topic-form.tsx'
 
 /** Topics, running stories and series in alphabetical order: each can be opened, changed and closed. */
 export function TopicList(props: {

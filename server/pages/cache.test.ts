@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { nowMs } from '#newsroom/kit/clock.ts'
-import { type Page, PageCache } from './cache.ts'
+import { PageCache } from './cache.ts'
+import type { Page } from './page.ts'
 
 const aPage = (bytes = 100, status = 200): Page => ({
   status,

@@ -1,5 +1,6 @@
 import { log } from '../process/log.ts'
-import { type Page, pageCache } from './cache.ts'
+import { pageCache } from './cache.ts'
+import type { Page } from './page.ts'
 
 /** How old a page may be that readers get while the database is away. */
 const OLDEST_MS = 12 * 60 * 60 * 1000

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { aFinishedPage } from '#tests/builders/finished-page.ts'
-import { type Encoding, PageCache } from './cache.ts'
+import { PageCache } from './cache.ts'
+import type { Encoding } from './page.ts'
 import { PageFolder, tagOf } from './page-folder.ts'
 
 const MINUTE = 60_000

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import { nowMs } from '#newsroom/kit/clock.ts'
 import { log, logFailure } from '../process/log.ts'
-import type { Encoding, Page } from './cache.ts'
+import type { Encoding, Page } from './page.ts'
 
 /**
  * How many seconds one look at the changes is good for: the one in which it began and the two after it. A page that was

@@ -43,7 +43,7 @@ import { DeskNotices } from './desk-notices.tsx'
 import { DeskTextContext } from './desk-text.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { WordCount } from './word-count.tsx'
-import type { WritingDeskProps } from './writing-desk.tsx'
+import type { WritingDeskProps } from './writing-desk-props.ts'
 
 /** The desk of one article: its text, what looks after it, and what stands beside it. */
 export function DeskOfArticle(props: WritingDeskProps) {

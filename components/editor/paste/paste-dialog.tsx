@@ -4,10 +4,8 @@ import { useRef, useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
 import { Dialog } from '../desk/dialog.tsx'
 import type { PenName } from '../fields/byline-field.tsx'
-import { type PasteField, type PasteProposal, proposePaste } from './paste-fields.ts'
+import { type PasteField, type PasteProposal, proposePaste, type TakenPaste } from './paste-fields.ts'
 import { PasteReview } from './paste-review.tsx'
-
-export type TakenPaste = { fields: Partial<Record<PasteField, string>>; replaceBody: boolean }
 
 /** *Dán bài có sẵn*: an article's plain text goes in, its parts come out, each to be looked over before it is taken. */
 export function PasteDialog(props: {

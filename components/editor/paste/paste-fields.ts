@@ -73,3 +73,6 @@ export function paragraphsOf(text: string): DocumentNode['content'] {
     .filter((line) => line !== '')
     .map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }))
 }
+
+/** What somebody took of a pasted article: the fields, and whether its body takes the place of the one that is there. */
+export type TakenPaste = { fields: Partial<Record<PasteField, string>>; replaceBody: boolean }

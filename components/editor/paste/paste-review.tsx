@@ -4,7 +4,6 @@ import { useId, useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
 import type { PenName } from '../fields/byline-field.tsx'
 import { GrowingText } from '../fields/controls.tsx'
-import type { TakenPaste } from './paste-dialog.tsx'
 import {
   bylineFor,
   PASTE_FIELDS,
@@ -12,6 +11,7 @@ import {
   type PasteProposal,
   type Proposed,
   paragraphsOf,
+  type TakenPaste,
 } from './paste-fields.ts'
 
 /** The parts found in a pasted text: each with a tick, to be mended here, beside what the article has now. */

@@ -6,7 +6,7 @@ import { TakenNotice } from '../desk/taken-notice.tsx'
 import type { PenName } from '../fields/byline-field.tsx'
 import { whenSettled } from '../saving/settled.ts'
 import type { ArticleFields, Draft } from '../saving/use-draft.ts'
-import type { TakenPaste } from './paste-dialog.tsx'
+import type { TakenPaste } from './paste-fields.ts'
 import { bylineFor, type PasteField, paragraphsOf, withByline } from './paste-fields.ts'
 
 type Before = { fields: ArticleFields; body: DocumentNode }

@@ -30,7 +30,7 @@ export async function sendDraft({ articleId, writerId }: Written, draft: Draft<A
   const body = new TextEncoder().encode(JSON.stringify({ ...draft, writerId }))
   if (body.byteLength > LIMITS.draftBytes) return refused({ code: 'too_large', limitBytes: LIMITS.draftBytes })
   try {
-    const response = await fetch(addressOf(articleId), {
+    const response = await fetch(draftAddress(articleId), {
       method: 'PUT',
       body,
       headers: { 'content-type': 'application/json' },
@@ -54,7 +54,7 @@ export async function keepAside(
   text: { content: ArticleContent; saveKey: string },
 ): Promise<KeptAside> {
   try {
-    const response = await fetch(addressOf(articleId), {
+    const response = await fetch(draftAddress(articleId), {
       method: 'POST',
       body: JSON.stringify({ ...text, writerId }),
       headers: { 'content-type': 'application/json' },
@@ -70,14 +70,17 @@ export async function keepAside(
   }
 }
 
-function addressOf(articleId: string): string {
+function draftAddress(articleId: string): string {
   return `/api/articles/${encodeURIComponent(articleId)}/draft`
 }
 
 /** The newest text on the server, or null where it can't be had now. */
 export async function fetchNewest(articleId: string): Promise<NewestDraft | null> {
   try {
-    const response = await fetch(addressOf(articleId), { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) })
+    const response = await fetch(draftAddress(articleId), {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
     const answer: ({ ok: true } & NewestDraft) | { ok: false } = await response.json()
     return answer.ok ? answer : null
   } catch {

@@ -1,4 +1,4 @@
-import type { Encoding } from '#server/pages/cache.ts'
+import type { Encoding } from '#server/pages/page.ts'
 
 /** In the order in which we would rather send them. */
 const OURS = ['br', 'gzip', 'identity'] as const satisfies readonly Encoding[]

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Encoding, Page } from '#server/pages/cache.ts'
+import type { Encoding, Page } from '#server/pages/page.ts'
 import { environment } from '#server/process/environment.ts'
 import { builtReaderFile } from '#server/reading/reader-files.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '#server/pages/cache.ts'
+import type { Page } from '#server/pages/page.ts'
 import { environment } from '#server/process/environment.ts'
 
 const SHEET = /^\/_next\/static\/((?:[\w-]+\/)*[\w-]+\.css)$/
