@@ -78,21 +78,21 @@ const widestPlan = () => ({
 
 /** For each operation that takes words: a call, or several, with the worst that its doors let through. */
 export const WORST_CALLS: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
-  'articles/compare-texts': async (desk) => {
+  'history/compare-texts': async (desk) => {
     const articleId = await aDraft(desk.reporter)
     await each(QUERIES, (text) => compareTexts(desk.reporter, { articleId, before: text, after: text }))
   },
-  'articles/correct-article': async (desk) => {
+  'workflow/correct-article': async (desk) => {
     const articleId = await aPublished(desk)
     await each(PROSE, (text) => correctArticle(desk.editor, { articleId, falseStatement: text, trueStatement: text }))
   },
   'articles/find-linkable': (desk) => each(QUERIES, (query) => findLinkable(desk.reporter, { query })),
-  'articles/keep-aside': async (desk) => {
+  'history/keep-aside': async (desk) => {
     const articleId = await aDraft(desk.reporter)
     const content = { ...(await aText()), body: WORST_BODIES['twenty thousand marks']?.() }
     ok(await keepTextAside(desk.reporter, { articleId, content, saveKey: newId() }))
   },
-  'articles/keep-named-version': async (desk) => {
+  'history/keep-named-version': async (desk) => {
     const articleId = await aDraft(desk.reporter)
     const baseVersion = await versionOf(desk.reporter, articleId)
     await each(PROSE, (label) => keepNamedVersion(desk.reporter, { articleId, baseVersion, label }))
@@ -101,12 +101,12 @@ export const WORST_CALLS: Readonly<Record<string, (desk: Desk) => Promise<unknow
     each(QUERIES, (query) =>
       listArticles(desk.reporter, { mine: false, states: [], sectionId: '', authorId: '', query, after: query }),
     ),
-  'articles/read-queue': (desk) => each(QUERIES, (query) => readQueue(desk.editor, { query, after: query })),
-  'articles/take-over': async (desk) => {
+  'review/read-queue': (desk) => each(QUERIES, (query) => readQueue(desk.editor, { query, after: query })),
+  'workflow/take-over': async (desk) => {
     const articleId = await aDraft(desk.reporter)
     await each(PROSE, (reason) => takeOver(desk.editor, { articleId, holderId: desk.reporter.id, reason }))
   },
-  'articles/take-steps': async (desk) => {
+  'workflow/take-steps': async (desk) => {
     const articleId = await aDraft(desk.reporter)
     ok(await step(desk.reporter, articleId, 'submit'))
     ok(await step(desk.editor, articleId, 'claim'))
@@ -175,14 +175,14 @@ export const WORST_CALLS: Readonly<Record<string, (desk: Desk) => Promise<unknow
       version: 0,
       reasons: Array.from({ length: 200 }, (_, at) => `${at} ${'a '.repeat(990)}`),
     }),
-  'settings/arrange-sections': (desk) =>
+  'papers/arrange-sections': (desk) =>
     each(PROSE, (text) => addSection(desk.admin, { name: text, slug: text, description: text })),
-  'settings/arrange-topics': (desk) =>
+  'papers/arrange-topics': (desk) =>
     each(PROSE, async (text) => {
       await addTopic(desk.admin, { name: text, slug: text, description: text })
       await listTopicsToArrange(desk.admin, { query: text })
     }),
-  'settings/save-machine-files': (desk) =>
+  'papers/save-machine-files': (desk) =>
     each(
       ['a.aa.'.repeat(12_000), 'a.aa , '.repeat(8000), '# '.repeat(30_000), 'user-agent: *\n'.repeat(1400)],
       (text) =>
@@ -191,7 +191,7 @@ export const WORST_CALLS: Readonly<Record<string, (desk: Desk) => Promise<unknow
           files: { adsTxt: text, robotsTxt: text.slice(0, 20_000), securityContact: text, securityPolicy: text },
         }),
     ),
-  'settings/save-newspaper': (desk) =>
+  'papers/save-newspaper': (desk) =>
     each(PROSE, (text) =>
       saveNewspaper(desk.admin, { version: 0, newspaper: { name: text, timeZone: text, accent: text } }),
     ),
@@ -210,13 +210,13 @@ const widestPerson = () => ({
 export const COVERED: Readonly<Record<string, string>> = {
   'articles/index-article': 'with each save',
   'articles/save-draft': 'with each text',
-  'articles/revisions': 'compares two texts, as articles/compare-texts',
+  'workflow/revisions': 'compares two texts, as articles/compare-texts',
   'comments/anchors-follow': 'with each text',
   'comments/start-thread': 'with each text',
   'people/person-input': 'people/add-person',
   'people/set-up-newsroom': 'people/add-person: the same fields, once in the life of a newsroom',
-  'files/lost-files': 'reads what the daily sweep stored',
-  'files/read-file': 'takes an id, whose form is looked at first',
+  'media/lost-files': 'reads what the daily sweep stored',
+  'media/read-file': 'takes an id, whose form is looked at first',
   'media/read-picture-file': 'takes an id, whose form is looked at first',
   'media/add-picture': 'takes a file and its name, which its route bounds',
   'reading/reading-on': 'reads what a published article says',
