@@ -13,9 +13,12 @@ import { figures, sized } from './kit/size.ts'
 const CONNECTIONS = 150
 const ASKED = sized(60, 400)
 const PICTURE = 'p'.repeat(26)
-/** What is in memory or on the disk may take so many times as long beside a flood as without, and never longer than a bound. */
+/**
+ * What is in memory or on the disk may take so many times as long beside a flood as without, or so long where that is more.
+ * The short form runs on machines that are busy with other tests as well: there the bound is for what would never come.
+ */
 const AT_MOST_TIMES = 20
-const BOUND_MS = 250
+const BOUND_MS = sized(10_000, 250)
 
 describe.each(DIALECTS)('a flood of what is not kept, on %s', (dialect) => {
   let room: FaultyNewsroom
