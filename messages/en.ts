@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { arranging } from './en/arranging.ts'
+import { backups } from './en/backups.ts'
 import { blocked } from './en/blocked.ts'
 import { blocks } from './en/blocks.ts'
 import { changes } from './en/changes.ts'
@@ -39,6 +40,7 @@ export const en: Messages = {
   arranging,
   general,
   changes,
+  backups,
   blocked,
   blocks,
   queue,

@@ -1,5 +1,6 @@
 import { account } from './vi/account.ts'
 import { arranging } from './vi/arranging.ts'
+import { backups } from './vi/backups.ts'
 import { blocked } from './vi/blocked.ts'
 import { blocks } from './vi/blocks.ts'
 import { changes } from './vi/changes.ts'
@@ -39,6 +40,7 @@ export const vi = {
   arranging,
   general,
   changes,
+  backups,
   blocked,
   blocks,
   queue,

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { hearTime } from '#newsroom/kit/clock.ts'
 import { provideHashing } from '#operations/people/hashing.ts'
 import { openSetUp } from '#operations/people/set-up-newsroom.ts'
 import { provideThreads } from '#threads/beside.ts'
+import { startBackupClock } from './backup/backup-clock.ts'
+import { REHEARSAL } from './backup/compare-pages.ts'
 import { plainAnswer } from './front-door/answers/plain-answer.ts'
 import { createFrontDoor } from './front-door/index.ts'
 import type { NextHandler } from './front-door/reading-page.ts'
@@ -44,6 +47,9 @@ const signIns = options.demo
   ? await (await import('#demo/fill-newsroom.ts')).fillDemo((line) => console.log(line))
   : null
 const setUpToken = await openSetUp()
+// A copy that is looked at and thrown away: by the clock of its moment, for this machine alone, and nothing goes out from it.
+const rehearsed = Number(process.env[REHEARSAL]) || null
+if (rehearsed !== null) hearTime(rehearsed, performance.now())
 
 // Readers are answered from what was left while the framework, the larger half of a start, is loaded; the others wait for it.
 const build = settings.development ? null : nameOfBuild()
@@ -65,9 +71,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     void stop()
   })
 }
-server.listen(settings.port, async () => {
+server.listen({ port: settings.port, ...(rehearsed === null ? {} : { host: '127.0.0.1' }) }, async () => {
   await catchUpRefreshes()
-  if (!stopping) clocks = [startClock(), startMailClock(), startReadsClock(), startFilesClock()]
+  if (!stopping && rehearsed === null)
+    clocks = [startClock(), startMailClock(), startReadsClock(), startFilesClock(), startBackupClock()]
   try {
     framework.resolve(await loadFramework())
   } catch (error) {

@@ -13,8 +13,10 @@ import { addPerson } from '#operations/people/add-person.ts'
 import { blockPerson } from '#operations/people/change-person.ts'
 import { operator } from '#operations/people/operator.ts'
 import { unlockPerson } from '#operations/people/unlock-person.ts'
+
+import { backupCommand, listCommand, restoreCommand, verifyCommand } from './backup/commands.ts'
 import { mailer } from './notices/mail.ts'
-import { examine } from './process/doctor.ts'
+import { describeBackups, examine } from './process/doctor.ts'
 import { environment } from './process/environment.ts'
 import { databaseOrExit, settingsOrExit } from './process/start-up.ts'
 
@@ -28,6 +30,14 @@ const USAGE = `Usage: npm run newsroom -- <verb>
   demo                             fills an empty database with the demonstration newsroom
   migrate                          brings the database up to date (every start does so, too)
   mail-test <address>              sends a mail there by SMTP_URL and MAIL_FROM
+  backup [--to <folder>] [--rehearse]
+                                   makes a backup while people work (to BACKUP_TO, or backups/ in the data folder);
+                                   then restores it on trial
+  backup:list [--from <folder>]    says which backups there are
+  backup:verify [--backup <name>]  restores one beside the newspaper, looks at it, throws it away (the newest)
+  restore [--backup <name>] [--from <folder>] [--into <folder>]
+                                   brings the newspaper back: on an empty machine, or into a folder of its own.
+                                   Over a filled database only with --overwrite --confirm "<the newspaper's name>"
   doctor                           says what is wrong with this set-up`
 
 const { values, positionals } = parseArgs({
@@ -37,6 +47,13 @@ const { values, positionals } = parseArgs({
     name: { type: 'string' },
     role: { type: 'string' },
     password: { type: 'string' },
+    to: { type: 'string' },
+    from: { type: 'string' },
+    into: { type: 'string' },
+    backup: { type: 'string' },
+    rehearse: { type: 'boolean' },
+    overwrite: { type: 'boolean' },
+    confirm: { type: 'string' },
   },
 })
 
@@ -65,8 +82,18 @@ async function run(verb: string | undefined): Promise<number> {
       })
     case 'mail-test':
       return withDatabase(() => sendTestMail(positionals[1]))
+    case 'backup':
+      return withDatabase(() => backupCommand(values))
+    case 'backup:list':
+      return withDatabase(() => listCommand(values))
+    case 'backup:verify':
+      return withDatabase(() => verifyCommand(values))
+    case 'restore':
+      return restoreCommand(values)
     case 'doctor': {
       const faults = await examine(process.env)
+      const backups = await describeBackups(process.env)
+      if (backups) console.log(backups)
       for (const fault of faults) console.log(`- ${fault}`)
       if (faults.length === 0) console.log('Nothing is wrong with this set-up.')
       return faults.length === 0 ? 0 : 1

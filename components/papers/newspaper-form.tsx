@@ -28,7 +28,10 @@ const MASTHEAD = [
 ] as const
 const REQUIRED: ReadonlySet<string> = new Set(REQUIRED_BY_LAW)
 const HOURS = ['dutyWaitingHours', 'dutyHeldHours'] as const
-const FIELDS = [...MASTHEAD, ...HOURS, 'datelineCode', 'timeZone', 'accent']
+/** The least and the most of each. */
+const BACKUPS = { backupHour: [0, 23], backupDays: [1, 366], backupWeeks: [0, 520], backupMonths: [0, 240] } as const
+const BACKUP_FIELDS = ['backupHour', 'backupDays', 'backupWeeks', 'backupMonths'] as const
+const FIELDS = [...MASTHEAD, ...HOURS, ...BACKUP_FIELDS, 'datelineCode', 'timeZone', 'accent']
 
 /** The newspaper's own facts and choices. */
 export function NewspaperForm(props: {
@@ -132,6 +135,23 @@ export function NewspaperForm(props: {
               inputMode="numeric"
               min={1}
               max={336}
+              label={words.fields[name]}
+              defaultValue={form.typed(name, String(newspaper[name]))}
+              problem={form.problem(name)}
+            />
+          ))}
+        </div>
+      </Part>
+      <Part title={words.backupTitle} note={words.backupNote}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          {BACKUP_FIELDS.map((name) => (
+            <Field
+              key={name}
+              name={name}
+              type="number"
+              inputMode="numeric"
+              min={BACKUPS[name][0]}
+              max={BACKUPS[name][1]}
               label={words.fields[name]}
               defaultValue={form.typed(name, String(newspaper[name]))}
               problem={form.problem(name)}

@@ -7,6 +7,8 @@ import { z } from 'zod'
 export type Upgrading = {
   /** The folder with one folder of migrations for each dialect; the program's own where none is given. */
   folder?: string
+  /** Takes up these and no others: a copy of a database is first made what that one was. All where none are named. */
+  only?: readonly string[]
   /** Is told what is done, a sentence at a time. */
   tell?: (sentence: string) => void
 }
@@ -28,6 +30,21 @@ export type TakenUp = { hash: string; when: number }
 export class UpgradeRefused extends Error {}
 
 const JOURNAL = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.number() })) })
+
+/**
+ * Those of the migrations that are named. @throws UpgradeRefused where one is unknown: who names it is newer than this program
+ */
+export function namedMigrations(own: readonly Migration[], only: readonly string[] | undefined): readonly Migration[] {
+  const unknown = only?.find((tag) => !own.some((each) => each.tag === tag))
+  if (unknown !== undefined) throw new UpgradeRefused(`it is newer than this program: ${unknown} is not known here.`)
+  return only ? own.filter(({ tag }) => only.includes(tag)) : own
+}
+
+/** The names of the migrations that a database has taken up. @throws UpgradeRefused where it is newer than this program */
+export function tagsOf(own: readonly Migration[], takenUp: readonly TakenUp[]): string[] {
+  const missing = missingMigrations(own, takenUp)
+  return own.filter((each) => !missing.includes(each)).map(({ tag }) => tag)
+}
 
 /** The migrations of this program, oldest first. @throws where the folder is not whole */
 export function readMigrations(dialect: 'sqlite' | 'postgres', folder = join('db', 'migrations')): Migration[] {

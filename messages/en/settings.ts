@@ -15,6 +15,9 @@ export const settings: typeof vi = {
   dutyTitle: 'Duty book',
   dutyNote:
     'Articles that wait longer than this, or are held without being changed, are listed as stuck in the duty book.',
+  backupTitle: 'Backups',
+  backupNote:
+    'Every night a backup is made and restored to see whether it can be; the duty book says what came of it. Of each of the latest days, weeks and months one is kept. Whoever runs the server says where they lie.',
   fields: {
     name: 'Name of the newspaper',
     slogan: 'Line under the name',
@@ -37,6 +40,10 @@ export const settings: typeof vi = {
     fourEyes: 'Nobody approves what they wrote',
     dutyWaitingHours: 'Hours in the queue before an article is stuck',
     dutyHeldHours: 'Hours held without a save before it is stuck',
+    backupHour: 'Hour of the backup',
+    backupDays: 'Days of which one is kept',
+    backupWeeks: 'Weeks of which one is kept',
+    backupMonths: 'Months of which one is kept',
   },
   notes: {
     governingBodyLabel: 'Empty: “Governing body”. For when the law has another name for it.',

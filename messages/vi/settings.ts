@@ -16,6 +16,9 @@ export const settings = {
   dutyTitle: 'Sổ trực',
   dutyNote:
     'Bài chờ biên tập, chờ duyệt, hoặc có người giữ mà không sửa gì quá số giờ này sẽ hiện ở mục Đang ùn của sổ trực.',
+  backupTitle: 'Sao lưu',
+  backupNote:
+    'Mỗi đêm máy tự sao lưu rồi phục hồi thử; sổ trực ghi kết quả. Mỗi ngày, mỗi tuần, mỗi tháng gần nhất giữ một bản, cũ hơn thì bỏ. Nơi cất do người quản trị máy chủ đặt.',
   fields: {
     name: 'Tên báo',
     slogan: 'Dòng dưới tên báo',
@@ -38,6 +41,10 @@ export const settings = {
     fourEyes: 'Người viết không tự duyệt bài của mình',
     dutyWaitingHours: 'Chờ quá bao nhiêu giờ là ùn',
     dutyHeldHours: 'Giữ quá bao nhiêu giờ không lưu là ùn',
+    backupHour: 'Sao lưu lúc mấy giờ',
+    backupDays: 'Giữ bản của bao nhiêu ngày',
+    backupWeeks: 'Giữ bản của bao nhiêu tuần',
+    backupMonths: 'Giữ bản của bao nhiêu tháng',
   } satisfies Record<keyof Newspaper, string> as Record<keyof Newspaper, string>,
   notes: {
     governingBodyLabel: 'Để trống là “Cơ quan chủ quản”. Dùng khi luật đổi tên gọi.',

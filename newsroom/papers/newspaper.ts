@@ -46,6 +46,12 @@ export const newspaperSchema = z.object({
   dutyHeldHours: hours.default(6),
   /** After how many hours in the queue an article counts as stuck. */
   dutyWaitingHours: hours.default(4),
+  /** At which full hour of the day a backup is made, in the newspaper's zone. */
+  backupHour: typedNumber(0, 23).default(2),
+  /** For how many of the newest days, weeks and months one backup each is kept. */
+  backupDays: typedNumber(1, 366).default(7),
+  backupWeeks: typedNumber(0, 520).default(4),
+  backupMonths: typedNumber(0, 240).default(6),
 })
 export type Newspaper = z.infer<typeof newspaperSchema>
 

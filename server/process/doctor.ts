@@ -4,9 +4,12 @@ import { type Database, openDatabase } from '#db/index.ts'
 import { readSections } from '#db/stores/papers/sections.ts'
 import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { countPeople } from '#db/stores/people/people.ts'
+import { backupFaults } from '#newsroom/backup/status.ts'
 import { CLOCK_OFF_MS } from '#newsroom/duty/server-clock.ts'
 import { missingByLaw } from '#newsroom/papers/newspaper.ts'
+import { backupStatus } from '#operations/backup/backup-status.ts'
 import { readClockFaults, readDatabaseTime } from '#operations/duty/server-clocks.ts'
+import { readBackupSettings } from '../backup/settings.ts'
 import { findLost } from '../media/file-sweep.ts'
 import { mailer } from '../notices/mail.ts'
 import type { Environment } from './environment.ts'
@@ -86,7 +89,12 @@ async function examineDatabase({ databaseUrl, dataDirectory }: Environment): Pro
     const missing = missingByLaw(await readNewspaper(db))
     if (missing.length > 0)
       faults.push(`The press law asks for masthead facts that are missing: ${missing.join(', ')}.`)
-    return [...faults, ...(await examineFiles(db, dataDirectory)), ...(await examineClocks(db))]
+    return [
+      ...faults,
+      ...(await examineFiles(db, dataDirectory)),
+      ...(await examineClocks(db)),
+      ...(await examineBackups(db, dataDirectory)),
+    ]
   } catch {
     return ['The database is not up to date: npm run newsroom -- migrate']
   } finally {
@@ -101,6 +109,48 @@ async function examineFiles(db: Database, dataDirectory: string): Promise<string
   return [
     `${count} pictures or files are on record and not in ${join(dataDirectory, 'files')} (${names.slice(0, 5).join(', ')}): bring them back from a backup.`,
   ]
+}
+
+/** Backups that are missing, old or no good. Where the newest lies, and when the last good one was, stands in each sentence. */
+async function examineBackups(db: Database, dataDirectory: string): Promise<string[]> {
+  const { to, passphrase } = readBackupSettings(process.env, dataDirectory)
+  if (to === null) return ['BACKUP_TO is off: nobody makes backups of this newspaper.']
+  const status = await backupStatus(db)
+  const where = status.last ? ` They lie in ${status.last.place}.` : ` They go to ${to}.`
+  const good = status.good ? ` The last good one is of ${status.good.at.toISOString()}.` : ''
+  const faults = backupFaults(status, new Date()).map((fault) => {
+    if (fault.kind === 'none') return `There is no backup yet.${where}`
+    if (fault.kind === 'stale') return `The newest backup is of ${fault.at.toISOString()}.${where}${good}`
+    if (fault.kind === 'failed')
+      return `The backup at ${fault.at.toISOString()} failed: ${fault.reason}.${where}${good}`
+    return `The backup of ${fault.of.toISOString()} could not be restored on trial: ${fault.faults.join(' ')}${where}${good}`
+  })
+  if (to.startsWith(dataDirectory))
+    faults.push(`Backups lie beside what they are of (${to}): set BACKUP_TO to another disk, or to another machine's.`)
+  if (passphrase === null)
+    faults.push(
+      'BACKUP_PASSPHRASE is not set: backups are without settings and secret, and after a restore everybody signs in again.',
+    )
+  return faults
+}
+
+/** Where the backups lie and when the last one was, for who asks. */
+export async function describeBackups(variables: Record<string, string | undefined>): Promise<string | null> {
+  const read = readEnvironment(variables)
+  if (!read.ok) return null
+  const db = openDatabase(read.environment.databaseUrl)
+  try {
+    const { last, good } = await backupStatus(db)
+    if (!last) return null
+    const tried = good
+      ? `the last that was restored on trial is of ${good.at.toISOString()}`
+      : 'none was restored on trial yet'
+    return `Backups lie in ${last.place}; the newest is of ${last.at.toISOString()}, ${tried}.`
+  } catch {
+    return null
+  } finally {
+    await db.close()
+  }
 }
 
 /** The clock of this machine, and those of servers that run and say that theirs is off. */

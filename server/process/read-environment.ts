@@ -13,6 +13,7 @@ import {
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 
+import { backupSettingFaults } from '../backup/settings.ts'
 import type { Environment, MailSettings } from './environment.ts'
 
 export const SECRET_BYTES = 32
@@ -46,6 +47,7 @@ export function readEnvironment(
   }
   const trustedProxies = readNetworks(variables.TRUSTED_PROXIES, faults)
   const mail = readMail(variables, faults)
+  faults.push(...backupSettingFaults(variables))
   if (faults.length > 0 || !siteUrl) return { ok: false, faults }
 
   const secret = given || keptSecret(dataDirectory)

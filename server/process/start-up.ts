@@ -1,4 +1,5 @@
 import { type Database, openDatabase, provideDatabase } from '#db/index.ts'
+import { holdWhatWasDue } from '#operations/backup/restored.ts'
 import { countDays } from '#operations/papers/count-days.ts'
 import { noteKeptPages } from '../pages/kept-while-away.ts'
 import { openPageFolder } from '../pages/page-folder.ts'
@@ -40,6 +41,7 @@ export async function databaseOrExit(settings: Environment, use: 'serving' | 'be
     await db.migrate({ tell: (sentence) => console.log(sentence) })
     await lookAtClock()
     await countDays()
+    if (use === 'serving') await holdWhatWasDue()
     return db
   } catch (error) {
     const address = settings.databaseUrl.replace(/:[^:@/]*@/, ':…@')

@@ -1,6 +1,7 @@
 import {
   type Migration,
   missingMigrations,
+  namedMigrations,
   readMigrations,
   UpgradeRefused,
   type Upgrading,
@@ -22,9 +23,9 @@ const PATIENCE_MS = 600_000
 export async function upgradeSqlite(
   path: string,
   { writing, reading }: { writing: Connection; reading: Connection },
-  { folder, tell = () => {} }: Upgrading,
+  { folder, only, tell = () => {} }: Upgrading,
 ): Promise<void> {
-  const own = readMigrations('sqlite', folder)
+  const own = namedMigrations(readMigrations('sqlite', folder), only)
   if (missingMigrations(own, takenUp(reading)).length === 0) return
   await writing.withoutForeignKeys(() =>
     immediately(
@@ -53,7 +54,8 @@ export async function upgradeSqlite(
 
 const NOTED = '__drizzle_migrations'
 
-function takenUp(connection: Connection): { hash: string; when: number }[] {
+/** What the file has noted. */
+export function takenUp(connection: Pick<Connection, 'rows'>): { hash: string; when: number }[] {
   const known = connection.rows('select 1 from sqlite_master where name = ?', [NOTED])
   if (known.length === 0) return []
   return connection
@@ -121,7 +123,8 @@ function refuseLateRebuilds(own: readonly Migration[], missing: readonly Migrati
   )
 }
 
-function refuseDangling(connection: Connection): void {
+/** @throws UpgradeRefused where a row points to nothing */
+export function refuseDangling(connection: Connection): void {
   const dangling = connection.rows('PRAGMA foreign_key_check', [])
   const [first] = dangling
   if (!first) return

@@ -143,3 +143,8 @@ export async function claimDueArticles(
   // SQLite writes one transaction after the other anyway.
   return store.engine.dialect === 'postgres' ? due.for('update', { skipLocked: true }) : due
 }
+
+/** How many articles there are, drafts and discarded ones included. */
+export function countArticles(store: Store): Promise<number> {
+  return store.$count(store.tables.articles)
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm'
+
+import { and, desc, eq, gt, inArray, lt, ne, or } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
 import type { VersionKind } from '#newsroom/articles/version.ts'
@@ -99,6 +100,37 @@ export function versionsOf(store: Store, articleId: string): Promise<VersionRow[
     .from(articleVersions)
     .where(eq(articleVersions.articleId, articleId))
     .orderBy(articleVersions.ordinal)
+}
+
+const CHAINED_AT_ONCE = 200
+
+/**
+ * Looks through the versions of all articles, each of which carries a hash over the one before it and its own text.
+ * @returns the articles in which one is not what it was, or is missing
+ */
+export async function brokenChains(store: Store): Promise<string[]> {
+  const { articleVersions: v } = store.tables
+  const broken = new Set<string>()
+  let last: { articleId: string; ordinal: number; hash: string } | null = null
+  for (;;) {
+    const after: { articleId: string; ordinal: number } | null = last
+    const rows: Pick<VersionRow, 'articleId' | 'ordinal' | 'hash' | 'content'>[] = await store
+      .select({ articleId: v.articleId, ordinal: v.ordinal, hash: v.hash, content: v.content })
+      .from(v)
+      .where(
+        after
+          ? or(gt(v.articleId, after.articleId), and(eq(v.articleId, after.articleId), gt(v.ordinal, after.ordinal)))
+          : undefined,
+      )
+      .orderBy(v.articleId, v.ordinal)
+      .limit(CHAINED_AT_ONCE)
+    for (const { articleId, ordinal, hash, content } of rows) {
+      const before: { ordinal: number; hash: string } = last?.articleId === articleId ? last : { ordinal: 0, hash: '' }
+      if (ordinal !== before.ordinal + 1 || versionHash(before.hash, content) !== hash) broken.add(articleId)
+      last = { articleId, ordinal, hash }
+    }
+    if (rows.length < CHAINED_AT_ONCE) return [...broken]
+  }
 }
 
 /** A version without its content. */

@@ -15,6 +15,12 @@ export const BREAKING_STRIP = 'breaking_strip'
 /** The one that holds what the last look at the files found. */
 export const LOST_FILES = 'lost_files'
 
+/** The one that holds what is known of the backups, and the one that says who is at one. */
+export const BACKUPS = 'backups'
+export const BACKUP_WORK = 'backup_work'
+/** The one that says that this newsroom was brought back from a backup, and what was due then. */
+export const RESTORED = 'restored'
+
 /** The newspaper's settings. What is absent or broken has its default: a fault in one setting takes no page down. */
 export async function readNewspaper(store: Store): Promise<Newspaper> {
   const { settings } = store.tables

@@ -1,4 +1,4 @@
-import { and, getTableColumns, gt, gte, lt, or, sql } from 'drizzle-orm'
+import { and, desc, getTableColumns, gt, gte, lt, or, sql } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
@@ -57,4 +57,11 @@ export async function settledRefreshes(store: Store): Promise<number> {
 export async function dropRefreshesBefore(store: Store, before: Date): Promise<void> {
   const { refreshes: r } = store.tables
   await store.delete(r).where(and(lt(r.at, before), lt(r.tx, sql`(select max(${r.tx}) from ${r})`)))
+}
+
+/** The newest note; null where there is none. */
+export async function newestRefresh(store: Store): Promise<{ id: string; at: Date } | null> {
+  const { refreshes: r } = store.tables
+  const [row] = await store.select({ id: r.id, at: r.at }).from(r).orderBy(desc(r.id)).limit(1)
+  return row ?? null
 }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AlarmBanner } from '#components/duty/alarm-banner.tsx'
+import { BackupNews, RestoredNotice } from '#components/duty/backup-news.tsx'
 import { ClockFaults } from '#components/duty/clock-faults.tsx'
 import { DutyList } from '#components/duty/duty-list.tsx'
 import { LawGaps } from '#components/duty/law-gaps.tsx'
@@ -14,6 +15,8 @@ import { OlderLink } from '#components/shell/older-link.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { RowKeys } from '#components/shell/row-keys.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
+import { readBackupNews } from '#operations/backup/backup-status.ts'
+import { readRestoredNews } from '#operations/backup/restored.ts'
 import { readLawGaps } from '#operations/duty/law-gaps.ts'
 import { readAlarms, readDuty } from '#operations/duty/read-duty.ts'
 import { readShiftNotes } from '#operations/duty/shift-notes.ts'
@@ -43,6 +46,8 @@ export default async function DutyPage({ searchParams }: Props) {
   const { alarms } = await readAlarms(viewer)
   const { missing } = await readLawGaps(viewer)
   const lost = await readLostFiles(viewer)
+  const backups = await readBackupNews(viewer)
+  const restored = await readRestoredNews(viewer)
   const words = messages.duty
   return (
     <Page>
@@ -53,6 +58,8 @@ export default async function DutyPage({ searchParams }: Props) {
           {words.sheet}
         </Link>
       </PageHeader>
+      <RestoredNotice news={restored.news} clock={clock} messages={messages} />
+      <BackupNews news={backups.news} clock={clock} messages={messages} />
       <LostFilesNotice count={lost.count} names={lost.names} messages={messages} />
       <LawGaps missing={missing} messages={messages} />
       <ClockFaults faults={duty.clocks} messages={messages} />

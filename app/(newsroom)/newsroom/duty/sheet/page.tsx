@@ -2,12 +2,14 @@ import '#components/duty/sheet.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { BackupNews } from '#components/duty/backup-news.tsx'
 import { PrintButton } from '#components/duty/print-button.tsx'
 import { SheetPart, type SheetRow } from '#components/duty/sheet-part.tsx'
 import { ShiftNotes } from '#components/duty/shift-notes.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { formatMasthead, formatShort } from '#newsroom/format/dates.ts'
 import { addDays, dayAndMonthOf, dayBegins, dayOf, formatDay, readDay } from '#newsroom/format/days.ts'
+import { readBackupNews } from '#operations/backup/backup-status.ts'
 import { readSheet, SHEET_LINES, type SheetLine } from '#operations/duty/read-sheet.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
 
@@ -28,6 +30,7 @@ export default async function SheetPage({ searchParams }: Props) {
   const day = readDay((await searchParams).day) ?? dayOf(now, zone)
   const sheet = await readSheet(viewer, day)
   if (!sheet.ok) notFound()
+  const backups = await readBackupNews(viewer)
   const words = messages.duty.sheetPage
   const begins = (of: string) => dayBegins(of, zone)
   const parts = [
@@ -59,6 +62,9 @@ export default async function SheetPage({ searchParams }: Props) {
           {newspaper.name} · {words.madeAt(formatShort(now, now, zone, messages.desk.within))}
         </p>
       </header>
+      <div className="mt-2">
+        <BackupNews news={backups.news} clock={clock} messages={messages} />
+      </div>
       {sheet.notes.length > 0 && (
         <section className="mt-4">
           <h2 className="border-b border-ink font-semibold">{words.notes}</h2>

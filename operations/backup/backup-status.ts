@@ -1,0 +1,80 @@
+import 'server-only'
+import { database, type Store } from '#db/index.ts'
+import { BACKUPS, readNewspaper, readSetting, writeSetting } from '#db/stores/papers/settings.ts'
+import { countPeople } from '#db/stores/people/people.ts'
+import { lastAtHour } from '#newsroom/backup/due.ts'
+import {
+  type BackupFault,
+  type BackupMade,
+  type BackupStatus,
+  backupFaults,
+  backupStatusSchema,
+  type Rehearsed,
+} from '#newsroom/backup/status.ts'
+import { now } from '#newsroom/kit/clock.ts'
+import { may } from '#newsroom/people/permissions.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+
+/** What is known of the backups. */
+export async function backupStatus(store: Store = database()): Promise<BackupStatus> {
+  return backupStatusSchema.parse((await readSetting(store, BACKUPS)).value ?? {})
+}
+
+/** Notes that a backup was made. */
+export function noteBackup(made: BackupMade): Promise<void> {
+  return change((status) => ({ ...status, last: made, failed: null }))
+}
+
+/** Notes that one could not be made. */
+export function noteBackupFailed(reason: string): Promise<void> {
+  return change((status) => ({ ...status, failed: { at: now(), reason: reason.slice(0, 500) } }))
+}
+
+/** Notes what came of restoring one to see whether it can be. */
+export function noteRehearsal(rehearsal: Rehearsed): Promise<void> {
+  const good = rehearsal.faults.length === 0 ? { name: rehearsal.name, at: rehearsal.of } : null
+  return change((status) => ({ ...status, rehearsal, good: good ?? status.good }))
+}
+
+/** Notes from when on the newspaper has wanted backups: until its first night there can be none. */
+export function noteBackupsWanted(): Promise<void> {
+  return change((status) => ({ ...status, since: status.since ?? now() }))
+}
+
+async function change(make: (status: BackupStatus) => BackupStatus): Promise<void> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const { version, value } = await readSetting(database(), BACKUPS)
+    const next = make(backupStatusSchema.parse(value ?? {}))
+    if (await writeSetting(database(), BACKUPS, version, next)) return
+  }
+  throw new Error('The status of the backups is changed all the time.')
+}
+
+/** How long a night's work may take before another server begins it anew, and how soon one that failed is tried again. */
+const AGAIN_MS = 60 * 60 * 1000
+
+/**
+ * Takes the night's backup for this server: one of several makes it. It is due from its hour on, also when no server ran then.
+ * @returns whether it is this server's
+ */
+export async function takeNight(): Promise<boolean> {
+  if ((await countPeople(database())) === 0) return false
+  const { backupHour, timeZone } = await readNewspaper(database())
+  const { version, value } = await readSetting(database(), BACKUPS)
+  const status = backupStatusSchema.parse(value ?? {})
+  const due = lastAtHour(now(), backupHour, timeZone)
+  if (status.last && status.last.at >= due) return false
+  if (status.begun && now().getTime() - status.begun.getTime() < AGAIN_MS) return false
+  return writeSetting(database(), BACKUPS, version, { ...status, begun: now() })
+}
+
+/** What those on duty see of the backups. */
+export type BackupNews = { status: BackupStatus; faults: BackupFault[] }
+
+/** What is known of the backups, for who reads the duty book; null for others, and where nobody wants any. */
+export async function readBackupNews(viewer: Viewer): Promise<{ ok: true; news: BackupNews | null }> {
+  if (!may(viewer, 'duty.read')) return { ok: true, news: null }
+  const status = await backupStatus()
+  if (!status.last && !status.failed && !status.since) return { ok: true, news: null }
+  return { ok: true, news: { status, faults: backupFaults(status, now()) } }
+}

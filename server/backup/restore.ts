@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { openDatabase } from '#db/index.ts'
+import { buildDatabase } from '#db/portable/index.ts'
+import { fileLine, type Manifest, secretsSchema } from '#newsroom/backup/manifest.ts'
+import { settleRestored } from '#operations/backup/restored.ts'
+import { filePath, linesOf, textOf } from './parts.ts'
+import type { Place } from './place.ts'
+import { hashOf } from './put-files.ts'
+import { unseal } from './secrets.ts'
+import { takeTables } from './take-tables.ts'
+
+type Wish = {
+  place: Place
+  manifest: Manifest
+  databaseUrl: string
+  dataDirectory: string
+  passphrase: string | null
+  /** Whether a filled database that lies there is put aside. */
+  over: boolean
+  tell: (sentence: string) => void
+}
+
+/**
+ * Brings a newspaper back: its files, then its database, whole or not at all, then its secret. Killed in the middle, the next
+ * try goes on with the files that are missing.
+ * @returns where the database that was there before lies now, and whether settings and secret came back
+ * @throws Damaged where the backup is not what it was; NotBuilt where the database may not be replaced
+ */
+export async function restore(wish: Wish): Promise<{ aside: string | null; secrets: 'back' | 'none' | 'closed' }> {
+  const { place, manifest, databaseUrl, dataDirectory, passphrase, tell } = wish
+  await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
+  const { missing } = await restoreFiles(place, manifest, dataDirectory, tell)
+  if (missing > 0) tell(`${missing} files are damaged or missing in the backup and did not come back`)
+  const { aside } = await buildDatabase(
+    databaseUrl,
+    { migrations: manifest.migrations, filled: wish.over ? 'put aside' : 'refuse' },
+    (building) => takeTables(place, manifest, building, tell),
+  )
+  const db = openDatabase(databaseUrl)
+  try {
+    await db.migrate({ tell })
+    await settleRestored(db, new Date(manifest.at))
+  } finally {
+    await db.close()
+  }
+  return { aside, secrets: await restoreSecrets(place, manifest, dataDirectory, passphrase) }
+}
+
+async function restoreFiles(
+  place: Place,
+  manifest: Manifest,
+  dataDirectory: string,
+  tell: (sentence: string) => void,
+): Promise<{ missing: number }> {
+  let [count, missing] = [0, 0]
+  for await (const line of linesOf(place, manifest.name, manifest.files.part)) {
+    const [key, name, bytes, sha256] = fileLine.parse(JSON.parse(line))
+    const path = join(dataDirectory, 'files', key.slice(0, 2), key, name)
+    if (!(await putBack(place, path, bytes, sha256))) missing += 1
+    count += 1
+    if (count % 1000 === 0) tell(`${count} of ${manifest.files.count} files`)
+  }
+  return { missing }
+}
+
+async function putBack(place: Place, path: string, bytes: number, sha256: string): Promise<boolean> {
+  const there = await stat(path).catch(() => null)
+  if (there?.size === bytes && (await hashOf(createReadStream(path))) === sha256) return true
+  const opened = await place.open(filePath(sha256))
+  if (!opened) return false
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const beside = `${path}.back`
+  const file = await open(beside, 'w', 0o600)
+  const hash = createHash('sha256')
+  try {
+    for await (const part of opened.stream as AsyncIterable<Buffer>) {
+      hash.update(part)
+      await file.writeFile(part)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  const whole = hash.digest('hex') === sha256
+  if (whole) await rename(beside, path)
+  else await rm(beside, { force: true })
+  return whole
+}
+
+/** The secret takes its place; settings are for whoever sets the machine up to read. */
+async function restoreSecrets(
+  place: Place,
+  manifest: Manifest,
+  dataDirectory: string,
+  passphrase: string | null,
+): Promise<'back' | 'none' | 'closed'> {
+  if (manifest.secrets === null) return 'none'
+  if (passphrase === null) return 'closed'
+  const opened = await unseal(await textOf(place, manifest.name, manifest.secrets), passphrase, manifest.name)
+  if (opened === null) return 'closed'
+  const { secret, settings } = secretsSchema.parse(JSON.parse(opened))
+  const path = join(dataDirectory, 'secret')
+  if (existsSync(path) && (await readFile(path, 'utf8')).trim() !== secret) {
+    await rm(`${path}.before-restore`, { force: true })
+    await link(path, `${path}.before-restore`)
+  }
+  await writeFile(`${path}.back`, secret, { mode: 0o600, flush: true })
+  await rename(`${path}.back`, path)
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+  await writeFile(join(dataDirectory, 'settings-from-backup.env'), lines.join(''), { mode: 0o600 })
+  return 'back'
+}
+
+/** Reads every file of a backup. @returns a sentence for what is not what it was */
+export async function checkFiles(place: Place, manifest: Manifest): Promise<string[]> {
+  const seen = new Map<string, boolean>()
+  const faults: string[] = []
+  let wrong = 0
+  for await (const line of linesOf(place, manifest.name, manifest.files.part)) {
+    const [key, name, bytes, sha256] = fileLine.parse(JSON.parse(line))
+    let whole = seen.get(sha256)
+    if (whole === undefined) {
+      const opened = await place.open(filePath(sha256))
+      whole = opened !== null && opened.bytes === bytes && (await hashOf(opened.stream)) === sha256
+      opened?.stream.destroy()
+      seen.set(sha256, whole)
+    }
+    if (whole) continue
+    wrong += 1
+    if (wrong <= 5) faults.push(`${filePath(sha256)} (${key}/${name}) is missing or damaged.`)
+  }
+  if (wrong > 5) faults.push(`${wrong - 5} more files are missing or damaged.`)
+  return faults
+}

@@ -1,0 +1,24 @@
+import { fileLine } from '#newsroom/backup/manifest.ts'
+import { readManifest } from './manifests.ts'
+import { Damaged, filePath, linesOf } from './parts.ts'
+import type { Place } from './place.ts'
+
+/**
+ * Takes away files that none of these backups has. Where one of them can't be read nothing is taken away: what it has is not
+ * known.
+ */
+export async function sweepFiles(place: Place, backups: readonly string[]): Promise<void> {
+  const wanted = new Set<string>()
+  try {
+    for (const name of backups) {
+      const manifest = await readManifest(place, name)
+      if (!manifest) return
+      for await (const line of linesOf(place, name, manifest.files.part))
+        wanted.add(filePath(fileLine.parse(JSON.parse(line))[3]))
+    }
+  } catch (error) {
+    if (error instanceof Damaged) return
+    throw error
+  }
+  for await (const { name } of place.list('files/')) if (!wanted.has(name)) await place.remove(name)
+}
