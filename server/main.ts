@@ -49,7 +49,10 @@ const signIns = options.demo
 const setUpToken = await openSetUp()
 // A copy that is looked at and thrown away: by the clock of its moment, for this machine alone, and nothing goes out from it.
 const rehearsed = Number(process.env[REHEARSAL]) || null
-if (rehearsed !== null) hearTime(rehearsed, performance.now())
+if (rehearsed !== null) {
+  hearTime(rehearsed, performance.now())
+  process.stdin.on('close', () => process.exit(0)).resume()
+}
 
 // Readers are answered from what was left while the framework, the larger half of a start, is loaded; the others wait for it.
 const build = settings.development ? null : nameOfBuild()

@@ -14,7 +14,7 @@ import { blockPerson } from '#operations/people/change-person.ts'
 import { operator } from '#operations/people/operator.ts'
 import { unlockPerson } from '#operations/people/unlock-person.ts'
 
-import { backupCommand, listCommand, restoreCommand, verifyCommand } from './backup/commands.ts'
+import { backupCommand, listCommand, moveCommand, restoreCommand, verifyCommand } from './backup/commands.ts'
 import { mailer } from './notices/mail.ts'
 import { describeBackups, examine } from './process/doctor.ts'
 import { environment } from './process/environment.ts'
@@ -38,6 +38,8 @@ const USAGE = `Usage: npm run newsroom -- <verb>
   restore [--backup <name>] [--from <folder>] [--into <folder>]
                                    brings the newspaper back: on an empty machine, or into a folder of its own.
                                    Over a filled database only with --overwrite --confirm "<the newspaper's name>"
+  move-database --to <address>     moves the database to a postgres:// or file: address, while no server runs; the old
+                                   one stays. Over a filled one as with restore
   doctor                           says what is wrong with this set-up`
 
 const { values, positionals } = parseArgs({
@@ -90,6 +92,8 @@ async function run(verb: string | undefined): Promise<number> {
       return withDatabase(() => verifyCommand(values))
     case 'restore':
       return restoreCommand(values)
+    case 'move-database':
+      return moveCommand(values)
     case 'doctor': {
       const faults = await examine(process.env)
       const backups = await describeBackups(process.env)

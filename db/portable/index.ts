@@ -9,10 +9,11 @@ export { NotBuilt } from './portable.ts'
 /**
  * Opens the rows of a database as they are at this moment. Whoever works there goes on, and is not waited for.
  * @param url `file:` or `postgres://`
- * @throws UpgradeRefused where the database is newer than this program
+ * @param alone where nobody is to change anything until it is closed: refused while a server runs, and who writes meanwhile waits
+ * @throws UpgradeRefused where the database is newer than this program; NotBuilt where somebody serves it
  */
-export function openSnapshot(url: string): Promise<Snapshot> {
-  return url.startsWith('file:') ? sqliteSnapshot(url.slice('file:'.length)) : postgresSnapshot(url)
+export function openSnapshot(url: string, { alone = false }: { alone?: boolean } = {}): Promise<Snapshot> {
+  return url.startsWith('file:') ? sqliteSnapshot(url.slice('file:'.length), alone) : postgresSnapshot(url, alone)
 }
 
 /**

@@ -13,6 +13,7 @@ import { logFailure } from '../process/log.ts'
 import { readEnvironment } from '../process/read-environment.ts'
 import { makeBackup } from './make-backup.ts'
 import { findBackup, namesAt, readManifest } from './manifests.ts'
+import { moveDatabase } from './move-database.ts'
 import { openPlace, type Place } from './place.ts'
 import { rehearse } from './rehearse.ts'
 import { restore } from './restore.ts'
@@ -140,6 +141,39 @@ export async function restoreCommand(wish: RestoreWish): Promise<number> {
     if (!(error instanceof Error && ['Damaged', 'NotBuilt'].includes(error.name)))
       logFailure('the newspaper could not be brought back', error)
     return complain(`Nothing was replaced: ${reasonOf(error)}`)
+  }
+}
+
+type MoveWish = { to?: string | undefined; overwrite?: boolean | undefined; confirm?: string | undefined }
+
+/** `move-database`: to another address, from one kind of database to the other. */
+export async function moveCommand(wish: MoveWish): Promise<number> {
+  const read = readEnvironment(process.env)
+  if (!read.ok) return complain(read.faults.join('\n'))
+  process.umask(0o077)
+  const { databaseUrl: from } = read.environment
+  const { to } = wish
+  if (!to || !/^(file:.+|postgres(ql)?:\/\/.+)$/.test(to))
+    return complain('Say where to: --to postgres://user:password@host/database, or --to file:/path/to/newsroom.db')
+  if (to === from) return complain('That is where the database lies already.')
+  try {
+    const filled = await whatIsThere(to)
+    if (filled && !(wish.overwrite && wish.confirm === filled.name)) {
+      console.error(
+        `The database there is filled: ${filled.name}, ${filled.articles} articles, ${filled.people} people.`,
+      )
+      return complain(
+        `To put it aside and move there all the same, say both: --overwrite --confirm ${JSON.stringify(filled.name)}`,
+      )
+    }
+    const { aside, rows } = await moveDatabase(from, to, { over: filled !== null, tell: say })
+    if (aside) say(`The database that was there before is kept: ${aside}`)
+    say(`Done: ${rows} rows, every table with the same hash. The old database stays as it is.`)
+    say('Start the newspaper with the new address as DATABASE_URL.')
+    return 0
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'NotBuilt')) logFailure('the database could not be moved', error)
+    return complain(`Nothing was moved: ${reasonOf(error)}`)
   }
 }
 

@@ -84,31 +84,23 @@ async function startServer(wish: {
       BACKUP_TO: 'off',
       [REHEARSAL]: String(Date.parse(manifest.at)),
     },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    // However whoever rehearses ends, the pipe to its server ends with it, and so does that one.
+    stdio: ['pipe', 'ignore', 'pipe'],
   })
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
   let said = ''
   child.stderr.on('data', (chunk) => {
     said = (said + String(chunk)).slice(-2000)
   })
-  // Whoever rehearses may be killed: its server ends with it.
-  const end = () => child.kill('SIGKILL')
-  process.once('exit', end)
   const begun = performance.now()
   while ((await askPage(environment, port, '/api/health'))?.status !== 200) {
     if (child.exitCode !== null || performance.now() - begun > START_MS) {
-      end()
+      child.kill('SIGKILL')
       throw new Error(`A server could not be started on what came back: ${said.trim()}`)
     }
     await pause(LOOK_AGAIN_MS)
   }
-  return {
-    port,
-    stop: async () => {
-      process.off('exit', end)
-      await ended(child)
-    },
-  }
+  return { port, stop: () => ended(child) }
 }
 
 function ended(child: ChildProcess): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '#db/index.ts'
 import { buildDatabase, scratchDatabase } from '#db/portable/index.ts'
@@ -12,6 +12,8 @@ import { textOf } from './parts.ts'
 import type { Place } from './place.ts'
 import { checkFiles } from './restore.ts'
 import { takeTables } from './take-tables.ts'
+
+const FOLDER = 'rehearsal-'
 
 /**
  * Restores a backup beside the newspaper, looks at what came back, and throws it away: the hash of every file and every table,
@@ -29,7 +31,8 @@ export async function rehearse(wish: {
   const at = new Date()
   const faults: string[] = []
   const compared = { pages: 0, equal: 0 }
-  const folder = await mkdtemp(join(environment.dataDirectory, 'rehearsal-'))
+  await sweepFormer(environment.dataDirectory)
+  const folder = await mkdtemp(join(environment.dataDirectory, FOLDER))
   const scratch = await scratchDatabase(environment.databaseUrl, folder)
   try {
     faults.push(...(await checkFiles(place, manifest)))
@@ -55,6 +58,12 @@ export async function rehearse(wish: {
   }
   const seconds = Math.round((performance.now() - begun) / 1000)
   return { name: manifest.name, of: new Date(manifest.at), at, seconds, ...compared, faults }
+}
+
+/** Takes away what one left behind that was killed. */
+async function sweepFormer(dataDirectory: string): Promise<void> {
+  for (const name of await readdir(dataDirectory))
+    if (name.startsWith(FOLDER)) await rm(join(dataDirectory, name), { recursive: true, force: true })
 }
 
 async function withDatabase(url: string, work: (db: Database) => Promise<void>): Promise<void> {

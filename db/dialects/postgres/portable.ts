@@ -35,12 +35,13 @@ const CROSSING: Record<string, { read: (column: string) => string; write: (cell:
 }
 
 /** The rows of a Postgres database as of now: one transaction that sees nothing of what comes after its beginning. */
-export async function postgresSnapshot(url: string): Promise<Snapshot> {
+export async function postgresSnapshot(url: string, alone: boolean): Promise<Snapshot> {
   const client = single(url)
   const done = Promise.withResolvers<void>()
   const opened = Promise.withResolvers<Snapshot>()
   const transaction = client
-    .begin('isolation level repeatable read read only', async (sql) => {
+    .begin(`isolation level repeatable read${alone ? '' : ' read only'}`, async (sql) => {
+      if (alone) await keepWritersOut(sql)
       const migrations = tagsOf(readMigrations('postgres'), await takenUp(sql))
       const types = await typesOf(sql)
       const tables = await shapesOf(sql, types)
@@ -62,6 +63,22 @@ export async function postgresSnapshot(url: string): Promise<Snapshot> {
       await client.end({ timeout: 0 })
     })
   return opened.promise
+}
+
+/** Locks every table against whoever writes, until the transaction ends. The first statement of it: what it sees is what is locked. */
+async function keepWritersOut(sql: postgres.TransactionSql): Promise<void> {
+  await refuseServed(sql)
+  const tables = await sql<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public'`
+  const names = tables.map(({ name }) => quoted(name))
+  if (names.length > 0) await sql.unsafe(`lock table ${names.join(', ')} in share mode`)
+}
+
+async function refuseServed(sql: postgres.TransactionSql): Promise<void> {
+  const [others] = await sql<
+    { n: number }[]
+  >`select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name = 'toa-soan' and pid <> pg_backend_pid()`
+  if (others && others.n > 0)
+    throw new NotBuilt('A server or another program of this newsroom has the database open. Stop it first.')
 }
 
 /** The tables of a newsroom and its migrations, each in a schema of its own name. */
@@ -96,11 +113,7 @@ export async function buildPostgres<T>(
 
 /** What lies there is put aside under other names, in the same transaction. */
 async function makeRoom(sql: postgres.TransactionSql, filled: BuildWish['filled']): Promise<string | null> {
-  const [others] = await sql<
-    { n: number }[]
-  >`select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name = 'toa-soan' and pid <> pg_backend_pid()`
-  if (others && others.n > 0)
-    throw new NotBuilt('A server or another program of this newsroom has the database open. Stop it first.')
+  await refuseServed(sql)
   const tables = await sql<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public'`
   if (tables.length === 0) return null
   for (const name of FILLED.filter((each) => tables.some((table) => table.name === each))) {

@@ -27,8 +27,9 @@ const TABLES = `select name from sqlite_master m where type = 'table' and name n
   and not exists (select 1 from pragma_table_list l where l.name = m.name and l.type = 'shadow')`
 
 /** The rows of an SQLite file as of now: one reading transaction, which WAL lets nobody wait for. */
-export async function sqliteSnapshot(path: string): Promise<Snapshot> {
+export async function sqliteSnapshot(path: string, alone: boolean): Promise<Snapshot> {
   if (!existsSync(path)) throw new NotBuilt(`There is no database at ${path}.`)
+  const giveBack = alone ? keepWritersOut(path) : () => {}
   const file = new DatabaseSync(path, { readOnly: true, timeout: 5000 })
   const all = allOf(file)
   try {
@@ -42,12 +43,26 @@ export async function sqliteSnapshot(path: string): Promise<Snapshot> {
       tables,
       rows: (table) => rowsOf(file, table),
       close: async () => {
-        if (file.isOpen) file.close()
+        if (!file.isOpen) return
+        file.close()
+        giveBack()
       },
     }
   } catch (error) {
     file.close()
+    giveBack()
     throw error
+  }
+}
+
+/** Keeps servers out, and whoever else would write. @returns what lets them in again */
+function keepWritersOut(path: string): () => void {
+  const giveBack = lockOut(path)
+  const writer = new DatabaseSync(path, { timeout: 5000 })
+  writer.exec('begin immediate')
+  return () => {
+    writer.close()
+    giveBack()
   }
 }
 
