@@ -22,3 +22,7 @@ it('leaves the scripts that say they are the reading pages’ own', () => {
     `<head>${own}</head>`,
   )
 })
+
+it('takes out what the framework’s scripts would tell texts apart by', () => {
+  expect(withoutScripts('<td>Trên BĐ2 <!-- -->0,36 m<!-- --></td>')).toBe('<td>Trên BĐ2 0,36 m</td>')
+})
