@@ -14,6 +14,8 @@ import { front } from './en/front.ts'
 import { general } from './en/general.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
+import { inviting } from './en/inviting.ts'
+import { letters } from './en/letters.ts'
 import { machines } from './en/machines.ts'
 import { notices } from './en/notices.ts'
 import { pasting } from './en/pasting.ts'
@@ -23,6 +25,7 @@ import { presence } from './en/presence.ts'
 import { preview } from './en/preview.ts'
 import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
+import { resetting } from './en/resetting.ts'
 import { returns } from './en/returns.ts'
 import { review } from './en/review.ts'
 import { revision } from './en/revision.ts'
@@ -58,11 +61,14 @@ export const en: Messages = {
   front,
   help,
   history,
+  inviting,
+  letters,
   pasting,
   people,
   preview,
   presence,
   refusals,
+  resetting,
   review,
   revision,
   saving,

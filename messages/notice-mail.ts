@@ -1,9 +1,7 @@
 import { type NoticeView, openNoticePath } from '#newsroom/notices/notices.ts'
 import type { Messages } from './index.ts'
+import { anchor, escaped, type MailText, p, page } from './mail-page.ts'
 import { noticeText } from './notice-text.ts'
-
-/** A mail in words. */
-export type MailText = { subject: string; text: string; html: string }
 
 /** What a mail of notices is written from. */
 export type MailOf = {
@@ -70,21 +68,4 @@ export function testMail(messages: Messages, newspaper: string): MailText {
     text: `${words.testText}\n`,
     html: page([p(escaped(words.testText))]),
   }
-}
-
-function page(blocks: readonly string[]): string {
-  return `<!doctype html>\n<html><head><meta charset="utf-8"></head><body>\n${blocks.join('\n')}\n</body></html>\n`
-}
-
-function p(content: string): string {
-  return `<p>${content}</p>`
-}
-
-/** A link without the colon that its words end with where the address stands behind them. */
-function anchor(href: string, words: string): string {
-  return `<a href="${escaped(href)}">${escaped(words.replace(/:$/, ''))}</a>`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

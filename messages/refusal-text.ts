@@ -19,6 +19,12 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
       return words.held(refusal.by)
     case 'fields':
       return words.fields(refusal.fields.map((each) => fieldText(messages, each.field, each.problem)).join('; '))
+    case 'list':
+      return words.list(
+        refusal.faults
+          .map(({ line, field, problem }) => words.listLine(line, fieldText(messages, field, problem)))
+          .join('; '),
+      )
     case 'line':
       return words.line[refusal.problem](words.fieldNames[refusal.field] ?? refusal.field, refusal.line)
     case 'open_suggestions':

@@ -14,6 +14,8 @@ import { front } from './vi/front.ts'
 import { general } from './vi/general.ts'
 import { help } from './vi/help.ts'
 import { history } from './vi/history.ts'
+import { inviting } from './vi/inviting.ts'
+import { letters } from './vi/letters.ts'
 import { machines } from './vi/machines.ts'
 import { notices } from './vi/notices.ts'
 import { pasting } from './vi/pasting.ts'
@@ -23,6 +25,7 @@ import { presence } from './vi/presence.ts'
 import { preview } from './vi/preview.ts'
 import { queue } from './vi/queue.ts'
 import { refusals } from './vi/refusals.ts'
+import { resetting } from './vi/resetting.ts'
 import { returns } from './vi/returns.ts'
 import { review } from './vi/review.ts'
 import { revision } from './vi/revision.ts'
@@ -58,11 +61,14 @@ export const vi = {
   front,
   help,
   history,
+  inviting,
+  letters,
   pasting,
   people,
   preview,
   presence,
   refusals,
+  resetting,
   review,
   revision,
   saving,

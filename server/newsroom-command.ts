@@ -11,11 +11,13 @@ import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { ROLES, type Role } from '#newsroom/people/roles.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { blockPerson } from '#operations/people/change-person.ts'
+import { invitePerson } from '#operations/people/invite-person.ts'
 import { operator } from '#operations/people/operator.ts'
+import { makeResetLink } from '#operations/people/reset-password.ts'
 import { unlockPerson } from '#operations/people/unlock-person.ts'
-
 import { backupCommand, listCommand, moveCommand, restoreCommand, verifyCommand } from './backup/commands.ts'
 import { mailer } from './notices/mail.ts'
+import { linkAddress } from './people/link-address.ts'
 import { describeBackups, examine } from './process/doctor.ts'
 import { environment } from './process/environment.ts'
 import { databaseOrExit, settingsOrExit } from './process/start-up.ts'
@@ -24,6 +26,8 @@ const USAGE = `Usage: npm run newsroom -- <verb>
 
   user:add --email <address> --name <name> --role <role> --password <password>
              roles: ${ROLES.join(', ')}
+  user:invite --email <address> --role <role>  prints a link with which they choose name and password
+  user:reset --email <address>     prints a link with which they set a new password (once, within an hour)
   user:block --email <address>     the account is out on its next request
   user:unblock --email <address>
   user:unlock --email <address>    forgets the wrong passwords tried with the account: the next one is looked at
@@ -65,6 +69,10 @@ async function run(verb: string | undefined): Promise<number> {
   switch (verb) {
     case 'user:add':
       return withDatabase(addUser)
+    case 'user:invite':
+      return withDatabase(invite)
+    case 'user:reset':
+      return withDatabase(reset)
     case 'user:block':
       return withDatabase(() => setBlocked(true))
     case 'user:unblock':
@@ -120,8 +128,31 @@ async function withDatabase(work: () => Promise<number>): Promise<number> {
 async function addUser(): Promise<number> {
   const { email, name, role, password } = values
   if (!email || !name || !role || !password) return complain('user:add needs --email, --name, --role and --password.')
-  if (!ROLES.includes(role as Role)) return complain(`--role has to be one of: ${ROLES.join(', ')}`)
-  return report(await addPerson(operator, { email, name, role: role as Role, password }), `${email} is ${role} now.`)
+  if (!isRole(role)) return complain(`--role has to be one of: ${ROLES.join(', ')}`)
+  return report(await addPerson(operator, { email, name, role, password }), `${email} is ${role} now.`)
+}
+
+async function invite(): Promise<number> {
+  const { email, name = '', role } = values
+  if (!email || !role) return complain('user:invite needs --email and --role.')
+  if (!isRole(role)) return complain(`--role has to be one of: ${ROLES.join(', ')}`)
+  // Whoever sits here gives the link by hand: it works without a mail server.
+  const outcome = await invitePerson(operator, { email, name, role }, { byMail: false })
+  return report(outcome, outcome.ok ? `Give them this link:\n${linkAddress('invitation', outcome.link)}` : '')
+}
+
+async function reset(): Promise<number> {
+  const { email } = values
+  if (!email) return complain('--email is missing.')
+  const person = await findPersonByEmail(database(), email)
+  if (!person) return complain(`Nobody has the address ${email}.`)
+  if (person.blockedAt !== null) return complain(`${email} is blocked: npm run newsroom -- user:unblock first.`)
+  const outcome = await makeResetLink(operator, person.id)
+  return report(outcome, outcome.ok ? `Give them this link:\n${linkAddress('password_reset', outcome.link)}` : '')
+}
+
+function isRole(role: string): role is Role {
+  return ROLES.some((each) => each === role)
 }
 
 async function setBlocked(blocked: boolean): Promise<number> {

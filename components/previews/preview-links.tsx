@@ -6,6 +6,7 @@ import { formatDateAndTime, formatShort } from '#newsroom/format/dates.ts'
 import { PREVIEW_DAYS, type PreviewDays, type PreviewLink } from '#newsroom/previews/preview.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { copyText } from '../ui/copy-text.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import type { Previews } from './use-preview.ts'
 
@@ -113,14 +114,4 @@ function OpenPreview(props: { link: PreviewLink; timeZone: string; onCopy: () =>
       </span>
     </li>
   )
-}
-
-/** Puts a text where it can be pasted from. @returns false where the browser does not allow it */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }

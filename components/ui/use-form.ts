@@ -5,15 +5,15 @@ import type { Messages } from '#messages/index.ts'
 import { refusalText } from '#messages/refusal-text.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { useMessages } from '../messages.tsx'
-import { type FormAction, UNSENT } from './form-state.ts'
+import { type FormAction, type FormState, UNSENT } from './form-state.ts'
 
 /**
  * A form whose action is on the server. It works without scripts; with them nothing that was typed is reset, and the
  * first field that is wrong gets the focus.
  */
-export function useForm(action: FormAction, options: { clearWhenDone?: boolean } = {}) {
+export function useForm<T extends object = object>(action: FormAction<T>, options: { clearWhenDone?: boolean } = {}) {
   const messages = useMessages()
-  const [state, submit, pending] = useActionState(action, UNSENT)
+  const [state, submit, pending] = useActionState<FormState<T>, FormData>(action, UNSENT)
   const form = useRef<HTMLFormElement>(null)
   const clearWhenDone = options.clearWhenDone ?? false
   const { outcome, typed } = state

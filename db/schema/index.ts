@@ -1,4 +1,5 @@
 import type { Columns } from '../dialects/postgres/columns.ts'
+import { admissionTables } from './admission.ts'
 import { articleTables } from './articles.ts'
 import { newspaperTables } from './newspaper.ts'
 import { peopleTables } from './people.ts'
@@ -10,6 +11,7 @@ import { reviewTables } from './review.ts'
 export function defineTables(columns: Columns) {
   return {
     ...peopleTables(columns),
+    ...admissionTables(columns),
     ...newspaperTables(columns),
     ...articleTables(columns),
     ...reviewTables(columns),

@@ -23,6 +23,8 @@ export const refusals: typeof vi = {
   nobody: 'Nobody in the newsroom can do this now.',
   live: 'The article is published, so it can’t be discarded; take it down first.',
   fields: (list) => `Please look again at: ${list}.`,
+  list: (lines) => `The list has something to mend; nobody has been invited. ${lines}.`,
+  listLine: (line, fault) => `Line ${line}: ${fault}`,
   open_suggestions: (count: number): string =>
     `${count === 1 ? 'One suggestion is' : `${count} suggestions are`} still open. Accept or refuse each of them, then try again.`,
   line: {
@@ -87,10 +89,12 @@ export const refusals: typeof vi = {
     too_short: 'too short',
     invalid: 'not valid',
     taken: 'already in use',
+    invited: 'already invited, and the invitation is open',
     reserved: 'reserved by the system',
     past: 'is over',
   },
   fieldNames: {
+    list: 'the list',
     adsTxt: 'ads.txt',
     robotsTxt: 'robots.txt',
     securityContact: 'contact for security',

@@ -6,7 +6,6 @@ export const signIn: typeof vi = {
   email: 'E-mail address',
   password: 'Password',
   submit: 'Sign in',
-  forgotten: 'Forgotten your password? The newsroom’s administrator can give you a new one.',
   toSite: 'To the newspaper',
   setUp: {
     title: 'Set up a newsroom',

@@ -24,6 +24,8 @@ export const refusals = {
   nobody: 'Hiện chưa ai trong tòa soạn làm được việc này.',
   live: 'Bài đang được đăng nên không xóa được; hãy gỡ bài trước.',
   fields: (list: string): string => `Còn phải xem lại: ${list}.`,
+  list: (lines: string): string => `Danh sách còn chỗ phải sửa, chưa mời ai. ${lines}.`,
+  listLine: (line: number, fault: string): string => `Dòng ${line}: ${fault}`,
   open_suggestions: (count: number): string =>
     `Bài còn ${count} đề xuất chưa quyết định. Hãy nhận hoặc bỏ từng đề xuất rồi làm lại.`,
   line: {
@@ -85,11 +87,13 @@ export const refusals = {
     too_short: 'quá ngắn',
     invalid: 'không hợp lệ',
     taken: 'đã có người dùng',
+    invited: 'đã được mời rồi, lời mời còn hiệu lực',
     reserved: 'không dùng được vì trùng địa chỉ của hệ thống',
     past: 'đã qua',
   } satisfies Record<FieldProblem, string> as Record<FieldProblem, string>,
   /** Names of fields as sentences use them; one that is not here is named as it is. */
   fieldNames: {
+    list: 'danh sách',
     adsTxt: 'ads.txt',
     robotsTxt: 'robots.txt',
     securityContact: 'nơi báo lỗi bảo mật',

@@ -5,7 +5,6 @@ export const signIn = {
   email: 'Địa chỉ e-mail',
   password: 'Mật khẩu',
   submit: 'Đăng nhập',
-  forgotten: 'Quên mật khẩu? Nhờ người quản trị của tòa soạn đặt lại.',
   toSite: 'Về trang báo',
   setUp: {
     title: 'Lập tòa soạn mới',

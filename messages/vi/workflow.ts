@@ -38,6 +38,13 @@ export type LogName =
   | 'password_guessed'
   | 'sign_in_unlocked'
   | 'person_added'
+  | 'person_invited'
+  | 'invitation_sent_again'
+  | 'invitation_withdrawn'
+  | 'invitation_accepted'
+  | 'reset_asked'
+  | 'reset_link_made'
+  | 'password_reset_by_link'
   | 'person_changed'
   | 'person_blocked'
   | 'person_unblocked'
@@ -185,6 +192,13 @@ export const workflow = {
     password_guessed: 'nhận thấy có người lạ dò mật khẩu của',
     sign_in_unlocked: 'đã bỏ giới hạn nhập sai mật khẩu cho',
     person_added: 'đã thêm người',
+    person_invited: 'đã mời',
+    invitation_sent_again: 'đã mời lại',
+    invitation_withdrawn: 'đã thu hồi lời mời',
+    invitation_accepted: 'đã nhận lời mời vào tòa soạn',
+    reset_asked: 'gửi liên kết đặt mật khẩu mới cho',
+    reset_link_made: 'đã tạo liên kết đặt mật khẩu mới cho',
+    password_reset_by_link: 'đã đặt mật khẩu mới bằng liên kết',
     person_changed: 'đã sửa thông tin của',
     person_blocked: 'đã khóa tài khoản của',
     person_unblocked: 'đã mở lại tài khoản của',

@@ -41,6 +41,8 @@ export type Refusal =
   | { code: 'fields'; fields: { field: RefusedField; problem: FieldProblem }[] }
   /** A line of a file for machines that cannot stand. */
   | ({ code: 'line'; field: 'adsTxt' | 'robotsTxt' } & LineFault)
+  /** Lines of a list that cannot stand; nothing of the list was done. */
+  | { code: 'list'; faults: { line: number; field: RefusedField; problem: FieldProblem }[] }
   /** Suggestions in the text that nobody has decided about. */
   | { code: 'open_suggestions'; count: number }
   | { code: 'reason_missing' }
@@ -81,7 +83,16 @@ export type Refusal =
   /** Something broke; the detail is in the log under this id. */
   | { code: 'failed'; id: string }
 
-export type FieldProblem = 'missing' | 'too_long' | 'too_short' | 'invalid' | 'taken' | 'reserved' | 'past'
+export type FieldProblem =
+  | 'missing'
+  | 'too_long'
+  | 'too_short'
+  | 'invalid'
+  | 'taken'
+  /** An invitation to the address is open. */
+  | 'invited'
+  | 'reserved'
+  | 'past'
 export type PictureProblem = 'empty' | 'type' | 'broken' | 'animated' | 'pixels' | 'heavy'
 export type FileProblem = 'empty' | 'broken' | 'audio_type' | 'document_type'
 /** What there can be only so many of. */

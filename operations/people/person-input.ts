@@ -26,12 +26,19 @@ export type PersonInput = z.input<typeof personSchema>
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
+/** What is wrong with an address; null where nothing is that can be seen. */
+export function emailProblem(email: string): FieldProblem | null {
+  if (email.trim() === '') return 'missing'
+  if (email.length > 320) return 'too_long'
+  return ADDRESS.test(email.trim()) ? null : 'invalid'
+}
+
 /** What is wrong with a person's name, address and, where one is set, password. */
 export function personProblems(person: { name: string; email: string; password?: string }): Refused | null {
   const fields: { field: string; problem: FieldProblem }[] = []
   if (person.name === '') fields.push({ field: 'name', problem: 'missing' })
-  if (person.email.trim() === '') fields.push({ field: 'email', problem: 'missing' })
-  else if (!ADDRESS.test(person.email.trim())) fields.push({ field: 'email', problem: 'invalid' })
+  const address = emailProblem(person.email)
+  if (address) fields.push({ field: 'email', problem: address })
   const password = person.password === undefined ? null : passwordProblem(person.password)
   if (password) fields.push({ field: 'password', problem: password })
   return fields.length > 0 ? refuse({ code: 'fields', fields }) : null

@@ -60,3 +60,30 @@ export function limitsOfOwn(personId: string): Limit[] {
 export function limitsOfSetUp(network: string): Limit[] {
   return [{ key: `set-up ${network}`, account: null, ...PER_ACCOUNT }]
 }
+
+/** Who tries links that were sent to people: as many as they like of those that are right. */
+export function limitsOfLinks(network: string): Limit[] {
+  return [{ key: `links ${network}`, account: null, ...PER_ACCOUNT }]
+}
+
+/** Who asks for links to set a new password. It is counted the same whether anybody has the address. */
+export function limitsOfResets(network: string): Limit[] {
+  const ofNetwork = { free: 10, windowMs: 60 * MINUTE, firstWaitMs: MINUTE, longestWaitMs: 10 * MINUTE }
+  const all = { free: 300, windowMs: MINUTE, firstWaitMs: SECOND / 10, longestWaitMs: SECOND }
+  return [
+    { key: `resets ${network}`, account: null, ...ofNetwork },
+    { key: 'resets', account: null, ...all },
+  ]
+}
+
+/** The mail that goes out to one person because somebody asked for it: there is always one whose link still opens. */
+export function limitsOfResetMail(personId: string): Limit[] {
+  const rule = { free: 5, windowMs: 60 * MINUTE, firstWaitMs: 5 * MINUTE, longestWaitMs: 15 * MINUTE }
+  return [{ key: `reset mail ${personId}`, account: null, ...rule }]
+}
+
+/** Who invites: mail goes out to whomever they name. */
+export function limitsOfInviting(personId: string): Limit[] {
+  const rule = { free: 100, windowMs: 60 * MINUTE, firstWaitMs: 10 * SECOND, longestWaitMs: MINUTE }
+  return [{ key: `inviting ${personId}`, account: null, ...rule }]
+}

@@ -65,6 +65,7 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   too_large: 413,
   fields: 422,
   line: 422,
+  list: 422,
   open_suggestions: 422,
   reason_missing: 422,
   words_gone: 409,

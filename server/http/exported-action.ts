@@ -13,7 +13,7 @@ import { actionBegan } from './answer.ts'
  */
 
 /** What a form's action answers: what came of it, and what had been typed, for browsers without scripts. */
-export type FormAnswer = { outcome: Outcome; typed: Record<string, string> }
+export type FormAnswer<T extends object = object> = { outcome: Outcome<T>; typed: Record<string, string> }
 
 /** What follows when it was done: the page is rendered anew, or the browser is led elsewhere. */
 type Then<I, T> = (outcome: { ok: true } & T, input: I) => void | Promise<void>
@@ -35,7 +35,7 @@ export function formAction<S extends z.ZodObject, T extends object>(
   shape: S,
   work: (viewer: Viewer, input: z.output<S>) => Promise<Outcome<T>>,
   then?: Then<z.output<S>, T>,
-): (state: unknown, form: unknown) => Promise<FormAnswer> {
+): (state: unknown, form: unknown) => Promise<FormAnswer<T>> {
   return readForm(shape, (input) => perform((viewer) => work(viewer, input)), then)
 }
 
@@ -44,7 +44,7 @@ export function openFormAction<S extends z.ZodObject, T extends object>(
   shape: S,
   work: (input: z.output<S>) => Promise<Outcome<T>>,
   then?: Then<z.output<S>, T>,
-): (state: unknown, form: unknown) => Promise<FormAnswer> {
+): (state: unknown, form: unknown) => Promise<FormAnswer<T>> {
   return readForm(shape, (input) => guarded(() => work(input)), then)
 }
 
@@ -60,7 +60,7 @@ function readForm<S extends z.ZodObject, T extends object>(
   shape: S,
   run: (input: z.output<S>) => Promise<Outcome<T>>,
   then: Then<z.output<S>, T> | undefined,
-): (state: unknown, form: unknown) => Promise<FormAnswer> {
+): (state: unknown, form: unknown) => Promise<FormAnswer<T>> {
   return async (_state, form) => {
     actionBegan()
     if (!(form instanceof FormData)) return { outcome: refuse({ code: 'malformed' }), typed: {} }

@@ -1,4 +1,5 @@
-import { dropDueMail, sendDueMail } from '#operations/notices/send-due-mail.ts'
+import { dropDueMail, type Post, sendDueMail } from '#operations/notices/send-due-mail.ts'
+import { dropDueLetters, sendDueLetters } from '#operations/people/send-letters.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { environment } from '../process/environment.ts'
 import { log } from '../process/log.ts'
@@ -19,21 +20,24 @@ async function tick(isStopped: () => boolean): Promise<void> {
   const { mail, siteUrl } = environment()
   if (mail === null) {
     await dropDueMail()
+    await dropDueLetters()
     return
   }
   const { newspaper } = await readNewspaper()
   const post = mailer(mail, { host: siteUrl.hostname, sender: newspaper.name })
   try {
-    const sent = await sendDueMail({
+    const way: Post = {
       siteUrl,
       // What is not sent when the server stops is sent by the next one.
-      send: async (letter) => {
+      send: async (mail) => {
         if (isStopped()) return { ok: false, never: false, reason: 'the server stops' }
-        const posted = await post.send(letter)
+        const posted = await post.send(mail)
         if (!posted.ok) log('warn', 'mail could not be sent', { never: posted.never, reason: posted.reason })
         return posted
       },
-    })
+    }
+    // Somebody sits and waits for these.
+    const sent = (await sendDueLetters(way)) + (await sendDueMail(way))
     if (sent > 0) log('info', 'mail sent', { mails: sent })
   } finally {
     post.close()

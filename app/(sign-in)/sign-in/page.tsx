@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { placeInNewsroom } from '#components/shell/place-in-newsroom.ts'
+import { Notice } from '#components/ui/notice.tsx'
 import { messagesFor } from '#messages/index.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { currentViewer } from '#server/people/session.ts'
@@ -14,19 +15,29 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${messagesFor(newspaper.language).signIn.title} – ${newspaper.name}` }
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: unknown }> }) {
+type Asked = { next?: unknown; reset?: unknown }
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Asked> }) {
   await connection()
-  const next = placeInNewsroom((await searchParams).next)
+  const asked = await searchParams
+  const next = placeInNewsroom(asked.next)
   if (await currentViewer()) redirect(next)
   const { newspaper } = await readNewspaper()
-  const words = messagesFor(newspaper.language).signIn
+  const { signIn: words, resetting } = messagesFor(newspaper.language)
   return (
     <>
       <h1 className="headline text-3xl">{newspaper.name}</h1>
       <p className="mt-1 mb-6 text-muted">{words.toNewsroom}</p>
+      {asked.reset === 'done' && (
+        <div className="mb-4">
+          <Notice kind="done">{resetting.set.done}</Notice>
+        </div>
+      )}
       <SignInForm action={signInAction} next={next} />
-      <p className="mt-6 text-[0.8125rem] text-muted">{words.forgotten}</p>
-      <p className="mt-2">
+      <p className="mt-4 flex flex-wrap gap-x-6">
+        <a href="/sign-in/forgotten" className="touchable inline-flex items-center underline underline-offset-2">
+          {resetting.forgotten}
+        </a>
         <a href="/" className="touchable inline-flex items-center underline underline-offset-2">
           {words.toSite}
         </a>

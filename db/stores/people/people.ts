@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
@@ -107,6 +107,17 @@ export async function updatePerson(
     .update(people)
     .set({ ...change, version: version + 1 })
     .where(and(eq(people.id, id), eq(people.version, version)))
+    .returning({ id: people.id })
+  return changed.length === 1
+}
+
+/** Gives a person who is not blocked a new password, whatever else of them was changed meanwhile. @returns false where there is none */
+export async function setPassword(store: Store, id: string, passwordHash: string): Promise<boolean> {
+  const { people } = store.tables
+  const changed = await store
+    .update(people)
+    .set({ passwordHash, version: sql`${people.version} + 1` })
+    .where(and(eq(people.id, id), isNull(people.blockedAt)))
     .returning({ id: people.id })
   return changed.length === 1
 }

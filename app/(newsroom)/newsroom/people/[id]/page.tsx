@@ -6,6 +6,7 @@ import { BlockForm, ResetPasswordForm } from '#components/people/account-forms.t
 import { PenNamePages } from '#components/people/pen-name-pages.tsx'
 import { personPath } from '#components/people/person-facts.ts'
 import { PersonForm } from '#components/people/person-form.tsx'
+import { ResetLinkForm } from '#components/people/reset-link-form.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
@@ -15,6 +16,7 @@ import { listPeople } from '#operations/people/list-people.ts'
 import { readPenNamePages } from '#operations/people/pen-name-pages.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { blockPersonAction, changePersonAction, resetPasswordAction } from '../actions.ts'
+import { makeResetLinkAction } from '../invitation-actions.ts'
 import { changePenNamePageAction, mergePenNameAction, renamePenNameAction } from '../pen-name-actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
@@ -33,6 +35,7 @@ export default async function PersonPage({ params }: Props) {
   const person = outcome.ok ? outcome.people.find((each) => each.id === id) : undefined
   if (!person) notFound()
   const words = messages.people
+  const resetting = messages.resetting.byAdmin
   const sections = await sectionChoices()
   const pages = await readPenNamePages(viewer, person.id)
   const blocked = person.blockedAt !== null
@@ -66,9 +69,16 @@ export default async function PersonPage({ params }: Props) {
           />
         )}
       </Part>
-      <Part title={words.resetPassword.title} note={words.resetPassword.note}>
-        <ResetPasswordForm person={person} action={resetPasswordAction} />
-      </Part>
+      {!blocked && (
+        <Part title={resetting.title} note={resetting.note}>
+          <ResetLinkForm personId={person.id} action={makeResetLinkAction} />
+          <details className="mt-4">
+            <summary className="touchable cursor-pointer underline underline-offset-2">{resetting.typed}</summary>
+            <p className="mt-2 mb-3 text-[0.8125rem] text-muted">{words.resetPassword.note}</p>
+            <ResetPasswordForm person={person} action={resetPasswordAction} />
+          </details>
+        </Part>
+      )}
       <Part
         title={blocked ? words.block.undo : words.block.title}
         note={blocked ? words.block.undoNote : words.block.note}

@@ -1,0 +1,86 @@
+import { MAIL_STATES } from '#newsroom/notices/notices.ts'
+import { LETTER_KINDS } from '#newsroom/people/letter.ts'
+import { LINK_PURPOSES } from '#newsroom/people/one-use-link.ts'
+import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
+import type { Columns } from '../dialects/postgres/columns.ts'
+import { isOneOf } from './one-of.ts'
+
+/** How people get an account, and get back into it: who is invited, links that open once, and the mail that carries them. */
+export function admissionTables(c: Columns) {
+  const invitations = c.table(
+    'invitations',
+    {
+      id: c.text().primaryKey(),
+      version: c.integer().notNull(),
+      /** As typed. `emailKey` is what is compared. */
+      email: c.text().notNull(),
+      emailKey: c.text().notNull(),
+      /** As far as whoever invites knows it; empty where they leave it to the invited. */
+      name: c.text().notNull(),
+      role: c.oneOf(ROLES).notNull(),
+      language: c.oneOf(LANGUAGES).notNull(),
+      sectionIds: c.json<string[]>().notNull(),
+      selfPublishSectionIds: c.json<string[]>().notNull(),
+      /** A person, or `operator`: whoever sits at the command line. */
+      invitedById: c.text().notNull(),
+      createdAt: c.instant().notNull(),
+      expiresAt: c.instant().notNull(),
+      withdrawnAt: c.instant(),
+      acceptedAt: c.instant(),
+      /** Who came of it. */
+      personId: c.text(),
+    },
+    (t) => [
+      c.index('invitations_email').on(t.emailKey),
+      c.index('invitations_created').on(t.createdAt),
+      c.check('invitations_role', isOneOf(t.role, ROLES)),
+      c.check('invitations_language', isOneOf(t.language, LANGUAGES)),
+    ],
+  )
+
+  const links = c.table(
+    'links',
+    {
+      /** Stands in the address, before the secret. */
+      id: c.text().primaryKey(),
+      purpose: c.oneOf(LINK_PURPOSES).notNull(),
+      /** The invitation, person or change that it opens. */
+      subjectId: c.text().notNull(),
+      /** SHA-256 of the secret: a copy of the table opens nothing. */
+      secretHash: c.text().notNull(),
+      createdAt: c.instant().notNull(),
+      expiresAt: c.instant().notNull(),
+    },
+    (t) => [
+      c.index('links_subject').on(t.purpose, t.subjectId),
+      c.index('links_expiry').on(t.expiresAt),
+      c.check('links_purpose', isOneOf(t.purpose, LINK_PURPOSES)),
+    ],
+  )
+
+  /** Mail about accounts on its way. What it carries is made when it is sent: no secret waits here. */
+  const letters = c.table(
+    'letters',
+    {
+      id: c.text().primaryKey(),
+      kind: c.oneOf(LETTER_KINDS).notNull(),
+      /** Where it goes. Of a reset: as somebody typed it, whether or not anybody has it. */
+      address: c.text().notNull(),
+      /** The invitation, person or change that it is about; null where only the address is known. */
+      subjectId: c.text(),
+      at: c.instant().notNull(),
+      mail: c.oneOf(MAIL_STATES).notNull(),
+      /** When it is due, or due again. */
+      mailAt: c.instant(),
+      mailAttempts: c.integer().notNull(),
+    },
+    (t) => [
+      c.index('letters_due').on(t.mail, t.mailAt),
+      c.index('letters_subject').on(t.subjectId),
+      c.check('letters_kind', isOneOf(t.kind, LETTER_KINDS)),
+      c.check('letters_mail', isOneOf(t.mail, MAIL_STATES)),
+    ],
+  )
+
+  return { invitations, links, letters }
+}
