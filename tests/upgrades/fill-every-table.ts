@@ -5,6 +5,7 @@ import { startThread } from '#operations/comments/start-thread.ts'
 import { writeShiftNote } from '#operations/duty/shift-notes.ts'
 import { addTopic } from '#operations/papers/arrange-topics.ts'
 import { countDays } from '#operations/papers/count-days.ts'
+import { invitePerson } from '#operations/people/invite-person.ts'
 import { beginSession } from '#operations/people/session.ts'
 import { signIn } from '#operations/people/sign-in.ts'
 import { UNKNOWN_CALLER } from '#operations/people/sign-in-limits.ts'
@@ -50,6 +51,7 @@ export async function fillEveryTable(): Promise<void> {
   await aSubject(room.reporter)
   await signIn({ email: room.reporter.email, password: 'không phải mật khẩu', caller: UNKNOWN_CALLER })
   await beginSession(database(), room.reporter.id)
+  ok(await invitePerson(room.admin, { email: 'moi@bao.example', role: 'reporter' }, { byMail: true }))
   await storeReads(new Map([[1, 12]]))
   await countDays()
   await rowByRow(room.reporter, returned)

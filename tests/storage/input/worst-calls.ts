@@ -19,8 +19,11 @@ import { addSection } from '#operations/papers/arrange-sections.ts'
 import { addTopic, listTopicsToArrange } from '#operations/papers/arrange-topics.ts'
 import { saveMachineFiles } from '#operations/papers/save-machine-files.ts'
 import { saveNewspaper } from '#operations/papers/save-newspaper.ts'
+import { acceptInvitation } from '#operations/people/accept-invitation.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { changePerson } from '#operations/people/change-person.ts'
+import { inviteList } from '#operations/people/invite-list.ts'
+import { invitePerson } from '#operations/people/invite-person.ts'
 import { changePenNamePage, renamePenName } from '#operations/people/pen-name-pages.ts'
 import { declineSubject } from '#operations/planning/decide-subject.ts'
 import { listSubjects } from '#operations/planning/list-subjects.ts'
@@ -52,6 +55,18 @@ const QUERIES = [
   `"${'thi đua '.repeat(1250)}"`,
   `${' '.repeat(9000)}x`,
   'a\u0301'.repeat(5000),
+]
+
+const BY_HAND = { byMail: false }
+/** The longest lists of people that a form lets through, and what a reader of tables stumbles over. */
+const LISTS = [
+  'a@b.vn,A,editor,"s;s"\n'.repeat(2700),
+  Array.from({ length: 200 }, (_, at) => `a${at}@b.vn,${'ế'.repeat(180)},reporter,${'a;'.repeat(50)}`).join('\n'),
+  ','.repeat(60_000),
+  '\n'.repeat(60_000),
+  '"'.repeat(60_000),
+  `"${'a'.repeat(59_000)}`,
+  '"a""'.repeat(15_000),
 ]
 
 async function each(values: readonly string[], call: (value: string) => Promise<unknown>): Promise<void> {
@@ -143,6 +158,17 @@ export const WORST_CALLS: Readonly<Record<string, (desk: Desk) => Promise<unknow
   'people/add-person': (desk) =>
     each(['a@'.repeat(500), `${'a'.repeat(400)}@${'.'.repeat(500)}`, `a@${'a.'.repeat(450)} `], (email) =>
       addPerson(desk.admin, { ...widestPerson(), email, password: 'a'.repeat(1000) }),
+    ),
+  'people/accept-invitation': async (desk) => {
+    const invited = ok(await invitePerson(desk.admin, { email: `${newId()}@bao.example`, role: 'editor' }, BY_HAND))
+    await each(['a '.repeat(500), 'a\u0301'.repeat(500), 'ế'.repeat(1000)], (name) =>
+      acceptInvitation({ token: invited.link, name, password: 'a'.repeat(1000), network: newId() }),
+    )
+  },
+  'people/invite-list': (desk) => each(LISTS, (list) => inviteList(desk.admin, { list }, BY_HAND)),
+  'people/invite-person': (desk) =>
+    each(['a@'.repeat(500), `${'a'.repeat(400)}@${'.'.repeat(500)}`, `a@${'a.'.repeat(450)} `], (email) =>
+      invitePerson(desk.admin, { ...widestPerson(), email }, BY_HAND),
     ),
   'people/change-person': (desk) =>
     changePerson(desk.admin, { personId: desk.editor.id, version: 1 }, { ...widestPerson(), email: 'a@b.vn' }),
