@@ -23,6 +23,7 @@ import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
 import { presence } from './en/presence.ts'
 import { preview } from './en/preview.ts'
+import { protection } from './en/protection.ts'
 import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
 import { resetting } from './en/resetting.ts'
@@ -46,6 +47,7 @@ export const en: Messages = {
   backups,
   blocked,
   blocks,
+  protection,
   queue,
   comments,
   suggesting,

@@ -7,7 +7,8 @@ import { anchor, escaped, type MailText, p, page } from './mail-page.ts'
 export type LetterAbout =
   | { kind: 'invitation'; name: string; role: Role; invitedBy: string; expiresAt: Date; path: string }
   | { kind: 'password_reset'; name: string; path: string }
-  | { kind: 'password_was_reset'; name: string }
+  | { kind: 'email_old' | 'email_new'; name: string; email: string; path: string }
+  | { kind: 'password_was_reset' | 'email_was_changed'; name: string }
 
 type LetterOf = { newspaper: string; zone: string; siteUrl: URL; about: LetterAbout }
 
@@ -51,7 +52,15 @@ function blocksOf(messages: Messages, { newspaper, zone, about }: LetterOf): Blo
         { words: words.password_reset.open, path: about.path },
         words.password_reset.until,
       ]
+    case 'email_old':
+    case 'email_new':
+      return [
+        words[about.kind].text(about.email),
+        { words: words[about.kind].open, path: about.path },
+        words[about.kind].otherwise,
+      ]
     case 'password_was_reset':
-      return [words.password_was_reset.text, words.password_was_reset.otherwise]
+    case 'email_was_changed':
+      return [words[about.kind].text, words[about.kind].otherwise]
   }
 }

@@ -23,6 +23,7 @@ import { people } from './vi/people.ts'
 import { planning } from './vi/planning.ts'
 import { presence } from './vi/presence.ts'
 import { preview } from './vi/preview.ts'
+import { protection } from './vi/protection.ts'
 import { queue } from './vi/queue.ts'
 import { refusals } from './vi/refusals.ts'
 import { resetting } from './vi/resetting.ts'
@@ -46,6 +47,7 @@ export const vi = {
   backups,
   blocked,
   blocks,
+  protection,
   queue,
   comments,
   suggesting,

@@ -7,7 +7,7 @@ import { now } from '#newsroom/kit/clock.ts'
 import type { Newspaper } from '#newsroom/papers/newspaper.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { currentViewer } from '#server/people/session.ts'
+import { currentViewer, noteCurrentUse } from '#server/people/session.ts'
 
 /** What every page of the newsroom begins with. */
 export type Seat = { viewer: Viewer; messages: Messages; newspaper: Newspaper; clock: Clock }
@@ -20,6 +20,7 @@ export async function signedIn(path: string): Promise<Seat> {
   await connection()
   const viewer = await currentViewer()
   if (!viewer) redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+  await noteCurrentUse()
   const { newspaper } = await readNewspaper()
   return {
     viewer,

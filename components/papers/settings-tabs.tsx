@@ -6,12 +6,14 @@ const TABS = [
   { name: 'sections', path: '/newsroom/settings/sections' },
   { name: 'topics', path: '/newsroom/settings/topics' },
   { name: 'reasons', path: '/newsroom/settings/return-reasons' },
+  { name: 'doors', path: '/newsroom/settings/doors' },
   { name: 'machines', path: '/newsroom/settings/machines' },
 ] as const
 
 /** The pages of the settings. */
 export function SettingsTabs(props: { current: (typeof TABS)[number]['name']; messages: Messages }) {
-  const { settings, machines } = props.messages
+  const { settings, machines, protection } = props.messages
+  const named = { machines: machines.tab, doors: protection.rules.tab, ...settings.tabs }
   return (
     <nav aria-label={settings.title} className="mb-6 border-b border-rule">
       <ul className="-mb-px flex flex-wrap gap-x-5">
@@ -23,7 +25,7 @@ export function SettingsTabs(props: { current: (typeof TABS)[number]['name']; me
               aria-current={tab.name === props.current ? 'page' : undefined}
               className="touchable flex min-h-10 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
             >
-              {tab.name === 'machines' ? machines.tab : settings.tabs[tab.name]}
+              {named[tab.name]}
             </Link>
           </li>
         ))}

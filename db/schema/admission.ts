@@ -82,5 +82,24 @@ export function admissionTables(c: Columns) {
     ],
   )
 
-  return { invitations, links, letters }
+  /** New e-mail addresses that people asked for: they hold once the old and the new one have agreed. */
+  const emailChanges = c.table(
+    'email_changes',
+    {
+      id: c.text().primaryKey(),
+      personId: c.text().notNull(),
+      /** As typed. */
+      email: c.text().notNull(),
+      /** What it replaces: where that is no longer the person's, it is over. */
+      formerKey: c.text().notNull(),
+      createdAt: c.instant().notNull(),
+      expiresAt: c.instant().notNull(),
+      oldAgreedAt: c.instant(),
+      newAgreedAt: c.instant(),
+      doneAt: c.instant(),
+    },
+    (t) => [c.index('email_changes_person').on(t.personId, t.id), c.index('email_changes_expiry').on(t.expiresAt)],
+  )
+
+  return { invitations, links, letters, emailChanges }
 }

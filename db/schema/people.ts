@@ -85,6 +85,17 @@ export function peopleTables(c: Columns) {
         .references(() => people.id),
       createdAt: c.instant().notNull(),
       expiresAt: c.instant().notNull(),
+      /** When its person last did something; null where it was begun by an earlier release, or has not been used yet. */
+      seenAt: c.instant(),
+      /** When it ends unless it is used before. */
+      idleUntil: c.instant(),
+      /** What its browser calls itself, and the network it was last used from, as its person is shown them. */
+      device: c.text(),
+      network: c.text(),
+      /** When its person last showed who they are: by a password, a code, a passkey. */
+      provenAt: c.instant(),
+      /** The password was right, the second factor has not been shown: it opens nothing but the place to show it. */
+      owesSecondFactor: c.boolean(),
     },
     (t) => [c.index('sessions_person').on(t.personId), c.index('sessions_expiry').on(t.expiresAt)],
   )

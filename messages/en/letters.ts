@@ -22,4 +22,22 @@ export const letters: typeof vi = {
     text: 'The password of your account has just been set anew by a link. Every computer that was signed in has been signed out.',
     otherwise: 'If it was not you, tell the newsroom’s administrator at once.',
   },
+  email_old: {
+    subject: (newspaper) => `Another address to sign in with – ${newspaper}`,
+    text: (email) => `Your account is about to sign in with ${email}. It needs your consent.`,
+    open: 'Look and agree:',
+    otherwise:
+      'If you have not asked for it, leave the link alone and change your password at once: somebody is in your account.',
+  },
+  email_new: {
+    subject: (newspaper) => `Confirm the new address – ${newspaper}`,
+    text: (email) => `An account of the newsroom wants to sign in with ${email}.`,
+    open: 'Look and agree:',
+    otherwise: 'The link opens once, within a day. If you have not asked for it, ignore this mail.',
+  },
+  email_was_changed: {
+    subject: (newspaper) => `The address you sign in with has changed – ${newspaper}`,
+    text: 'From now on your account signs in with another address, and no longer with this one.',
+    otherwise: 'If it was not you, tell the newsroom’s administrator at once.',
+  },
 }

@@ -7,7 +7,7 @@ export const people: typeof vi = {
   addNote: 'Give them the first password in some private way; they change it under Account.',
   name: 'Full name',
   email: 'E-mail address',
-  emailFixed: 'The address is what they sign in with; it can’t be changed.',
+  emailFixed: 'What they sign in with; it is changed under Sign-in address below.',
   role: 'Role',
   sections: 'Sections',
   sectionsNote: 'None chosen means all of them. This holds for editors and desk heads.',

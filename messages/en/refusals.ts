@@ -87,6 +87,7 @@ export const refusals: typeof vi = {
     missing: 'missing',
     too_long: 'too long',
     too_short: 'too short',
+    common: 'is among the first that are guessed; a short sentence of your own is best',
     invalid: 'not valid',
     taken: 'already in use',
     invited: 'already invited, and the invitation is open',
@@ -94,6 +95,8 @@ export const refusals: typeof vi = {
     past: 'is over',
   },
   fieldNames: {
+    sessionDays: 'days of a session',
+    sessionIdleHours: 'idle hours',
     list: 'the list',
     adsTxt: 'ads.txt',
     robotsTxt: 'robots.txt',

@@ -23,4 +23,23 @@ export const letters = {
     text: 'Mật khẩu của tài khoản bạn vừa được đặt lại bằng một liên kết. Mọi máy đang đăng nhập đã bị thoát ra.',
     otherwise: 'Nếu không phải bạn làm, hãy báo ngay cho người quản trị của tòa soạn.',
   },
+  email_old: {
+    subject: (newspaper: string): string => `Đổi địa chỉ đăng nhập – ${newspaper}`,
+    text: (email: string): string =>
+      `Tài khoản của bạn sắp đổi địa chỉ đăng nhập sang ${email}. Việc đổi cần bạn đồng ý.`,
+    open: 'Xem và đồng ý:',
+    otherwise:
+      'Nếu không phải bạn yêu cầu, đừng mở liên kết và hãy đổi mật khẩu ngay: có người đang ở trong tài khoản của bạn.',
+  },
+  email_new: {
+    subject: (newspaper: string): string => `Xác nhận địa chỉ mới – ${newspaper}`,
+    text: (email: string): string => `Một tài khoản của tòa soạn muốn đăng nhập bằng địa chỉ ${email}.`,
+    open: 'Xem và đồng ý:',
+    otherwise: 'Liên kết dùng được một lần, trong một ngày. Nếu không phải bạn yêu cầu, hãy bỏ qua thư.',
+  },
+  email_was_changed: {
+    subject: (newspaper: string): string => `Địa chỉ đăng nhập đã đổi – ${newspaper}`,
+    text: 'Tài khoản của bạn từ nay đăng nhập bằng một địa chỉ khác. Địa chỉ này không dùng để đăng nhập nữa.',
+    otherwise: 'Nếu không phải bạn làm, hãy báo ngay cho người quản trị của tòa soạn.',
+  },
 }

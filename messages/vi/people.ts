@@ -6,7 +6,7 @@ export const people = {
   addNote: 'Chuyển mật khẩu tạm cho người đó bằng một đường riêng; họ đổi lại trong mục Tài khoản.',
   name: 'Họ và tên',
   email: 'Địa chỉ e-mail',
-  emailFixed: 'Địa chỉ e-mail dùng để đăng nhập, không đổi được.',
+  emailFixed: 'Dùng để đăng nhập; đổi ở phần Địa chỉ đăng nhập bên dưới.',
   role: 'Vai trò',
   sections: 'Chuyên mục phụ trách',
   sectionsNote: 'Không chọn mục nào nghĩa là phụ trách tất cả. Áp dụng cho biên tập viên và thư ký chuyên mục.',

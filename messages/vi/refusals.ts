@@ -85,6 +85,7 @@ export const refusals = {
     missing: 'chưa có',
     too_long: 'quá dài',
     too_short: 'quá ngắn',
+    common: 'quá dễ đoán; hãy đặt một câu ngắn mà chỉ bạn nghĩ ra',
     invalid: 'không hợp lệ',
     taken: 'đã có người dùng',
     invited: 'đã được mời rồi, lời mời còn hiệu lực',
@@ -93,6 +94,8 @@ export const refusals = {
   } satisfies Record<FieldProblem, string> as Record<FieldProblem, string>,
   /** Names of fields as sentences use them; one that is not here is named as it is. */
   fieldNames: {
+    sessionDays: 'số ngày của một lần đăng nhập',
+    sessionIdleHours: 'số giờ không làm gì',
     list: 'danh sách',
     adsTxt: 'ads.txt',
     robotsTxt: 'robots.txt',

@@ -42,6 +42,10 @@ export type LogName =
   | 'invitation_sent_again'
   | 'invitation_withdrawn'
   | 'invitation_accepted'
+  | 'session_ended'
+  | 'sessions_ended'
+  | 'email_change_asked'
+  | 'email_changed'
   | 'reset_asked'
   | 'reset_link_made'
   | 'password_reset_by_link'
@@ -196,6 +200,10 @@ export const workflow = {
     invitation_sent_again: 'đã mời lại',
     invitation_withdrawn: 'đã thu hồi lời mời',
     invitation_accepted: 'đã nhận lời mời vào tòa soạn',
+    session_ended: 'đã cho một máy của mình đăng xuất',
+    sessions_ended: 'đã cho mọi máy khác của mình đăng xuất',
+    email_change_asked: 'đã xin đổi địa chỉ đăng nhập của',
+    email_changed: 'đã đổi địa chỉ đăng nhập của',
     reset_asked: 'gửi liên kết đặt mật khẩu mới cho',
     reset_link_made: 'đã tạo liên kết đặt mật khẩu mới cho',
     password_reset_by_link: 'đã đặt mật khẩu mới bằng liên kết',

@@ -87,6 +87,8 @@ export type FieldProblem =
   | 'missing'
   | 'too_long'
   | 'too_short'
+  /** A password that is guessed first. */
+  | 'common'
   | 'invalid'
   | 'taken'
   /** An invitation to the address is open. */

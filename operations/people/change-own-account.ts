@@ -26,7 +26,7 @@ export async function changePassword(
   if (!(await verifyPassword(person.passwordHash, input.presentPassword, { network: person.id, known: true }))) {
     return refuse({ code: 'fields', fields: [{ field: 'presentPassword', problem: 'invalid' }] })
   }
-  const problem = passwordProblem(input.newPassword)
+  const problem = passwordProblem(input.newPassword, [person.name, person.email])
   if (problem) return refuse({ code: 'fields', fields: [{ field: 'newPassword', problem }] })
   const passwordHash = await hashPassword(input.newPassword)
   return db.transaction(async (tx) => {

@@ -1,16 +1,21 @@
 import 'server-only'
 import type { FieldProblem } from '#newsroom/kit/refusals.ts'
+import { isCommonPassword } from '#newsroom/people/common-passwords.ts'
 import { hashing, type Waiting } from './hashing.ts'
 
 const SHORTEST = 10
 const LONGEST = 200
 
-/** What is wrong with a new password; null where nothing is. Length is what protects, so nothing else is asked. */
-export function passwordProblem(password: string): FieldProblem | null {
+/**
+ * What is wrong with a new password; null where nothing is. Length is what protects, so nothing else is asked but that it is none of
+ * the first that are guessed. @param known what everybody knows of its person
+ */
+export function passwordProblem(password: string, known: readonly string[] = []): FieldProblem | null {
   const length = [...password.normalize('NFC')].length
   if (length === 0) return 'missing'
   if (length < SHORTEST) return 'too_short'
-  return length > LONGEST ? 'too_long' : null
+  if (length > LONGEST) return 'too_long'
+  return isCommonPassword(password, known) ? 'common' : null
 }
 
 /** The argon2id hash of a password. Vietnamese letters come composed or not, by keyboard: NFC makes them one. */

@@ -39,7 +39,7 @@ export function personProblems(person: { name: string; email: string; password?:
   if (person.name === '') fields.push({ field: 'name', problem: 'missing' })
   const address = emailProblem(person.email)
   if (address) fields.push({ field: 'email', problem: address })
-  const password = person.password === undefined ? null : passwordProblem(person.password)
+  const password = person.password === undefined ? null : passwordProblem(person.password, [person.name, person.email])
   if (password) fields.push({ field: 'password', problem: password })
   return fields.length > 0 ? refuse({ code: 'fields', fields }) : null
 }

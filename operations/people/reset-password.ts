@@ -57,9 +57,10 @@ export async function resetByLink(
 ): Promise<Outcome> {
   const passed = await passLimits(limitsOfLinks(input.network))
   if (!passed.ok) return passed
-  if (!(await personOf(input.token))) return refuse({ code: 'not_found' })
+  const known = await personOf(input.token)
+  if (!known) return refuse({ code: 'not_found' })
   await database().transaction(passed.takeBack)
-  const problem = passwordProblem(input.password)
+  const problem = passwordProblem(input.password, [known.name, known.email])
   if (problem) return refuse({ code: 'fields', fields: [{ field: 'newPassword', problem }] })
   const passwordHash = await hashPassword(input.password)
   return database().transaction(async (tx) => {

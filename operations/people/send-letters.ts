@@ -2,6 +2,7 @@ import 'server-only'
 import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
 import { readNewspaper } from '#db/stores/papers/settings.ts'
+import { findOpenEmailChange } from '#db/stores/people/email-changes.ts'
 import { findInvitation } from '#db/stores/people/invitations.ts'
 import { type LetterRow, settleLetter, takeDueLetters } from '#db/stores/people/letters.ts'
 import { emailKey, findPerson, findPersonByEmail } from '#db/stores/people/people.ts'
@@ -12,6 +13,7 @@ import { LINK_LIFE_MS, linkPath } from '#newsroom/people/one-use-link.ts'
 import type { Language } from '#newsroom/people/roles.ts'
 import type { Post } from '../notices/send-due-mail.ts'
 import { readOwnInvitation } from './accept-invitation.ts'
+import type { Side } from './change-email.ts'
 import { passLimits } from './limits.ts'
 import { makeLink } from './links.ts'
 import { limitsOfResetMail } from './sign-in-limits.ts'
@@ -58,6 +60,9 @@ async function write(letter: LetterRow): Promise<Written | null> {
       return writeInvitation(letter)
     case 'password_reset':
       return writeReset(letter)
+    case 'email_old':
+    case 'email_new':
+      return writeEmailChange(letter, letter.kind)
     default:
       return writeToPerson(letter)
   }
@@ -87,9 +92,19 @@ async function writeReset({ address }: LetterRow): Promise<Written | null> {
   return { to, language: person.language, about: { kind: 'password_reset', name: person.name, path } }
 }
 
+async function writeEmailChange({ subjectId, address }: LetterRow, side: Side): Promise<Written | null> {
+  const db = database()
+  const change = subjectId === null ? null : await findOpenEmailChange(db, subjectId, now())
+  const person = change && (await findPerson(db, change.personId))
+  if (!person || person.blockedAt !== null) return null
+  const path = linkPath(side, await makeLink(db, side, change.id, change.expiresAt))
+  const to = { name: person.name, address }
+  return { to, language: person.language, about: { kind: side, name: person.name, email: change.email, path } }
+}
+
 async function writeToPerson({ kind, subjectId, address }: LetterRow): Promise<Written | null> {
   const person = subjectId === null ? null : await findPerson(database(), subjectId)
-  if (!person || kind !== 'password_was_reset') return null
+  if (!person || (kind !== 'password_was_reset' && kind !== 'email_was_changed')) return null
   const to = { name: person.name, address }
   return { to, language: person.language, about: { kind, name: person.name } }
 }

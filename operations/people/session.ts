@@ -1,35 +1,75 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { database, type Store } from '#db/index.ts'
+import { readDoorRules } from '#db/stores/papers/settings.ts'
 import { findPerson, type Person } from '#db/stores/people/people.ts'
-import { deleteSession, findSession, insertSession, sessionsHolding } from '#db/stores/people/sessions.ts'
+import {
+  deleteSession,
+  findSession,
+  insertSession,
+  type SessionRow,
+  sessionsHolding,
+  touchSession,
+} from '#db/stores/people/sessions.ts'
 import { now } from '#newsroom/kit/clock.ts'
+import { LONGEST_SESSION_DAYS, sessionEnds } from '#newsroom/people/door-rules.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 
-/** How long a session lasts: 30 days, counted from signing in. */
-export const SESSION_MS = 30 * 24 * 60 * 60 * 1000
+/** How long a browser keeps the cookie of a session; how long the session holds says the database. */
+export const SESSION_MS = LONGEST_SESSION_DAYS * 24 * 60 * 60 * 1000
+/** How often it is noted that a session is in use. */
+const SEEN_MS = 60 * 1000
 
 /** What the table keeps of a session's secret. */
 export function sessionId(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
-/** Begins a session. @returns its secret, which only the person's cookie carries */
-export async function beginSession(store: Store, personId: string): Promise<string> {
+/**
+ * Begins a session, for somebody who has just shown who they are.
+ * @param owesSecondFactor it opens nothing yet but the place where the second factor is shown
+ * @returns its secret, which only the person's cookie carries
+ */
+export async function beginSession(store: Store, personId: string, owesSecondFactor = false): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   const createdAt = now()
-  const expiresAt = new Date(createdAt.getTime() + SESSION_MS)
-  await insertSession(store, { id: sessionId(secret), personId, createdAt, expiresAt })
+  const ends = sessionEnds(await readDoorRules(store), createdAt, createdAt)
+  const unused = { seenAt: null, device: null, network: null }
+  const proven = { provenAt: createdAt, owesSecondFactor }
+  await insertSession(store, { id: sessionId(secret), personId, createdAt, ...ends, ...unused, ...proven })
   return secret
 }
 
-/** Who a session belongs to, read afresh: a block, a new role or a sign-out holds from the next request on. */
-export async function readViewer(secret: string): Promise<Viewer | null> {
+/** A session that holds, and whose it is. */
+export type OpenSession = { viewer: Viewer; session: SessionRow }
+
+/** A session read afresh: a block, a new role or a sign-out holds from the next request on. Also one that owes the second factor. */
+export async function readSession(secret: string): Promise<OpenSession | null> {
   const db = database()
   const session = await findSession(db, sessionId(secret))
-  if (!session || session.expiresAt <= now()) return null
+  const at = now()
+  if (!session || session.expiresAt <= at || (session.idleUntil && session.idleUntil <= at)) return null
   const person = await findPerson(db, session.personId)
-  return person && person.blockedAt === null ? viewerOf(person) : null
+  return person && person.blockedAt === null ? { viewer: viewerOf(person), session } : null
+}
+
+/** Who is signed in by a session; nobody where it still owes the second factor. */
+export async function readViewer(secret: string): Promise<Viewer | null> {
+  const open = await readSession(secret)
+  return open && !open.session.owesSecondFactor ? open.viewer : null
+}
+
+/**
+ * Notes that somebody did something in a session, and from where: at most once a minute, so that most requests write nothing. What a
+ * page does by itself while it lies open is no use of a session.
+ */
+export async function noteUse(session: SessionRow, from: { device: string; network: string }): Promise<void> {
+  const at = now()
+  const since = new Date(at.getTime() - SEEN_MS)
+  if (session.seenAt && session.seenAt > since) return
+  const db = database()
+  const ends = sessionEnds(await readDoorRules(db), session.createdAt, at)
+  await touchSession(db, session.id, since, { seenAt: at, ...ends, ...from })
 }
 
 /** Sessions asked about in one query. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
 import { deleteAttemptsBefore } from '#db/stores/people/attempts.ts'
+import { deleteEmailChangesExpiredBy } from '#db/stores/people/email-changes.ts'
 import { deleteLettersBefore } from '#db/stores/people/letters.ts'
 import { deleteLinksExpiredBy } from '#db/stores/people/links.ts'
 import { deleteSessionsExpiredBy } from '#db/stores/people/sessions.ts'
@@ -16,6 +17,7 @@ export async function sweepSignIns(): Promise<void> {
   const at = now()
   await deleteSessionsExpiredBy(database(), at)
   await deleteLinksExpiredBy(database(), at)
+  await deleteEmailChangesExpiredBy(database(), at)
   await deleteLettersBefore(database(), new Date(at.getTime() - LETTERS_MS))
   await deleteAttemptsBefore(database(), new Date(at.getTime() - DAY_MS))
 }

@@ -6,7 +6,7 @@ import type { Viewer } from '#newsroom/people/roles.ts'
 import { isTooMuch } from '#threads/beside.ts'
 import { RETRY_AFTER } from '../front-door/answers/plain-answer.ts'
 import { catchUpRefreshes } from '../pages/refresh.ts'
-import { currentViewer } from '../people/session.ts'
+import { currentViewer, noteCurrentUse } from '../people/session.ts'
 import { log, logFailure } from '../process/log.ts'
 
 /**
@@ -14,6 +14,18 @@ import { log, logFailure } from '../process/log.ts'
  * the page cache forget what it touched, and turn what breaks into a refusal with an id.
  */
 export async function perform<T extends object>(
+  operation: (viewer: Viewer) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  return guarded(async () => {
+    const viewer = await currentViewer()
+    if (!viewer) return refuse({ code: 'signed_out' })
+    await noteCurrentUse()
+    return operation(viewer)
+  })
+}
+
+/** The same for what an open page does by itself: it keeps nobody signed in who has gone home. */
+export async function performUnused<T extends object>(
   operation: (viewer: Viewer) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   return guarded(async () => {

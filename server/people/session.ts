@@ -1,10 +1,15 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import NextAuth, { type NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
+import { isDatabaseAway } from '#db/index.ts'
+import { deviceName } from '#newsroom/people/device.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { readViewer, SESSION_MS } from '#operations/people/session.ts'
+import { noteUse, type OpenSession, readSession, SESSION_MS } from '#operations/people/session.ts'
+import { callerNetwork } from '../http/caller.ts'
 import { environment } from '../process/environment.ts'
+import { logFailure } from '../process/log.ts'
 
 /**
  * The seam to next-auth: everything the product knows of it stands in this file. next-auth signs and carries a cookie;
@@ -38,8 +43,8 @@ function configuration(): NextAuthConfig {
         credentials: { sessionSecret: {} },
         authorize: async ({ sessionSecret }) => {
           if (typeof sessionSecret !== 'string') return null
-          const viewer = await readViewer(sessionSecret)
-          return viewer ? { id: viewer.id, sessionSecret } : null
+          const open = await readSession(sessionSecret)
+          return open ? { id: open.viewer.id, sessionSecret } : null
         },
       }),
     ],
@@ -58,11 +63,27 @@ const nextAuth = NextAuth(() => configuration())
 /** The secret of the session that this request carries; null where it carries none. */
 const sessionSecret = cache(async (): Promise<string | null> => (await nextAuth.auth())?.sessionSecret ?? null)
 
-/** Who makes this request, read from the database; null where nobody is signed in. */
-export const currentViewer = cache(async (): Promise<Viewer | null> => {
+/** The session that this request carries, read from the database; also one that still owes the second factor. */
+export const currentSession = cache(async (): Promise<OpenSession | null> => {
   const secret = await sessionSecret()
-  return secret ? readViewer(secret) : null
+  return secret ? readSession(secret) : null
 })
+
+/** Who makes this request; null where nobody is signed in. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const open = await currentSession()
+  return open && !open.session.owesSecondFactor ? open.viewer : null
+})
+
+/** Notes that the session of this request is in use. Nobody waits for it, and nothing fails by it. */
+export async function noteCurrentUse(): Promise<void> {
+  const open = await currentSession()
+  if (!open) return
+  const device = deviceName((await headers()).get('user-agent') ?? '')
+  noteUse(open.session, { device, network: callerNetwork() }).catch((error) => {
+    if (!isDatabaseAway(error)) logFailure('a session in use could not be noted', error)
+  })
+}
 
 /** The present session's secret, for ending it. */
 export function currentSessionSecret(): Promise<string | null> {

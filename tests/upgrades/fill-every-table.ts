@@ -61,6 +61,8 @@ async function rowByRow(person: Viewer, articleId: string): Promise<void> {
   const db = database()
   const { tables } = db
   const at = new Date()
+  const change = { id: newId(), personId: person.id, email: 'b@bao.example', formerKey: 'a@bao.example' }
+  await db.insert(tables.emailChanges).values({ ...change, createdAt: at, expiresAt: at })
   await db.insert(tables.signInAttempts).values({ emailKey: 'a@bao.example', failures: 1, windowStartedAt: at })
   const presence = { id: newId(), articleId, personId: person.id, writes: true, unsaved: false, since: at, seenAt: at }
   await db.insert(tables.presences).values(presence)

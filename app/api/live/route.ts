@@ -1,9 +1,9 @@
-import { answerOf, perform } from '#server/http/action.ts'
+import { answerOf, performUnused } from '#server/http/action.ts'
 import { eventAnswer } from '#server/http/event-stream.ts'
 import { newsroomStream } from '#server/presence/live-stream.ts'
 
 /** What happens in the newsroom, told to its pages as it happens. */
 export async function GET(): Promise<Response> {
-  const outcome = await perform(newsroomStream)
+  const outcome = await performUnused(newsroomStream)
   return outcome.ok ? eventAnswer(outcome.stream) : answerOf(outcome)
 }

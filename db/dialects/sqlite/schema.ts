@@ -12,6 +12,7 @@ export const {
   invitations,
   links,
   letters,
+  emailChanges,
   sections,
   topics,
   media,

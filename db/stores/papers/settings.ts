@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import type { Store } from '#db/database.ts'
 import { type MachineFiles, machineFilesSchema } from '#newsroom/papers/machine-files.ts'
 import { type Newspaper, newspaperSchema } from '#newsroom/papers/newspaper.ts'
+import { type DoorRules, doorRulesSchema } from '#newsroom/people/door-rules.ts'
 
 /** The name of the settings row that holds the newspaper's facts and choices. */
 export const NEWSPAPER = 'newspaper'
@@ -11,6 +12,9 @@ export const NEWSPAPER = 'newspaper'
 export const MACHINE_FILES = 'machine_files'
 /** The one that holds the strip of breaking news. */
 export const BREAKING_STRIP = 'breaking_strip'
+
+/** The one that says how people come in, and for how long. */
+export const DOORS = 'doors'
 
 /** The one that holds what the last look at the files found. */
 export const LOST_FILES = 'lost_files'
@@ -36,6 +40,15 @@ export function newspaperFrom(value: unknown): Newspaper {
 /** The same of what the newspaper tells machines. */
 export function machineFilesFrom(value: unknown): MachineFiles {
   return machineFilesSchema.parse(soundParts(machineFilesSchema, value))
+}
+
+/** The same of how people come in. */
+export function doorRulesFrom(value: unknown): DoorRules {
+  return doorRulesSchema.parse(soundParts(doorRulesSchema, value))
+}
+
+export async function readDoorRules(store: Store): Promise<DoorRules> {
+  return doorRulesFrom((await readSetting(store, DOORS)).value)
 }
 
 function soundParts(schema: ZodType, value: unknown): Record<string, unknown> {

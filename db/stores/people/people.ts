@@ -122,6 +122,15 @@ export async function setPassword(store: Store, id: string, passwordHash: string
   return changed.length === 1
 }
 
+/** Gives a person another address. @throws a unique violation where it is taken */
+export async function setEmail(store: Store, id: string, email: string): Promise<void> {
+  const { people } = store.tables
+  await store
+    .update(people)
+    .set({ email, emailKey: emailKey(email), version: sql`${people.version} + 1` })
+    .where(eq(people.id, id))
+}
+
 /** Replaces the sections a person's rights hold for. */
 export async function replaceSections(
   store: Store,

@@ -99,3 +99,50 @@ test('what signed-in people get is kept by nobody', async ({ page, newsroom }) =
     expect(answer.headers()['cache-control'], path).toMatch(/no-store/)
   }
 })
+
+test('where somebody is signed in stands on a page of their account, and another browser is signed out there', async ({
+  page,
+  newsroom,
+  browser,
+}) => {
+  await newsroom.signIn(page, newsroom.people.editor)
+  const other = await (await browser.newContext()).newPage()
+  await newsroom.signIn(other, newsroom.people.editor)
+  await page.goto('/newsroom/account')
+  await page.getByRole('link', { name: 'Đăng nhập và bảo vệ tài khoản' }).click()
+  const list = page.locator('#sessions')
+  await expect(list.getByRole('listitem').first()).toContainText('Chrome')
+  await expect(list.getByRole('listitem').first()).toContainText('máy này')
+  await page.getByRole('button', { name: 'Cho mọi máy khác thoát ra' }).click()
+  await expect(page.getByText('Mọi máy khác đã thoát ra.')).toBeVisible()
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await other.goto(`${newsroom.url}/newsroom/articles`)
+  await expect(other).toHaveURL(/\/sign-in/)
+})
+
+test('an easily guessed password is refused in a sentence; another one is taken, and how long people stay is a setting', async ({
+  page,
+  newsroom,
+}) => {
+  await newsroom.signIn(page, newsroom.people.admin)
+  await page.goto('/newsroom/account/security')
+  await page.locator('#password').getByLabel('Mật khẩu hiện tại').fill(newsroom.password)
+  await page.locator('#password').getByLabel('Mật khẩu mới').fill('Mật khẩu 2026')
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  await expect(page.getByText(/Mật khẩu mới quá dễ đoán/)).toBeVisible()
+  await page.locator('#password').getByLabel('Mật khẩu mới').fill('mèo mun ngủ trên mái')
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  await expect(page.getByText('Đã đổi mật khẩu.')).toBeVisible()
+  await page.goto('/newsroom/settings/doors')
+  await page.getByLabel('Số ngày tối đa').fill('400')
+  await page.locator('form').evaluateAll((forms) => {
+    for (const form of forms) form.setAttribute('novalidate', '')
+  })
+  await page.getByRole('button', { name: 'Lưu' }).click()
+  await expect(page.getByText('Số ngày của một lần đăng nhập không hợp lệ.')).toBeVisible()
+  await page.getByLabel('Số ngày tối đa').fill('20')
+  await page.getByRole('button', { name: 'Lưu' }).click()
+  await expect(page.getByText('Đã lưu.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Số ngày tối đa')).toHaveValue('20')
+})

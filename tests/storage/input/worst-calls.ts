@@ -240,6 +240,7 @@ export const COVERED: Readonly<Record<string, string>> = {
   'comments/anchors-follow': 'with each text',
   'comments/start-thread': 'with each text',
   'people/person-input': 'people/add-person',
+  'people/door-rules': 'numbers of a form, whose letters its door bounds',
   'people/set-up-newsroom': 'people/add-person: the same fields, once in the life of a newsroom',
   'media/lost-files': 'reads what the daily sweep stored',
   'media/read-file': 'takes an id, whose form is looked at first',

@@ -15,7 +15,7 @@ export const changePasswordAction = formAction(
   async ({ sessionSecret }) => {
     await carrySession(sessionSecret)
     // The answer to this request would still be rendered under the session that has ended: a new request is made.
-    redirect(`/newsroom/account?changed=${Date.now()}`)
+    redirect(`/newsroom/account/security?changed=${Date.now()}`)
   },
 )
 

@@ -1,12 +1,12 @@
 import '#components/editor/editor.css'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { NoticeChoicesForm } from '#components/notices/notice-choices-form.tsx'
 import { LanguageForm } from '#components/people/language-form.tsx'
 import { OpensNextForm } from '#components/people/opens-next-form.tsx'
-import { PasswordForm } from '#components/people/password-form.tsx'
 import { PenNamePages } from '#components/people/pen-name-pages.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
-import { Button } from '#components/ui/button.tsx'
+import { Button, buttonClass } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
 import { may } from '#newsroom/people/permissions.ts'
 import { readNoticeChoices, readOpensNext } from '#operations/people/change-own-account.ts'
@@ -15,9 +15,7 @@ import { environment } from '#server/process/environment.ts'
 import { changeLanguageAction, signOutAction } from '../../actions.ts'
 import { signedIn } from '../../signed-in.ts'
 import { changePenNamePageAction } from '../people/pen-name-actions.ts'
-import { changePasswordAction, chooseNoticesAction, chooseOpensNextAction } from './actions.ts'
-
-type Props = { searchParams: Promise<{ changed?: string | string[] }> }
+import { chooseNoticesAction, chooseOpensNextAction } from './actions.ts'
 
 const PATH = '/newsroom/account'
 
@@ -26,10 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messages.account.title }
 }
 
-/** One's own account: language, password, the way out. */
-export default async function AccountPage({ searchParams }: Props) {
+/** One's own account: language, pen names, notices, the way to its protection, the way out. */
+export default async function AccountPage() {
   const { viewer, messages } = await signedIn(PATH)
-  const { changed } = await searchParams
   const words = messages.account
   const { choices } = messages.notices
   const chosen = await readNoticeChoices(viewer)
@@ -62,9 +59,10 @@ export default async function AccountPage({ searchParams }: Props) {
           {chosen.ok && <NoticeChoicesForm choices={chosen.choices} action={chooseNoticesAction} />}
         </Part>
       </div>
-      <Part title={words.changePassword.title} note={words.changePassword.note}>
-        {/* After each change the form is a new one: no password stays in its fields. */}
-        <PasswordForm key={String(changed)} action={changePasswordAction} changed={changed !== undefined} />
+      <Part title={messages.protection.title} note={messages.protection.openNote}>
+        <Link href={`${PATH}/security`} prefetch={false} className={buttonClass()}>
+          {messages.protection.open}
+        </Link>
       </Part>
       <Part title={words.signOut} note={words.signOutNote}>
         <form action={signOutAction}>

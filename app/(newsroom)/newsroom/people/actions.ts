@@ -6,8 +6,10 @@ import { z } from 'zod'
 import { id, line, password, prose, typedVersion } from '#newsroom/kit/input.ts'
 import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import { addPerson } from '#operations/people/add-person.ts'
+import { changeEmail } from '#operations/people/change-email.ts'
 import { blockPerson, changePerson, resetPassword } from '#operations/people/change-person.ts'
 import { formAction } from '#server/http/exported-action.ts'
+import { sendsMail } from '#server/people/link-address.ts'
 
 const ids = z.array(id).max(200)
 const person = z.object({
@@ -35,6 +37,13 @@ export const changePersonAction = formAction(
 export const blockPersonAction = formAction(
   target.extend({ blocked: z.enum(['yes', 'no']) }),
   (viewer, { blocked, ...input }) => blockPerson(viewer, input, blocked === 'yes'),
+  () => refresh(),
+)
+
+/** Gives a person another address to sign in with. */
+export const changeEmailAction = formAction(
+  z.object({ personId: id, email: line(1000) }),
+  (viewer, input) => changeEmail(viewer, input, { byMail: sendsMail() }),
   () => refresh(),
 )
 

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { BlockForm, ResetPasswordForm } from '#components/people/account-forms.tsx'
+import { AdminEmailForm } from '#components/people/email-form.tsx'
 import { PenNamePages } from '#components/people/pen-name-pages.tsx'
 import { personPath } from '#components/people/person-facts.ts'
 import { PersonForm } from '#components/people/person-form.tsx'
@@ -15,7 +16,7 @@ import { sectionChoices } from '#operations/papers/list-sections.ts'
 import { listPeople } from '#operations/people/list-people.ts'
 import { readPenNamePages } from '#operations/people/pen-name-pages.ts'
 import { signedIn } from '../../../signed-in.ts'
-import { blockPersonAction, changePersonAction, resetPasswordAction } from '../actions.ts'
+import { blockPersonAction, changeEmailAction, changePersonAction, resetPasswordAction } from '../actions.ts'
 import { makeResetLinkAction } from '../invitation-actions.ts'
 import { changePenNamePageAction, mergePenNameAction, renamePenNameAction } from '../pen-name-actions.ts'
 
@@ -68,6 +69,9 @@ export default async function PersonPage({ params }: Props) {
             merge={mergePenNameAction}
           />
         )}
+      </Part>
+      <Part title={messages.protection.email.admin} note={messages.protection.email.adminNote}>
+        <AdminEmailForm key={person.email} person={person} action={changeEmailAction} />
       </Part>
       {!blocked && (
         <Part title={resetting.title} note={resetting.note}>

@@ -1,6 +1,6 @@
 import { wholeId } from '#newsroom/kit/input.ts'
 import { refuse } from '#newsroom/kit/refusals.ts'
-import { answerOf, perform } from '#server/http/action.ts'
+import { answerOf, performUnused } from '#server/http/action.ts'
 import { eventAnswer } from '#server/http/event-stream.ts'
 import { liveStream } from '#server/presence/live-stream.ts'
 
@@ -10,7 +10,7 @@ type Context = { params: Promise<{ id: string }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
   const pageId = wholeId.safeParse(new URL(request.url).searchParams.get('page'))
-  const outcome = await perform(async (viewer) =>
+  const outcome = await performUnused(async (viewer) =>
     pageId.success ? liveStream(viewer, { articleId: id, pageId: pageId.data }) : refuse({ code: 'malformed' }),
   )
   return outcome.ok ? eventAnswer(outcome.stream) : answerOf(outcome)

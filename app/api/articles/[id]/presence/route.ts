@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { wholeId } from '#newsroom/kit/input.ts'
 import { leaveArticle } from '#operations/presence/leave-article.ts'
 import { renewPresence } from '#operations/presence/renew-presence.ts'
-import { answerOf, perform } from '#server/http/action.ts'
+import { answerOf, performUnused } from '#server/http/action.ts'
 import { readJson } from '#server/http/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }
@@ -17,7 +17,7 @@ const BODY_BYTES = 1000
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
   return answerOf(
-    await perform<object>(async (viewer) => {
+    await performUnused<object>(async (viewer) => {
       const json = await readJson(request, BODY_BYTES, body)
       if (!json.ok) return json
       if ('leaves' in json.value) return leaveArticle(viewer, json.value)

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { EmailForm, WaitingEmail } from '#components/people/email-form.tsx'
+import { PasswordForm } from '#components/people/password-form.tsx'
+import { SessionList } from '#components/people/session-list.tsx'
+import { Page, PageHeader } from '#components/shell/page-header.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { Part } from '#components/ui/part.tsx'
+import { readEmailChange } from '#operations/people/change-email.ts'
+import { listOwnSessions } from '#operations/people/own-sessions.ts'
+import { sendsMail } from '#server/people/link-address.ts'
+import { currentSessionSecret } from '#server/people/session.ts'
+import { signedIn } from '../../../signed-in.ts'
+import { changePasswordAction } from '../actions.ts'
+import { askForEmailAction, dropEmailChangeAction, endOtherSessionsAction, endSessionAction } from './actions.ts'
+
+type Props = { searchParams: Promise<{ changed?: string | string[] }> }
+
+const PATH = '/newsroom/account/security'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { messages } = await signedIn(PATH)
+  return { title: messages.protection.title }
+}
+
+/** How the viewer signs in, and where they are signed in. */
+export default async function SecurityPage({ searchParams }: Props) {
+  const { viewer, messages, clock } = await signedIn(PATH)
+  const { changed } = await searchParams
+  const { protection: words, account } = messages
+  const secret = await currentSessionSecret()
+  const sessions = await listOwnSessions(viewer, secret ?? '')
+  const email = await readEmailChange(viewer)
+  if (!sessions.ok || !email.ok) notFound()
+  return (
+    <Page narrow>
+      <PageHeader title={words.title}>
+        <Link href="/newsroom/account" prefetch={false} className={buttonClass()}>
+          {words.back}
+        </Link>
+      </PageHeader>
+      <Part id="sessions" title={words.sessions.title} note={words.sessions.note}>
+        <SessionList
+          sessions={sessions.sessions}
+          clock={clock}
+          end={endSessionAction}
+          endOthers={endOtherSessionsAction}
+        />
+      </Part>
+      <Part id="password" title={account.changePassword.title} note={account.changePassword.note}>
+        {/* After each change the form is a new one: no password stays in its fields. */}
+        <PasswordForm key={String(changed)} action={changePasswordAction} changed={changed !== undefined} />
+      </Part>
+      <Part id="email" title={words.email.title} note={sendsMail() ? words.email.note : words.email.noMail}>
+        <p className="mb-4 break-words">{words.email.now(email.email)}</p>
+        {email.change ? (
+          <WaitingEmail change={email.change} drop={dropEmailChangeAction} />
+        ) : (
+          sendsMail() && <EmailForm action={askForEmailAction} />
+        )}
+      </Part>
+    </Page>
+  )
+}

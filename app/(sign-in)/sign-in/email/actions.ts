@@ -1,0 +1,15 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { code } from '#newsroom/kit/input.ts'
+import { agreeToEmail } from '#operations/people/change-email.ts'
+import { callerNetwork } from '#server/http/caller.ts'
+import { openFormAction } from '#server/http/exported-action.ts'
+
+/** One of two mailboxes agrees to a new address. */
+export const agreeToEmailAction = openFormAction(
+  z.object({ token: code(200) }),
+  ({ token }) => agreeToEmail({ token, network: callerNetwork() }),
+  ({ done }) => redirect(`/sign-in/email?agreed=${done ? 'both' : 'one'}`),
+)

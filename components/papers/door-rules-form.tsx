@@ -1,0 +1,58 @@
+'use client'
+
+import { type DoorRules, LONGEST_SESSION_DAYS } from '#newsroom/people/door-rules.ts'
+import { useMessages } from '../messages.tsx'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import type { FormAction } from '../ui/form-state.ts'
+import { Notice, NoticePlace } from '../ui/notice.tsx'
+import { Part } from '../ui/part.tsx'
+import { useForm } from '../ui/use-form.ts'
+
+const NUMBERS = [
+  { name: 'sessionDays', most: LONGEST_SESSION_DAYS },
+  { name: 'sessionIdleHours', most: LONGEST_SESSION_DAYS * 24 },
+] as const
+const FIELDS = NUMBERS.map(({ name }) => name)
+
+/** How people come in, and for how long. */
+export function DoorRulesForm(props: { rules: DoorRules; version: number; action: FormAction }) {
+  const { protection, general } = useMessages()
+  const words = protection.rules
+  const form = useForm(props.action)
+  const wrong = form.general(FIELDS)
+  return (
+    <form {...form.formProps}>
+      <input type="hidden" name="version" value={props.version} />
+      <Part title={words.title} note={words.note}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          {NUMBERS.map(({ name, most }) => (
+            <Field
+              key={name}
+              name={name}
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={most}
+              label={words[name]}
+              hint={words[`${name}Hint`]}
+              defaultValue={form.typed(name, String(props.rules[name]))}
+              problem={form.problem(name)}
+            />
+          ))}
+        </div>
+      </Part>
+      <div className="grid gap-3 border-t border-rule py-4">
+        <NoticePlace>
+          {wrong && <Notice kind="wrong">{wrong}</Notice>}
+          {form.done && !form.pending && <Notice kind="done">{words.saved}</Notice>}
+        </NoticePlace>
+        <div>
+          <Button type="submit" look="main" pending={form.pending}>
+            {general.save}
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}
