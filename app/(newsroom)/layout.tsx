@@ -6,6 +6,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { LiveNewsroom } from '#components/live/live-newsroom.tsx'
 import { MessagesProvider } from '#components/messages.tsx'
 import { SeenNotices } from '#components/notices/seen-notices.tsx'
+import { Hydrated } from '#components/press/hydrated.tsx'
 import { PressGuard } from '#components/press/press-guard.tsx'
 import { Announcer } from '#components/shell/announcer.tsx'
 import { BottomBar } from '#components/shell/bottom-bar.tsx'
@@ -56,7 +57,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const places = viewer ? placesFor(viewer) : []
   const folded = (await cookies()).get(RAIL_COOKIE)?.value === 'folded'
   return (
-    <html lang={language} style={style}>
+    <html lang={language} style={style} data-hydrated="no">
       <body>
         <MessagesProvider language={language}>
           {account && news ? (
@@ -94,6 +95,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
             children
           )}
         </MessagesProvider>
+        <Hydrated />
       </body>
     </html>
   )
