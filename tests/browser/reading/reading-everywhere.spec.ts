@@ -49,7 +49,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       newsroom,
       readable,
     }) => {
-      test.setTimeout(120_000)
       const page = await reader(browser, { ...options, colorScheme })
       for (const { name, path } of readingPages) {
         await page.goto(newsroom.url + path(newsroom, readable))
