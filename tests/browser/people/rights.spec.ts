@@ -141,7 +141,6 @@ test('axe finds nothing on the newsroom’s pages, and none runs sideways on a p
     '/newsroom/account',
   ]) {
     await page.goto(newsroom.url + path)
-    await page.waitForLoadState('networkidle')
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(
       violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(' ')}`),

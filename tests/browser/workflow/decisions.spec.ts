@@ -226,7 +226,7 @@ async function chooseNext(page: Page, wanted: boolean): Promise<void> {
   const choice = page.getByLabel('Sau mỗi bước tự mở bài kế tiếp đang chờ tôi')
   const kept = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await choice.setChecked(wanted)
-  await (await kept).finished()
+  await kept
   await page.reload()
   await expect(choice).toBeChecked({ checked: wanted })
 }
