@@ -91,7 +91,7 @@ const parts = {
   check: async (_, shown) =>
     (await program([join(root, 'scripts', 'check.mjs')], {}, shown)) &&
     program([join(root, 'scripts', 'generate-migrations.mjs'), '--check'], {}, shown),
-  unit: (rest, shown) => vitest('unit', rest, ['--max-workers=2'], {}, shown),
+  unit: (rest, shown) => vitest('unit', rest, ['--max-workers=2', ...secondTry], {}, shown),
   storage: (rest, shown) => vitest('storage', rest, ['--max-workers=3', ...secondTry], {}, shown),
   browser: async (rest, shown) => {
     const environment = { CHROMIUM: chromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('browser') }
