@@ -7,18 +7,16 @@ export default defineConfig<ServerOptions>({
   globalSetup: './tests/browser/kit/postgres-setup.ts',
   outputDir: 'test-results',
   fullyParallel: false,
-  // A test waits for the product's own pauses longer than it computes: more of them than processors.
-  workers: 3,
-  // Bounds for what will never come. A busy machine is no fault of what is tested.
-  timeout: 240_000,
-  expect: { timeout: 30_000 },
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   // A second try tells a test that is unsteady from one that is broken; the run names those that needed it.
   retries: process.env.STEADY ? 0 : 1,
   reporter: [['list']],
   use: {
     browserName: 'chromium',
-    actionTimeout: 30_000,
+    actionTimeout: 15_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',
@@ -31,12 +29,7 @@ export default defineConfig<ServerOptions>({
   },
   projects: [
     { name: 'sqlite', use: { dialect: 'sqlite' } },
-    // What differs between the databases lies behind the storage tests; here the whole journey runs on both, and in the long
-    // form the one by thumb too.
-    {
-      name: 'postgres',
-      use: { dialect: 'postgres' },
-      testMatch: process.env.LONG ? /journey\.spec\.ts/ : /\/journey\.spec\.ts/,
-    },
+    // What differs between the databases lies behind the storage tests; here the whole journey runs on both.
+    { name: 'postgres', use: { dialect: 'postgres' }, testMatch: /journey\.spec\.ts/ },
   ],
 })

@@ -20,7 +20,7 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/.*/**', 'tests/{storage,faults}/**'],
           // A busy machine is no fault of what is tested.
-          testTimeout: 120_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -30,8 +30,8 @@ export default defineConfig({
           name: 'storage',
           include: ['tests/storage/**/*.test.ts'],
           globalSetup: 'tests/storage/postgres-server.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-// npm run build: builds the pages where their sources have changed since the last time.
+// Installs what is missing and builds what has changed, as `npm start` does before it serves.
 import { build, install } from './launch.mjs'
 
 install()

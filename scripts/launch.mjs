@@ -34,15 +34,24 @@ export function run(command, args, environment = {}) {
 
 /** Installs the packages of the lock file where they are missing or have changed since. */
 export function install() {
-  const lock = hashOf([readFileSync(join(root, 'package-lock.json'))])
-  const marker = join(root, 'node_modules', '.installed-lock')
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === lockHash()) return
   say('Installing packages (once; a minute or two) …')
   const npm = process.env.npm_execpath
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   if (npm && /\.c?js$/.test(npm)) run(process.execPath, [npm, ...args])
   else run('npm', args)
-  writeFileSync(marker, lock)
+  markInstalled()
+}
+
+/** Says that what is installed now is what the lock file asks for. */
+export function markInstalled() {
+  writeFileSync(INSTALLED, lockHash())
+}
+
+const INSTALLED = join(root, 'node_modules', '.installed-lock')
+
+function lockHash() {
+  return hashOf([readFileSync(join(root, 'package-lock.json'))])
 }
 
 const SOURCES = [

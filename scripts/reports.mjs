@@ -14,18 +14,6 @@ export function timesIn(path) {
   return testsIn(path).map(({ name, ms }) => ({ name, ms }))
 }
 
-/** How often each test of Playwright's report was run, and how often it passed. */
-export function countsIn(path) {
-  const counts = new Map()
-  for (const { name, outcomes = [] } of testsIn(path)) {
-    const count = counts.get(name) ?? { name, passed: 0, runs: 0 }
-    count.runs += outcomes.length
-    count.passed += outcomes.filter((status) => status === 'passed').length
-    counts.set(name, count)
-  }
-  return [...counts.values()]
-}
-
 /** Tests of a report as Vitest's or Playwright's JSON reporter writes it. */
 function testsIn(path) {
   if (!existsSync(path)) return []
@@ -48,7 +36,6 @@ function specsOf(suite) {
       name: `${basename(suite.file)}: ${title}`,
       ms: results.reduce((sum, { duration }) => sum + duration, 0),
       unsteady: status === 'flaky',
-      outcomes: results.map((each) => each.status),
     })),
   )
   return [...own, ...(suite.suites ?? []).flatMap(specsOf)]

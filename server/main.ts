@@ -12,6 +12,8 @@ import { plainAnswer } from './front-door/answers/plain-answer.ts'
 import { createFrontDoor } from './front-door/index.ts'
 import type { NextHandler } from './front-door/reading-page.ts'
 import { startFilesClock } from './media/files-clock.ts'
+import { serveMetrics } from './metrics/serve.ts'
+import { readMetricsSettings } from './metrics/settings.ts'
 import { startMailClock } from './notices/mail-clock.ts'
 import { leavePages, takeUpPages } from './pages/across-restarts.ts'
 import { pageFolder } from './pages/page-folder.ts'
@@ -87,6 +89,8 @@ server.listen({ port: settings.port, ...(rehearsed === null ? {} : { host: '127.
   }
   announce()
 })
+const metrics = readMetricsSettings(process.env)
+if (metrics && rehearsed === null) await serveMetrics(metrics)
 
 /** Null where nothing has been built: what that means the framework says. */
 function nameOfBuild(): string | null {

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -51,21 +50,13 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   }
 }
 
-/** Ports that no system gives to a connection by itself, so that none is taken between the question and the start. */
-const PORTS = { from: 15_000, to: 32_000 }
-
-/** A port of this machine on which nothing listens. */
-export async function freePort(): Promise<number> {
-  while (true) {
-    const port = randomInt(PORTS.from, PORTS.to)
-    if (await isFree(port)) return port
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, () => probe.close(() => resolve(true)))
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
   })
 }

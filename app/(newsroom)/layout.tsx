@@ -6,7 +6,6 @@ import type { CSSProperties, ReactNode } from 'react'
 import { LiveNewsroom } from '#components/live/live-newsroom.tsx'
 import { MessagesProvider } from '#components/messages.tsx'
 import { SeenNotices } from '#components/notices/seen-notices.tsx'
-import { Hydrated } from '#components/press/hydrated.tsx'
 import { PressGuard } from '#components/press/press-guard.tsx'
 import { Announcer } from '#components/shell/announcer.tsx'
 import { BottomBar } from '#components/shell/bottom-bar.tsx'
@@ -57,7 +56,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const places = viewer ? placesFor(viewer) : []
   const folded = (await cookies()).get(RAIL_COOKIE)?.value === 'folded'
   return (
-    <html lang={language} style={style} data-hydrated="no">
+    <html lang={language} style={style}>
       <body>
         <MessagesProvider language={language}>
           {account && news ? (
@@ -95,7 +94,6 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
             children
           )}
         </MessagesProvider>
-        <Hydrated />
       </body>
     </html>
   )

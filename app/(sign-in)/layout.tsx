@@ -3,7 +3,6 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { CSSProperties, ReactNode } from 'react'
 import { MessagesProvider } from '#components/messages.tsx'
-import { Hydrated } from '#components/press/hydrated.tsx'
 import { accentProperties } from '#newsroom/papers/accent.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 
@@ -15,12 +14,11 @@ export default async function SignInLayout({ children }: { children: ReactNode }
   const { newspaper } = await readNewspaper()
   const style: CSSProperties = accentProperties(newspaper.accent)
   return (
-    <html lang={newspaper.language} style={style} data-hydrated="no">
+    <html lang={newspaper.language} style={style}>
       <body className="grid min-h-dvh grid-rows-[1fr_auto] bg-ground">
         <MessagesProvider language={newspaper.language}>
           <main className="mx-auto grid w-full max-w-[26rem] content-start px-4 pt-[12vh] pb-10">{children}</main>
         </MessagesProvider>
-        <Hydrated />
       </body>
     </html>
   )

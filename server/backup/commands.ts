@@ -31,7 +31,13 @@ export async function backupCommand(wish: {
   return atWork(async () => {
     try {
       const passphrase = settings().passphrase
-      const made = await makeBackup({ place, environment: environment(), passphrase, tell: say })
+      const made = await makeBackup({
+        place,
+        environment: environment(),
+        passphrase,
+        patient: wish.rehearse === true,
+        tell: say,
+      })
       await noteBackup(made)
       say(`Done in ${made.seconds} s: ${megabytes(made.bytes)}, of which ${megabytes(made.copiedBytes)} are new.`)
       if (made.missing > 0)

@@ -16,7 +16,7 @@ import { partPath, putLines, putText } from './parts.ts'
 import type { Place } from './place.ts'
 import { putFiles } from './put-files.ts'
 import { putTables } from './put-tables.ts'
-import { lastChange, samplePages } from './sample-pages.ts'
+import { hasPages, samplePages, settledChange } from './sample-pages.ts'
 import { seal } from './secrets.ts'
 import { KEPT_SETTINGS } from './settings.ts'
 import { sweepFiles } from './sweep-files.ts'
@@ -29,6 +29,8 @@ type Wish = {
   place: Place
   environment: Environment
   passphrase: string | null
+  /** Whether it may wait a minute or two for pages that hold still, after somebody published. */
+  patient?: boolean
   tell: (sentence: string) => void
 }
 
@@ -43,12 +45,12 @@ export class NoBackup extends Error {
  * were copied need not be again. Whoever calls has taken the work (`takeBackupWork`).
  * @throws NoBackup, or what a disk or a database has thrown
  */
-export async function makeBackup({ place, environment, passphrase, tell }: Wish): Promise<BackupMade> {
+export async function makeBackup({ place, environment, passphrase, patient = false, tell }: Wish): Promise<BackupMade> {
   const begun = performance.now()
   const work = join(environment.dataDirectory, 'backup-work')
   await rm(work, { recursive: true, force: true })
   await mkdir(work, { recursive: true, mode: 0o700 })
-  const { snapshot, at, pages } = await snapshotWithPages(environment)
+  const { snapshot, at, pages } = await snapshotWithPages(environment, patient)
   try {
     const former = await formerOf(place)
     await refuseWhereTight(work, former)
@@ -107,16 +109,20 @@ export async function makeBackup({ place, environment, passphrase, tell }: Wish)
 }
 
 /** How often it is tried to have pages and rows of the same moment, while people publish. */
-const TRIES = 5
+const TRIES = 3
 
-/** The rows of a moment, and pages as readers got them at it: nothing was changed on them between the two. */
-async function snapshotWithPages(environment: Environment) {
+/**
+ * The rows of a moment, and pages as readers got them at it: nothing was changed on them between the two. Pages are null where
+ * no newspaper runs here, or people publish all the time.
+ */
+async function snapshotWithPages(environment: Environment, patient: boolean) {
+  const wanted = await hasPages(environment)
   for (let tries = 1; ; tries += 1) {
-    const since = await lastChange(await readDatabaseTime(database()))
+    const since = wanted ? await settledChange(await readDatabaseTime(database()), patient) : 'unsettled'
     const at = await readDatabaseTime(database())
     const snapshot = await openSnapshot(environment.databaseUrl)
     try {
-      const pages = await samplePages(environment, since)
+      const pages = since === 'unsettled' ? null : await samplePages(environment, since.id)
       if (pages !== 'changed') return { snapshot, at, pages }
       if (tries === TRIES) return { snapshot, at, pages: null }
     } catch (error) {

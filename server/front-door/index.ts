@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { database, isDatabaseAway } from '#db/index.ts'
+import { countRequest } from '../metrics/counts.ts'
 import { environment } from '../process/environment.ts'
 import { logFailure } from '../process/log.ts'
 import { keptAnswer, sendKept, sendPage } from './answers/finished.ts'
@@ -42,6 +43,7 @@ export function createFrontDoor(next: NextHandler): StraightServer {
     { requireHostHeader: false, shouldUpgradeCallback },
     keptAnswer,
     (request, response) => {
+      countRequest(request, response)
       receive(next, request, response).catch((error) => {
         if (error instanceof Busy && !response.headersSent) {
           response.setHeader('retry-after', String(error.retryAfter))

@@ -5,6 +5,7 @@ import { nextMidnight } from '#newsroom/format/dates.ts'
 import { now, nowMs } from '#newsroom/kit/clock.ts'
 import { leadsNowhere } from '#operations/reading/leads-nowhere.ts'
 import { type Answer, renderingInto } from '../http/answer.ts'
+import { counts } from '../metrics/counts.ts'
 import { NOWHERE, pageCache } from '../pages/cache.ts'
 import { keptWhileAway } from '../pages/kept-while-away.ts'
 import type { Page } from '../pages/page.ts'
@@ -73,7 +74,9 @@ export async function renderPage(handler: NextHandler, address: string): Promise
   const answer: Answer = { status: null, until: null }
   const request = anonymousRequest(address, environment().siteUrl.host)
   const response = new CapturedResponse(request)
+  const begun = performance.now()
   await renderingInto(answer, () => handler(request, response))
+  counts.made?.((performance.now() - begun) / 1000)
   const headers: Record<string, string> = {}
   for (const name of FORWARDED) {
     const value = response.getHeader(name)

@@ -10,12 +10,12 @@ import { log } from './log.ts'
 /** How often a clock that is off is noted again, for the duty book. */
 const NOTE_MS = 10_000
 
-type Own = { id: string; aheadMs: number; off: boolean; noted: number | null }
+type Own = { id: string; aheadMs: number; off: boolean; noted: number | null; looked: number }
 const KEY = Symbol.for('toa-soan.own-clock')
 const process_ = globalThis as typeof globalThis & { [KEY]?: Own }
 
 function own(): Own {
-  process_[KEY] ??= { id: newId(), aheadMs: 0, off: false, noted: null }
+  process_[KEY] ??= { id: newId(), aheadMs: 0, off: false, noted: null, looked: performance.now() }
   return process_[KEY]
 }
 
@@ -29,6 +29,7 @@ export async function lookAtClock(): Promise<boolean> {
   const moment = (await readDatabaseTime(database())).getTime()
   hearTime(moment, performance.now())
   judge(aheadBy(moment, before, Date.now()))
+  own().looked = performance.now()
   return !own().off
 }
 
@@ -43,6 +44,11 @@ export async function noteClock(): Promise<void> {
   if (clock.noted !== null && performance.now() - clock.noted < NOTE_MS) return
   await noteOwnClock(database(), { id: clock.id, off: { name: nameOfServer(), aheadMs: clock.aheadMs } })
   clock.noted = performance.now()
+}
+
+/** How many milliseconds ago the database's clock was last read. */
+export function sinceClock(): number {
+  return performance.now() - own().looked
 }
 
 /** How many milliseconds this machine's clock is ahead of the database's (behind, where negative); null where they agree. */

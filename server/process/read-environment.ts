@@ -14,6 +14,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 
 import { backupSettingFaults } from '../backup/settings.ts'
+import { metricsSettingFaults } from '../metrics/settings.ts'
 import type { Environment, MailSettings } from './environment.ts'
 
 export const SECRET_BYTES = 32
@@ -47,7 +48,7 @@ export function readEnvironment(
   }
   const trustedProxies = readNetworks(variables.TRUSTED_PROXIES, faults)
   const mail = readMail(variables, faults)
-  faults.push(...backupSettingFaults(variables))
+  faults.push(...backupSettingFaults(variables), ...metricsSettingFaults(variables))
   if (faults.length > 0 || !siteUrl) return { ok: false, faults }
 
   const secret = given || keptSecret(dataDirectory)

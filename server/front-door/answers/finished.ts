@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { counts } from '#server/metrics/counts.ts'
 import { pageCache } from '#server/pages/cache.ts'
 import type { Encoding, Finished, Page } from '#server/pages/page.ts'
 import { tagOf } from '#server/pages/page-folder.ts'
@@ -29,6 +30,7 @@ export function keptAnswer(address: string, fields: string): Buffer | undefined 
   const asked = { encodings: encodingsIn(fields), known: KNOWN.exec(fields)?.[1] }
   const finished = page.finished.get(encodingOf(page, asked))
   if (!finished) return undefined
+  counts.keptPages += 1
   return (isKnown(page, finished, asked) ? finished.unchangedOnWire : finished.onWire).at(Date.now())
 }
 
@@ -44,6 +46,7 @@ export function sendKept(request: IncomingMessage, response: ServerResponse): bo
   const asked = askedOf(request.rawHeaders)
   const finished = page.finished.get(encodingOf(page, asked))
   if (!finished) return false
+  counts.keptPages += 1
   send(response, page, finished, asked, method)
   return true
 }

@@ -45,6 +45,7 @@ async function savedTypes(page: Page, id: string): Promise<string[]> {
 }
 
 test('each block is put in, written, published, and read without scripts', async ({ browser, newsroom }) => {
+  test.setTimeout(120_000)
   const page = await at(browser, newsroom, newsroom.people.reporter)
   const id = await newArticle(page)
   await page.getByLabel('Tít bài').fill('Đêm hội đèn Bến Sỏi')

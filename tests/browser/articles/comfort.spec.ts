@@ -132,7 +132,9 @@ test('replaces all to the letter, keeps the formatting, and takes it back in one
     'phố $1 Hùng Vương nối phố $1 Trần Phú; dự án Dương Tự Minh thuộc Sở GTVT.',
   )
   await expect(body(page).locator('strong')).toHaveText('phố $1')
-  await expect.poll(async () => (await onServer(page, address)).content.title).toBe('Mở rộng phố $1 vành đai')
+  await expect
+    .poll(async () => (await onServer(page, address)).content.title, { timeout: 10_000 })
+    .toBe('Mở rộng phố $1 vành đai')
 
   await body(page).press('Control+z')
   await expect(body(page).locator('p')).toHaveText(PARAGRAPHS)

@@ -56,7 +56,7 @@ for (const [name, type] of Object.entries(keyboards)) {
     browser,
     newsroom,
   }) => {
-    if (process.env.LONG) test.setTimeout(600_000)
+    test.setTimeout(process.env.LONG ? 600_000 : 150_000)
     const page = await at(browser, newsroom, newsroom.people.reporter)
     const address = await openPlaces(page, newsroom)
     const session = await page.context().newCDPSession(page)

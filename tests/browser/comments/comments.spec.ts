@@ -5,6 +5,8 @@ import { keyboards } from '../kit/keyboards.ts'
 import { expect, type Newsroom, test } from '../kit/newsroom-server.ts'
 import { allSaved, body, newArticle, writeParagraphs } from '../kit/writing.ts'
 
+test.describe.configure({ timeout: 150_000 })
+
 const box = (page: Page) => page.getByRole('textbox', { name: 'Viết ý kiến, gõ @ để nhắc tên' })
 const thread = (page: Page, words: string) => page.locator('article.comment-thread').filter({ hasText: words })
 
@@ -79,7 +81,7 @@ test('two people talk about words of a text while it is written, and settle it',
   await editor.keyboard.type('Sáng nay tại tỉnh. ')
   expect(await marked(editor)).toEqual(['3.000 người'])
   await allSaved(editor)
-  await expect(reporter.locator('[data-reading]')).toContainText('Sáng nay tại tỉnh')
+  await expect(reporter.locator('[data-reading]')).toContainText('Sáng nay tại tỉnh', { timeout: 30_000 })
   await expect.poll(() => marked(reporter)).toEqual(['3.000 người'])
   await expect(box(reporter)).toHaveValue('Đang viết dở')
 

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, test as base, type Page } from '@playwright/test'
+import { test as base, type Page } from '@playwright/test'
 import postgres from 'postgres'
 import { freePort } from '#tests/postgres-server.ts'
 import { runProgram, startServer } from '#tests/server-process.ts'
 import type { Furnished } from './furnish.ts'
-import { awaitHydration } from './hydrated.ts'
 import { sessionCookie } from './session-cookie.ts'
 
 export { expect } from '@playwright/test'
@@ -24,7 +23,7 @@ export type Newsroom = Furnished & {
   signIn(page: Page, person: { email: string }): Promise<void>
 }
 
-type WorkerFixtures = ServerOptions & { browser: Browser; newsroom: Newsroom }
+type WorkerFixtures = ServerOptions & { newsroom: Newsroom }
 
 /** The test of Playwright with a production server of this worker's own, on an empty database of its own. */
 export const test = base.extend<{ baseURL: string; closedBrowsers: undefined }, WorkerFixtures>({
@@ -35,13 +34,6 @@ export const test = base.extend<{ baseURL: string; closedBrowsers: undefined }, 
       for (const context of browser.contexts()) await context.close()
     },
     { auto: true },
-  ],
-  browser: [
-    async ({ browser }, use) => {
-      awaitHydration(browser)
-      await use(browser)
-    },
-    { scope: 'worker' },
   ],
   dialect: ['sqlite', { option: true, scope: 'worker' }],
   newsroom: [
@@ -73,7 +65,7 @@ export const test = base.extend<{ baseURL: string; closedBrowsers: undefined }, 
       await server.stop()
       await rm(directory, { recursive: true, force: true })
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: async ({ newsroom }, use) => use(newsroom.url),
 })

@@ -17,6 +17,6 @@ export const test = base.extend<object, { readable: Readable }>({
         }),
       )
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker', timeout: 60_000 },
   ],
 })

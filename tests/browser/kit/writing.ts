@@ -14,15 +14,8 @@ export function body(page: Page) {
   return page.locator('.desk-body-frame .ProseMirror')
 }
 
-/** Longer than the editor waits after a letter, a composition or a change of the selection before it goes on. */
-const EDITOR_RESTS_MS = 100
-
-/**
- * Waits until the desk says that the server has everything. The page is let go on first, by a timer of its own, which comes
- * after all those that the editor has set: else what is asked may be about what was there before the last letter.
- */
+/** Waits until the desk says that the server has everything. */
 export async function allSaved(page: Page): Promise<void> {
-  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), EDITOR_RESTS_MS)
   await expect(page.getByText(/^Đã lưu trên máy chủ \d\d:\d\d:\d\d$/)).toBeVisible()
 }
 

@@ -3,6 +3,9 @@ import { at, take } from '../kit/desk.ts'
 import { expect, test } from '../kit/newsroom-server.ts'
 import { allSaved, body, newArticle, writeParagraphs } from '../kit/writing.ts'
 
+// Several browsers take turns on one machine.
+test.describe.configure({ timeout: 120_000 })
+
 test('who wrote an article hears at once that it came back, reads why, and the bell is quiet again', async ({
   browser,
   newsroom,

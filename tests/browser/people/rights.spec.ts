@@ -125,6 +125,7 @@ test('pages of the desk and of the administration are not there for who has no r
 })
 
 test('axe finds nothing on the newsroom’s pages, and none runs sideways on a phone', async ({ browser, newsroom }) => {
+  test.setTimeout(120_000)
   const page = await at(browser, newsroom, newsroom.people.admin)
   const id = await begin(page)
   await page.setViewportSize({ width: 360, height: 740 })
@@ -141,6 +142,7 @@ test('axe finds nothing on the newsroom’s pages, and none runs sideways on a p
     '/newsroom/account',
   ]) {
     await page.goto(newsroom.url + path)
+    await page.waitForLoadState('networkidle')
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(
       violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(' ')}`),

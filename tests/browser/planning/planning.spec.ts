@@ -34,6 +34,7 @@ async function clean(page: Page, what: string): Promise<void> {
 }
 
 test('a subject is proposed, approved, given out, moved in the week and written', async ({ browser, newsroom }) => {
+  test.setTimeout(180_000)
   const { people, url } = newsroom
   const title = 'Giá hồi đầu vụ ở chợ phiên'
   const contributor = await at(browser, newsroom, people.contributor)
@@ -129,6 +130,7 @@ test('a subject is proposed, approved, given out, moved in the week and written'
 })
 
 test('on a phone the week is a list, and a menu moves what may be moved', async ({ browser, newsroom }) => {
+  test.setTimeout(120_000)
   const { people, url } = newsroom
   const title = 'Đường về bản Nà Hin'
   const reporter = await at(browser, newsroom, people.reporter)

@@ -3,6 +3,9 @@ import { at, take } from '../kit/desk.ts'
 import { expect, type Newsroom, test } from '../kit/newsroom-server.ts'
 import { allSaved, body, newArticle, onServer, writeParagraphs } from '../kit/writing.ts'
 
+// Several browsers take turns on one machine.
+test.describe.configure({ timeout: 120_000 })
+
 const TITLE = 'Hội nghị sơ kết phong trào thi đua'
 
 /** Begins an article that could be submitted; gives its address. */
@@ -128,7 +131,7 @@ test('what is typed on after the article was taken over is kept, and the desk st
   await editor.unroute('**/draft')
   await editor.keyboard.press('Control+s')
   const panel = editor.getByRole('region', { name: 'Người khác đã nhận bài này' })
-  await expect(panel).toContainText('giữ nguyên thành một bản riêng')
+  await expect(panel).toContainText('giữ nguyên thành một bản riêng', { timeout: 30_000 })
   await expect(editor.getByLabel('Tít bài')).toHaveValue('Gõ khi đường truyền đã mất')
   const [kept] = await Promise.all([
     editor.context().waitForEvent('page'),
@@ -162,6 +165,6 @@ test('a session that ends takes its page out of the room, and its stream with it
   await other.getByRole('button', { name: new RegExp(people.deskHead.name) }).click()
   await other.getByRole('menuitem', { name: 'Đăng xuất' }).click()
   await other.waitForURL('**/sign-in**')
-  await expect(here(editor)).not.toHaveAccessibleName(new RegExp(people.deskHead.name))
+  await expect(here(editor)).not.toHaveAccessibleName(new RegExp(people.deskHead.name), { timeout: 15_000 })
   await expect(said(head, /Phiên đăng nhập đã hết/)).toBeVisible({ timeout: 15_000 })
 })

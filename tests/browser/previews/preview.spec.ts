@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { aWav } from '#tests/builders/files.ts'
 import { aPicture } from '../kit/a-picture.ts'
 import { at } from '../kit/desk.ts'
-import { inDatabase } from '../kit/in-database.ts'
 import { expect, type Newsroom, test } from '../kit/newsroom-server.ts'
 import { signedPreview } from '../kit/signed-preview.ts'
 
@@ -90,6 +90,11 @@ async function previewAddress(page: Page): Promise<string> {
 
 function nobody(browser: Browser): Promise<Page> {
   return browser.newContext({ locale: 'vi-VN' }).then((context) => context.newPage())
+}
+
+/** The newsroom's database, past its server. */
+function databaseOf({ environment }: Newsroom): DatabaseSync {
+  return new DatabaseSync((environment.DATABASE_URL ?? '').slice('file:'.length))
 }
 
 /** What every answer under a preview's address carries, whatever its status. */
@@ -229,15 +234,15 @@ test('an address that is forged, changed, expired or revoked opens one and the s
   await refusedAs(base + signedPreview(secret.trim(), { id, expiresAt: tomorrow }), 404)
   // Made a day ago, for a day: the row is older, and the address with it.
   const past = new Date(Date.now() - 1000)
-  const expire = (at: number) =>
-    inDatabase(newsroom, (db) => {
-      const row = db.prepare('select expires_at from previews where id = ?').get(id)
-      db.prepare('update previews set expires_at = ? where id = ?').run(at, id)
-      return Number(row?.expires_at)
-    })
-  const was = expire(past.getTime())
+  const db = databaseOf(newsroom)
+  const { expires_at: was } = db.prepare('select expires_at from previews where id = ?').get(id) as {
+    expires_at: number
+  }
+  const expire = db.prepare('update previews set expires_at = ? where id = ?')
+  expire.run(past.getTime(), id)
   await refusedAs(base + signedPreview(secret.trim(), { id, expiresAt: past }), 410)
-  expire(was)
+  expire.run(was, id)
+  db.close()
   expect((await request.get(address)).status()).toBe(200)
 
   await page.getByRole('button', { name: /^Thu hồi bản/ }).click()
@@ -321,9 +326,9 @@ for (const [name, viewport] of [
     await page.keyboard.press('Escape')
     expect(await previewAddress(page)).toBe(address)
     await expect(page.getByRole('button', { name: /^Thu hồi bản/ })).toHaveCount(2)
-    const kept = inDatabase(newsroom, (db) =>
-      db.prepare("select id from article_versions where article_id = ? and kind = 'previewed'").all(id),
-    )
+    const db = databaseOf(newsroom)
+    const kept = db.prepare("select id from article_versions where article_id = ? and kind = 'previewed'").all(id)
+    db.close()
     expect(kept).toHaveLength(1)
   })
 }

@@ -137,6 +137,7 @@ for (const [name, type] of Object.entries(keyboards)) {
     browser,
     newsroom,
   }) => {
+    test.setTimeout(150_000)
     const page = await at(browser, newsroom, newsroom.people.reporter)
     const picture = await page.request.post(`${newsroom.url}/api/media`, {
       headers: { origin: newsroom.url, 'content-type': 'image/jpeg', 'x-file-name': 'anh.jpg' },
@@ -182,6 +183,7 @@ for (const [name, type] of Object.entries(keyboards)) {
 }
 
 test('two people suggest, one decides; nothing goes up before it is decided', async ({ browser, newsroom }) => {
+  test.setTimeout(150_000)
   const { people } = newsroom
   const title = 'Hai người đề xuất'
   const writer = await at(browser, newsroom, people.reporter)

@@ -39,6 +39,7 @@ const strip = (page: Page) => page.getByRole('region', { name: 'Bản sửa' })
 const sapo = (page: Page) => page.getByRole('textbox', { name: 'Sapo' })
 
 test('one person comes from the set-up of a newsroom to an approved article', async ({ browser }) => {
+  test.setTimeout(120_000)
   const directory = await mkdtemp(join(tmpdir(), 'toa-soan-alone-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -108,8 +109,11 @@ test('a step that somebody else takes stands in queue and article with names, an
   await chief.goto('/newsroom/review')
   const row = chief.locator(`[data-article="${own}"]`)
   const words = chief.getByText('Bạn là người viết bài này nên người khác phải duyệt.')
-  await row.getByRole('button', { name: /^Duyệt: chờ người khác/ }).click()
-  await expect(words).toBeVisible()
+  // The page is there before its scripts are: a press until then is nobody's.
+  await expect(async () => {
+    await row.getByRole('button', { name: /^Duyệt: chờ người khác/ }).click()
+    await expect(words).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await chief.keyboard.press('Escape')
 
   await chief.goto(`/newsroom/articles/${own}`)

@@ -7,6 +7,7 @@ test('an article goes from the pasted page to the readers, through a return, and
   browser,
   newsroom,
 }) => {
+  test.setTimeout(180_000)
   const { people, url } = newsroom
   const article = pastedArticle()
 

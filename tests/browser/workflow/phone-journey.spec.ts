@@ -11,6 +11,7 @@ test('an article goes by thumb from the reporter’s phone to the readers, throu
   browser,
   newsroom,
 }) => {
+  test.setTimeout(240_000)
   const { people, url } = newsroom
 
   // She writes it on the way back, and sends it in.
@@ -133,6 +134,7 @@ test('two returns with lists, comments, suggestions by two people, and an approv
   browser,
   newsroom,
 }) => {
+  test.setTimeout(240_000)
   const { people, url } = newsroom
   const huong = await at(browser, newsroom, people.reporter)
   const address = await newArticle(huong)

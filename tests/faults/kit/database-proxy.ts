@@ -16,40 +16,39 @@ export type DatabaseProxy = {
 export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
   const target = new URL(databaseUrl)
   let way: 'open' | 'stalled' | 'refused' = 'open'
-  /** Each end that is open, with its other one. */
-  const ends = new Map<Socket, Socket>()
+  const pairs = new Set<[Socket, Socket]>()
   const proxy = createServer((near) => {
     near.on('error', () => {})
     if (way === 'refused') return void near.resetAndDestroy()
     const far = connect(Number(target.port), target.hostname)
     far.on('error', () => {})
+    const pair: [Socket, Socket] = [near, far]
+    pairs.add(pair)
     for (const [from, to] of [
       [near, far],
       [far, near],
     ] as const) {
-      ends.set(from, to)
       from.on('data', (piece) => to.write(piece))
       from.on('close', () => {
-        ends.delete(from)
+        pairs.delete(pair)
         // What is on its way hangs like all else.
         if (way !== 'stalled') to.destroy()
       })
     }
-    if (way === 'stalled') for (const socket of [near, far]) socket.pause()
+    if (way === 'stalled') for (const socket of pair) socket.pause()
   })
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
   const url = new URL(databaseUrl)
   url.hostname = '127.0.0.1'
   url.port = String((proxy.address() as AddressInfo).port)
-  const each = (act: (socket: Socket, other: Socket) => void) => {
-    for (const [socket, other] of [...ends]) act(socket, other)
+  const each = (act: (socket: Socket) => void) => {
+    for (const pair of pairs) for (const socket of pair) act(socket)
   }
   return {
     url: url.href,
     open: () => {
       way = 'open'
-      // The database gives up a connection on which nobody says who they are: what is left of that one breaks now.
-      each((socket, other) => (other.destroyed ? socket.destroy() : socket.resume()))
+      each((socket) => socket.resume())
     },
     stall: () => {
       way = 'stalled'

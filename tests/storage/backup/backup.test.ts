@@ -72,7 +72,7 @@ const bring = async (databaseUrl: string, name: string, over = false) =>
     tell: silent,
   })
 /** What settling a restored newsroom changes. */
-const SETTLED = ['refreshes', 'presences', 'server_clocks', 'notices', 'settings']
+const SETTLED = ['refreshes', 'presences', 'server_clocks', 'notices', 'letters', 'settings']
 
 describe.each(DIALECTS)('a backup of %s', (dialect) => {
   beforeEach(() => open(dialect))
