@@ -53,11 +53,13 @@ export function BackupNews({ news, clock, messages }: Props) {
 function goodText({ last, rehearsal }: BackupStatus, time: (at: Date) => string, messages: Messages): string {
   const words = messages.backups
   if (!last) return words.first
-  if (rehearsal?.name !== last.name) return words.made(time(last.at))
+  if (!rehearsal) return words.made(time(last.at))
   const took = lengthText(messages, rehearsal.seconds * 1000)
-  return rehearsal.pages > 0
-    ? words.good(time(last.at), rehearsal.equal, rehearsal.pages, took)
-    : words.goodWithoutPages(time(last.at), took)
+  const good =
+    rehearsal.pages > 0
+      ? words.good(time(rehearsal.of), rehearsal.equal, rehearsal.pages, took)
+      : words.goodWithoutPages(time(rehearsal.of), took)
+  return rehearsal.name === last.name ? good : `${good} ${words.newest(time(last.at))}`
 }
 
 function faultText(fault: BackupFault, time: (at: Date) => string, messages: Messages) {

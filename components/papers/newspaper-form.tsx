@@ -29,8 +29,14 @@ const MASTHEAD = [
 const REQUIRED: ReadonlySet<string> = new Set(REQUIRED_BY_LAW)
 const HOURS = ['dutyWaitingHours', 'dutyHeldHours'] as const
 /** The least and the most of each. */
-const BACKUPS = { backupHour: [0, 23], backupDays: [1, 366], backupWeeks: [0, 520], backupMonths: [0, 240] } as const
-const BACKUP_FIELDS = ['backupHour', 'backupDays', 'backupWeeks', 'backupMonths'] as const
+const BACKUPS = {
+  backupHour: [0, 23],
+  backupEvery: [1, 24],
+  backupDays: [1, 366],
+  backupWeeks: [0, 520],
+  backupMonths: [0, 240],
+} as const
+const BACKUP_FIELDS = ['backupHour', 'backupEvery', 'backupDays', 'backupWeeks', 'backupMonths'] as const
 const FIELDS = [...MASTHEAD, ...HOURS, ...BACKUP_FIELDS, 'datelineCode', 'timeZone', 'accent']
 
 /** The newspaper's own facts and choices. */

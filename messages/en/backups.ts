@@ -5,6 +5,7 @@ export const backups: Messages['backups'] = {
   good: (time, equal, pages, took) => `Backup of ${time} restored on trial: ${equal}/${pages} pages the same, ${took}.`,
   goodWithoutPages: (time, took) =>
     `Backup of ${time} restored on trial: data, files and all versions are whole, ${took}.`,
+  newest: (time) => `The newest is of ${time}.`,
   made: (time) => `Backup of ${time} is made and not yet restored on trial.`,
   place: (place) => `Kept in ${place}.`,
   first: 'The first backup will be made tonight.',

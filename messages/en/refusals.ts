@@ -135,6 +135,7 @@ export const refusals: typeof vi = {
     dutyWaitingHours: 'hours of waiting',
     dutyHeldHours: 'hours of holding',
     backupHour: 'hour of the backup',
+    backupEvery: 'hours between backups',
     backupDays: 'days of backups',
     backupWeeks: 'weeks of backups',
     backupMonths: 'months of backups',

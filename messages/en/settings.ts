@@ -41,6 +41,7 @@ export const settings: typeof vi = {
     dutyWaitingHours: 'Hours in the queue before an article is stuck',
     dutyHeldHours: 'Hours held without a save before it is stuck',
     backupHour: 'Hour of the backup',
+    backupEvery: 'Hours between further ones (24: none)',
     backupDays: 'Days of which one is kept',
     backupWeeks: 'Weeks of which one is kept',
     backupMonths: 'Months of which one is kept',

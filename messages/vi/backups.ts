@@ -5,6 +5,7 @@ export const backups = {
     `Sao lưu ${time} đã phục hồi thử: ${equal}/${pages} trang giống hệt, ${took}.`,
   goodWithoutPages: (time: string, took: string): string =>
     `Sao lưu ${time} đã phục hồi thử: dữ liệu, tệp và mọi phiên bản nguyên vẹn, ${took}.`,
+  newest: (time: string): string => `Bản mới nhất: ${time}.`,
   made: (time: string): string => `Sao lưu ${time} đã xong, chưa phục hồi thử.`,
   place: (place: string): string => `Cất ở ${place}.`,
   first: 'Bản sao lưu đầu tiên sẽ được lập đêm nay.',

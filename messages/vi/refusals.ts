@@ -134,6 +134,7 @@ export const refusals = {
     dutyWaitingHours: 'số giờ chờ',
     dutyHeldHours: 'số giờ giữ',
     backupHour: 'giờ sao lưu',
+    backupEvery: 'số giờ giữa hai lần sao lưu',
     backupDays: 'số ngày giữ bản sao lưu',
     backupWeeks: 'số tuần giữ bản sao lưu',
     backupMonths: 'số tháng giữ bản sao lưu',

@@ -42,6 +42,7 @@ export const settings = {
     dutyWaitingHours: 'Chờ quá bao nhiêu giờ là ùn',
     dutyHeldHours: 'Giữ quá bao nhiêu giờ không lưu là ùn',
     backupHour: 'Sao lưu lúc mấy giờ',
+    backupEvery: 'Ban ngày cách mấy giờ sao lưu thêm (24: không)',
     backupDays: 'Giữ bản của bao nhiêu ngày',
     backupWeeks: 'Giữ bản của bao nhiêu tuần',
     backupMonths: 'Giữ bản của bao nhiêu tháng',

@@ -48,6 +48,8 @@ export const newspaperSchema = z.object({
   dutyWaitingHours: hours.default(4),
   /** At which full hour of the day a backup is made, in the newspaper's zone. */
   backupHour: typedNumber(0, 23).default(2),
+  /** Every how many hours another one is made in between; 24 for none. */
+  backupEvery: typedNumber(1, 24).default(24),
   /** For how many of the newest days, weeks and months one backup each is kept. */
   backupDays: typedNumber(1, 366).default(7),
   backupWeeks: typedNumber(0, 520).default(4),

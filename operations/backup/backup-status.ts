@@ -2,7 +2,7 @@ import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { BACKUPS, readNewspaper, readSetting, writeSetting } from '#db/stores/papers/settings.ts'
 import { countPeople } from '#db/stores/people/people.ts'
-import { lastAtHour } from '#newsroom/backup/due.ts'
+import { lastAtHour, lastDue } from '#newsroom/backup/due.ts'
 import {
   type BackupFault,
   type BackupMade,
@@ -51,21 +51,25 @@ async function change(make: (status: BackupStatus) => BackupStatus): Promise<voi
 }
 
 /** How long a night's work may take before another server begins it anew, and how soon one that failed is tried again. */
-const AGAIN_MS = 60 * 60 * 1000
+const AGAIN_MS = 55 * 60 * 1000
 
 /**
- * Takes the night's backup for this server: one of several makes it. It is due from its hour on, also when no server ran then.
- * @returns whether it is this server's
+ * Takes the backup that is due for this server: one of several makes it. It is due from its hour on, also when no server ran
+ * then.
+ * @returns `night` where it is the first since the hour of the night, and is to be restored on trial; `between` for another one;
+ *   null where none is due, or it is not this server's
  */
-export async function takeNight(): Promise<boolean> {
-  if ((await countPeople(database())) === 0) return false
-  const { backupHour, timeZone } = await readNewspaper(database())
+export async function takeBackup(): Promise<'night' | 'between' | null> {
+  if ((await countPeople(database())) === 0) return null
+  const newspaper = await readNewspaper(database())
   const { version, value } = await readSetting(database(), BACKUPS)
   const status = backupStatusSchema.parse(value ?? {})
-  const due = lastAtHour(now(), backupHour, timeZone)
-  if (status.last && status.last.at >= due) return false
-  if (status.begun && now().getTime() - status.begun.getTime() < AGAIN_MS) return false
-  return writeSetting(database(), BACKUPS, version, { ...status, begun: now() })
+  const due = lastDue(now(), newspaper)
+  if (status.last && status.last.at >= due.at) return null
+  if (status.begun && now().getTime() - status.begun.getTime() < AGAIN_MS) return null
+  const night = lastAtHour(now(), newspaper.backupHour, newspaper.timeZone)
+  const kind = status.last && status.last.at >= night ? 'between' : 'night'
+  return (await writeSetting(database(), BACKUPS, version, { ...status, begun: now() })) ? kind : null
 }
 
 /** What those on duty see of the backups. */

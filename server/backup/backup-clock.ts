@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
-import { noteBackupFailed, noteBackupsWanted, takeNight } from '#operations/backup/backup-status.ts'
+import { noteBackupFailed, noteBackupsWanted, takeBackup } from '#operations/backup/backup-status.ts'
 import { environment } from '../process/environment.ts'
 import { log } from '../process/log.ts'
 import { keepTicking } from '../process/ticking.ts'
@@ -24,11 +24,12 @@ export function startBackupClock(quietMs = QUIET_MS): () => Promise<void> {
     if (readBackupSettings(process.env, environment().dataDirectory).to === null) return
     if (!wanted) await noteBackupsWanted()
     wanted = true
-    if (performance.now() - begun < quietMs || !(await takeNight())) return
-    const night = beginNight()
+    const due = performance.now() - begun < quietMs ? null : await takeBackup()
+    if (due === null) return
+    const night = beginBackup(due === 'night')
     end = night.end
     const { code, said } = await night.ended
-    if (code === 0) log('info', 'backup made and restored on trial')
+    if (code === 0) log('info', due === 'night' ? 'backup made and restored on trial' : 'backup made')
     else {
       log('error', 'backup failed, or could not be restored on trial', { said })
       // What it found out it has noted itself; one that was killed could not.
@@ -41,10 +42,13 @@ export function startBackupClock(quietMs = QUIET_MS): () => Promise<void> {
   }
 }
 
-/** Begins with a backup and its trial in a process of its own. */
-export function beginNight(): { ended: Promise<{ code: number | null; said: string }>; end: () => void } {
+/** Begins with a backup, and its trial where that is wanted, in a process of its own. */
+export function beginBackup(rehearse: boolean): {
+  ended: Promise<{ code: number | null; said: string }>
+  end: () => void
+} {
   const program = join('server', 'newsroom-command.ts')
-  const child = spawn(process.execPath, [...process.execArgv, program, 'backup', '--rehearse'], {
+  const child = spawn(process.execPath, [...process.execArgv, program, 'backup', ...(rehearse ? ['--rehearse'] : [])], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)

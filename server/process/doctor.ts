@@ -1,6 +1,9 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readMigrations } from '#db/dialects/migrations.ts'
 import { type Database, openDatabase } from '#db/index.ts'
+import { openSnapshot } from '#db/portable/index.ts'
 import { readSections } from '#db/stores/papers/sections.ts'
 import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { countPeople } from '#db/stores/people/people.ts'
@@ -16,12 +19,17 @@ import type { Environment } from './environment.ts'
 import { aheadBy } from './own-clock.ts'
 import { readEnvironment } from './read-environment.ts'
 
+/** Less than this is soon gone. */
+const LEAST_FREE = 1_000_000_000
+const LEAST_INODES = 10_000
+
 /** Looks at a set-up and says what is wrong with it, a sentence a fault. Changes nothing but making the data folder. */
 export async function examine(variables: Record<string, string | undefined>): Promise<string[]> {
   const read = readEnvironment(variables)
   if (!read.ok) return read.faults
   return [
     ...examineFolders(read.environment),
+    ...(await examineDisks(read.environment)),
     ...examineAddress(read.environment),
     ...examineSecret(read.environment, variables),
     ...(await examineDatabase(read.environment)),
@@ -82,6 +90,8 @@ async function examineDatabase({ databaseUrl, dataDirectory }: Environment): Pro
   }
   try {
     const faults: string[] = []
+    const other = await examineUpgrades(databaseUrl)
+    if (other) return [other]
     if ((await countPeople(db)) === 0)
       faults.push('Nobody has an account yet: open the set-up link that the start prints.')
     if ((await readSections(db)).length === 0)
@@ -100,6 +110,34 @@ async function examineDatabase({ databaseUrl, dataDirectory }: Environment): Pro
   } finally {
     await db.close()
   }
+}
+
+/** Whether the database is one of this program's. @returns a sentence where it is not */
+async function examineUpgrades(databaseUrl: string): Promise<string | null> {
+  try {
+    const snapshot = await openSnapshot(databaseUrl)
+    await snapshot.close()
+    const missing = readMigrations(snapshot.dialect).length - snapshot.migrations.length
+    return missing === 0 ? null : `The database lacks ${missing} upgrades of this program: npm run newsroom -- migrate`
+  } catch (error) {
+    return `The database can't be used: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+/** Disks that are nearly full: what people write finds no room there. */
+async function examineDisks({ dataDirectory }: Environment): Promise<string[]> {
+  const { to } = readBackupSettings(process.env, dataDirectory)
+  const faults: string[] = []
+  for (const folder of new Set([dataDirectory, ...(to && !to.includes('://') ? [to] : [])])) {
+    if (!existsSync(folder)) continue
+    const { bavail, bsize, ffree, files } = await statfs(folder)
+    const free = bavail * bsize
+    if (free < LEAST_FREE) faults.push(`Only ${Math.round(free / 1_000_000)} MB are free where ${folder} lies.`)
+    // Some kinds of disk count none.
+    if (files > 0 && ffree < LEAST_INODES)
+      faults.push(`Only ${ffree} more files can be made where ${folder} lies (inodes).`)
+  }
+  return faults
 }
 
 /** Pictures and files that have a row, and are not on the disk. */
