@@ -86,8 +86,8 @@ test('finds with marks and without, through title and text, and leaves the curso
   await page.keyboard.press('Escape')
   await expect(findField(page)).toHaveCount(0)
   await expect(body(page)).toBeFocused()
-  expect(await page.evaluate(() => String(getSelection()))).toBe('thuê')
-  expect(await marked(page, 'desk-found')).toEqual([])
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('thuê')
+  await expect.poll(() => marked(page, 'desk-found')).toEqual([])
 })
 
 test('what is typed in the text goes on to be counted, and the find bar dispatches nothing meanwhile', async ({

@@ -50,7 +50,7 @@ test('what never reached the server is offered on coming back, shows what it add
   await page.reload()
   await allSaved(page)
   await expect(page.getByRole('region', { name: OFFER })).toHaveCount(0)
-  expect(await unsentTexts(page)).toBe(0)
+  await expect.poll(() => unsentTexts(page)).toBe(0)
 })
 
 test('what is found may be put aside: the article stays as it is, the text lies in its history', async ({
@@ -93,7 +93,7 @@ test('a desk that is open goes on offline, and everything is sent when the netwo
   await expect(body(page)).toContainText('Vẫn viết được.')
   await page.context().setOffline(false)
   await allSaved(page)
-  expect(await paragraphsOnServer(page, address)).toEqual(['Vẫn viết được.'])
+  await expect.poll(() => paragraphsOnServer(page, address)).toEqual(['Vẫn viết được.'])
 })
 
 test('the text survives a sign-out and waits for its writer, and for nobody else', async ({

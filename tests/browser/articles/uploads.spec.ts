@@ -109,5 +109,5 @@ test('the tools are one stop of the Tab key, with arrows between them, and the t
   await toolbar.getByRole('button', { name: 'Đậm' }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(toolbar.getByRole('button', { name: 'Nghiêng' })).toBeFocused()
-  expect(await toolbar.locator('[data-radix-collection-item][tabindex="0"]').count()).toBe(1)
+  await expect(toolbar.locator('[data-radix-collection-item][tabindex="0"]')).toHaveCount(1)
 })

@@ -63,21 +63,21 @@ test('two people talk about words of a text while it is written, and settle it',
   await editor.keyboard.press('Control+Enter')
   await expect(thread(editor, 'Nguồn số liệu ở đâu')).toBeVisible()
   await expect(editor.getByRole('tab', { name: /Ý kiến/ })).toContainText('1 ý kiến chưa xong')
-  expect(await marked(editor)).toEqual(['3.000 người'])
+  await expect.poll(() => marked(editor)).toEqual(['3.000 người'])
 
   // The other sees it without having asked, and what is half typed there stays.
   await reporter.getByRole('tab', { name: /Ý kiến/ }).click()
   await reporter.getByRole('button', { name: 'Góp ý cho cả bài' }).click()
   await box(reporter).fill('Đang viết dở')
   await expect(thread(reporter, 'Nguồn số liệu ở đâu')).toBeVisible()
-  expect(await marked(reporter)).toEqual(['3.000 người'])
+  await expect.poll(() => marked(reporter)).toEqual(['3.000 người'])
   await expect(box(reporter)).toHaveValue('Đang viết dở')
 
   // Text grows before the words: they are held to.
   await body(editor).locator('p').first().click()
   await editor.keyboard.press('Home')
   await editor.keyboard.type('Sáng nay tại tỉnh. ')
-  expect(await marked(editor)).toEqual(['3.000 người'])
+  await expect.poll(() => marked(editor)).toEqual(['3.000 người'])
   await allSaved(editor)
   await expect(reporter.locator('[data-reading]')).toContainText('Sáng nay tại tỉnh')
   await expect.poll(() => marked(reporter)).toEqual(['3.000 người'])

@@ -180,9 +180,9 @@ test('an article is shared by plain links, by copying, and by the device where i
   await expect(tools.getByRole('status')).toHaveText('Đã chép liên kết.')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
   await tools.getByRole('button', { name: 'Chia sẻ' }).click()
-  expect(await page.evaluate(() => (window as Window & { shared?: unknown[] }).shared)).toEqual([
-    { title: 'Bài đủ mọi phần', url: address },
-  ])
+  await expect
+    .poll(() => page.evaluate(() => (window as Window & { shared?: unknown[] }).shared))
+    .toEqual([{ title: 'Bài đủ mọi phần', url: address }])
   expect(forbidden).toEqual([])
 })
 
