@@ -4,7 +4,7 @@ import { openPostgres } from './dialects/postgres/open.ts'
 import type { Hearing } from './dialects/postgres/watch.ts'
 import { openSqlite } from './dialects/sqlite/open.ts'
 
-export type { Database, Store, WordSearch } from './database.ts'
+export type { Database, Store } from './database.ts'
 export { DatabaseAway, isDatabaseAway } from './database-away.ts'
 
 /** Nobody has to hear of it. */

@@ -12,7 +12,6 @@ import type {
   Footnote,
   Gallery,
   Heading,
-  HorizontalRule,
   InnerBlock,
   OrderedList,
   Paragraph,
@@ -87,10 +86,6 @@ export function blockquote(...paragraphs: Inline[]): Blockquote {
 /** A picture: `mediaId` is `picture:KEY`; the loader puts the stored picture's id in its place. */
 export function figure(picture: string, caption: string, credit: string, alt: string): Figure {
   return { type: 'figure', attrs: { mediaId: `picture:${picture}`, alt, credit }, content: [toText(caption)] }
-}
-
-export function horizontalRule(): HorizontalRule {
-  return { type: 'horizontalRule' }
 }
 
 function row(type: 'tableHeader' | 'tableCell', cells: string[]): TableRow {

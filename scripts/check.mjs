@@ -20,8 +20,11 @@ run(nodeBinary(), [
   '--max-diagnostics=50',
   '.',
 ])
-say('Walls, doors, versions …')
+say('What nothing uses …')
+run(nodeBinary(), [bin(['knip', 'bin', 'knip.js']), '--no-progress'])
+say('Walls, doors, versions, hashes …')
 run(nodeBinary(), [join(root, 'scripts', 'walls.ts')])
 run(nodeBinary(), [join(root, 'scripts', 'doors.ts')])
 run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'runs-unbuilt.ts')])
 run(nodeBinary(), [join(root, 'scripts', 'minimum-versions.ts')])
+run(nodeBinary(), [join(root, 'scripts', 'lock-file.ts')])

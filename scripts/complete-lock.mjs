@@ -1,6 +1,7 @@
-// npm run lock:complete: after npm install, names in the lock file the optional packages of other platforms that the
-// registry at hand could not be asked for. Without them `npm ci` refuses the lock file. Version, system and processor
-// are known from the package that wants them; on such a system npm looks the rest up.
+// npm run lock:complete: after npm install, names in the lock file the optional packages of other platforms that npm left
+// out, without which `npm ci` refuses it, and asks the registry for the hash of each package that has none: what is
+// installed is then what was locked, on every system. `npm run check` looks whether anything is missing.
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const path = new URL('../package-lock.json', import.meta.url)
@@ -25,6 +26,16 @@ for (const [at, entry] of Object.entries(lock.packages)) {
     added += 1
   }
 }
+let hashed = 0
+for (const [at, entry] of Object.entries(lock.packages)) {
+  if (at === '' || entry.link || entry.inBundle || entry.integrity) continue
+  const name = at.slice(at.lastIndexOf('node_modules/') + 'node_modules/'.length)
+  const asked = ['view', `${name}@${entry.version}`, 'dist.integrity']
+  const integrity = execFileSync('npm', asked, { encoding: 'utf8', timeout: 60_000 }).trim()
+  const { version, ...rest } = entry
+  lock.packages[at] = { version, integrity, ...rest }
+  hashed += 1
+}
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)))
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`)
-console.log(`${added} optional packages of other platforms named in the lock file.`)
+console.log(`${added} optional packages of other platforms named in the lock file, ${hashed} hashes added.`)

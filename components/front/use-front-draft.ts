@@ -96,8 +96,6 @@ export function useFrontDraft(desk: FrontDesk, at: Date) {
   }
 }
 
-export type FrontDraft = ReturnType<typeof useFrontDraft>
-
 function fresh(desk: FrontDesk): Draft {
   return { slots: withoutOver(desk.slots), base: desk.version, own: 0, schedule: null, past: [] }
 }

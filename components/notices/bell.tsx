@@ -13,7 +13,7 @@ import { useAnnounce } from '../shell/announcer.tsx'
 import { buttonClass, Turning } from '../ui/button.tsx'
 import { NoticeLine } from './notice-line.tsx'
 
-export const NOTICES_PATH = '/newsroom/notices'
+const NOTICES_PATH = '/newsroom/notices'
 
 export type BellProps = { readNewest: () => Promise<Outcome<{ items: NoticeView[]; at: Date; zone: string }>> }
 

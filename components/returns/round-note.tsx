@@ -39,7 +39,7 @@ export function RoundNote({ round, clock, messages, difference, open = false }: 
 }
 
 /** The points of a list as they are, to be read. */
-export function PointList({ round, clock, messages }: Pick<Props, 'round' | 'clock' | 'messages'>): ReactNode {
+function PointList({ round, clock, messages }: Pick<Props, 'round' | 'clock' | 'messages'>): ReactNode {
   const { returns: words, desk } = messages
   return (
     <ul className="grid">

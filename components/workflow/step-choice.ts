@@ -1,9 +1,6 @@
 import { isReturnStep } from '#newsroom/returns/return-list.ts'
 import { type Step, stepRule } from '#newsroom/workflow/workflow.ts'
 
-/** One thing that can be done with an article: a step, or a run of steps in one go. */
-export type Choice = { steps: readonly Step[] }
-
 /** Steps that carry an article on, in the order in which they come first. The others stand in the menu. */
 const ONWARD: readonly Step[] = [
   'self_publish',

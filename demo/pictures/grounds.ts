@@ -10,7 +10,7 @@ function put(out: Colour, from: Colour, gain: number): void {
 }
 
 /** Far ranges, beginning at `start` metres away. */
-export function mountains(seed: string, start: number, tall: number): (x: number, z: number) => number {
+function mountains(seed: string, start: number, tall: number): (x: number, z: number) => number {
   const noise = plane(`${seed}mountains`)
   return (x, z) => {
     const share = smoothstep(start, start * 3.2, z)

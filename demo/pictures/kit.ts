@@ -25,33 +25,6 @@ export function chance(seed: string): Chance {
   }
 }
 
-/** Smooth noise on a line, about -1 … 1, with `octaves` of ever finer detail. */
-export function noise(seed: string, octaves = 4): (at: number) => number {
-  const random = chance(seed)
-  const values = Array.from({ length: 512 }, () => random.between(-1, 1))
-  const smooth = (at: number): number => {
-    const cell = Math.floor(at)
-    const part = at - cell
-    const eased = part * part * (3 - 2 * part)
-    const a = values[((cell % 512) + 512) % 512] ?? 0
-    const b = values[(((cell + 1) % 512) + 512) % 512] ?? 0
-    return a + (b - a) * eased
-  }
-  return (at) => {
-    let sum = 0
-    let size = 1
-    let scale = 1
-    let total = 0
-    for (let octave = 0; octave < octaves; octave += 1) {
-      sum += smooth(at * scale + octave * 37.7) * size
-      total += size
-      size *= 0.5
-      scale *= 2.03
-    }
-    return sum / total
-  }
-}
-
 function channels(colour: string): [number, number, number] {
   const value = Number.parseInt(colour.slice(1), 16)
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
@@ -153,5 +126,3 @@ export const lights = {
     sun: [770, 165, 0.3],
   },
 } satisfies Record<string, Light>
-
-export type LightName = keyof typeof lights

@@ -5,7 +5,7 @@
 export type Effort = { left: number }
 
 /** Much more than any two texts of a newspaper need; texts made to be slow are compared less closely once it is spent. */
-export const MOST_EFFORT = 4_000_000
+const MOST_EFFORT = 4_000_000
 
 export function newEffort(steps = MOST_EFFORT): Effort {
   return { left: steps }

@@ -1,5 +1,5 @@
 /** Longest address of a link, in characters. */
-export const LINK_ADDRESS_LENGTH = 2000
+const LINK_ADDRESS_LENGTH = 2000
 
 /** Blanks, control and invisible characters and the backslash: browsers drop or turn them, which is how schemes are disguised. */
 export const DISGUISE = /[\s\p{Cc}\p{Cf}\p{Cs}\\]/u

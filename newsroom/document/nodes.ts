@@ -24,7 +24,7 @@ import { PullQuote } from './pull-quote.ts'
 import { Deletion, Insertion, SUGGESTIONS } from './suggestion-marks.ts'
 
 /** Headings within an article; the title is level 1. */
-export const HEADING_LEVELS = [2, 3] as const
+const HEADING_LEVELS = [2, 3] as const
 
 /** What the editor adds to the nodes: how they are shown while being written. It adds no node and no attribute. */
 export type NodeViews = Partial<Record<ViewedNode, NodeViewRenderer>>

@@ -4,4 +4,3 @@ export type FrontChange = (typeof FRONT_CHANGES)[number]
 
 /** What becomes of a plan that was scheduled. */
 export const SCHEDULE_STATES = ['waiting', 'applied', 'cancelled'] as const
-export type ScheduleState = (typeof SCHEDULE_STATES)[number]

@@ -43,7 +43,7 @@ const OTHER = 'section-2'
 const SOMEBODY = 'somebody'
 
 /** As a cautious newspaper sets them. */
-export const RULES: Rules = { fourEyes: true, smallEdits: 'managing_editor' }
+const RULES: Rules = { fourEyes: true, smallEdits: 'managing_editor' }
 
 /** Everybody who can stand before an article, and the article, in every situation. */
 export function rightsCells(): { role: Role; standing: Standing; viewer: Viewer; article: ArticleFacts }[] {

@@ -1,5 +1,5 @@
 /** How many article numbers one part of the sitemap spans. The migration that made `sitemap_parts` counts the same way. */
-export const NUMBERS_IN_A_PART = 2000
+const NUMBERS_IN_A_PART = 2000
 
 /** The part of the sitemap in which the article with this number is; parts count from 1. */
 export function sitemapPartOf(number: number): number {

@@ -17,7 +17,7 @@ import { backupSettingFaults } from '../backup/settings.ts'
 import { metricsSettingFaults } from '../metrics/settings.ts'
 import type { Environment, MailSettings } from './environment.ts'
 
-export const SECRET_BYTES = 32
+const SECRET_BYTES = 32
 
 /**
  * Reads the settings from environment variables; the secret is made and kept (mode 0600) where none is given.

@@ -73,12 +73,12 @@ export function putBelow(blocks: InnerBlock[], block: InnerBlock, signs: Paragra
   else blocks.push(block)
 }
 
-export function paragraph(content: Inline[]): Paragraph {
+function paragraph(content: Inline[]): Paragraph {
   return content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' }
 }
 
 /** The words of a line, a break as a blank. Notes are not of the line. */
-export function wordsOf(block: { content?: Inline[] }): string {
+function wordsOf(block: { content?: Inline[] }): string {
   return (block.content ?? []).map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('')
 }
 

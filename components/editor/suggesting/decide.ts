@@ -21,7 +21,7 @@ export function decide(editor: Editor, decision: Decide): void {
  * The decision in small steps, so that what is noted about places in the text stays with its words; where small steps do
  * not lead to the text as it has to be, the blocks that differ are replaced.
  */
-export function decidedIn(transaction: Transaction, decision: Decide): Transaction {
+function decidedIn(transaction: Transaction, decision: Decide): Transaction {
   const { doc } = transaction
   const wanted = resolved(doc, decision)
   if (wanted === doc) return transaction

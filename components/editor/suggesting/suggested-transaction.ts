@@ -7,7 +7,7 @@ export type Outcome = { ok: true; transaction: Transaction } | { ok: false; why:
 type Made = Suggestion & { ok: true }
 
 /** What a transaction did to the text. */
-export function editOf({ before, doc, steps }: Transaction): Edit {
+function editOf({ before, doc, steps }: Transaction): Edit {
   return { before, after: doc, steps }
 }
 

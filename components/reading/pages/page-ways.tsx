@@ -109,7 +109,7 @@ export function PageWays(props: {
 const BOX = 'flex min-h-11 min-w-11 items-center justify-center px-2'
 
 /** The first, the last, and the pages around this one; what would leave out a single page shows it. */
-export function shownPages({ number, pages }: Pager): number[] {
+function shownPages({ number, pages }: Pager): number[] {
   const shown = new Set([1, number - 1, number, number + 1, pages])
   if (number === 4) shown.add(2)
   if (number === pages - 3) shown.add(pages - 1)

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { ownOnly } from './own-only.ts'
 
 /** Why a second process does not serve this file. */
-export class AlreadyServed extends Error {}
+class AlreadyServed extends Error {}
 
 /**
  * Makes this process the one that serves an SQLite file, until it ends, however it ends: the lock is the system's, on a file

@@ -141,7 +141,7 @@ export async function removeFromReaders(store: Store, number: number, at: Date):
 }
 
 /** Where readers see an article; null where they don't. */
-export async function placementOf(store: Store, number: number): Promise<Placement | null> {
+async function placementOf(store: Store, number: number): Promise<Placement | null> {
   const { publishedArticles: p, sections, publishedTopics, topics, publishedBylines, penNames } = store.tables
   const [row] = await store
     .select({ sectionSlug: sections.slug, topSectionId: p.topSectionId, correctsNumber: p.correctsNumber })

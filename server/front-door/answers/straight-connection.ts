@@ -6,7 +6,7 @@ import { endGently, hasEnded, OpenConnections } from '../limits/gentle-end.ts'
 export type FindAnswer = (address: string, fields: string) => Buffer | undefined
 
 /** How long a connection may say nothing, in milliseconds. Longer than the minute after which nginx closes its own. */
-export const SILENCE_MS = 75_000
+const SILENCE_MS = 75_000
 
 /** How long the head of a request may take to come, in milliseconds. */
 const HEADERS_MS = 20_000

@@ -9,7 +9,7 @@ const MOST_HOPS = 20
 let known: { of: readonly string[]; list: BlockList } | null = null
 
 /** Whether what this address says of where a request came from is believed (TRUSTED_PROXIES). */
-export function isTrusted(address: string): boolean {
+function isTrusted(address: string): boolean {
   const { trustedProxies } = environment()
   if (known?.of !== trustedProxies) {
     const list = new BlockList()

@@ -20,7 +20,7 @@ export async function openDesk(page: Page, url: string, articleId: string): Prom
   await bodyOf(page).waitFor()
 }
 
-export function bodyOf(page: Page) {
+function bodyOf(page: Page) {
   return page.locator('.desk-body-frame .ProseMirror')
 }
 

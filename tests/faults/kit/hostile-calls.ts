@@ -52,7 +52,7 @@ function filled(route: string, filling: string): string {
 }
 
 /** Names of fields that the actions of a file speak of: an action is sent each of them, its own and others'. */
-export function fieldNamesIn(file: string): string[] {
+function fieldNamesIn(file: string): string[] {
   const source = readFileSync(file, 'utf8')
   return [...new Set([...source.matchAll(/\b([a-z][A-Za-z]{1,24})(?=\s*[:,}])/g)].map(([, name = '']) => name))]
 }

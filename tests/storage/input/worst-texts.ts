@@ -5,7 +5,7 @@ const random = seeded(11)
 const below = (most: number) => Math.floor(random() * most)
 
 /** So many words out of a vocabulary of so many. */
-export function someWords(count: number, vocabulary: number): string {
+function someWords(count: number, vocabulary: number): string {
   return Array.from({ length: count }, () => `w${below(vocabulary)}`).join(' ')
 }
 
