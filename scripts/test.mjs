@@ -110,6 +110,7 @@ const parts = {
 
 const seconds = (since) => Math.round((Date.now() - since) / 1000)
 const took = []
+let failed = false
 
 /** Runs parts one after another until one fails. @param kept whether each shows what it said when it is over */
 async function inTurn(asked, kept) {
@@ -121,8 +122,10 @@ async function inTurn(asked, kept) {
     const passed = await parts[part](rest, kept ? (piece) => void pieces.push(piece) : undefined)
     if (kept) say(head + (pieces.length > 0 ? `\n${Buffer.concat(pieces)}` : ''))
     if (!passed) {
+      // The other lane ends for this one's sake, and says nothing more.
+      if (!failed) say(`\n── ${part} failed`)
+      failed = true
       for (const child of running) child.kill('SIGINT')
-      say(`\n── ${part} failed`)
       return false
     }
     took.push(`${part} ${seconds(begun)} s`)
