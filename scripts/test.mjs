@@ -17,8 +17,11 @@ if (long) args.shift()
 if (long) process.env.LONG = '1'
 const PARTS = long ? ['faults', 'browser'] : ['check', 'unit', 'storage', 'browser', 'faults']
 
-/** Parts that go one after another beside the others, when all are run. */
-const BESIDE = ['check', 'unit', 'storage', 'faults']
+/**
+ * When all parts are run: the check first, which looks at files that building makes; then unit and storage one after the
+ * other, beside the browser tests; faults, with bounds of seconds, last and alone.
+ */
+const TURNS = [[['check']], [['unit', 'storage'], ['browser']], [['faults']]]
 
 /** What is run: each part with what its runner is given. */
 function wanted() {
@@ -140,10 +143,17 @@ async function inTurn(asked, kept) {
 const asked = wanted()
 install()
 const started = Date.now()
-const whole = !long && asked.length === PARTS.length
-const beside = whole ? asked.filter(([part]) => BESIDE.includes(part)) : []
-const others = asked.filter((each) => !beside.includes(each))
-if ((await Promise.all([inTurn(beside, true), inTurn(others, false)])).includes(false)) process.exit(1)
+const turns = !long && asked.length === PARTS.length ? TURNS : [[PARTS]]
+for (const lanes of turns) {
+  const passed = await Promise.all(
+    lanes.map((names, n) => {
+      const own = asked.filter(([part]) => names.includes(part))
+      // Of two lanes the last has the terminal.
+      return inTurn(own, n < lanes.length - 1)
+    }),
+  )
+  if (passed.includes(false)) process.exit(1)
+}
 
 const times = asked.flatMap(([part]) => timesIn(reportOf(part)))
 const unsteady = asked.flatMap(([part]) => unsteadyIn(reportOf(part)))
