@@ -75,7 +75,7 @@ function change(
     const laid = { frontId: front.id, plan, at, byId: viewer.id, kind, restoredVersion }
     // Of two who lay it at the same moment the second one ends here.
     if (!(await layPlan(tx, present.version, laid))) return refuse({ code: 'changed' })
-    await noteRefresh(tx, [front.surface])
+    await noteRefresh(tx, [{ kind: 'front', id: front.id }])
     await logEvent(tx, { name: `front_${kind}`, actorId: viewer.id, subject: front.id })
     return { ok: true, version: present.version + 1 }
   })

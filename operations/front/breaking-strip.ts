@@ -2,7 +2,6 @@ import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { publishedAmong } from '#db/stores/front/front-lists.ts'
 import { logEvent } from '#db/stores/log/events.ts'
-import { readSections } from '#db/stores/papers/sections.ts'
 import { BREAKING_STRIP, readSetting, writeSetting } from '#db/stores/papers/settings.ts'
 import { noteRefresh } from '#db/stores/reading/refreshes.ts'
 import { type BreakingStrip, stripFrom, stripSchema } from '#newsroom/front/strip.ts'
@@ -59,8 +58,7 @@ async function keep(
 ): Promise<Outcome<{ version: number }>> {
   // The column is never null; what says nothing is no strip.
   if (!(await writeSetting(tx, BREAKING_STRIP, version, strip ?? {}))) return refuse({ code: 'changed' })
-  const sections = await readSections(tx)
-  await noteRefresh(tx, [{ kind: 'front' }, ...sections.map(({ slug }) => ({ kind: 'section' as const, slug }))])
+  await noteRefresh(tx, [{ kind: 'setting', name: BREAKING_STRIP }])
   await logEvent(tx, { name, actorId: viewer.id, reason: strip?.text ?? '' })
   return { ok: true, version: version + 1 }
 }

@@ -2,15 +2,14 @@ import 'server-only'
 import type { Store } from '#db/index.ts'
 import { readSections, type Section } from '#db/stores/papers/sections.ts'
 import { FRONT_PAGE } from '#newsroom/front/plan.ts'
-import type { Surface } from '#newsroom/reading/surfaces.ts'
 
 /** A front that there is: the newspaper's, or a section's. */
-export type KnownFront = { id: string; section: Section | null; sections: Section[]; surface: Surface }
+export type KnownFront = { id: string; section: Section | null; sections: Section[] }
 
 /** The front of this id; null where there is no such section. */
 export async function knownFront(store: Store, id: string): Promise<KnownFront | null> {
   const sections = await readSections(store)
-  if (id === FRONT_PAGE) return { id, section: null, sections, surface: { kind: 'front' } }
+  if (id === FRONT_PAGE) return { id, section: null, sections }
   const section = sections.find((each) => each.id === id)
-  return section ? { id, section, sections, surface: { kind: 'section', slug: section.slug } } : null
+  return section ? { id, section, sections } : null
 }

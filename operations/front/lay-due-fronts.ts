@@ -49,7 +49,7 @@ function layOne(id: string): Promise<ChangedFront | null> {
     const laid = { frontId: front.id, plan, at, byId: changedById, kind: 'scheduled' as const, restoredVersion: null }
     // Somebody is laying it at this moment: nothing of this transaction is kept, and a later look finds it again.
     if (!(await layPlan(tx, version, laid))) throw new Error('The front changed at the moment of its schedule.')
-    await noteRefresh(tx, [front.surface])
+    await noteRefresh(tx, [{ kind: 'front', id: front.id }])
     await logEvent(tx, { name: 'front_scheduled', actorId: null, subject: front.id })
     return { front: front.id, scheduleId: id, lateMs: at.getTime() - schedule.at.getTime() }
   })

@@ -4,6 +4,7 @@ import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
 import { findMedia, type MediaRow, updateMedia } from '#db/stores/media/media.ts'
 import { namesOf } from '#db/stores/people/people.ts'
+import { noteRefresh } from '#db/stores/reading/refreshes.ts'
 import { LIMITS } from '#newsroom/articles/article.ts'
 import { tidyLine } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
@@ -59,6 +60,8 @@ export async function describePicture(
     if (!(await updateMedia(tx, row.id, input.version, { ...parsed.data, listText }))) {
       return refuse({ code: 'changed' })
     }
+    // Who is portrayed by it has its words on their page.
+    await noteRefresh(tx, [{ kind: 'picture', id: row.id }])
     await logEvent(tx, { name: 'picture_described', actorId: viewer.id, subject: row.id })
     return { ok: true }
   })

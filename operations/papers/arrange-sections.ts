@@ -44,7 +44,7 @@ export async function addSection(viewer: Viewer, input: SectionInput): Promise<O
       const id = newId()
       const { name, slug, parentId, description } = read
       await insertSection(tx, { id, name, slug, parentId, description, position: endOfLevel(sections, parentId) })
-      await noteRefresh(tx, [{ kind: 'everything' }])
+      await noteRefresh(tx, [{ kind: 'sections' }])
       await logEvent(tx, { name: 'section_added', actorId: viewer.id, subject: id })
       return { ok: true, id }
     }),
@@ -82,7 +82,7 @@ export async function changeSection(
         await noteMoved(tx, publicPath.section(section.slug), publicPath.section(read.slug), now())
       }
       if (moves) await placeArticles(tx, section, parentId)
-      await noteRefresh(tx, [{ kind: 'everything' }])
+      await noteRefresh(tx, [{ kind: 'sections' }])
       await logEvent(tx, {
         name: moves ? 'section_placed' : 'section_changed',
         actorId: viewer.id,
@@ -117,7 +117,7 @@ export async function moveSection(
         throw new Error('A section changed inside the transaction that reads it.')
       }
     }
-    await noteRefresh(tx, [{ kind: 'everything' }])
+    await noteRefresh(tx, [{ kind: 'sections' }])
     await logEvent(tx, { name: 'section_moved', actorId: viewer.id, subject: input.sectionId })
     return { ok: true }
   })

@@ -19,6 +19,7 @@ import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { CLOSING_KINDS, TOPIC_KINDS, type TopicKind } from '#newsroom/papers/topic.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import type { Surface } from '#newsroom/reading/surfaces.ts'
 import { fold } from '#newsroom/text/fold.ts'
 import { compareText } from '#newsroom/text/names.ts'
 import { normaliseProse, normaliseText } from '#newsroom/text/normalise.ts'
@@ -30,6 +31,9 @@ export type TopicView = Pick<TopicRow, 'id' | 'version' | 'name' | 'slug' | 'kin
   /** How many articles readers find under it. */
   articles: number
 }
+
+/** Where names and addresses are shown that no page has asked for one by one. */
+const WHERE_NAMES_ARE: Surface[] = [{ kind: 'search' }, { kind: 'sitemap' }]
 
 /** All topics, running stories and series, sorted by name. */
 export async function readTopics(): Promise<Pick<TopicRow, 'id' | 'name' | 'slug' | 'kind' | 'closedAt'>[]> {
@@ -112,7 +116,7 @@ export async function changeTopic(
       if (!changed) return refuse({ code: 'changed' })
       const [before, after] = [publicPath[topic.kind](topic.slug), publicPath[kind](slug)]
       if (before !== after) await noteMoved(tx, before, after, now())
-      await noteRefresh(tx, [{ kind: 'everything' }])
+      await noteRefresh(tx, [{ kind: 'topic', id: topic.id }, ...WHERE_NAMES_ARE])
       await logEvent(tx, { name: 'topic_changed', actorId: viewer.id, subject: topic.id })
       return { ok: true }
     }),
@@ -130,7 +134,7 @@ export async function closeTopic(
     if (!topic || !CLOSING_KINDS.includes(topic.kind)) return refuse({ code: 'not_found' })
     const closedAt = input.closed ? (topic.closedAt ?? now()) : null
     if (!(await updateTopic(tx, topic.id, input.version, { closedAt }))) return refuse({ code: 'changed' })
-    await noteRefresh(tx, [{ kind: 'topic', slug: topic.slug }])
+    await noteRefresh(tx, [{ kind: 'topic', id: topic.id }])
     const name = input.closed ? 'topic_closed' : 'topic_reopened'
     await logEvent(tx, { name, actorId: viewer.id, subject: topic.id })
     return { ok: true }
@@ -154,7 +158,7 @@ export async function mergeTopic(
     if (!(await updateTopic(tx, from.id, input.version, { mergedIntoId: into.id }))) return refuse({ code: 'changed' })
     await moveTopicTo(tx, from.id, into.id)
     await noteMoved(tx, publicPath[from.kind](from.slug), publicPath[into.kind](into.slug), now())
-    await noteRefresh(tx, [{ kind: 'everything' }])
+    await noteRefresh(tx, [{ kind: 'topic', id: from.id }, { kind: 'topic', id: into.id }, ...WHERE_NAMES_ARE])
     const reason = `${from.name} → ${into.name}`
     await logEvent(tx, { name: 'topic_merged', actorId: viewer.id, subject: from.id, reason })
     return { ok: true }

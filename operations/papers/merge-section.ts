@@ -43,7 +43,7 @@ export async function mergeSection(
       [from.id, from.parentId, into.id, into.parentId].filter((id) => id !== null),
     )
     await noteMoved(tx, publicPath.section(from.slug), publicPath.section(into.slug), now())
-    await noteRefresh(tx, [{ kind: 'everything' }])
+    await noteRefresh(tx, [{ kind: 'sections' }])
     const reason = `${from.name} → ${into.name}`
     await logEvent(tx, { name: 'section_merged', actorId: viewer.id, subject: from.id, reason })
     return { ok: true }

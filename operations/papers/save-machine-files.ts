@@ -42,7 +42,7 @@ export async function saveMachineFiles(
   if (robots) return refuse({ code: 'line', field: 'robotsTxt', ...robots })
   return database().transaction(async (tx) => {
     if (!(await writeSetting(tx, MACHINE_FILES, version, parsed.data))) return refuse({ code: 'changed' })
-    await noteRefresh(tx, [{ kind: 'everything' }])
+    await noteRefresh(tx, [{ kind: 'setting', name: MACHINE_FILES }])
     await logEvent(tx, { name: 'settings_changed', actorId: viewer.id, subject: MACHINE_FILES })
     return { ok: true, version: version + 1 }
   })

@@ -47,7 +47,7 @@ export async function saveNewspaper(
     }
     // Days begin and end at other moments now.
     if (timeZone !== parsed.data.timeZone) await recountDays(tx)
-    await noteRefresh(tx, [{ kind: 'everything' }])
+    await noteRefresh(tx, [{ kind: 'setting', name: NEWSPAPER }])
     await logEvent(tx, { name: 'settings_changed', actorId: viewer.id, subject: NEWSPAPER })
     return { ok: true, version: input.version + 1 }
   })

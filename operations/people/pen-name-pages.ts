@@ -12,6 +12,7 @@ import { type FieldProblem, type Outcome, type Refused, refuse } from '#newsroom
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { may, mayNameTogether, mayPresentPenName } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import type { Surface } from '#newsroom/reading/surfaces.ts'
 import { normaliseProse, normaliseText } from '#newsroom/text/normalise.ts'
 import { slugify } from '#newsroom/text/slug.ts'
 
@@ -77,7 +78,7 @@ export async function changePenNamePage(viewer: Viewer, input: PenNamePageInput)
     const together = await penNamesOf(tx, penName.personId)
     await noteRefresh(
       tx,
-      together.map(({ slug }) => ({ kind: 'author' as const, slug })),
+      together.map(({ id }) => ({ kind: 'author' as const, id })),
     )
     await logEvent(tx, { name: 'pen_name_changed', actorId: viewer.id, subject: penName.id })
     return { ok: true }
@@ -109,7 +110,7 @@ export async function renamePenName(
       if (!(await updatePenName(tx, penName.id, input.version, { name, slug }))) return refuse({ code: 'changed' })
       await signAnew(tx, penName, { name, slug })
       if (slug !== penName.slug) await noteMoved(tx, publicPath.author(penName.slug), publicPath.author(slug), now())
-      await noteRefresh(tx, [{ kind: 'everything' }])
+      await noteRefresh(tx, await printedAs(tx, penName))
       const reason = name === penName.name ? '' : `${penName.name} → ${name}`
       await logEvent(tx, { name: 'pen_name_changed', actorId: viewer.id, subject: penName.id, reason })
       return { ok: true }
@@ -135,11 +136,22 @@ export async function mergePenName(
       return refuse({ code: 'changed' })
     await movePenNameTo(tx, from, into)
     await noteMoved(tx, publicPath.author(from.slug), publicPath.author(into.slug), now())
-    await noteRefresh(tx, [{ kind: 'everything' }])
+    await noteRefresh(tx, [...(await printedAs(tx, from)), { kind: 'author', id: into.id }])
     const reason = `${from.name} → ${into.name}`
     await logEvent(tx, { name: 'pen_name_merged', actorId: viewer.id, subject: from.id, reason })
     return { ok: true }
   })
+}
+
+/** Where readers see the name and the address of a pen name, the pages of the person's others included. */
+async function printedAs(tx: Store, { personId, id, slug }: PenNameRow): Promise<Surface[]> {
+  const together = [id, ...(await penNamesOf(tx, personId)).map((each) => each.id)]
+  return [
+    { kind: 'byline', slug },
+    { kind: 'search' },
+    { kind: 'sitemap' },
+    ...together.map((each) => ({ kind: 'author' as const, id: each })),
+  ]
 }
 
 async function present(tx: Store, id: string): Promise<PenNameRow | null> {

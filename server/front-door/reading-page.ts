@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { DatabaseAway, database, isDatabaseAway } from '#db/index.ts'
+import { notingShown } from '#db/shown.ts'
 import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { nextMidnight } from '#newsroom/format/dates.ts'
 import { now, nowMs } from '#newsroom/kit/clock.ts'
@@ -20,7 +21,7 @@ import { withPolicy } from './security-headers.ts'
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** A page is made anew at the latest after this time: lists of related articles on other pages catch up by it. */
+/** A page is made anew at the latest after this time: what is read most changes by itself. */
 const LONGEST_MS = 60_000
 
 const FORWARDED = ['content-type', 'location', 'etag', 'cache-control']
@@ -41,8 +42,9 @@ export async function readingPage(handler: NextHandler, request: IncomingMessage
   await inPace()
   try {
     if (await leadsNowhere(url.pathname)) return await nowherePage(handler)
-    const make = () => makingPage(request, url.pathname, () => renderPage(handler, key))
-    const page = await pageCache().get(key, url.pathname, make)
+    const page = await pageCache().get(key, (shown) =>
+      makingPage(request, url.pathname, () => renderPage(handler, key, shown)),
+    )
     // The framework makes a page of an error itself.
     return page.status >= 500 && database().isAway() ? keptOr(key, new DatabaseAway('The page broke off.')) : page
   } catch (error) {
@@ -60,7 +62,7 @@ function keptOr(key: string, error: unknown): Page {
 
 /** What stands at every address where nothing is: one page for all, which names none of them. */
 function nowherePage(handler: NextHandler): Promise<Page> {
-  return pageCache().get(NOWHERE, '', () => renderPage(handler, NOTHING_HERE))
+  return pageCache().get(NOWHERE, (shown) => renderPage(handler, NOTHING_HERE, shown))
 }
 
 /** Leaves a page as it was sent for a web server in front too, where it still is the page at its address. */
@@ -69,13 +71,16 @@ export function leaveForWebServer(url: URL, page: Page): void {
   if (pageCache().fresh(key) === page) pageFolder()?.put(key, page)
 }
 
-/** A page made now, from a request that says nothing of who asks. */
-export async function renderPage(handler: NextHandler, address: string): Promise<Page> {
+/**
+ * A page made now, from a request that says nothing of who asks.
+ * @param shown gets the keys of what it shows
+ */
+export async function renderPage(handler: NextHandler, address: string, shown = new Set<string>()): Promise<Page> {
   const answer: Answer = { status: null, until: null }
   const request = anonymousRequest(address, environment().siteUrl.host)
   const response = new CapturedResponse(request)
   const begun = performance.now()
-  await renderingInto(answer, () => handler(request, response))
+  await notingShown(shown, () => renderingInto(answer, () => handler(request, response)))
   counts.made?.((performance.now() - begun) / 1000)
   const headers: Record<string, string> = {}
   for (const name of FORWARDED) {

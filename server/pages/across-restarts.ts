@@ -7,7 +7,7 @@ import { markRefreshes, refreshesFrom } from '#db/stores/reading/refreshes.ts'
 import { nowMs } from '#newsroom/kit/clock.ts'
 import { environment } from '../process/environment.ts'
 import { logFailure } from '../process/log.ts'
-import { pageCache } from './cache.ts'
+import { NOWHERE, pageCache } from './cache.ts'
 import { appliedRefreshes, REMEMBERED_MS, resumeRefreshes } from './refresh.ts'
 
 /** Bytes of pages that are left: what most readers ask for, read again in some milliseconds. */
@@ -26,7 +26,14 @@ const left = z.object({
   mark: z.string(),
   at: z.number(),
   pages: z.array(
-    z.object({ path: z.string(), headers: z.record(z.string(), z.string()), body: z.string(), holdsUntil: z.number() }),
+    z.object({
+      path: z.string(),
+      headers: z.record(z.string(), z.string()),
+      body: z.string(),
+      holdsUntil: z.number(),
+      /** What it shows; builds that did not say so left other pages, which are not taken up. */
+      shown: z.array(z.string()).default([]),
+    }),
   ),
 })
 
@@ -40,11 +47,18 @@ export async function leavePages(build: string): Promise<void> {
     const { applied, from } = appliedRefreshes()
     const pages: z.infer<typeof left>['pages'] = []
     let bytes = 0
-    for (const [key, { path, page }] of pageCache().lastReadFirst()) {
-      if (key !== path || page.headers['content-type'] !== 'text/html; charset=utf-8') continue
+    for (const [path, { page, shown }] of pageCache().lastReadFirst()) {
+      if (path === NOWHERE || path.includes('?') || page.headers['content-type'] !== 'text/html; charset=utf-8')
+        continue
       bytes += page.body.length
       if (bytes > LEFT_BYTES) break
-      pages.push({ path, headers: page.headers, body: page.body.toString(), holdsUntil: page.holdsUntil })
+      pages.push({
+        path,
+        headers: page.headers,
+        body: page.body.toString(),
+        holdsUntil: page.holdsUntil,
+        shown: [...shown],
+      })
     }
     if (pages.length === 0) return
     const mark = await markRefreshes(database())
@@ -79,16 +93,11 @@ export async function takeUpPages(build: string): Promise<void> {
     if (found.madeBy !== madeBy(build)) return
     const { refreshes, settled } = await refreshesFrom(database(), found.from, new Date(found.at - REMEMBERED_MS))
     if (!refreshes.some(({ id }) => id === found.mark)) return
-    for (const { path, headers, body, holdsUntil } of found.pages.reverse()) {
-      pageCache().put(path, {
-        status: 200,
-        headers,
-        body: Buffer.from(body),
-        finished: new Map(),
-        finishing: new Map(),
-        freshUntil: Math.min(nowMs() + TAKEN_UP_MS, holdsUntil),
-        holdsUntil,
-      })
+    for (const { path, headers, body, holdsUntil, shown } of found.pages.reverse()) {
+      const freshUntil = Math.min(nowMs() + TAKEN_UP_MS, holdsUntil)
+      const unfinished = { finished: new Map(), finishing: new Map() }
+      const page = { status: 200, headers, body: Buffer.from(body), ...unfinished, freshUntil, holdsUntil }
+      pageCache().put(path, page, new Set(shown))
     }
     resumeRefreshes(refreshes, settled, new Set(found.applied))
   } catch (error) {

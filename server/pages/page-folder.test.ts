@@ -76,10 +76,14 @@ it('lets go of a page at once when the cache does', async () => {
   const cache = new PageCache(1_000_000, (key) => folder.remove(key))
   folder.lease(Date.now())
   for (const address of ['/thoi-su', '/kinh-te']) {
-    folder.put(address, await cache.get(address, address, async () => aPage(address, ['gzip'], Date.now() + MINUTE)))
+    const make = async (shown: Set<string>) => {
+      shown.add(`front ${address}`)
+      return aPage(address, ['gzip'], Date.now() + MINUTE)
+    }
+    folder.put(address, await cache.get(address, make))
   }
   expect(found('/thoi-su', Date.now() + 1000)).not.toBeNull()
-  cache.forget([{ kind: 'section', slug: 'thoi-su' }])
+  cache.forget([{ kind: 'front', id: '/thoi-su' }])
   expect(found('/thoi-su', Date.now() + 1000)).toBeNull()
   expect(found('/kinh-te', Date.now() + 1000)).not.toBeNull()
 })

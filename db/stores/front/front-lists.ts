@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, type SQL } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import type { FrontMatter } from '#newsroom/front/lay.ts'
 import { PUBLISHED_FEATURES, type PublishedFeature, type Teaser } from '#newsroom/reading/published.ts'
 import type { Section } from '../papers/sections.ts'
@@ -35,26 +36,38 @@ export async function readFrontLists(
     return presentTeasers(rows, labels)
   }
   const within = (sectionId: string) => {
+    noteShown({ kind: 'in_section', id: sectionId })
     const section = sections.find((each) => each.id === sectionId)
     return section?.parentId ? eq(p.sectionId, sectionId) : eq(p.topSectionId, sectionId)
   }
   const ofPlaced = async (): Promise<Teaser[]> => {
     if (needs.placed.length === 0) return []
+    noteShown(...needs.placed.map((number) => ({ kind: 'article' as const, number })))
     const rows = await store
       .select(teaserColumns(store))
       .from(p)
       .where(inArray(p.number, [...needs.placed]))
     return presentTeasers(rows, labels)
   }
-  const ofFeature = (feature: PublishedFeature) =>
-    needs.features[feature] ? newest(eq(p.feature, feature), needs.features[feature]) : Promise.resolve([])
+  const ofFeature = async (feature: PublishedFeature): Promise<Teaser[]> => {
+    const limit = needs.features[feature]
+    if (!limit) return []
+    noteShown({ kind: 'features' })
+    return newest(eq(p.feature, feature), limit)
+  }
+  const ofAll = (limit: number): Promise<Teaser[]> => {
+    noteShown({ kind: 'newest' })
+    return newest(eq(p.kind, 'article'), limit)
+  }
 
   const asked = [...needs.sections].filter(([id]) => labels.has(id))
   const [placed, whole, video, pictures, ...bySection] = await Promise.all([
     ofPlaced(),
-    needs.newest
-      ? newest(needs.newest.sectionId ? within(needs.newest.sectionId) : eq(p.kind, 'article'), needs.newest.limit)
-      : Promise.resolve([]),
+    needs.newest === null
+      ? []
+      : needs.newest.sectionId === null
+        ? ofAll(needs.newest.limit)
+        : newest(within(needs.newest.sectionId), needs.newest.limit),
     ofFeature(PUBLISHED_FEATURES[0]),
     ofFeature(PUBLISHED_FEATURES[1]),
     ...asked.map(([id, limit]) => newest(within(id), limit)),

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, lt, lte } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import type { FrontChange } from '#newsroom/front/history.ts'
 import { type FrontPlan, placedIn, planFrom } from '#newsroom/front/plan.ts'
 import { publishedAmong } from './front-lists.ts'
@@ -9,6 +10,7 @@ export type KeptFront = { version: number; plan: FrontPlan; changedAt: Date | nu
 
 export async function findFront(store: Store, id: string): Promise<KeptFront> {
   const { fronts } = store.tables
+  noteShown({ kind: 'front', id })
   const [row] = await store.select().from(fronts).where(eq(fronts.id, id)).limit(1)
   if (!row) return { version: 0, plan: planFrom(null), changedAt: null, changedById: null }
   return { version: row.version, plan: planFrom(row.plan), changedAt: row.changedAt, changedById: row.changedById }

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, or } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import { inMastheadOrder, withSectionsUnder } from '#newsroom/papers/sections.ts'
 import { takeNumber } from '../kit/counters.ts'
 
@@ -27,6 +28,7 @@ export async function readSections(store: Store): Promise<Section[]> {
 
 /** The same with those that were merged into others, which come last: what once named one finds the other by it. */
 export async function readKnownSections(store: Store): Promise<KnownSection[]> {
+  noteShown({ kind: 'sections' })
   const all = await store.select().from(store.tables.sections)
   const present = all.filter((section) => section.mergedIntoId === null)
   return [...inMastheadOrder(present), ...all.filter((section) => section.mergedIntoId !== null)]

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import type { TopicKind } from '#newsroom/papers/topic.ts'
 import type { Label, PartOfSeries, Teaser } from '#newsroom/reading/published.ts'
@@ -14,6 +15,7 @@ export async function partsOfSeries(
   page: { offset: number; limit: number },
 ): Promise<{ parts: { part: number; teaser: Teaser }[]; total: number }> {
   const { publishedTopics: t } = store.tables
+  noteShown({ kind: 'topic', id: topicId })
   const total = await store.$count(t, eq(t.topicId, topicId))
   const places = await store
     .select({ number: t.number })
@@ -40,6 +42,7 @@ export async function partsOfSeries(
 /** Which part of a series an article is, and the parts before and after it. */
 async function placeInSeries(store: Store, series: Label & { id: string }, article: Place): Promise<PartOfSeries> {
   const { publishedTopics: t } = store.tables
+  noteShown({ kind: 'topic', id: series.id })
   const ofSeries = eq(t.topicId, series.id)
   const [before, previous, next] = await Promise.all([
     store.$count(t, and(ofSeries, compared(store, '<', article))),
@@ -75,6 +78,7 @@ async function neighbour(store: Store, where: SQL | undefined, which: 'first' | 
     .orderBy(order(t.publishedAt), order(t.number))
     .limit(1)
   if (!place) return null
+  noteShown({ kind: 'article', number: place.number })
   const [row] = await store
     .select({ sectionId: p.sectionId, slug: p.slug, title: p.title })
     .from(p)

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { ZodType } from 'zod'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import { type MachineFiles, machineFilesSchema } from '#newsroom/papers/machine-files.ts'
 import { type Newspaper, newspaperSchema } from '#newsroom/papers/newspaper.ts'
 import { type DoorRules, doorRulesSchema } from '#newsroom/people/door-rules.ts'
@@ -28,6 +29,7 @@ export const RESTORED = 'restored'
 /** The newspaper's settings. What is absent or broken has its default: a fault in one setting takes no page down. */
 export async function readNewspaper(store: Store): Promise<Newspaper> {
   const { settings } = store.tables
+  noteShown({ kind: 'setting', name: NEWSPAPER })
   const [row] = await store.select({ value: settings.value }).from(settings).where(eq(settings.name, NEWSPAPER))
   return newspaperFrom(row?.value)
 }
@@ -61,6 +63,7 @@ function soundParts(schema: ZodType, value: unknown): Record<string, unknown> {
 /** A setting as stored, with the version that a change has to state; version 0 where it was never set. */
 export async function readSetting(store: Store, name: string): Promise<{ version: number; value: unknown }> {
   const { settings } = store.tables
+  noteShown({ kind: 'setting', name })
   const [row] = await store
     .select({ version: settings.version, value: settings.value })
     .from(settings)

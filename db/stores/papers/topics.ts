@@ -1,5 +1,6 @@
-import { and, asc, count, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import type { TopicKind } from '#newsroom/papers/topic.ts'
 import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
@@ -35,11 +36,13 @@ export async function findTopics(store: Store, ids: readonly string[]): Promise<
 
 /** Those under which what names these ids is found: the others in place of those that were merged, each once. */
 export async function presentTopics(store: Store, ids: readonly string[]): Promise<TopicRow[]> {
+  noteShown(...ids.map((id) => ({ kind: 'topic' as const, id })))
   const named = await findTopics(store, ids)
   const others = await findTopics(
     store,
     named.flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
   )
+  noteShown(...others.map(({ id }) => ({ kind: 'topic' as const, id })))
   const present = new Map([...named, ...others].map((topic) => [topic.id, topic]))
   return [
     ...new Set(
@@ -59,6 +62,7 @@ export async function topicWithSlug(store: Store, slug: string): Promise<TopicRo
     .select()
     .from(topics)
     .where(and(eq(topics.slug, slug), isNull(topics.mergedIntoId)))
+  if (row) noteShown({ kind: 'topic', id: row.id })
   return row ? withKind(row) : null
 }
 
@@ -110,30 +114,4 @@ export function isOfKind(store: Store, kind: TopicKind): SQL | undefined {
   const { topics } = store.tables
   const ofKind = kind === 'topic' ? or(eq(topics.kind, kind), isNull(topics.kind)) : eq(topics.kind, kind)
   return and(ofKind, isNull(topics.mergedIntoId))
-}
-
-/** The numbers of the other articles of the series in which an article is: their pages name their neighbours. */
-export async function otherParts(store: Store, number: number, limit: number): Promise<number[]> {
-  const { publishedTopics: t, topics } = store.tables
-  const series = await store
-    .select({ id: topics.id })
-    .from(t)
-    .innerJoin(topics, and(eq(topics.id, t.topicId), isOfKind(store, 'series')))
-    .where(eq(t.number, number))
-  if (series.length === 0) return []
-  const rows = await store
-    .select({ number: t.number })
-    .from(t)
-    .where(
-      and(
-        inArray(
-          t.topicId,
-          series.map(({ id }) => id),
-        ),
-        ne(t.number, number),
-      ),
-    )
-    .orderBy(asc(t.number))
-    .limit(limit)
-  return rows.map((row) => row.number)
 }

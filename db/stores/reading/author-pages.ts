@@ -1,5 +1,6 @@
-import { and, eq, exists, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import type { AuthorHead } from '#newsroom/reading/published.ts'
 import { compareText } from '#newsroom/text/names.ts'
 import { findMedia } from '../media/media.ts'
@@ -18,11 +19,14 @@ export async function penNameWithSlug(store: Store, slug: string): Promise<PenNa
     .select()
     .from(penNames)
     .where(and(eq(penNames.slug, slug), isNull(penNames.mergedIntoId)))
+  if (row) noteShown({ kind: 'author', id: row.id })
   return row ?? null
 }
 
 /** What stands at the head of an author's page. */
 export async function authorHead(store: Store, row: PenNameRow): Promise<AuthorHead> {
+  noteShown({ kind: 'author', id: row.id })
+  if (row.pictureId !== null) noteShown({ kind: 'picture', id: row.pictureId })
   const portrait = row.pictureId === null ? null : await findMedia(store, row.pictureId)
   return {
     name: row.name,
@@ -42,18 +46,18 @@ export async function authorHead(store: Store, row: PenNameRow): Promise<AuthorH
 /** The other pen names of the same person that this person wants named together with this one. */
 async function namedTogether(store: Store, row: PenNameRow): Promise<AuthorHead['others']> {
   const { penNames: n } = store.tables
+  const wished = await store
+    .select({ id: n.id, name: n.name, slug: n.slug })
+    .from(n)
+    .where(and(eq(n.personId, row.personId), ne(n.id, row.id), eq(n.namesOthers, true), isNull(n.mergedIntoId)))
+  if (wished.length === 0) return []
+  // One without articles is named as soon as it has one.
+  noteShown(...wished.map(({ id }) => ({ kind: 'author' as const, id })))
+  const ids = wished.map(({ id }) => id)
   const others = await store
     .select({ name: n.name, slug: n.slug })
     .from(n)
-    .where(
-      and(
-        eq(n.personId, row.personId),
-        ne(n.id, row.id),
-        eq(n.namesOthers, true),
-        isNull(n.mergedIntoId),
-        hasPublished(store),
-      ),
-    )
+    .where(and(inArray(n.id, ids), hasPublished(store)))
   return others.sort((a, b) => compareText(a.name, b.name))
 }
 

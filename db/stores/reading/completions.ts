@@ -1,5 +1,6 @@
 import { desc, eq, isNull } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import type { TopicKind } from '#newsroom/papers/topic.ts'
 import { sectionHeadings } from './published.ts'
@@ -10,6 +11,7 @@ export type Named = { id: string; name: string; slug: string }
 /** The titles of the newest articles, and where they are read. */
 export async function newestTitles(store: Store, limit: number): Promise<{ text: string; path: string }[]> {
   const { publishedArticles: p } = store.tables
+  noteShown({ kind: 'search' })
   const rows = await store
     .select({ number: p.number, title: p.title, slug: p.slug, sectionId: p.sectionId })
     .from(p)
@@ -26,6 +28,7 @@ export async function newestTitles(store: Store, limit: number): Promise<{ text:
 /** All topics, running stories and series that were not merged away; whether readers have any of them is not looked at. */
 export function topicNames(store: Store): Promise<(Named & { kind: TopicKind | null })[]> {
   const { topics } = store.tables
+  noteShown({ kind: 'search' })
   return store
     .select({ id: topics.id, name: topics.name, slug: topics.slug, kind: topics.kind })
     .from(topics)
@@ -35,6 +38,7 @@ export function topicNames(store: Store): Promise<(Named & { kind: TopicKind | n
 /** All pen names that were not merged away; whether readers know any of them is not looked at. */
 export function authorNames(store: Store): Promise<Named[]> {
   const { penNames } = store.tables
+  noteShown({ kind: 'search' })
   return store
     .select({ id: penNames.id, name: penNames.name, slug: penNames.slug })
     .from(penNames)
@@ -44,6 +48,7 @@ export function authorNames(store: Store): Promise<Named[]> {
 /** True where readers have an article of the topic. */
 export async function topicIsRead(store: Store, topicId: string): Promise<boolean> {
   const { publishedTopics: t } = store.tables
+  noteShown({ kind: 'topic', id: topicId })
   const found = await store
     .select({ number: t.number })
     .from(t)
@@ -56,6 +61,7 @@ export async function topicIsRead(store: Store, topicId: string): Promise<boolea
 /** True where readers have an article under the pen name. */
 export async function authorIsRead(store: Store, penNameId: string): Promise<boolean> {
   const { publishedBylines: b } = store.tables
+  noteShown({ kind: 'author', id: penNameId })
   const found = await store
     .select({ number: b.number })
     .from(b)
@@ -68,6 +74,7 @@ export async function authorIsRead(store: Store, penNameId: string): Promise<boo
 /** The pen name with this address, where readers have an article under it. */
 export async function authorBySlug(store: Store, slug: string): Promise<Named | null> {
   const { penNames } = store.tables
+  noteShown({ kind: 'search' })
   const [found] = await store
     .select({ id: penNames.id, name: penNames.name, slug: penNames.slug, mergedIntoId: penNames.mergedIntoId })
     .from(penNames)

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import type { TopicKind } from '#newsroom/papers/topic.ts'
 import { isOfKind } from '../papers/topics.ts'
 
@@ -14,5 +15,6 @@ export async function topicByAddress(
     .select({ id: topics.id, name: topics.name })
     .from(topics)
     .where(and(eq(topics.slug, slug), isOfKind(store, kind)))
+  if (row) noteShown({ kind: 'topic', id: row.id })
   return row ?? null
 }

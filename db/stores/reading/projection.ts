@@ -7,13 +7,9 @@ import { isOpen } from '#newsroom/suggestions/suggestions.ts'
 import { searchTexts } from '#newsroom/text/search-text.ts'
 import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
 import { holdSection } from '../papers/sections.ts'
-import { otherParts } from '../papers/topics.ts'
 import { asShown } from './as-shown.ts'
 import { type Counted, holdCounted, noteDays } from './published-days.ts'
 import { noteSitemapChange } from './sitemap.ts'
-
-/** Of longer series the pages of later parts catch up by themselves. */
-const MOST_PARTS = 200
 
 /** A version on its way to the readers. */
 export type Publication = {
@@ -142,34 +138,20 @@ export async function removeFromReaders(store: Store, number: number, at: Date):
 
 /** Where readers see an article; null where they don't. */
 async function placementOf(store: Store, number: number): Promise<Placement | null> {
-  const { publishedArticles: p, sections, publishedTopics, topics, publishedBylines, penNames } = store.tables
+  const { publishedArticles: p, publishedTopics: t, publishedBylines: b } = store.tables
   const [row] = await store
-    .select({ sectionSlug: sections.slug, topSectionId: p.topSectionId, correctsNumber: p.correctsNumber })
+    .select({
+      publishedAt: p.publishedAt,
+      sectionId: p.sectionId,
+      topSectionId: p.topSectionId,
+      correctsNumber: p.correctsNumber,
+    })
     .from(p)
-    .innerJoin(sections, eq(sections.id, p.sectionId))
     .where(eq(p.number, number))
-    .limit(1)
   if (!row) return null
-  const [top] = await store.select({ slug: sections.slug }).from(sections).where(eq(sections.id, row.topSectionId))
-  const topicRows = await store
-    .select({ slug: topics.slug })
-    .from(publishedTopics)
-    .innerJoin(topics, eq(topics.id, publishedTopics.topicId))
-    .where(eq(publishedTopics.number, number))
-  const authorRows = await store
-    .select({ slug: penNames.slug })
-    .from(publishedBylines)
-    .innerJoin(penNames, eq(penNames.id, publishedBylines.penNameId))
-    .where(eq(publishedBylines.number, number))
-  return {
-    number,
-    sectionSlug: row.sectionSlug,
-    topSectionSlug: top?.slug ?? row.sectionSlug,
-    correctsNumber: row.correctsNumber,
-    topicSlugs: topicRows.map((topic) => topic.slug),
-    authorSlugs: authorRows.map((author) => author.slug),
-    otherPartNumbers: await otherParts(store, number, MOST_PARTS),
-  }
+  const topics = await store.select({ id: t.topicId }).from(t).where(eq(t.number, number))
+  const penNames = await store.select({ id: b.penNameId }).from(b).where(eq(b.number, number))
+  return { number, ...row, topicIds: topics.map(({ id }) => id), penNameIds: penNames.map(({ id }) => id) }
 }
 
 /** The rules ask the working copy's row in which section readers have the article. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { isPublicPortrait } from './author-pages.ts'
 import { sectionHeadings } from './published.ts'
@@ -38,6 +39,7 @@ export async function penNameBySlug(
     .select({ id: penNames.id, name: penNames.name, slug: penNames.slug })
     .from(penNames)
     .where(and(eq(penNames.slug, slug), isNull(penNames.mergedIntoId)))
+  if (row) noteShown({ kind: 'author', id: row.id })
   return row ?? null
 }
 
@@ -58,6 +60,7 @@ export type PublicAddress = { path: string; updatedAt: Date }
 /** The addresses of the newest articles. */
 export async function newestAddresses(store: Store, limit: number): Promise<PublicAddress[]> {
   const { publishedArticles: p } = store.tables
+  noteShown({ kind: 'newest' }, { kind: 'sitemap' })
   const rows = await store
     .select({ number: p.number, sectionId: p.sectionId, slug: p.slug, updatedAt: p.updatedAt })
     .from(p)

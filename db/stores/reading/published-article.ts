@@ -1,5 +1,6 @@
 import { desc, eq, inArray } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import type { Label, PublishedArticle, Teaser } from '#newsroom/reading/published.ts'
 import { compareText } from '#newsroom/text/names.ts'
@@ -13,6 +14,7 @@ const RELATED_TOPICS = 5
 /** The article with this number as readers see it; null where they see none. */
 export async function readPublishedArticle(store: Store, number: number): Promise<PublishedArticle | null> {
   const { publishedArticles: p } = store.tables
+  noteShown({ kind: 'article', number })
   const [row] = await store
     .select({
       ...teaserColumns(store),
@@ -44,6 +46,7 @@ export async function readPublishedArticle(store: Store, number: number): Promis
 /** The newest articles that share a topic with this one. */
 export async function articlesSharingTopics(store: Store, number: number, limit: number): Promise<Teaser[]> {
   const { publishedTopics: t } = store.tables
+  noteShown({ kind: 'article', number })
   const topics = await store.select({ topicId: t.topicId }).from(t).where(eq(t.number, number)).limit(RELATED_TOPICS)
   const byTopic = await Promise.all(topics.map(({ topicId }) => newestNumbersInTopic(store, topicId, limit + 1)))
   const shared = byTopic.flat().sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.number - a.number)
@@ -54,6 +57,7 @@ export async function articlesSharingTopics(store: Store, number: number, limit:
 
 async function newestNumbersInTopic(store: Store, topicId: string, limit: number) {
   const { publishedTopics: t } = store.tables
+  noteShown({ kind: 'topic', id: topicId })
   return store
     .select({ number: t.number, publishedAt: t.publishedAt })
     .from(t)
@@ -68,6 +72,7 @@ async function gatheredUnder(
   article: { number: number; publishedAt: Date },
 ): Promise<Pick<PublishedArticle, 'topics' | 'series'>> {
   const { publishedTopics: t } = store.tables
+  noteShown({ kind: 'article', number: article.number })
   const links = await store.select({ topicId: t.topicId }).from(t).where(eq(t.number, article.number))
   const found = await presentTopics(
     store,
@@ -83,6 +88,7 @@ async function gatheredUnder(
 /** The corrections of an article, newest first. */
 export async function correctionsOf(store: Store, number: number): Promise<PublishedArticle['corrections']> {
   const { publishedArticles: p } = store.tables
+  noteShown({ kind: 'article', number })
   const rows = await store
     .select({ number: p.number, sectionId: p.sectionId, slug: p.slug, publishedAt: p.publishedAt })
     .from(p)
@@ -91,6 +97,7 @@ export async function correctionsOf(store: Store, number: number): Promise<Publi
   // They are few: sorted here, so that the database has no reason to leave the index that finds them.
   rows.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.number - a.number)
   return rows.flatMap((row) => {
+    noteShown({ kind: 'article', number: row.number })
     const section = sections.get(row.sectionId)
     if (!section) return []
     return { path: publicPath.article(section.slug, row.slug, row.number), publishedAt: row.publishedAt }

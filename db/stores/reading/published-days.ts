@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, lte, type SQL, sql } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import { addDays, dayBegins, dayOf } from '#newsroom/format/days.ts'
+import type { Surface } from '#newsroom/reading/surfaces.ts'
 import { takeNumber } from '../kit/counters.ts'
 import { readNewspaper, readSetting, writeSetting } from '../papers/settings.ts'
 
@@ -152,9 +154,15 @@ async function countByDay(store: Store, where: SQL | undefined, zone: string): P
   }
 }
 
+/** A list's own counts change when something enters or leaves it. */
+function countsOf(list: string): Surface {
+  return list === ALL ? { kind: 'archive' } : { kind: 'in_section', id: list }
+}
+
 /** How many articles a list has. */
 export async function countIn(store: Store, list: string): Promise<number> {
   const { publishedDays: d } = store.tables
+  noteShown(countsOf(list))
   const [row] = await store
     .select({ articles: sql<number>`cast(coalesce(sum(${d.articles}), 0) as integer)` })
     .from(d)
@@ -165,6 +173,7 @@ export async function countIn(store: Store, list: string): Promise<number> {
 /** The day on which the article stands that has so many newer ones before it in its list, and how many of them are of later days. */
 export async function dayAt(store: Store, list: string, newer: number): Promise<{ day: string; later: number } | null> {
   const { publishedDays: d } = store.tables
+  noteShown(countsOf(list))
   const upTo = sql<number>`sum(${d.articles}) over (order by ${d.day} desc)`
   const days = store
     .select({
@@ -191,6 +200,7 @@ export async function daysWithin(
   to: string,
 ): Promise<{ day: string; articles: number }[]> {
   const { publishedDays: d } = store.tables
+  noteShown({ kind: 'archive' })
   return store
     .select({ day: d.day, articles: d.articles })
     .from(d)
@@ -205,6 +215,7 @@ export async function nearestDay(
   side: { before: string } | { after: string },
 ): Promise<string | null> {
   const { publishedDays: d } = store.tables
+  noteShown({ kind: 'archive' })
   const back = 'before' in side
   const [row] = await store
     .select({ day: d.day })
@@ -218,6 +229,7 @@ export async function nearestDay(
 /** How many articles a list has in each month (`2021-05`), in their order. */
 export async function monthsOf(store: Store, list: string): Promise<{ month: string; articles: number }[]> {
   const { publishedDays: d } = store.tables
+  noteShown({ kind: 'archive' })
   const month = sql<string>`substr(${d.day}, 1, 7)`
   return store
     .select({ month: month.as('month'), articles: sql<number>`cast(sum(${d.articles}) as integer)` })

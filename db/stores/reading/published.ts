@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import type { ArticleKind } from '#newsroom/articles/article.ts'
 import { addDays, dayBegins } from '#newsroom/format/days.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
@@ -25,6 +26,7 @@ export type Part = { limit: number; behind?: ListPlace | null }
 /** The newest articles of the whole newspaper, corrections left out: those have a page of their own. */
 export async function newestArticles(store: Store, part: Part): Promise<ListPart> {
   const { publishedArticles: p } = store.tables
+  noteShown({ kind: 'newest' })
   return teaserPart(store, eq(p.kind, 'article'), part)
 }
 
@@ -93,16 +95,18 @@ async function endOfDay(store: Store, day: string): Promise<Date> {
   return dayBegins(addDays(day, 1), timeZone)
 }
 
-/** The condition that an article is of a section or of one under it; either is read off one index. */
+/** The condition that an article is of a section or of one under it; either is read off one index. Whoever asks shows the section. */
 export async function inSection(store: Store, sectionId: string): Promise<SQL> {
   const { publishedArticles: p } = store.tables
   const section = presentSection(await readKnownSections(store), sectionId)
+  noteShown({ kind: 'in_section', id: section?.id ?? sectionId })
   return eq(section?.parentId ? p.sectionId : p.topSectionId, section?.id ?? sectionId)
 }
 
 /** The newest articles of a topic. */
 export async function newestInTopic(store: Store, topicId: string, part: Part): Promise<ListPart> {
   const { publishedTopics: t } = store.tables
+  noteShown({ kind: 'topic', id: topicId })
   const places = await store
     .select({ number: t.number, publishedAt: t.publishedAt })
     .from(t)
@@ -115,6 +119,7 @@ export async function newestInTopic(store: Store, topicId: string, part: Part): 
 /** The newest articles under a pen name. */
 export async function newestByAuthor(store: Store, penNameId: string, part: Part): Promise<ListPart> {
   const { publishedBylines: b } = store.tables
+  noteShown({ kind: 'author', id: penNameId })
   const places = await store
     .select({ number: b.number, publishedAt: b.publishedAt })
     .from(b)
@@ -127,6 +132,7 @@ export async function newestByAuthor(store: Store, penNameId: string, part: Part
 /** The newest corrections, each with the article it corrects. */
 export async function newestCorrections(store: Store, part: Part): Promise<ListPart<PublishedCorrection>> {
   const { publishedArticles: p } = store.tables
+  noteShown({ kind: 'corrections' })
   const { items, next } = await teaserPart(store, eq(p.kind, 'correction'), part)
   const links = await store
     .select({ number: p.number, correctsNumber: p.correctsNumber })
@@ -145,6 +151,7 @@ export async function newestCorrections(store: Store, part: Part): Promise<ListP
 export async function teasersByNumber(store: Store, numbers: readonly number[]): Promise<Teaser[]> {
   if (numbers.length === 0) return []
   const { publishedArticles: p } = store.tables
+  noteShown(...numbers.map((number) => ({ kind: 'article' as const, number })))
   const rows = await store
     .select(teaserColumns(store))
     .from(p)
@@ -195,9 +202,11 @@ type TeaserRow = {
   updatedAt: Date
 }
 
-/** Names each field that readers get. A row whose section is unknown has no address, so it is left out. */
+/** Names each field that readers get, and notes that they are shown. A row whose section is unknown has no address, so it is left out. */
 export function presentTeasers(rows: readonly TeaserRow[], sections: ReadonlyMap<string, Label>): Teaser[] {
   return rows.flatMap((row) => {
+    noteShown({ kind: 'article', number: row.number })
+    for (const { slug } of row.bylines) if (slug !== null) noteShown({ kind: 'byline', slug })
     const section = sections.get(row.sectionId)
     if (!section) return []
     return {

@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { MatchAs, Store, WordSearch } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import type { Teaser } from '#newsroom/reading/published.ts'
 import { inSection, teasersByNumber } from './published.ts'
@@ -41,6 +42,7 @@ export async function searchPublished(
   filter: SearchFilter = {},
   bounds: SearchBounds = BOUNDS,
 ): Promise<Found> {
+  noteShown({ kind: 'search' })
   const { places, more } = (await isCommon(store, search, as, bounds.common))
     ? await amongNewest(store, search, as, filter, bounds)
     : { places: await throughIndex(store, search, as, filter, bounds), more: false }
@@ -204,6 +206,7 @@ export async function fewWith(
   most: number,
 ): Promise<{ number: number; publishedAt: Date }[]> {
   const { publishedArticles: p, articleSearch: s } = store.tables
+  noteShown({ kind: 'search' })
   const rows = await store
     .select({ number: p.number, publishedAt: p.publishedAt })
     .from(s)
@@ -217,6 +220,7 @@ export async function fewWith(
 export async function bodiesOf(store: Store, numbers: readonly number[]): Promise<Map<number, DocumentNode>> {
   if (numbers.length === 0) return new Map()
   const { publishedArticles: p } = store.tables
+  noteShown(...numbers.map((number) => ({ kind: 'article' as const, number })))
   const rows = await store
     .select({ number: p.number, body: p.body })
     .from(p)

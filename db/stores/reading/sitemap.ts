@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, like, lt, lte, max, not, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Store } from '#db/database.ts'
+import { noteShown } from '#db/shown.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import type { TopicKind } from '#newsroom/papers/topic.ts'
 import type { PublishedLead } from '#newsroom/reading/published.ts'
@@ -36,6 +37,7 @@ export async function noteSitemapChange(store: Store, number: number, at: Date):
 /** The parts of the sitemap that have articles, in order. There is one for some thousand articles. */
 export async function sitemapParts(store: Store): Promise<{ part: number; changedAt: Date }[]> {
   const { sitemapParts: t, movedAddresses: m } = store.tables
+  noteShown({ kind: 'sitemap' }, { kind: 'sections' })
   const parts = await store.select({ part: t.part, changedAt: t.changedAt }).from(t).orderBy(asc(t.part))
   // A section that gets another address takes its articles along, in whatever part they are.
   const [moved] = await store
@@ -52,6 +54,7 @@ export async function sitemapParts(store: Store): Promise<{ part: number; change
 /** Whether readers find anything by topic, and by author. */
 export async function hasListedPages(store: Store): Promise<{ topics: boolean; authors: boolean }> {
   const { publishedTopics: t, publishedBylines: b } = store.tables
+  noteShown({ kind: 'sitemap' })
   const [topic, author] = await Promise.all([
     store.select({ number: t.number }).from(t).limit(1),
     store.select({ number: b.number }).from(b).limit(1),
@@ -69,6 +72,7 @@ export async function addressesBetween(
   limit: number,
 ): Promise<{ rows: AddressRow[]; next: number | null }> {
   const { publishedArticles: p } = store.tables
+  noteShown({ kind: 'sitemap' })
   const rows = await store
     .select({ number: p.number, sectionId: p.sectionId, slug: p.slug, lead: p.lead, updatedAt: p.updatedAt })
     .from(p)
@@ -93,6 +97,7 @@ export async function publishedSince(
   limit: number,
 ): Promise<{ path: string; title: string; publishedAt: Date }[]> {
   const { publishedArticles: p } = store.tables
+  noteShown({ kind: 'sitemap' })
   const rows = await store
     .select({
       number: p.number,
@@ -118,6 +123,7 @@ export type ListedPage = { slug: string; newest: Date }
 /** When the newest article of each section went out, those that belong to it included. */
 export async function newestBySection(store: Store): Promise<Map<string, Date>> {
   const { publishedArticles: p } = store.tables
+  noteShown({ kind: 'sitemap' })
   const newestIn = (column: PgColumn, id: string) =>
     store
       .select({ at: p.publishedAt })
@@ -139,6 +145,7 @@ export async function newestBySection(store: Store): Promise<Map<string, Date>> 
  */
 export async function listedTopics(store: Store, limit: number): Promise<(ListedPage & { kind: TopicKind })[]> {
   const { topics, publishedTopics: t } = store.tables
+  noteShown({ kind: 'sitemap' })
   const newest = sql`(select max(${t.publishedAt}) from ${t} where ${t.topicId} = ${topics.id})`
   const rows = await store
     .select({ slug: topics.slug, kind: topics.kind, newest: newest.mapWith(t.publishedAt) })
@@ -151,6 +158,7 @@ export async function listedTopics(store: Store, limit: number): Promise<(Listed
 /** The pen names under which readers find something, the newest made first. */
 export async function listedAuthors(store: Store, limit: number): Promise<ListedPage[]> {
   const { penNames, publishedBylines: b } = store.tables
+  noteShown({ kind: 'sitemap' })
   const newest = sql`(select max(${b.publishedAt}) from ${b} where ${b.penNameId} = ${penNames.id})`
   const rows = await store
     .select({ slug: penNames.slug, newest: newest.mapWith(b.publishedAt) })

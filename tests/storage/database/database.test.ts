@@ -94,8 +94,8 @@ describeEachDialect('the database', (room) => {
   it('gives back moments to the millisecond, JSON as written, and text letter for letter', async () => {
     const { refreshes, settings } = room.db.tables
     const at = new Date('2021-05-07T03:05:00.123Z')
-    await room.db.insert(refreshes).values({ id: 'r', at, surfaces: [{ kind: 'front' }] })
-    expect(await room.db.select().from(refreshes)).toMatchObject([{ id: 'r', at, surfaces: [{ kind: 'front' }] }])
+    await room.db.insert(refreshes).values({ id: 'r', at, surfaces: [{ kind: 'newest' }] })
+    expect(await room.db.select().from(refreshes)).toMatchObject([{ id: 'r', at, surfaces: [{ kind: 'newest' }] }])
     const value = { b: 'Hồ Xuân Hương ẫ 👩‍👩‍👧', a: [1.5, null, true], ' ': '"\\' }
     await room.db.insert(settings).values({ name: 's', version: 1, value })
     const [row] = await room.db.select().from(settings)

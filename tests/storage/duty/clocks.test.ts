@@ -121,7 +121,7 @@ describeEachDialect('time that decides', (room) => {
   it('has no part in which changes are new: whatever another server took the time to be, its changes are seen', async () => {
     await beginRefreshes()
     for (const hours of [-2, 2]) {
-      pageCache().put(ARTICLE, aFinishedPage('trang'))
+      pageCache().put(ARTICLE, aFinishedPage('trang'), new Set(['article 12']))
       await catchUpRefreshes()
       expect(pageCache().fresh(ARTICLE)).toBeDefined()
       standAt(new Date(Date.now() + hours * HOUR))
@@ -137,12 +137,12 @@ describeEachDialect('time that decides', (room) => {
     await beginRefreshes()
     // Where other databases of the same Postgres are written to, it can look back a little.
     await catchUpRefreshes()
-    pageCache().put(ARTICLE, aFinishedPage('trang'))
+    pageCache().put(ARTICLE, aFinishedPage('trang'), new Set(['article 12']))
     await catchUpRefreshes()
     expect(pageCache().fresh(ARTICLE)).toBeDefined()
     await noteRefresh(room.db, [{ kind: 'article', number: 12 }])
     await catchUpRefreshes()
-    pageCache().put(ARTICLE, aFinishedPage('trang mới'))
+    pageCache().put(ARTICLE, aFinishedPage('trang mới'), new Set(['article 12']))
     await catchUpRefreshes()
     expect(pageCache().fresh(ARTICLE)).toBeDefined()
   })
@@ -169,7 +169,8 @@ describe('changes whose transactions end in another order than they began, on po
   it('are all seen, each as soon as it can be', async () => {
     const other = '/cau-moi-qua-song-13'
     await beginRefreshes()
-    for (const path of [ARTICLE, other]) pageCache().put(path, aFinishedPage('trang'))
+    pageCache().put(ARTICLE, aFinishedPage('trang'), new Set(['article 12']))
+    pageCache().put(other, aFinishedPage('trang'), new Set(['article 13']))
     const noted = Promise.withResolvers<void>()
     const goOn = Promise.withResolvers<void>()
     const slow = db.transaction(async (tx) => {

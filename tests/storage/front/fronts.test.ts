@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findArticle } from '#db/stores/articles/articles.ts'
 import { findFront, listChanges, waitingSchedules } from '#db/stores/front/fronts.ts'
 import { insertMedia } from '#db/stores/media/media.ts'
-import { removeSetting } from '#db/stores/papers/settings.ts'
+import { BREAKING_STRIP, removeSetting } from '#db/stores/papers/settings.ts'
 import { FRONT_PAGE, type FrontPlace, type FrontSlot, newSlot } from '#newsroom/front/plan.ts'
 import { standAt } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
@@ -78,7 +78,7 @@ describeEachDialect('fronts', (room) => {
       const front = await readFront()
       expect(front.slots[0]?.teasers[0]).toMatchObject({ number: numberOf(0), title: 'Lũ lớn' })
       expect(await shown()).toMatchObject({ latest: [numberOf(3), numberOf(2), numberOf(1)] })
-      expect(await touched()).toEqual([{ kind: 'front' }])
+      expect(await touched()).toEqual([{ kind: 'front', id: FRONT_PAGE }])
       expect(await listChanges(room.db, FRONT_PAGE, null, 10)).toMatchObject([
         { version: 1, kind: 'arranged', byId: desk.managing.id },
       ])
@@ -90,7 +90,7 @@ describeEachDialect('fronts', (room) => {
       const plan = { slots: [slot('lead', 'lead', place(numberOf(1)))] }
       ok(await arrangeFront(desk.managing, { front: id, version: 0, plan }))
       expect(await shown(id)).toEqual({ lead: [numberOf(1)] })
-      expect((await touched()).at(-1)).toEqual({ kind: 'section', slug: 'van-hoa' })
+      expect((await touched()).at(-1)).toEqual({ kind: 'front', id })
     })
 
     it('is for those who may, and of fronts that there are', async () => {
@@ -311,7 +311,7 @@ describeEachDialect('fronts', (room) => {
       for (const front of [FRONT_PAGE, desk.sectionId]) {
         expect((await readFront(front)).strip).toMatchObject({ text: 'Lũ về Bắc Sơn', until })
       }
-      expect(await touched()).toEqual(expect.arrayContaining([{ kind: 'front' }, { kind: 'section', slug: 'thoi-su' }]))
+      expect(await touched()).toEqual([{ kind: 'setting', name: BREAKING_STRIP }])
       expect((await readFront()).until).toEqual(until)
       standAt(until)
       expect((await readFront()).strip).toBeNull()

@@ -78,7 +78,7 @@ describeEachDialect('sections in two levels', (room) => {
     expect(await titlesUnder(above.slug)).toEqual(['Bài đi theo mục'])
     expect(await titlesUnder(moved.slug)).toEqual(['Bài đi theo mục'])
     const surfaces = (await refreshesFrom(room.db, since)).refreshes.flatMap((refresh) => refresh.surfaces)
-    expect(surfaces).toContainEqual({ kind: 'everything' })
+    expect(surfaces).toContainEqual({ kind: 'sections' })
     ok(await change(moved.id, { parentId: '' }))
     expect(await titlesUnder(above.slug)).toEqual([])
     expect(await titlesUnder(moved.slug)).toEqual(['Bài đi theo mục'])
