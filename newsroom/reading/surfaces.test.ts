@@ -12,7 +12,7 @@ const place = (change: Partial<Placement> = {}): Placement => ({
   ...change,
 })
 const keys = (surfaces: Surface[]) => surfaces.map(surfaceKey).sort()
-const ITSELF = ['article 12', 'features', 'search', 'sitemap']
+const ITSELF = ['article 12', 'features', 'search', 'sitemap', 'suggestions']
 const LISTS = ['archive', 'author mui', 'in_section bep', 'in_section doi-song', 'newest', 'topic cho']
 
 describe('what a change of an article touches', () => {

@@ -30,8 +30,10 @@ export type Surface =
   | { kind: 'features' }
   /** A picture of the library as it is described there. */
   | { kind: 'picture'; id: string }
-  /** What searches and suggestions find. */
+  /** What searches find in the texts of articles. */
   | { kind: 'search' }
+  /** What is proposed while a reader types: titles and names. */
+  | { kind: 'suggestions' }
   /** How many articles each day has. */
   | { kind: 'archive' }
   | { kind: 'sitemap' }
@@ -61,6 +63,7 @@ export function surfacesOf(before: Placement | null, after: Placement | null): S
   for (const place of [before, after]) if (place) touch({ kind: 'article', number: place.number })
   // These say more of an article than where it stands: its words, when it changed, what it has to show.
   touch({ kind: 'search' })
+  touch({ kind: 'suggestions' })
   touch({ kind: 'sitemap' })
   touch({ kind: 'features' })
   const stays = before && after && before.publishedAt.getTime() === after.publishedAt.getTime()
@@ -103,6 +106,7 @@ export function surfaceKey(surface: Surface): string | null {
     case 'corrections':
     case 'features':
     case 'search':
+    case 'suggestions':
     case 'archive':
     case 'sitemap':
       return surface.kind

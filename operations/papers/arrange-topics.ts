@@ -33,7 +33,7 @@ export type TopicView = Pick<TopicRow, 'id' | 'version' | 'name' | 'slug' | 'kin
 }
 
 /** Where names and addresses are shown that no page has asked for one by one. */
-const WHERE_NAMES_ARE: Surface[] = [{ kind: 'search' }, { kind: 'sitemap' }]
+const WHERE_NAMES_ARE: Surface[] = [{ kind: 'suggestions' }, { kind: 'sitemap' }]
 
 /** All topics, running stories and series, sorted by name. */
 export async function readTopics(): Promise<Pick<TopicRow, 'id' | 'name' | 'slug' | 'kind' | 'closedAt'>[]> {

@@ -149,6 +149,7 @@ async function printedAs(tx: Store, { personId, id, slug }: PenNameRow): Promise
   return [
     { kind: 'byline', slug },
     { kind: 'search' },
+    { kind: 'suggestions' },
     { kind: 'sitemap' },
     ...together.map((each) => ({ kind: 'author' as const, id: each })),
   ]

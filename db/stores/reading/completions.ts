@@ -11,7 +11,7 @@ export type Named = { id: string; name: string; slug: string }
 /** The titles of the newest articles, and where they are read. */
 export async function newestTitles(store: Store, limit: number): Promise<{ text: string; path: string }[]> {
   const { publishedArticles: p } = store.tables
-  noteShown({ kind: 'search' })
+  noteShown({ kind: 'suggestions' })
   const rows = await store
     .select({ number: p.number, title: p.title, slug: p.slug, sectionId: p.sectionId })
     .from(p)
@@ -28,7 +28,7 @@ export async function newestTitles(store: Store, limit: number): Promise<{ text:
 /** All topics, running stories and series that were not merged away; whether readers have any of them is not looked at. */
 export function topicNames(store: Store): Promise<(Named & { kind: TopicKind | null })[]> {
   const { topics } = store.tables
-  noteShown({ kind: 'search' })
+  noteShown({ kind: 'suggestions' })
   return store
     .select({ id: topics.id, name: topics.name, slug: topics.slug, kind: topics.kind })
     .from(topics)
@@ -38,7 +38,7 @@ export function topicNames(store: Store): Promise<(Named & { kind: TopicKind | n
 /** All pen names that were not merged away; whether readers know any of them is not looked at. */
 export function authorNames(store: Store): Promise<Named[]> {
   const { penNames } = store.tables
-  noteShown({ kind: 'search' })
+  noteShown({ kind: 'suggestions' })
   return store
     .select({ id: penNames.id, name: penNames.name, slug: penNames.slug })
     .from(penNames)
@@ -74,7 +74,7 @@ export async function authorIsRead(store: Store, penNameId: string): Promise<boo
 /** The pen name with this address, where readers have an article under it. */
 export async function authorBySlug(store: Store, slug: string): Promise<Named | null> {
   const { penNames } = store.tables
-  noteShown({ kind: 'search' })
+  noteShown({ kind: 'suggestions' })
   const [found] = await store
     .select({ id: penNames.id, name: penNames.name, slug: penNames.slug, mergedIntoId: penNames.mergedIntoId })
     .from(penNames)
