@@ -1,4 +1,5 @@
 import 'server-only'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import type { Database } from './database.ts'
 import { openPostgres } from './dialects/postgres/open.ts'
 import type { Hearing } from './dialects/postgres/watch.ts'
@@ -22,13 +23,11 @@ export function openDatabase(url: string, hear: Hearing = UNHEARD): Database {
   throw new Error(`Not a database address: "${url}".`)
 }
 
-// The front door and the framework's bundles load this module separately; the process has one database all the same.
-const KEY = Symbol.for('toa-soan.database')
-const process_ = globalThis as typeof globalThis & { [KEY]?: Database }
+const provided = oneInAProcess<Database>('database')
 
 /** Makes `opened` the database of this process. */
 export function provideDatabase(opened: Database): Database {
-  process_[KEY] = opened
+  provided.set(opened)
   return opened
 }
 
@@ -37,7 +36,7 @@ export function provideDatabase(opened: Database): Database {
  * @throws before the start-up (or a test) has opened one
  */
 export function database(): Database {
-  const opened = process_[KEY]
+  const opened = provided.get()
   if (!opened) throw new Error('No database has been opened in this process.')
   return opened
 }

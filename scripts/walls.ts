@@ -1,4 +1,5 @@
 // The walls between the rooms of the house: which folder may import which. See docs/architecture.md.
+import { globSync, readFileSync } from 'node:fs'
 import { circlesOf, graphOf, importsOf } from './import-graph.ts'
 
 /** A room, the rooms it may import, the packages it may not, and why in a sentence. */
@@ -73,6 +74,16 @@ const WALLS: readonly Wall[] = [
   },
 ]
 
+/** What is written in one place only: no line of these rooms has it but in its home. */
+const HOMES: readonly { what: RegExp; rooms: readonly string[]; home: readonly string[]; because: string }[] = [
+  {
+    what: /Symbol\.for\(/,
+    rooms: ['newsroom', 'db', 'threads', 'operations', 'server', 'app'],
+    home: ['newsroom/kit/one-in-a-process.ts'],
+    because: 'What a process has one of is made by oneInAProcess (newsroom/kit/one-in-a-process.ts).',
+  },
+]
+
 let broken = 0
 const say = (...lines: string[]) => {
   broken += 1
@@ -93,6 +104,15 @@ for (const circle of circlesOf(graphOf(all, (file) => file))) {
     `These files import one another in a circle: ${circle.join(', ')}.`,
     'Who reads one would have to read them all: give what they share a file of its own below them.',
   )
+}
+for (const { what, rooms, home, because } of HOMES) {
+  for (const file of globSync(`{${rooms.join(',')}}/**/*.{ts,tsx}`)) {
+    if (home.includes(file) || /\.test\.tsx?$/.test(file)) continue
+    const found = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => what.test(line))
+    for (const line of found) say(`${file} has ${line.trim()}`, because)
+  }
 }
 if (broken > 0) process.exit(1)
 

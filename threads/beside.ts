@@ -1,3 +1,4 @@
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import { LIGHT, type TaskAnswer, type TaskInput, type TaskName, tasks } from './tasks.ts'
 import { isHeavier, isTooDeep } from './weight.ts'
 
@@ -25,14 +26,11 @@ export function isTooMuch(error: unknown): error is Error {
   return error instanceof Error && error.name === 'TooMuch'
 }
 
-// The front door and the framework's bundles load this module separately; the process has its threads once all the same.
-const KEY = Symbol.for('toa-soan.threads')
-const process_ = globalThis as typeof globalThis & { [KEY]?: Threads }
+const provided = oneInAProcess<Threads>('threads')
 
 /** Makes these the threads of the process. */
 export function provideThreads(threads: Threads | undefined): void {
-  if (threads) process_[KEY] = threads
-  else delete process_[KEY]
+  provided.set(threads)
 }
 
 /**
@@ -42,7 +40,7 @@ export function provideThreads(threads: Threads | undefined): void {
  * @throws TooMuch
  */
 export async function beside<K extends TaskName>(task: K, input: TaskInput<K>, person: string): Promise<TaskAnswer<K>> {
-  const threads = process_[KEY]
+  const threads = provided.get()
   if (threads && isHeavier(input, LIGHT[task]) && !isTooDeep(input)) {
     try {
       return await threads.run(task, input, person)

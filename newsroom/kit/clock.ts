@@ -1,3 +1,5 @@
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
+
 let stoodAt: Date | null = null
 
 /**
@@ -5,8 +7,7 @@ let stoodAt: Date | null = null
  * Bundles load this module again; a process has one clock all the same.
  */
 type Reading = { moment: number; counter: number }
-const KEY = Symbol.for('toa-soan.clock')
-const process_ = globalThis as typeof globalThis & { [KEY]?: Reading }
+const heard = oneInAProcess<Reading>('clock')
 
 /** Readings that lie closer together than this differ by how long the answers were on their way. */
 const SAME_MS = 500
@@ -24,7 +25,7 @@ export function now(): Date {
 /** The same in epoch milliseconds, for what is asked at every request. */
 export function nowMs(): number {
   if (stoodAt) return stoodAt.getTime()
-  const reading = process_[KEY]
+  const reading = heard.get()
   return reading ? Math.floor(reading.moment + performance.now() - reading.counter) : Date.now()
 }
 
@@ -35,10 +36,10 @@ export function nowMs(): number {
  * @param counter what `performance.now()` was when the answer had arrived
  */
 export function hearTime(moment: number, counter: number): void {
-  const before = process_[KEY]
+  const before = heard.get()
   const counted = before ? before.moment + counter - before.counter : moment
   const agrees = Math.abs(counted - moment) < SAME_MS
-  process_[KEY] = { moment: agrees ? Math.max(moment, counted - DRIFT_MS) : moment, counter }
+  heard.set({ moment: agrees ? Math.max(moment, counted - DRIFT_MS) : moment, counter })
 }
 
 /**

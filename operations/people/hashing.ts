@@ -1,5 +1,6 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 
 /** Who waits for a password to be looked at. */
 export type Waiting = {
@@ -19,14 +20,11 @@ export type Hashing = {
   hasRoom(waiting: Waiting): boolean
 }
 
-// The front door and the framework's bundles load this module separately; the process hashes in one place.
-const KEY = Symbol.for('toa-soan.hashing')
-const process_ = globalThis as typeof globalThis & { [KEY]?: Hashing }
+const provided = oneInAProcess<Hashing>('hashing')
 
 /** Makes this the way in which the process hashes; null: at once, on the threads that Node has for everything. */
 export function provideHashing(hashing: Hashing | null): void {
-  if (hashing) process_[KEY] = hashing
-  else delete process_[KEY]
+  provided.set(hashing ?? undefined)
 }
 
 /** A command that runs and ends needs no threads of its own. */
@@ -37,5 +35,5 @@ const atOnce: Hashing = {
 }
 
 export function hashing(): Hashing {
-  return process_[KEY] ?? atOnce
+  return provided.get() ?? atOnce
 }

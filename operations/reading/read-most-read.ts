@@ -3,6 +3,7 @@ import { database } from '#db/index.ts'
 import { teasersByNumber } from '#db/stores/reading/published.ts'
 import { mostReadSince, type RankedArticle } from '#db/stores/reading/reads.ts'
 import { now } from '#newsroom/kit/clock.ts'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import type { Teaser } from '#newsroom/reading/published.ts'
 import { hoursBefore, MOST_READ_FALLBACK_HOURS, MOST_READ_HOURS } from '#newsroom/reading/reads.ts'
 
@@ -20,8 +21,7 @@ type Ranking = { madeAt: number; articles: Promise<RankedArticle[]> }
 
 // A ranking is the same for all pages: made once a minute in each process, not with every page that shows a part of it.
 // What is in it is read anew each time, so nothing is shown that was taken down meanwhile.
-const KEY = Symbol.for('toa-soan.most-read')
-const process_ = globalThis as typeof globalThis & { [KEY]?: Map<number, Ranking> }
+const made = oneInAProcess<Map<number, Ranking>>('most-read')
 
 /**
  * What is read most, the most read first: of the past 24 hours, filled up from the past seven days. Only what readers
@@ -46,21 +46,20 @@ export async function readMostRead(wish: { sectionId?: string | null; limit: num
 
 /** Makes every ranking anew at the next question; for tests, and when the demonstration has been filled. */
 export function forgetMostRead(): void {
-  process_[KEY]?.clear()
+  made.get()?.clear()
 }
 
 function ranking(span: Span): Promise<RankedArticle[]> {
-  process_[KEY] ??= new Map<number, Ranking>()
-  const rankings = process_[KEY]
+  const rankings = made.orMake(() => new Map())
   const kept = rankings.get(span.hours)
   const age = kept ? now().getTime() - kept.madeAt : Number.POSITIVE_INFINITY
   if (kept && age >= 0 && age < span.holdsMs) return kept.articles
   const articles = mostReadSince(database(), hoursBefore(now(), span.hours), RANKED)
-  const made = { madeAt: now().getTime(), articles }
-  rankings.set(span.hours, made)
+  const present = { madeAt: now().getTime(), articles }
+  rankings.set(span.hours, present)
   // What failed is tried again by who asks next.
   articles.catch(() => {
-    if (rankings.get(span.hours) === made) rankings.delete(span.hours)
+    if (rankings.get(span.hours) === present) rankings.delete(span.hours)
   })
   return articles
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { database, isDatabaseAway } from '#db/index.ts'
+import { timesNoted } from '#db/stores/reading/refreshes.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { isTooMuch } from '#threads/beside.ts'
@@ -37,8 +38,10 @@ export async function performUnused<T extends object>(
 /** The same for what nobody has to be signed in for: signing in, the set-up of the first administrator. */
 export async function guarded<T extends object>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
+    const noted = timesNoted()
     const outcome = await work()
-    if (outcome.ok) await catchUpRefreshes()
+    // Most acts change nothing that readers see: a save, a beat, a question.
+    if (outcome.ok && timesNoted() !== noted) await catchUpRefreshes()
     return outcome
   } catch (error) {
     // Redirects and the like are exceptions of the framework's, not faults.

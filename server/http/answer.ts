@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 
 /** What a page may decide about the answer it is rendered into. */
 export type Answer = {
@@ -9,11 +10,7 @@ export type Answer = {
   reachedAction?: boolean
 }
 
-// The front door and the framework's bundles load this module separately; they have to meet in one storage.
-const KEY = Symbol.for('toa-soan.answer')
-const process_ = globalThis as typeof globalThis & { [KEY]?: AsyncLocalStorage<Answer> }
-process_[KEY] ??= new AsyncLocalStorage<Answer>()
-const answers = process_[KEY]
+const answers = oneInAProcess<AsyncLocalStorage<Answer>>('answer').orMake(() => new AsyncLocalStorage())
 
 /** Renders a reading page: what it decides through {@link answerWith} is found in `answer` when `render` is done. */
 export function renderingInto<T>(answer: Answer, render: () => Promise<T>): Promise<T> {

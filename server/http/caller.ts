@@ -1,11 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { networkOf } from '#newsroom/kit/network.ts'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 
-// The front door and the framework's bundles load this module separately; they have to meet in one storage.
-const KEY = Symbol.for('toa-soan.caller')
-const process_ = globalThis as typeof globalThis & { [KEY]?: AsyncLocalStorage<string> }
-process_[KEY] ??= new AsyncLocalStorage<string>()
-const callers = process_[KEY]
+const callers = oneInAProcess<AsyncLocalStorage<string>>('caller').orMake(() => new AsyncLocalStorage())
 
 /** Answers a request that comes from the address. */
 export function callingFrom<T>(address: string, work: () => T): T {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { nowMs } from '#newsroom/kit/clock.ts'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import { log, logFailure } from '../process/log.ts'
 import type { Encoding, Page } from './page.ts'
 
@@ -193,18 +194,16 @@ function namesOf(second: number): Set<string> {
   return new Set([named(0), named(ahead)])
 }
 
-// The front door and the framework's bundles load this module separately; a process has one folder all the same.
-const KEY = Symbol.for('toa-soan.page-folder')
-const process_ = globalThis as typeof globalThis & { [KEY]?: PageFolder }
+const opened = oneInAProcess<PageFolder>('page-folder')
 
 /** Opens the folder of this process. @throws where it can't be made, read or written */
 export function openPageFolder(folder: string): void {
-  process_[KEY] = new PageFolder(folder)
+  opened.set(new PageFolder(folder))
 }
 
 /** The folder of this process, where it has one. */
 export function pageFolder(): PageFolder | undefined {
-  return process_[KEY]
+  return opened.get()
 }
 
 /** Lets the web server into new folders, whatever the umask: from the first one that was made to the last. */

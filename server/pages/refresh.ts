@@ -1,6 +1,7 @@
 import { database } from '#db/index.ts'
 import { dropRefreshesBefore, type Refresh, refreshesFrom, settledRefreshes } from '#db/stores/reading/refreshes.ts'
 import { now, nowMs } from '#newsroom/kit/clock.ts'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import { pageCache } from './cache.ts'
 import { pageFolder } from './page-folder.ts'
 
@@ -13,12 +14,10 @@ const KEPT_MS = 24 * 60 * 60 * 1000
  * Transactions end in another order than they begin, so looks overlap, and what was applied is remembered.
  */
 type Progress = { from: number; applied: Map<string, { tx: number; at: number }> }
-const KEY = Symbol.for('toa-soan.refreshes')
-const process_ = globalThis as typeof globalThis & { [KEY]?: Progress }
+const ofProcess = oneInAProcess<Progress>('refreshes')
 
 function progress(): Progress {
-  process_[KEY] ??= { from: 0, applied: new Map() }
-  return process_[KEY]
+  return ofProcess.orMake(() => ({ from: 0, applied: new Map() }))
 }
 
 /** Begins with an empty page cache: nothing that was noted until now concerns it. Called before the first page is made. */

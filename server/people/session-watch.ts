@@ -1,3 +1,4 @@
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { readViewer, whichSessionsHold } from '#operations/people/session.ts'
 import { logFailure } from '../process/log.ts'
@@ -76,12 +77,9 @@ export class SessionWatch {
   }
 }
 
-// The front door and the framework's bundles load this module separately; the process has one watch.
-const KEY = Symbol.for('toa-soan.session-watch')
-const process_ = globalThis as typeof globalThis & { [KEY]?: SessionWatch }
+const watching = oneInAProcess<SessionWatch>('session-watch')
 
 /** The sessions that are watched on this server. */
 export function sessionWatch(): SessionWatch {
-  process_[KEY] ??= new SessionWatch()
-  return process_[KEY]
+  return watching.orMake(() => new SessionWatch())
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import { log } from '../process/log.ts'
 import { ANSWERS, type Answers, type Job, type Orders, returned, type Sent } from './jobs.ts'
 import { IDLE_MS, JOB_MS, WAITING } from './limits.ts'
@@ -16,11 +17,12 @@ type Returned = { ok: true; answer: unknown } | { ok: false; why: 'busy' | 'heav
 /** One line for each kind of work, so that robots that want headlines do not keep a reporter's picture waiting. */
 type Desk = { lines: Record<Job, Waiting[]>; last: Job | null; process: PictureProcess | null; working: boolean }
 
-// Several of the framework's bundles load this module; they share one process all the same.
-const KEY = Symbol.for('toa-soan.picture-process')
-const process_ = globalThis as typeof globalThis & { [KEY]?: Desk }
-process_[KEY] ??= { lines: { picture: [], headline: [], sign: [] }, last: null, process: null, working: false }
-const desk = process_[KEY]
+const desk = oneInAProcess<Desk>('picture-process').orMake(() => ({
+  lines: { picture: [], headline: [], sign: [] },
+  last: null,
+  process: null,
+  working: false,
+}))
 
 /**
  * Has something decoded or drawn in the process of pictures, which is started where it does not run. One thing at a time, the

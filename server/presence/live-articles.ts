@@ -1,4 +1,5 @@
 import { isDatabaseAway } from '#db/index.ts'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import type { OpenArticle } from '#newsroom/presence/presence.ts'
 import { readViewer } from '#operations/people/session.ts'
@@ -159,12 +160,9 @@ export class LiveArticles {
   }
 }
 
-// The front door and the framework's bundles load this module separately; the process has one set of listeners.
-const KEY = Symbol.for('toa-soan.live-articles')
-const process_ = globalThis as typeof globalThis & { [KEY]?: LiveArticles }
+const listening = oneInAProcess<LiveArticles>('live-articles')
 
 /** The pages that listen on this server. */
 export function liveArticles(): LiveArticles {
-  process_[KEY] ??= new LiveArticles()
-  return process_[KEY]
+  return listening.orMake(() => new LiveArticles())
 }

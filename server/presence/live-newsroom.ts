@@ -1,4 +1,5 @@
 import { isDatabaseAway } from '#db/index.ts'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import type { LiveNews } from '#newsroom/presence/live.ts'
 import { markLog, readLiveNews, unreadOf } from '#operations/notices/watch-newsroom.ts'
@@ -101,12 +102,9 @@ export class LiveNewsroom {
   }
 }
 
-// The front door and the framework's bundles load this module separately; the process has one set of listeners.
-const KEY = Symbol.for('toa-soan.live-newsroom')
-const process_ = globalThis as typeof globalThis & { [KEY]?: LiveNewsroom }
+const listening = oneInAProcess<LiveNewsroom>('live-newsroom')
 
 /** The pages of the newsroom that listen on this server. */
 export function liveNewsroom(): LiveNewsroom {
-  process_[KEY] ??= new LiveNewsroom()
-  return process_[KEY]
+  return listening.orMake(() => new LiveNewsroom())
 }

@@ -1,3 +1,5 @@
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
+
 /** The settings of this process, read once at start. */
 export type Environment = {
   port: number
@@ -23,19 +25,17 @@ export type Environment = {
 /** `url`: `smtp:` or `smtps:` with host, and user and password where the server asks for them. `from`: the sender. */
 export type MailSettings = { url: string; from: { name: string; address: string } }
 
-// The front door and the framework's bundles load this module separately; the process has one environment all the same.
-const KEY = Symbol.for('toa-soan.environment')
-const process_ = globalThis as typeof globalThis & { [KEY]?: Environment }
+const provided = oneInAProcess<Environment>('environment')
 
 /** Makes these the settings of the process. */
 export function provideEnvironment(environment: Environment): Environment {
-  process_[KEY] = environment
+  provided.set(environment)
   return environment
 }
 
 /** @throws before the start-up has read them */
 export function environment(): Environment {
-  const settings = process_[KEY]
+  const settings = provided.get()
   if (!settings) throw new Error('The settings have not been read yet.')
   return settings
 }

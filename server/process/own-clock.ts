@@ -3,6 +3,7 @@ import { database } from '#db/index.ts'
 import { CLOCK_OFF_MS } from '#newsroom/duty/server-clock.ts'
 import { hearTime } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import { noteOwnClock, readDatabaseTime } from '#operations/duty/server-clocks.ts'
 import { environment } from './environment.ts'
 import { log } from './log.ts'
@@ -11,12 +12,10 @@ import { log } from './log.ts'
 const NOTE_MS = 10_000
 
 type Own = { id: string; aheadMs: number; off: boolean; noted: number | null; looked: number }
-const KEY = Symbol.for('toa-soan.own-clock')
-const process_ = globalThis as typeof globalThis & { [KEY]?: Own }
+const ofProcess = oneInAProcess<Own>('own-clock')
 
 function own(): Own {
-  process_[KEY] ??= { id: newId(), aheadMs: 0, off: false, noted: null, looked: performance.now() }
-  return process_[KEY]
+  return ofProcess.orMake(() => ({ id: newId(), aheadMs: 0, off: false, noted: null, looked: performance.now() }))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import { environment } from '../process/environment.ts'
 import { log } from '../process/log.ts'
 
@@ -15,15 +16,13 @@ export type ReaderScripts = {
 
 const FOLDER = join('.built', 'reader')
 
-// The front door and the framework's bundles load this module separately; the files are read once all the same.
-const KEY = Symbol.for('toa-soan.reader-scripts')
-const process_ = globalThis as typeof globalThis & { [KEY]?: ReaderScripts | null }
+const scripts = oneInAProcess<{ read: ReaderScripts | null }>('reader-scripts')
 
 /** The scripts of reading pages; null where they have not been built, and pages are read without. */
 export function readerScripts(): ReaderScripts | null {
   // While they are being worked on, they change under the server.
-  if (process_[KEY] === undefined || environment().development) process_[KEY] = read()
-  return process_[KEY]
+  if (environment().development) scripts.set(undefined)
+  return scripts.orMake(() => ({ read: read() })).read
 }
 
 /** A file as it was built, by its name; null where there is none of this name. */

@@ -2,14 +2,24 @@ import { and, desc, getTableColumns, gt, gte, lt, or, sql } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import type { Surface } from '#newsroom/reading/surfaces.ts'
 
 /** A note that a change has touched these surfaces. `tx`: the number of the transaction that wrote it. */
 export type Refresh = { id: string; at: Date; surfaces: Surface[]; tx: number }
 
+const noted = oneInAProcess<{ times: number }>('refreshes-noted')
+
+/** How often this process has noted a change: whoever sees the same number before and after an act knows that it noted none. */
+export function timesNoted(): number {
+  return noted.get()?.times ?? 0
+}
+
 /** Notes, in the transaction of the change itself, which surfaces every server has to forget. */
 export async function noteRefresh(store: Store, surfaces: Surface[]): Promise<void> {
-  if (surfaces.length > 0) await insert(store, surfaces)
+  if (surfaces.length === 0) return
+  noted.orMake(() => ({ times: 0 })).times += 1
+  await insert(store, surfaces)
 }
 
 /** Sets a mark among the notes: it is there for as long as they are, and in no copy of the database that is older. */
