@@ -1,3 +1,4 @@
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { type NoticeView, openNoticePath } from '#newsroom/notices/notices.ts'
 import type { Messages } from './index.ts'
 import { anchor, escaped, type MailText, p, page } from './mail-page.ts'
@@ -30,7 +31,7 @@ export function noticeMail(messages: Messages, mail: MailOf): MailText {
     link: new URL(openNoticePath(notice.id), mail.siteUrl).href,
   }))
   const [first] = told
-  const account = new URL('/newsroom/account#notices', mail.siteUrl).href
+  const account = new URL(`${newsroomPath.account()}#notices`, mail.siteUrl).href
   const foot = words.foot(mail.newspaper)
   const text = [
     words.greeting(mail.person),

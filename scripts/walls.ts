@@ -82,6 +82,12 @@ const HOMES: readonly { what: RegExp; rooms: readonly string[]; home: readonly s
     home: ['newsroom/kit/one-in-a-process.ts'],
     because: 'What a process has one of is made by oneInAProcess (newsroom/kit/one-in-a-process.ts).',
   },
+  {
+    what: /['"`]\/(newsroom|sign-in|set-up)(?=[/?#'"`])/,
+    rooms: ['newsroom', 'messages', 'components', 'operations', 'server', 'app', 'reader'],
+    home: ['newsroom/kit/newsroom-path.ts'],
+    because: 'Addresses of the newsroom are made in one place: newsroomPath (newsroom/kit/newsroom-path.ts).',
+  },
 ]
 
 let broken = 0

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { hearTime } from '#newsroom/kit/clock.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { provideHashing } from '#operations/people/hashing.ts'
 import { openSetUp } from '#operations/people/set-up-newsroom.ts'
 import { provideThreads } from '#threads/beside.ts'
@@ -139,10 +140,10 @@ async function stop(): Promise<void> {
 
 function announce(): void {
   const address = (path: string) => new URL(path, settings.siteUrl).href
-  const lines = ['', `  Site:      ${address('/')}`, `  Newsroom:  ${address('/newsroom')}`]
+  const lines = ['', `  Site:      ${address('/')}`, `  Newsroom:  ${address(newsroomPath.home())}`]
   if (setUpToken) {
     lines.push('', '  Nobody has an account yet. Make the first administrator here (works once):')
-    lines.push(`  ${address(`/set-up?token=${setUpToken}`)}`)
+    lines.push(`  ${address(newsroomPath.setUp(setUpToken))}`)
   }
   if (signIns) {
     lines.push('', '  Sign-ins of the demonstration newsroom:')

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { LANGUAGES } from '#newsroom/people/roles.ts'
 import { changeLanguage } from '#operations/people/change-own-account.ts'
 import { endSession } from '#operations/people/session.ts'
@@ -13,7 +14,7 @@ export const signOutAction = bareAction(async () => {
   const secret = await currentSessionSecret()
   if (secret) await endSession(secret)
   await dropSession()
-  redirect('/sign-in')
+  redirect(newsroomPath.signIn())
 })
 
 /** Changes the language in which the viewer sees the newsroom. */

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
 import type { DutyRow } from '#newsroom/duty/duty.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { articlePath } from '../shell/article-path.ts'
 import type { Clock } from '../shell/clock.ts'
 import { whyText } from './duty-list.tsx'
@@ -33,7 +34,7 @@ export function AlarmBanner(props: { alarms: readonly DutyRow[]; clock: Clock; m
         <p className="text-[0.8125rem] text-muted">
           {words.alarmsText}{' '}
           {toDuty && (
-            <Link href="/newsroom/duty" prefetch={false} className="touchable underline underline-offset-2">
+            <Link href={newsroomPath.duty()} prefetch={false} className="touchable underline underline-offset-2">
               {words.toDuty}
             </Link>
           )}

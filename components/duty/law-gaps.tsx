@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { missingByLaw } from '#newsroom/papers/newspaper.ts'
 import { Notice } from '../ui/notice.tsx'
 
@@ -12,7 +13,7 @@ export function LawGaps(props: { missing: ReturnType<typeof missingByLaw>; messa
     <div className="mb-6">
       <Notice kind="wrong">
         {messages.machines.lawMissing(names.join(', '))}{' '}
-        <Link href="/newsroom/settings" prefetch={false} className="underline underline-offset-2">
+        <Link href={newsroomPath.settings()} prefetch={false} className="underline underline-offset-2">
           {messages.machines.lawMend}
         </Link>
       </Notice>

@@ -1,6 +1,7 @@
 import { FRONT_PAGE } from '#newsroom/front/plan.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 
-export const FRONT_PATH = '/newsroom/front'
+export const FRONT_PATH = newsroomPath.front()
 
 /** The desk of a front. */
 export function frontPath(front: string): string {
@@ -10,7 +11,7 @@ export function frontPath(front: string): string {
 /** The plans that a front had, from before the version named. */
 export function frontHistoryPath(front: string, before = ''): string {
   const query = new URLSearchParams({ ...(front === FRONT_PAGE ? {} : { front }), ...(before ? { before } : {}) })
-  return `${FRONT_PATH}/history${query.size > 0 ? `?${query}` : ''}`
+  return `${newsroomPath.frontHistory()}${query.size > 0 ? `?${query}` : ''}`
 }
 
 /** A front as readers will see it at a moment, or now; `draft`: what the viewer kept last to be looked at. */
@@ -20,5 +21,5 @@ export function frontPreviewPath(front: string, at: Date | null, draft: string |
     ...(at ? { at: at.toISOString() } : {}),
     ...(draft === null ? {} : { draft }),
   })
-  return `${FRONT_PATH}/preview?${query}`
+  return `${newsroomPath.frontPreview()}?${query}`
 }

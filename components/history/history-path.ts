@@ -1,8 +1,9 @@
 import { type TextRef, textRefName } from '#newsroom/history/history.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 
 /** Where a text of an article is read: a version by its id, a save by its number. */
 export function versionPath(articleId: string, text: TextRef | string): string {
-  return `/newsroom/articles/${articleId}/versions/${typeof text === 'string' ? text : textRefName(text)}`
+  return newsroomPath.version(articleId, typeof text === 'string' ? text : textRefName(text))
 }
 
 /** What the page of an article's history is asked to show; what is left out is the usual. */
@@ -22,5 +23,5 @@ export function historyPath(articleId: string, view: HistoryView = {}): string {
   const asked = new URLSearchParams(
     Object.entries(view).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
-  return `/newsroom/articles/${articleId}/history${asked.size > 0 ? `?${asked}` : ''}`
+  return `${newsroomPath.history(articleId)}${asked.size > 0 ? `?${asked}` : ''}`
 }

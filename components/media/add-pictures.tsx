@@ -3,6 +3,7 @@
 import { ImageUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -25,7 +26,7 @@ export function AddPictures() {
           onPick={(pictures) => {
             setOpen(false)
             const only = pictures.length === 1 ? pictures[0] : undefined
-            if (only !== undefined) router.push(`/newsroom/media/${only.id}`)
+            if (only !== undefined) router.push(newsroomPath.picture(only.id))
             router.refresh()
           }}
         />

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { type MediaView, newsroomPicturePath } from '#newsroom/media/media.ts'
 
 /** Pictures of the library, each leading to its description. */
@@ -9,7 +10,7 @@ export function PictureGrid({ pictures, messages }: { pictures: readonly MediaVi
     <ul className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-5">
       {pictures.map((picture) => (
         <li key={picture.id} className="min-w-0">
-          <Link href={`/newsroom/media/${picture.id}`} prefetch={false} className="group grid gap-1.5">
+          <Link href={newsroomPath.picture(picture.id)} prefetch={false} className="group grid gap-1.5">
             <span className="block aspect-[4/3] overflow-hidden" style={{ background: picture.colour }}>
               {/* biome-ignore lint/performance/noImgElement: needs a session, and is served in the right size already */}
               <img

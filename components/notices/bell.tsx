@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Popover } from 'radix-ui'
 import { useEffect, useRef, useState } from 'react'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import type { NoticeView } from '#newsroom/notices/notices.ts'
 import { useUnread } from '../live/live-newsroom.tsx'
@@ -13,7 +14,7 @@ import { useAnnounce } from '../shell/announcer.tsx'
 import { buttonClass, Turning } from '../ui/button.tsx'
 import { NoticeLine } from './notice-line.tsx'
 
-const NOTICES_PATH = '/newsroom/notices'
+const NOTICES_PATH = newsroomPath.notices()
 
 export type BellProps = { readNewest: () => Promise<Outcome<{ items: NoticeView[]; at: Date; zone: string }>> }
 

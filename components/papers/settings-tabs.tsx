@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 
 const TABS = [
   { name: 'newspaper', path: '/newsroom/settings' },

@@ -1,3 +1,4 @@
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { Language, Role } from '#newsroom/people/roles.ts'
 
 /** An account as the administrator sees it. */
@@ -16,5 +17,5 @@ export type PersonFacts = {
 }
 
 export function personPath(id: string): string {
-  return `/newsroom/people/${id}`
+  return newsroomPath.person(id)
 }

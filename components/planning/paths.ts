@@ -1,14 +1,16 @@
-export const PLANNING_PATH = '/newsroom/planning'
-export const WEEK_PATH = '/newsroom/planning/week'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
+
+export const PLANNING_PATH = newsroomPath.planning()
+export const WEEK_PATH = newsroomPath.week()
 
 /** The page of a subject. */
 export function subjectPath(id: string): string {
-  return `${PLANNING_PATH}/${id}`
+  return newsroomPath.subject(id)
 }
 
 /** The page where a subject is proposed, for a day if one is named. */
 export function newSubjectPath(day?: string): string {
-  return day ? `${PLANNING_PATH}/new?day=${day}` : `${PLANNING_PATH}/new`
+  return day ? `${newsroomPath.newSubject()}?day=${day}` : newsroomPath.newSubject()
 }
 
 /** A week of the calendar; without one, the present one. */

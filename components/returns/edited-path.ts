@@ -1,6 +1,8 @@
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
+
 /** Where somebody reads how an article was changed before its readers got it. */
 export function editedPath(articleId: string): string {
-  return `/newsroom/articles/${articleId}/edited`
+  return newsroomPath.edited(articleId)
 }
 
 /** Where a month of somebody's articles is; one's own where nobody is named. */
@@ -11,5 +13,5 @@ export function monthPath(
   const asked = new URLSearchParams(
     Object.entries({ month, ...view }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
-  return `/newsroom/my-articles${asked.size > 0 ? `?${asked}` : ''}`
+  return `${newsroomPath.myArticles()}${asked.size > 0 ? `?${asked}` : ''}`
 }

@@ -1,7 +1,8 @@
 import { BASELINES, type Baseline } from '#newsroom/history/baseline.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { HELD_BY, type HeldBy, QUEUE_GROUPS, type QueueGroup } from '#newsroom/review/queue.ts'
 
-export const QUEUE_PATH = '/newsroom/review'
+export const QUEUE_PATH = newsroomPath.review()
 
 /** What of an article is shown beside the queue. */
 export const OPENED_TABS = ['changes', 'text'] as const

@@ -4,6 +4,7 @@ import { CircleUserRound, ExternalLink, KeyRound, LogOut } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { startTransition } from 'react'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { LANGUAGES, type Language, type Role } from '#newsroom/people/roles.ts'
 import { useMessages } from '../messages.tsx'
@@ -62,7 +63,7 @@ export function AccountItems(props: AccountMenuProps) {
       />
       <MenuLine />
       <MenuLink>
-        <Link href="/newsroom/account" prefetch={false}>
+        <Link href={newsroomPath.account()} prefetch={false}>
           <KeyRound size={16} strokeWidth={1.75} aria-hidden />
           {account.changePassword.title}
         </Link>

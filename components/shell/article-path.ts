@@ -1,4 +1,6 @@
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
+
 /** Where an article is worked on. */
 export function articlePath(id: string): string {
-  return `/newsroom/articles/${id}`
+  return newsroomPath.article(id)
 }

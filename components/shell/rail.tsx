@@ -4,6 +4,7 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { useMessages } from '../messages.tsx'
 import { type BellProps, RailBell } from '../notices/bell.tsx'
 import { AccountMenu, type AccountMenuProps } from './account-menu.tsx'
@@ -40,7 +41,7 @@ export function Rail(props: {
         <div className="mb-2 flex min-h-9 items-center gap-1">
           {!folded && (
             <Link
-              href="/newsroom"
+              href={newsroomPath.home()}
               prefetch={false}
               className="min-w-0 flex-1 truncate px-2.5 font-serif text-[1.0625rem] leading-snug font-bold"
             >

@@ -4,6 +4,7 @@ import { Lock } from 'lucide-react'
 import Link from 'next/link'
 import { Popover } from 'radix-ui'
 import type { Messages } from '#messages/index.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { BlockedReason, BlockedStepView } from '#newsroom/workflow/blocked-steps.ts'
 import { useDesk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
@@ -94,11 +95,11 @@ function WhyBlocked(props: { articleId: string; blocked: BlockedStepView; remind
       {people.length === 0 && maySetRule && (
         <span className="inline-flex flex-wrap gap-x-3">
           {ofRule && (
-            <Link href="/newsroom/settings#rules" prefetch={false} className={LINK}>
+            <Link href={`${newsroomPath.settings()}#rules`} prefetch={false} className={LINK}>
               {words.setRule}
             </Link>
           )}
-          <Link href="/newsroom/people/new" prefetch={false} className={LINK}>
+          <Link href={newsroomPath.newPerson()} prefetch={false} className={LINK}>
             {words.addPeople}
           </Link>
         </span>

@@ -1,3 +1,4 @@
+import { newsroomPath } from '../kit/newsroom-path.ts'
 import { ranksAtLeast, type Viewer } from '../people/roles.ts'
 import type { ArticleFacts, Step } from '../workflow/workflow.ts'
 
@@ -166,16 +167,16 @@ export type NoticeView = {
 export function noticePath(notice: Pick<NoticeView, 'kind' | 'article' | 'subject' | 'threadId'>): string {
   if (notice.article) {
     // Whoever hears that it is out wants to see what was made of it.
-    if (notice.kind === 'published') return `/newsroom/articles/${notice.article.id}/edited`
+    if (notice.kind === 'published') return newsroomPath.edited(notice.article.id)
     const thread = notice.threadId ? `?thread=${notice.threadId}` : ''
-    return `/newsroom/articles/${notice.article.id}${thread}`
+    return `${newsroomPath.article(notice.article.id)}${thread}`
   }
-  if (notice.subject) return `/newsroom/planning/${notice.subject.id}`
-  if (notice.kind === 'password_guessed') return '/newsroom/account'
-  return notice.kind === 'handover' ? '/newsroom/duty' : '/newsroom/notices'
+  if (notice.subject) return newsroomPath.subject(notice.subject.id)
+  if (notice.kind === 'password_guessed') return newsroomPath.account()
+  return notice.kind === 'handover' ? newsroomPath.duty() : newsroomPath.notices()
 }
 
 /** Where a notice is opened: it is then read, and its person is led on to what it is about. */
 export function openNoticePath(id: string): string {
-  return `/newsroom/notices/${id}`
+  return newsroomPath.notice(id)
 }

@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { line, prose } from '../kit/input.ts'
+import { newsroomPath } from '../kit/newsroom-path.ts'
 
 /** Addresses that robots are kept from: the newsroom, its interfaces, and answers without end. */
-const KEPT_FROM_ROBOTS = ['/newsroom', '/sign-in', '/set-up', '/api/', '/tim-kiem', '/goi-y', '/luot-doc'] as const
+const KEPT_FROM_ROBOTS = [
+  newsroomPath.home(),
+  newsroomPath.signIn(),
+  newsroomPath.setUp(),
+  '/api/',
+  '/tim-kiem',
+  '/goi-y',
+  '/luot-doc',
+] as const
 
 const contact = line(300).refine((text) => text === '' || contactAddress(text) !== null)
 

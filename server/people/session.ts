@@ -5,6 +5,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { isDatabaseAway } from '#db/index.ts'
 import { deviceName } from '#newsroom/people/device.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { noteUse, type OpenSession, readSession, SESSION_MS } from '#operations/people/session.ts'
 import { callerNetwork } from '../http/caller.ts'
@@ -34,7 +35,7 @@ function configuration(): NextAuthConfig {
     basePath: '/api/auth',
     useSecureCookies: siteUrl.protocol === 'https:',
     session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
-    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    pages: { signIn: newsroomPath.signIn(), signOut: newsroomPath.signIn(), error: newsroomPath.signIn() },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
     providers: [
       // Carries a session that an operation has just begun: a right password, the first administrator, a changed password.

@@ -9,12 +9,13 @@ import { RowKeys } from '#components/shell/row-keys.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import type { ListedArticle } from '#newsroom/articles/listed-article.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import { type MyWork, readMyWork } from '#operations/articles/read-my-work.ts'
 import { type Seat, signedIn } from '../signed-in.ts'
 import { createArticleAction } from './articles/actions.ts'
 
-const PATH = '/newsroom'
+const PATH = newsroomPath.home()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

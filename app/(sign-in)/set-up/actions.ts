@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { code, line, password, ticked } from '#newsroom/kit/input.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { setUpNewsroom } from '#operations/people/set-up-newsroom.ts'
 import { callerNetwork } from '#server/http/caller.ts'
 import { openFormAction } from '#server/http/exported-action.ts'
@@ -16,6 +17,6 @@ export const setUpAction = openFormAction(
   async ({ sessionSecret, personId }) => {
     await carrySession(sessionSecret)
     await rememberDevice(personId)
-    redirect('/newsroom')
+    redirect(newsroomPath.home())
   },
 )

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { password } from '#newsroom/kit/input.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { NOTICE_KINDS } from '#newsroom/notices/notices.ts'
 import { changePassword, chooseNotices, chooseOpensNext } from '#operations/people/change-own-account.ts'
 import { calledAction, formAction } from '#server/http/exported-action.ts'

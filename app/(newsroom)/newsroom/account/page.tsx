@@ -1,3 +1,4 @@
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import '#components/editor/editor.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
@@ -17,7 +18,7 @@ import { signedIn } from '../../signed-in.ts'
 import { changePenNamePageAction } from '../people/pen-name-actions.ts'
 import { chooseNoticesAction, chooseOpensNextAction } from './actions.ts'
 
-const PATH = '/newsroom/account'
+const PATH = newsroomPath.account()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

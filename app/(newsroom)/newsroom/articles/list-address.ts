@@ -1,4 +1,5 @@
 import { ARTICLE_STATES, type ArticleState } from '#newsroom/articles/article.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 
 /** What an address of the list asks for. */
 export type ListAddress = {
@@ -39,10 +40,10 @@ export function listPath(address: ListAddress, after = ''): string {
   if (address.query) parameters.set('q', address.query)
   if (after) parameters.set('after', after)
   const query = parameters.toString()
-  return query ? `/newsroom/articles?${query}` : '/newsroom/articles'
+  return query ? `${newsroomPath.articles()}?${query}` : newsroomPath.articles()
 }
 
 /** Whether the address narrows the list at all. */
 export function isFiltered(address: ListAddress): boolean {
-  return listPath({ ...address, after: '' }) !== '/newsroom/articles'
+  return listPath({ ...address, after: '' }) !== newsroomPath.articles()
 }

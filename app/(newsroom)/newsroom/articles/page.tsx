@@ -9,6 +9,7 @@ import { RowKeys } from '#components/shell/row-keys.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import { ARTICLE_STATES } from '#newsroom/articles/article.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { ranksAtLeast } from '#newsroom/people/roles.ts'
 import { listArticles } from '#operations/articles/list-articles.ts'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
@@ -19,7 +20,7 @@ import { isFiltered, type ListAddress, listPath, readListAddress } from './list-
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const PATH = '/newsroom/articles'
+const PATH = newsroomPath.articles()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

@@ -17,6 +17,7 @@ import { RowKeys } from '#components/shell/row-keys.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { readBackupNews } from '#operations/backup/backup-status.ts'
 import { readRestoredNews } from '#operations/backup/restored.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readLawGaps } from '#operations/duty/law-gaps.ts'
 import { readAlarms, readDuty } from '#operations/duty/read-duty.ts'
 import { readShiftNotes } from '#operations/duty/shift-notes.ts'
@@ -26,7 +27,7 @@ import { writeShiftNoteAction } from './actions.ts'
 
 type Props = { searchParams: Promise<{ notes?: string | string[] }> }
 
-const PATH = '/newsroom/duty'
+const PATH = newsroomPath.duty()
 /** What is due becomes late by itself. */
 const ANEW_MS = 60_000
 const GROUPS = ['due', 'late', 'stuck', 'failed'] as const

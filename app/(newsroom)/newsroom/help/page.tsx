@@ -4,12 +4,13 @@ import { ShortcutList } from '#components/keyboard/shortcut-help.tsx'
 import { SHORTCUT_PLACES } from '#components/keyboard/shortcuts.ts'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { Part } from '#components/ui/part.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { ROLES } from '#newsroom/people/roles.ts'
 import { signedIn } from '../../signed-in.ts'
 
 type Props = { searchParams: Promise<{ role?: string | string[] }> }
 
-const PATH = '/newsroom/help'
+const PATH = newsroomPath.help()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

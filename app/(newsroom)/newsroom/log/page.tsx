@@ -4,12 +4,13 @@ import { LogTable } from '#components/shell/log-table.tsx'
 import { OlderLink } from '#components/shell/older-link.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readLog } from '#operations/log/read-log.ts'
 import { signedIn } from '../../signed-in.ts'
 
 type Props = { searchParams: Promise<{ before?: string | string[] }> }
 
-const PATH = '/newsroom/log'
+const PATH = newsroomPath.log()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

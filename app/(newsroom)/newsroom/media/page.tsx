@@ -1,3 +1,4 @@
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import '#components/editor/editor.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
@@ -14,7 +15,7 @@ import { signedIn } from '../../signed-in.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const PATH = '/newsroom/media'
+const PATH = newsroomPath.media()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

@@ -4,6 +4,7 @@ import { FilterChoice, FilterForm } from '#components/shell/filter-form.tsx'
 import { OlderLink } from '#components/shell/older-link.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { NOTICE_KINDS, type NoticeKind } from '#newsroom/notices/notices.ts'
 import { readNotices } from '#operations/notices/read-notices.ts'
 import { signedIn } from '../../signed-in.ts'
@@ -12,7 +13,7 @@ import { markNoticesAction } from './actions.ts'
 type Query = { kind?: string | string[]; q?: string | string[]; before?: string | string[] }
 type Props = { searchParams: Promise<Query> }
 
-const PATH = '/newsroom/notices'
+const PATH = newsroomPath.notices()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

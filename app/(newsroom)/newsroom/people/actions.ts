@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { id, line, password, prose, typedVersion } from '#newsroom/kit/input.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { changeEmail } from '#operations/people/change-email.ts'
@@ -24,7 +25,7 @@ const person = z.object({
 const target = z.object({ personId: id, version: typedVersion })
 
 /** Gives somebody an account. */
-export const addPersonAction = formAction(person.extend({ password }), addPerson, () => redirect('/newsroom/people'))
+export const addPersonAction = formAction(person.extend({ password }), addPerson, () => redirect(newsroomPath.people()))
 
 /** Changes what a person is called and what they may do. */
 export const changePersonAction = formAction(

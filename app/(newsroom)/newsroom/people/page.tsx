@@ -7,13 +7,14 @@ import { PeopleTable } from '#components/people/people-table.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { RowKeys } from '#components/shell/row-keys.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { listSections } from '#operations/papers/list-sections.ts'
 import { listInvitations } from '#operations/people/invitations.ts'
 import { listPeople } from '#operations/people/list-people.ts'
 import { signedIn } from '../../signed-in.ts'
 import { sendInvitationAgainAction, withdrawInvitationAction } from './invitation-actions.ts'
 
-const PATH = '/newsroom/people'
+const PATH = newsroomPath.people()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

@@ -4,12 +4,13 @@ import { NewspaperForm } from '#components/papers/newspaper-form.tsx'
 import { SettingsTabs } from '#components/papers/settings-tabs.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { missingByLaw } from '#newsroom/papers/newspaper.ts'
 import { readNewspaperSettings } from '#operations/papers/save-newspaper.ts'
 import { signedIn } from '../../signed-in.ts'
 import { saveNewspaperAction } from './actions.ts'
 
-const PATH = '/newsroom/settings'
+const PATH = newsroomPath.settings()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

@@ -7,6 +7,7 @@ import { SectionFront } from '#components/reading/pages/section-front.tsx'
 import { messagesFor } from '#messages/index.ts'
 import { formatDateAndTime } from '#newsroom/format/dates.ts'
 import { FRONT_PAGE } from '#newsroom/front/plan.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { previewFront } from '#operations/front/preview-front.ts'
 import { readSection } from '#operations/reading/read-section.ts'
 import { currentViewer } from '#server/people/session.ts'
@@ -22,7 +23,7 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
   await connection()
   const asked = await searchParams
   const viewer = await currentViewer()
-  if (!viewer) redirect('/sign-in?next=/newsroom/front')
+  if (!viewer) redirect(newsroomPath.signIn(newsroomPath.front()))
   const at = typeof asked.at === 'string' && !Number.isNaN(Date.parse(asked.at)) ? new Date(asked.at) : null
   const front = typeof asked.front === 'string' ? asked.front : FRONT_PAGE
   const read = await previewFront(viewer, { front, at, draft: asked.draft !== undefined })

@@ -1,3 +1,4 @@
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import '#components/duty/sheet.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
@@ -15,7 +16,7 @@ import { type Seat, signedIn } from '../../../signed-in.ts'
 
 type Props = { searchParams: Promise<{ day?: string | string[] }> }
 
-const PATH = '/newsroom/duty/sheet'
+const PATH = newsroomPath.dutySheet()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)
@@ -50,7 +51,7 @@ export default async function SheetPage({ searchParams }: Props) {
         <Link href={`${PATH}?day=${addDays(day, 1)}`} prefetch={false} className={buttonClass()}>
           {words.after}
         </Link>
-        <Link href="/newsroom/duty" prefetch={false} className={buttonClass('quiet')}>
+        <Link href={newsroomPath.duty()} prefetch={false} className={buttonClass('quiet')}>
           {words.back}
         </Link>
       </div>

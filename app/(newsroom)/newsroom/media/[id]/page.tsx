@@ -5,6 +5,7 @@ import { DescribeForm } from '#components/media/describe-form.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { formatShort } from '#newsroom/format/dates.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { newsroomPicturePath } from '#newsroom/media/media.ts'
 import { readPictureDetails } from '#operations/media/describe-picture.ts'
 import { signedIn } from '../../../signed-in.ts'
@@ -14,14 +15,14 @@ type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
-  const { messages } = await signedIn(`/newsroom/media/${id}`)
+  const { messages } = await signedIn(newsroomPath.picture(id))
   return { title: messages.desk.library.describe }
 }
 
 /** A picture, what is known of it, and the words it is proposed with. */
 export default async function PicturePage({ params }: Props) {
   const { id } = await params
-  const { viewer, messages, clock } = await signedIn(`/newsroom/media/${id}`)
+  const { viewer, messages, clock } = await signedIn(newsroomPath.picture(id))
   const outcome = await readPictureDetails(viewer, id)
   if (!outcome.ok) notFound()
   const { picture, version, mayDescribe } = outcome
@@ -30,7 +31,7 @@ export default async function PicturePage({ params }: Props) {
   return (
     <Page>
       <PageHeader title={words.describe}>
-        <Link href="/newsroom/media" prefetch={false} className={buttonClass()}>
+        <Link href={newsroomPath.media()} prefetch={false} className={buttonClass()}>
           {words.title}
         </Link>
       </PageHeader>

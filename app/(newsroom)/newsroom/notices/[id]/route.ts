@@ -1,3 +1,4 @@
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { openNotice } from '#operations/notices/mark-notices.ts'
 import { perform } from '#server/http/action.ts'
 
@@ -12,6 +13,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 
 function wayOn(outcome: Awaited<ReturnType<typeof openNotice>>, id: string): string {
   if (outcome.ok) return outcome.path
-  if (outcome.refusal.code !== 'signed_out') return '/newsroom/notices'
-  return `/sign-in?next=${encodeURIComponent(`/newsroom/notices/${id}`)}`
+  if (outcome.refusal.code !== 'signed_out') return newsroomPath.notices()
+  return newsroomPath.signIn(newsroomPath.notice(id))
 }

@@ -1,3 +1,4 @@
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import '#components/editor/editor.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
@@ -51,7 +52,7 @@ export default async function PersonPage({ params }: Props) {
           </>
         }
       >
-        <Link href="/newsroom/people" prefetch={false} className={buttonClass()}>
+        <Link href={newsroomPath.people()} prefetch={false} className={buttonClass()}>
           {words.back}
         </Link>
       </PageHeader>

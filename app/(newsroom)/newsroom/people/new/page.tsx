@@ -4,12 +4,13 @@ import { notFound } from 'next/navigation'
 import { PersonForm } from '#components/people/person-form.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { addPersonAction } from '../actions.ts'
 
-const PATH = '/newsroom/people/new'
+const PATH = newsroomPath.newPerson()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)
@@ -25,7 +26,7 @@ export default async function NewPersonPage() {
   return (
     <Page narrow>
       <PageHeader title={words.addTitle} lead={words.addNote}>
-        <Link href="/newsroom/people" prefetch={false} className={buttonClass()}>
+        <Link href={newsroomPath.people()} prefetch={false} className={buttonClass()}>
           {words.back}
         </Link>
       </PageHeader>

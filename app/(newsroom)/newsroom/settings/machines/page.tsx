@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation'
 import { MachineForm } from '#components/papers/machine-form.tsx'
 import { SettingsTabs } from '#components/papers/settings-tabs.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readMachineSettings } from '#operations/papers/save-machine-files.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { saveMachineFilesAction } from '../actions.ts'
 
-const PATH = '/newsroom/settings/machines'
+const PATH = newsroomPath.machines()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

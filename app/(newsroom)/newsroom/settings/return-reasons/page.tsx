@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation'
 import { ReasonList } from '#components/papers/reason-list.tsx'
 import { SettingsTabs } from '#components/papers/settings-tabs.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readReasonSettings } from '#operations/returns/read-reasons.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { saveReasonsAction } from '../actions.ts'
 
-const PATH = '/newsroom/settings/return-reasons'
+const PATH = newsroomPath.returnReasons()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

@@ -6,12 +6,13 @@ import { SettingsTabs } from '#components/papers/settings-tabs.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import { Part } from '#components/ui/part.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import { listSections } from '#operations/papers/list-sections.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { addSectionAction, changeSectionAction, mergeSectionAction, moveSectionAction } from '../actions.ts'
 
-const PATH = '/newsroom/settings/sections'
+const PATH = newsroomPath.sections()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)

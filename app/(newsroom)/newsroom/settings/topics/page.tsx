@@ -7,12 +7,13 @@ import { FilterChoice, FilterForm } from '#components/shell/filter-form.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import { Part } from '#components/ui/part.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { TOPIC_KINDS } from '#newsroom/papers/topic.ts'
 import { listTopicsToArrange } from '#operations/papers/arrange-topics.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { addTopicAction, changeTopicAction, closeTopicAction, mergeTopicAction } from '../actions.ts'
 
-const PATH = '/newsroom/settings/topics'
+const PATH = newsroomPath.topics()
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
