@@ -7,7 +7,7 @@ export type ReadingPage = {
   name: string
   /** The route that answers, as its folder under `app/(public)` is called. */
   route: string
-  path: (newsroom: Newsroom, readable: Readable) => string
+  path: (newsroom: Pick<Newsroom, 'articlePath'>, readable: Readable) => string
   status?: number
   /** What stands on it whatever runs in the browser. */
   shows: string
