@@ -85,44 +85,6 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-/** First words of public addresses that no section may take. */
-export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
-  'anh',
-  'tep',
-  'api',
-  'cai-chinh',
-  'chu-de',
-  'newsroom',
-  'rss.xml',
-  'atom.xml',
-  'feed.json',
-  'luu-tru',
-  'dong-su-kien',
-  'loat-bai',
-  'doc-nhieu',
-  'da-luu',
-  'goi-y',
-  'luot-doc',
-  'hinh-tit',
-  'sitemap',
-  'oembed',
-  'ads.txt',
-  'security.txt',
-  'manifest.webmanifest',
-  'sw.js',
-  'scripts',
-  'fonts',
-  'robots.txt',
-  'bieu-tuong',
-  'set-up',
-  'sign-in',
-  'sitemap.xml',
-  'tac-gia',
-  'tim-kiem',
-  'xem-truoc',
-  '_next',
-])
-
 /** The one place where public addresses are made. */
 export const publicPath = {
   front: () => '/',

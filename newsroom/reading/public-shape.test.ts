@@ -1,31 +1,5 @@
-import { globSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { publicShape } from './public-shape.ts'
-
-const SAMPLES: Record<string, string> = {
-  '[article]': 'bai-viet-12',
-  '[feed]': 'rss.xml',
-  '[key]': 'k'.repeat(32),
-  '[name]': 'van-ban.pdf',
-  '[[...place]]': '2026/11',
-  '[part]': 'news.xml',
-  '[file]': 'a-480.webp',
-}
-
-it('lets every route of readers through', () => {
-  const routes = globSync('app/(public)/**/{page.tsx,route.ts}').map((path) =>
-    path
-      .replaceAll('\\', '/')
-      .replace(/^app\/\(public\)/, '')
-      .replace(/\/(page\.tsx|route\.ts)$/, ''),
-  )
-  expect(routes).toContain('/[section]/[article]')
-  for (const route of routes) {
-    if (route === '/[...rest]') continue
-    const path = route.replace(/\[+[^\]]+\]+/g, (name) => SAMPLES[name] ?? 'mot-ten') || '/'
-    expect(publicShape(path).kind, path).not.toBe('nowhere')
-  }
-})
 
 it.each([
   ['/thoi-su', { kind: 'section', slug: 'thoi-su' }],

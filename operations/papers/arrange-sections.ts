@@ -16,9 +16,10 @@ import { LIMITS } from '#newsroom/articles/article.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { type FieldProblem, type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
-import { publicPath, RESERVED_SLUGS } from '#newsroom/papers/newspaper.ts'
+import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { PUBLIC_PLACES } from '#newsroom/reading/public-places.ts'
 import { normaliseProse, normaliseText } from '#newsroom/text/normalise.ts'
 import { slugify } from '#newsroom/text/slug.ts'
 
@@ -154,7 +155,7 @@ function parse(input: SectionInput): Read | Refused {
   if (name.length > LIMITS.name) return problem('name', 'too_long')
   if (description.length > LIMITS.description) return problem('description', 'too_long')
   if (slug === '') return problem('slug', 'invalid')
-  if (RESERVED_SLUGS.has(slug)) return problem('slug', 'reserved')
+  if (PUBLIC_PLACES.has(slug)) return problem('slug', 'reserved')
   return { ok: true, name, slug, parentId: input.parentId || null, description: description || null }
 }
 

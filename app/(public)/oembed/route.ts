@@ -2,7 +2,8 @@ import { connection } from 'next/server'
 import { formatDate } from '#newsroom/format/dates.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { HEADLINE_PICTURE } from '#newsroom/media/headline-picture.ts'
-import { type Newspaper, publicPath, RESERVED_SLUGS } from '#newsroom/papers/newspaper.ts'
+import { type Newspaper, publicPath } from '#newsroom/papers/newspaper.ts'
+import { PUBLIC_PLACES } from '#newsroom/reading/public-places.ts'
 import { articleNumberIn, isSlug, type Teaser } from '#newsroom/reading/published.ts'
 import { readHeadline } from '#operations/reading/read-headline.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
@@ -49,7 +50,7 @@ function numberOf(address: string): number | null {
   const { origin, pathname } = new URL(address)
   const [, section, article, ...further] = pathname.split('/')
   if (origin !== environment().siteUrl.origin || !section || !article || further.length > 0) return null
-  if (!isSlug(section) || RESERVED_SLUGS.has(section)) return null
+  if (!isSlug(section) || PUBLIC_PLACES.has(section)) return null
   return articleNumberIn(article)
 }
 
