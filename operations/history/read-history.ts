@@ -1,6 +1,6 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
-import { factsOf, findArticle } from '#db/stores/articles/articles.ts'
+import { factsOf, findArticle, findArticleHead } from '#db/stores/articles/articles.ts'
 import { countSaves, type SavesBetween } from '#db/stores/history/save-history.ts'
 import { findVersionHeads, listVersions, type VersionHead } from '#db/stores/history/versions.ts'
 import { type EventRow, eventsOfArticle, lastChangeOfState } from '#db/stores/log/events.ts'
@@ -60,7 +60,7 @@ export async function readHistory(
   input: { before?: string | undefined; limit?: number } = {},
 ): Promise<Outcome<{ entries: HistoryEntry[]; older: string | null }>> {
   const db = database()
-  const row = await findArticle(db, articleId)
+  const row = await findArticleHead(db, articleId)
   if (!row || !mayReadHistory(viewer, factsOf(row))) return refuse({ code: 'not_found' })
   const limit = Math.min(input.limit ?? PAGE, PAGE)
   const [, time, before = null] = CURSOR.exec(input.before ?? '') ?? []
@@ -81,7 +81,7 @@ export async function readHistory(
 /** The newest change of state, where a reason was given for it: what whoever works on the article has to know first. */
 export async function readStandingReason(viewer: Viewer, articleId: string): Promise<HistoryEntry | null> {
   const db = database()
-  const row = await findArticle(db, articleId)
+  const row = await findArticleHead(db, articleId)
   if (!row || !mayReadHistory(viewer, factsOf(row))) return null
   const change = await lastChangeOfState(db, articleId)
   const [entry] = change && change.reason !== '' ? await named(db, [change]) : []

@@ -28,13 +28,8 @@ import type { Viewer } from '#newsroom/people/roles.ts'
 import { isReturnStep } from '#newsroom/returns/return-list.ts'
 import { isLate } from '#newsroom/review/deadline.ts'
 import { isOpen } from '#newsroom/suggestions/suggestions.ts'
-import { readWorkingCopy, type WorkingCopy } from '#operations/articles/read-working-copy.ts'
-import { readThreads } from '#operations/comments/read-threads.ts'
-import { readHistory, readStandingReason } from '#operations/history/read-history.ts'
-import { deskTopics } from '#operations/papers/arrange-topics.ts'
-import { deskSections } from '#operations/papers/list-sections.ts'
-import { listPenNames } from '#operations/people/list-pen-names.ts'
-import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
+import { type ArticlePage, readArticlePage } from '#operations/articles/read-article-page.ts'
+import type { WorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
 import { setDeadlineAction } from '../actions.ts'
 import { createPreviewAction, revokePreviewAction } from '../preview-actions.ts'
@@ -46,7 +41,7 @@ import { Returned } from './returned.tsx'
 type Props = { params: Promise<{ id: string }> }
 
 // The title and the page ask for the same article; they get one answer.
-const readOnce = cache((viewer: Viewer, id: string) => readWorkingCopy(viewer, id))
+const readOnce = cache((viewer: Viewer, id: string) => readArticlePage(viewer, id))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
@@ -56,16 +51,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** An article: the writing desk for who may write it now, and what readers would see for everybody else. */
-export default async function ArticlePage({ params }: Props) {
+export default async function OpenedArticle({ params }: Props) {
   const { id } = await params
   const seat = await signedIn(articlePath(id))
   const outcome = await readOnce(seat.viewer, id)
   if (!outcome.ok) notFound()
-  const history = await readHistory(seat.viewer, id, { limit: 8 })
-  const reason = await readStandingReason(seat.viewer, id)
-  const returns = await readReturnRounds(seat.viewer, id)
-  const { article } = outcome
-  const rounds = returns.ok ? returns.rounds : []
+  const { article, history, reason, rounds } = outcome
   const toMend = rounds.find((round) => round.mayTick) ?? null
   const past = rounds.filter((round) => round.standing && round !== toMend)
   // What the list says in points needs no second place.
@@ -88,13 +79,13 @@ export default async function ArticlePage({ params }: Props) {
           )}
           <OpenArticle key={article.id} articleId={article.id} viewerId={seat.viewer.id} shown={shownOf(article)}>
             {article.mayWrite ? (
-              <Desk article={article} seat={seat} mends={toMend !== null} />
+              <Desk page={outcome} seat={seat} mends={toMend !== null} />
             ) : (
-              <Reading article={article} seat={seat} />
+              <Reading page={outcome} seat={seat} />
             )}
           </OpenArticle>
         </MendingProvider>
-        {history.ok && <History articleId={id} entries={history.entries} clock={seat.clock} messages={seat.messages} />}
+        {history && <History articleId={id} entries={history} clock={seat.clock} messages={seat.messages} />}
         <StepFootPlace />
       </OffersPlace>
     </main>
@@ -106,8 +97,9 @@ function shownOf({ version, state, holder, mayWrite }: WorkingCopy) {
   return { version, state, holderId: holder?.id ?? null, mayWrite }
 }
 
-async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat; mends: boolean }) {
+function Desk({ page, seat, mends }: { page: ArticlePage; seat: Seat; mends: boolean }) {
   const { viewer, newspaper } = seat
+  const { article } = page
   return (
     <WritingDesk
       articleId={article.id}
@@ -115,9 +107,9 @@ async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat
       version={article.version}
       savedAt={article.updatedAt.toISOString()}
       content={article.content}
-      sections={await deskSections()}
-      topics={await deskTopics()}
-      penNames={await listPenNames(viewer)}
+      sections={page.sections}
+      topics={page.topics}
+      penNames={page.penNames}
       media={article.media}
       files={article.files}
       viewer={{ id: viewer.id, name: viewer.name }}
@@ -127,7 +119,7 @@ async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat
       suggestions={article.suggestions}
       mayUseLibrary={may(viewer, 'media.library')}
       beside={{
-        comments: await comments(article, seat),
+        comments: comments(page, seat),
         mend: mends ? <MendPanel clock={seat.clock} /> : null,
       }}
       stepBar={
@@ -141,18 +133,17 @@ async function Desk({ article, seat, mends }: { article: WorkingCopy; seat: Seat
   )
 }
 
-async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) {
+function Reading({ page, seat }: { page: ArticlePage; seat: Seat }) {
   const { messages } = seat
+  const { article, sections, topics: allTopics } = page
   const { content } = article
-  const sections = await deskSections()
-  const allTopics = await deskTopics()
   const section = sections.find((each) => each.id === content.sectionId)
   const topics = allTopics.filter((topic) => content.topicIds.includes(topic.id))
   return (
     <ReadingDesk
       articleId={article.id}
       beside={{
-        comments: await comments(article, seat),
+        comments: comments(page, seat),
         ...(isOpen(content.body)
           ? {
               suggestions: (
@@ -215,14 +206,13 @@ async function Reading({ article, seat }: { article: WorkingCopy; seat: Seat }) 
 }
 
 /** What is said about the article, for who may take part; null for everybody else, who has no such tab. */
-async function comments(article: WorkingCopy, { viewer, newspaper }: Seat): Promise<ReactNode> {
-  const read = await readThreads(viewer, article.id)
-  if (!read.ok) return null
+function comments({ article, threads }: ArticlePage, { viewer, newspaper }: Seat): ReactNode {
+  if (!threads) return null
   const { title, sapo, body } = article.content
   return (
     <CommentsPanel
       articleId={article.id}
-      initial={read}
+      initial={threads}
       content={{ version: article.version, title, sapo, body }}
       viewerId={viewer.id}
       timeZone={newspaper.timeZone}
