@@ -45,6 +45,33 @@ test('every page shows its matter without scripts, and is valid HTML', async ({ 
   }
 })
 
+test('what the front door makes of the framework’s HTML is there on every page, and nothing that it takes out', async ({
+  newsroom,
+  readable,
+  request,
+}) => {
+  for (const { name, path } of readingPages) {
+    const html = await (await request.get(newsroom.url + path(newsroom, readable))).text()
+    const [head = ''] = html.split('</head>')
+    // `withPolicy`: what may run is said before anything could.
+    expect(head, name).toMatch(
+      /<head>(<meta charSet="utf-8"\/>)?<meta http-equiv="Content-Security-Policy" content="[^"]*script-src/,
+    )
+    // `withStyle`: the style sheet is in the page, and its faces are asked for at once.
+    expect(html.match(/rel="stylesheet"/g), name).toBeNull()
+    expect(head.match(/<style>[^<]{5000,}<\/style>/g), name).toHaveLength(1)
+    expect(head.match(/<link rel="preload" as="font" type="font\/woff2"/g)?.length, name).toBeGreaterThanOrEqual(3)
+    // `withoutScripts`: none but the house's own and data, and none asked for.
+    const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
+    expect(scripts.length, name).toBeGreaterThan(0)
+    expect(
+      scripts.filter((each) => !/application\/ld\+json|data-reader/.test(each)),
+      name,
+    ).toEqual([])
+    expect(html, name).not.toMatch(/as="script"|self\.__next_f|_next\/static\/chunks\/[^"']+\.js/)
+  }
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [screen, options] of Object.entries(SCREENS)) {
     test(`axe finds nothing on any page in ${colorScheme} on a ${screen}, and none scrolls sideways`, async ({
