@@ -20,7 +20,7 @@ export type Seat = { viewer: Viewer; messages: Messages; newspaper: Newspaper; c
 export async function signedIn(path: string): Promise<Seat> {
   await connection()
   const viewer = await currentViewer()
-  if (!viewer) redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+  if (!viewer) redirect(newsroomPath.signIn(path))
   await noteCurrentUse()
   const { newspaper } = await readNewspaper()
   return {

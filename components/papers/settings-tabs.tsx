@@ -3,12 +3,12 @@ import type { Messages } from '#messages/index.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 
 const TABS = [
-  { name: 'newspaper', path: '/newsroom/settings' },
-  { name: 'sections', path: '/newsroom/settings/sections' },
-  { name: 'topics', path: '/newsroom/settings/topics' },
-  { name: 'reasons', path: '/newsroom/settings/return-reasons' },
-  { name: 'doors', path: '/newsroom/settings/doors' },
-  { name: 'machines', path: '/newsroom/settings/machines' },
+  { name: 'newspaper', path: newsroomPath.settings() },
+  { name: 'sections', path: newsroomPath.sections() },
+  { name: 'topics', path: newsroomPath.topics() },
+  { name: 'reasons', path: newsroomPath.returnReasons() },
+  { name: 'doors', path: newsroomPath.doors() },
+  { name: 'machines', path: newsroomPath.machines() },
 ] as const
 
 /** The pages of the settings. */

@@ -31,16 +31,22 @@ export const newsroomPath = {
   picture: (id: string) => `/newsroom/media/${id}`,
   people: () => '/newsroom/people',
   newPerson: () => '/newsroom/people/new',
+  invite: () => '/newsroom/people/invite',
   person: (id: string) => `/newsroom/people/${id}`,
   settings: () => '/newsroom/settings',
   sections: () => '/newsroom/settings/sections',
   topics: () => '/newsroom/settings/topics',
   returnReasons: () => '/newsroom/settings/return-reasons',
+  doors: () => '/newsroom/settings/doors',
   machines: () => '/newsroom/settings/machines',
   log: () => '/newsroom/log',
   account: () => '/newsroom/account',
+  security: () => '/newsroom/account/security',
   help: () => '/newsroom/help',
   /** Signing in, and where it leads then. */
   signIn: (next?: string) => (next === undefined ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`),
+  forgotten: () => '/sign-in/forgotten',
+  /** Where a link for one use leads, by its page. */
+  oneUse: (page: string, token: string) => `/sign-in/${page}?link=${token}`,
   setUp: (token?: string) => (token === undefined ? '/set-up' : `/set-up?token=${token}`),
 }

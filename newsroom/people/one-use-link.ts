@@ -1,3 +1,5 @@
+import { newsroomPath } from '../kit/newsroom-path.ts'
+
 /** What a link opens that works once. */
 export const LINK_PURPOSES = [
   'invitation',
@@ -35,5 +37,5 @@ export function linkPath(purpose: LinkPurpose, token: string): string {
     email_old: 'email',
     email_new: 'email',
   }[purpose]
-  return `/sign-in/${page}?link=${token}`
+  return newsroomPath.oneUse(page, token)
 }

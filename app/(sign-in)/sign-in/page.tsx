@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import { placeInNewsroom } from '#components/shell/place-in-newsroom.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { messagesFor } from '#messages/index.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { currentViewer } from '#server/people/session.ts'
 import { signInAction } from './actions.ts'
@@ -35,7 +36,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       )}
       <SignInForm action={signInAction} next={next} />
       <p className="mt-4 flex flex-wrap gap-x-6">
-        <a href="/sign-in/forgotten" className="touchable inline-flex items-center underline underline-offset-2">
+        <a href={newsroomPath.forgotten()} className="touchable inline-flex items-center underline underline-offset-2">
           {resetting.forgotten}
         </a>
         <a href="/" className="touchable inline-flex items-center underline underline-offset-2">

@@ -16,7 +16,7 @@ export const changePasswordAction = formAction(
   async ({ sessionSecret }) => {
     await carrySession(sessionSecret)
     // The answer to this request would still be rendered under the session that has ended: a new request is made.
-    redirect(`/newsroom/account/security?changed=${Date.now()}`)
+    redirect(`${newsroomPath.security()}?changed=${Date.now()}`)
   },
 )
 

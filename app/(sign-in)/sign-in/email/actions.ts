@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { code } from '#newsroom/kit/input.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { agreeToEmail } from '#operations/people/change-email.ts'
 import { callerNetwork } from '#server/http/caller.ts'
 import { openFormAction } from '#server/http/exported-action.ts'
@@ -11,5 +12,5 @@ import { openFormAction } from '#server/http/exported-action.ts'
 export const agreeToEmailAction = openFormAction(
   z.object({ token: code(200) }),
   ({ token }) => agreeToEmail({ token, network: callerNetwork() }),
-  ({ done }) => redirect(`/sign-in/email?agreed=${done ? 'both' : 'one'}`),
+  ({ done }) => redirect(`${newsroomPath.signIn()}/email?agreed=${done ? 'both' : 'one'}`),
 )

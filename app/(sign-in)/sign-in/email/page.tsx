@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { messagesFor } from '#messages/index.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readEmailLink } from '#operations/people/change-email.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { ClosedLink } from '../closed-link.tsx'
@@ -24,11 +25,11 @@ export default async function EmailPage({ searchParams }: Props) {
   const words = messagesFor(newspaper.language).protection.agree
   if (agreed === 'both' || agreed === 'one') {
     const text = agreed === 'both' ? words.done : words.waiting
-    return <ClosedLink title={words.title} text={text} href="/sign-in" label={words.toSignIn} />
+    return <ClosedLink title={words.title} text={text} href={newsroomPath.signIn()} label={words.toSignIn} />
   }
   const found = await readEmailLink(link)
   if (!found.ok || typeof link !== 'string') {
-    return <ClosedLink title={words.goneTitle} text={words.gone} href="/sign-in" label={words.toSignIn} />
+    return <ClosedLink title={words.goneTitle} text={words.gone} href={newsroomPath.signIn()} label={words.toSignIn} />
   }
   return (
     <>

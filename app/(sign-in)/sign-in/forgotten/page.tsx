@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { messagesFor } from '#messages/index.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { sendsMail } from '#server/people/link-address.ts'
 import { askForResetAction } from './actions.ts'
@@ -23,7 +24,7 @@ export default async function ForgottenPage() {
       <p className="mt-2 mb-6 text-muted">{sendsMail() ? words.lead : words.noMail}</p>
       {sendsMail() && <ForgottenForm action={askForResetAction} />}
       <p className="mt-4">
-        <a href="/sign-in" className="touchable inline-flex items-center underline underline-offset-2">
+        <a href={newsroomPath.signIn()} className="touchable inline-flex items-center underline underline-offset-2">
           {words.back}
         </a>
       </p>

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { code, line, password } from '#newsroom/kit/input.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { acceptInvitation } from '#operations/people/accept-invitation.ts'
 import { callerNetwork } from '#server/http/caller.ts'
 import { openFormAction } from '#server/http/exported-action.ts'
@@ -16,6 +17,6 @@ export const acceptInvitationAction = openFormAction(
   async ({ sessionSecret, personId }) => {
     await carrySession(sessionSecret)
     await rememberDevice(personId)
-    redirect('/newsroom/help')
+    redirect(newsroomPath.help())
   },
 )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { MessagesProvider } from '#components/messages.tsx'
 import { messagesFor } from '#messages/index.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readOwnInvitation } from '#operations/people/accept-invitation.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { ClosedLink } from '../closed-link.tsx'
@@ -23,7 +24,9 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
   const found = await readOwnInvitation(link)
   if (!found.ok || typeof link !== 'string') {
     const { accept } = messagesFor(newspaper.language).inviting
-    return <ClosedLink title={accept.goneTitle} text={accept.gone} href="/sign-in" label={accept.goneSignIn} />
+    return (
+      <ClosedLink title={accept.goneTitle} text={accept.gone} href={newsroomPath.signIn()} label={accept.goneSignIn} />
+    )
   }
   const { invitation } = found
   const { inviting, workflow } = messagesFor(invitation.language)

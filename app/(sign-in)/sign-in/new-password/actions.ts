@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { code, password } from '#newsroom/kit/input.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { resetByLink } from '#operations/people/reset-password.ts'
 import { callerNetwork } from '#server/http/caller.ts'
 import { openFormAction } from '#server/http/exported-action.ts'
@@ -16,6 +17,6 @@ export const setPasswordAction = openFormAction(
     resetByLink({ token, password: newPassword, network: callerNetwork() }, { byMail: sendsMail() }),
   async () => {
     await dropSession()
-    redirect('/sign-in?reset=done')
+    redirect(`${newsroomPath.signIn()}?reset=done`)
   },
 )

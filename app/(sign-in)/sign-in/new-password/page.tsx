@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { MessagesProvider } from '#components/messages.tsx'
 import { messagesFor } from '#messages/index.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readReset } from '#operations/people/reset-password.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { ClosedLink } from '../closed-link.tsx'
@@ -23,7 +24,7 @@ export default async function NewPasswordPage({ searchParams }: { searchParams: 
   if (!found.ok || typeof link !== 'string') {
     const { newspaper } = await readNewspaper()
     const { set } = messagesFor(newspaper.language).resetting
-    return <ClosedLink title={set.goneTitle} text={set.gone} href="/sign-in/forgotten" label={set.askAgain} />
+    return <ClosedLink title={set.goneTitle} text={set.gone} href={newsroomPath.forgotten()} label={set.askAgain} />
   }
   const words = messagesFor(found.language).resetting.set
   return (

@@ -7,6 +7,7 @@ import { SessionList } from '#components/people/session-list.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readEmailChange } from '#operations/people/change-email.ts'
 import { listOwnSessions } from '#operations/people/own-sessions.ts'
 import { sendsMail } from '#server/people/link-address.ts'
@@ -17,7 +18,7 @@ import { askForEmailAction, dropEmailChangeAction, endOtherSessionsAction, endSe
 
 type Props = { searchParams: Promise<{ changed?: string | string[] }> }
 
-const PATH = '/newsroom/account/security'
+const PATH = newsroomPath.security()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)
@@ -36,7 +37,7 @@ export default async function SecurityPage({ searchParams }: Props) {
   return (
     <Page narrow>
       <PageHeader title={words.title}>
-        <Link href="/newsroom/account" prefetch={false} className={buttonClass()}>
+        <Link href={newsroomPath.account()} prefetch={false} className={buttonClass()}>
           {words.back}
         </Link>
       </PageHeader>

@@ -6,13 +6,14 @@ import { InviteListForm } from '#components/people/invite-list-form.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
 import { sendsMail } from '#server/people/link-address.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { inviteListAction, invitePersonAction } from '../invitation-actions.ts'
 
-const PATH = '/newsroom/people/invite'
+const PATH = newsroomPath.invite()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)
@@ -28,7 +29,7 @@ export default async function InvitePage() {
   return (
     <Page narrow>
       <PageHeader title={words.title} lead={byMail ? words.leadByMail : words.lead}>
-        <Link href="/newsroom/people" prefetch={false} className={buttonClass()}>
+        <Link href={newsroomPath.people()} prefetch={false} className={buttonClass()}>
           {messages.people.back}
         </Link>
       </PageHeader>
@@ -40,7 +41,7 @@ export default async function InvitePage() {
       </Part>
       <p className="border-t border-rule py-4">
         <Link
-          href="/newsroom/people/new"
+          href={newsroomPath.newPerson()}
           prefetch={false}
           className="touchable inline-flex items-center underline underline-offset-2"
         >

@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation'
 import { DoorRulesForm } from '#components/papers/door-rules-form.tsx'
 import { SettingsTabs } from '#components/papers/settings-tabs.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readDoorSettings } from '#operations/people/door-rules.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { saveDoorRulesAction } from './actions.ts'
 
-const PATH = '/newsroom/settings/doors'
+const PATH = newsroomPath.doors()
 
 export async function generateMetadata(): Promise<Metadata> {
   const { messages } = await signedIn(PATH)
