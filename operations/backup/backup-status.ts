@@ -32,8 +32,12 @@ export function noteBackupFailed(reason: string): Promise<void> {
 
 /** Notes what came of restoring one to see whether it can be. */
 export function noteRehearsal(rehearsal: Rehearsed): Promise<void> {
-  const good = rehearsal.faults.length === 0 ? { name: rehearsal.name, at: rehearsal.of } : null
-  return change((status) => ({ ...status, rehearsal, good: good ?? status.good }))
+  const found = rehearsal.faults.length === 0 ? { name: rehearsal.name, at: rehearsal.of } : null
+  return change((status) => {
+    // One that was good once and is damaged now is not the last good one.
+    const before = status.good?.name === rehearsal.name ? null : status.good
+    return { ...status, rehearsal, good: found ?? before }
+  })
 }
 
 /** Notes from when on the newspaper has wanted backups: until its first night there can be none. */

@@ -3,9 +3,11 @@ import { NEWSPAPER } from '#db/stores/papers/settings.ts'
 import type { BackupMade } from '#newsroom/backup/status.ts'
 import { standAt } from '#newsroom/kit/clock.ts'
 import {
+  backupStatus,
   noteBackup,
   noteBackupFailed,
   noteBackupsWanted,
+  noteRehearsal,
   readBackupNews,
   takeBackup,
 } from '#operations/backup/backup-status.ts'
@@ -77,6 +79,16 @@ describeEachDialect('the backup that is due', (room) => {
     const { news } = await readBackupNews(desk.editor)
     expect(news?.faults.map(({ kind }) => kind)).toEqual(['failed', 'stale'])
     expect((await readBackupNews(desk.reporter)).news).toBeNull()
+  })
+
+  it('that was good and is damaged now is the last good one no more', async () => {
+    const tried = { name: 'a', of: at('02:00:00'), at: at('02:01:00'), seconds: 1, pages: 0, equal: 0 }
+    await noteRehearsal({ ...tried, faults: [] })
+    expect((await backupStatus()).good).toEqual({ name: 'a', at: at('02:00:00') })
+    await noteRehearsal({ ...tried, name: 'b', faults: ['articles.jsonl.gz is missing.'] })
+    expect((await backupStatus()).good?.name).toBe('a')
+    await noteRehearsal({ ...tried, faults: ['articles.jsonl.gz is missing.'] })
+    expect((await backupStatus()).good).toBeNull()
   })
 
   it('is worked at by one process at a time, and by another as soon as that one is gone', async () => {
