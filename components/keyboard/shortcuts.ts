@@ -1,3 +1,5 @@
+import type { StepKey } from '#newsroom/workflow/step-rule.ts'
+
 /** Where a key does something: on the writing desk, in the text, in a list, on the review desk, in the week, in an open form. */
 export const SHORTCUT_PLACES = ['desk', 'text', 'list', 'queue', 'week', 'form'] as const
 export type ShortcutPlace = (typeof SHORTCUT_PLACES)[number]
@@ -76,7 +78,7 @@ export const SHORTCUTS = {
 
   send: { place: 'form', keys: ['Mod Enter'] },
   close: { place: 'form', keys: ['Escape'] },
-} as const satisfies Record<string, Shortcut>
+} as const satisfies Record<string, Shortcut> & Record<StepKey, Shortcut>
 
 export type ShortcutName = keyof typeof SHORTCUTS
 

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { type ReactNode, useState } from 'react'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { useMessages } from '../messages.tsx'
 import { Marks } from '../shell/article-cells.tsx'
 import type { Clock } from '../shell/clock.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext, useEffect, useRef } from 'react'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { isOffered } from '../workflow/step-choice.ts'
 import { type StepActions, type Steps, useSteps } from '../workflow/use-steps.ts'
 

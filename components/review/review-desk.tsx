@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useTransition } from 'react'
 import { QUEUE_GROUPS, type QueueItem } from '#newsroom/review/queue.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import { type Step, stepRule } from '#newsroom/workflow/steps.ts'
 import { ShortcutHelp } from '../keyboard/shortcut-help.tsx'
 import type { ShortcutName } from '../keyboard/shortcuts.ts'
 import { useNewsroomNews } from '../live/live-newsroom.tsx'
@@ -22,12 +22,7 @@ import { openedPath, type QueueAddress, queuePath } from './queue-address.ts'
 import { QueueTable } from './queue-table.tsx'
 import { type Choose, choiceKey, ReviewDeskContext, type ReviewDeskValue } from './review-desk-context.ts'
 import { freshRows, putInOrder, type Row, settle } from './settled-rows.ts'
-import { STEP_KEYS, useQueueKeys } from './use-queue-keys.ts'
-
-/** Steps after which the viewer goes on with the same article, whatever they chose. */
-const STAYING: ReadonlySet<Step | undefined> = new Set<Step>(['claim', 'take_over', 'recall', 'revise', 'unschedule'])
-/** Steps after which the article is the viewer's to write. */
-const OPENING: ReadonlySet<Step | undefined> = new Set<Step>(['claim', 'take_over', 'revise'])
+import { stepsOfKey, useQueueKeys } from './use-queue-keys.ts'
 
 /**
  * The review desk: the queue, and beside it the article that is open. The rows keep their places whoever works, and after
@@ -86,14 +81,15 @@ export function ReviewDesk(props: {
 
   const taken = (articleId: string, steps: readonly Step[]): boolean => {
     const last = steps.at(-1)
+    const after = last && stepRule(last).next
     setOwn((before) => new Set([...before, articleId]))
     const keyed = byKey.current
     byKey.current = false
-    if (open !== articleId && OPENING.has(last) && !keyed) {
+    if (open !== articleId && after === 'write' && !keyed) {
       router.push(articlePath(articleId))
       return true
     }
-    const next = props.opensNext && open === articleId && !STAYING.has(last) ? nextWaiting(rows, articleId) : null
+    const next = props.opensNext && open === articleId && after === undefined ? nextWaiting(rows, articleId) : null
     if (next !== null) {
       came.current = true
       go(next.id, 'replace')
@@ -134,8 +130,8 @@ export function ReviewDesk(props: {
   useQueueKeys((name, event) => {
     const focused = focusedRow(box.current)
     const at = open || focused
-    const steps = STEP_KEYS[name]
-    if (steps !== undefined) {
+    const steps = stepsOfKey(name)
+    if (steps.length > 0) {
       // While another article is on its way nobody knows yet what is decided about.
       if (going || at === null) return
       event.preventDefault()

@@ -1,22 +1,19 @@
 import { useEffect, useRef } from 'react'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import { STEP_NAMES, type Step, stepRule } from '#newsroom/workflow/steps.ts'
 import { onMac } from '../keyboard/key-names.ts'
 import { isTyping, pressedShortcut } from '../keyboard/pressed.ts'
 import { type ShortcutName, shortcutsOf } from '../keyboard/shortcuts.ts'
 import { APPROVE_AND_PUBLISH, APPROVE_AND_SCHEDULE } from '../workflow/step-choice.ts'
 
-/** The steps, or runs of steps, that a key stands for; of several the first that can be taken now. */
-export const STEP_KEYS: Partial<Record<ShortcutName, readonly (readonly Step[])[]>> = {
-  claim: [['claim']],
-  takeOver: [['take_over']],
-  assign: [['assign']],
-  forward: [['forward']],
-  approve: [['approve']],
+/** Keys that stand for runs of steps. */
+const RUNS: Partial<Record<ShortcutName, readonly (readonly Step[])[]>> = {
   approvePublish: [APPROVE_AND_PUBLISH, ['publish']],
-  publish: [['publish']],
   schedule: [['schedule'], APPROVE_AND_SCHEDULE],
-  giveBack: [['return'], ['send_back']],
-  release: [['release']],
+}
+
+/** The steps, or runs of steps, that a key stands for, of which the first is meant that can be taken now; none for others. */
+export function stepsOfKey(name: ShortcutName): readonly (readonly Step[])[] {
+  return RUNS[name] ?? STEP_NAMES.filter((step) => stepRule(step).key === name).map((step) => [step])
 }
 
 /** Keys that may be held. */

@@ -1,4 +1,4 @@
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 
 /** What is being typed in the form of a step. */
 export type KeptForm = {

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import type { BlockedStepView } from '#newsroom/workflow/blocked-steps.ts'
 import type { Revision } from '#newsroom/workflow/revision.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { useDesk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
 import type { Clock } from '../shell/clock.ts'

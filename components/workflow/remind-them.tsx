@@ -3,7 +3,7 @@
 import { useState, useTransition } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 

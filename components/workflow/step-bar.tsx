@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { ArticleState } from '#newsroom/articles/article.ts'
 import type { BlockedStepView } from '#newsroom/workflow/blocked-steps.ts'
 import type { Revision } from '#newsroom/workflow/revision.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import { type Step, stepRule } from '#newsroom/workflow/steps.ts'
 import { useMessages } from '../messages.tsx'
 import { useUnticked } from '../returns/mending.tsx'
 import { UntickedNote } from '../returns/unticked-note.tsx'
@@ -23,9 +23,6 @@ import { isQuestion, StepQuestion } from './step-question.tsx'
 import { StrandedWords } from './stranded-words.tsx'
 import { useAskedSteps } from './use-asked-steps.ts'
 import { type StepActions, stepsLabel, useSteps } from './use-steps.ts'
-
-/** Steps after which what was to be mended can't be ticked any more. */
-const SENDS_ON: ReadonlySet<Step> = new Set<Step>(['submit', 'forward', 'self_publish'])
 
 export type StepBarArticle = {
   id: string
@@ -69,7 +66,7 @@ export function StepBar(props: {
     run.begin(steps, ask)
   }
   const holds = (steps: readonly Step[]) => {
-    const waits = unticked.length > 0 && steps.some((step) => SENDS_ON.has(step))
+    const waits = unticked.length > 0 && steps.some((step) => stepRule(step).mends)
     setHeld(waits ? steps : null)
     return waits
   }

@@ -2,7 +2,7 @@
 
 import { Ellipsis } from 'lucide-react'
 import { isReturnStep } from '#newsroom/returns/return-list.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { useMessages } from '../messages.tsx'
 import { useInView } from '../press/use-in-view.ts'
 import { Button, buttonClass } from '../ui/button.tsx'

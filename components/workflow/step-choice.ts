@@ -1,27 +1,17 @@
-import { isReturnStep } from '#newsroom/returns/return-list.ts'
-import { type Step, stepRule } from '#newsroom/workflow/workflow.ts'
+import { STEP_ASKS, type StepAsks, type StepPlace } from '#newsroom/workflow/step-rule.ts'
+import { STEP_NAMES, type Step, stepAsks, stepRule } from '#newsroom/workflow/steps.ts'
 
-/** Steps that carry an article on, in the order in which they come first. The others stand in the menu. */
-const ONWARD: readonly Step[] = [
-  'self_publish',
-  'publish_small',
-  'submit',
-  'claim',
-  'forward',
-  'approve',
-  'publish',
-  'check',
-  'reinstate',
-  'restore',
-  'revise',
-]
-/** Onward, but not what most people who look at such an article came for. */
-const CALM: ReadonlySet<Step> = new Set(['revise', 'restore', 'reinstate'])
+/** Where steps stand that carry an article on, in the order in which they come first. The others are in the menu. */
+const ONWARD: readonly StepPlace[] = ['first', 'onward', 'calm']
 
 /** The next step of an article for this viewer, out of those that the server named; null where there is none. */
 export function nextStep(steps: readonly Step[]): { step: Step; calm: boolean } | null {
-  const step = ONWARD.find((each) => steps.includes(each))
-  return step === undefined ? null : { step, calm: CALM.has(step) }
+  for (const place of ONWARD) {
+    const step = STEP_NAMES.find((each) => stepRule(each).place === place && steps.includes(each))
+    // Onward, but not what most people who look at such an article came for.
+    if (step !== undefined) return { step, calm: place === 'calm' }
+  }
+  return null
 }
 
 /** The steps beside the next one; what takes something away stands last. */
@@ -41,20 +31,10 @@ export function isOffered(paths: readonly (readonly Step[])[], path: readonly St
 
 /** Steps that take something from somebody. */
 export function isHarsh(step: Step): boolean {
-  return step === 'discard' || step === 'drop_revision' || step === 'take_down'
+  return stepRule(step).place === 'last'
 }
 
 /** What has to be filled in, or said yes to, before steps are taken; null where a click is enough. */
-export function asksFor(
-  steps: readonly Step[],
-): 'points' | 'reason' | 'time' | 'person' | 'correction' | 'consent' | null {
-  if (steps.includes('correct')) return 'correction'
-  if (steps.some(isReturnStep)) return 'points'
-  if (steps.some((step) => stepRule(step).reason)) return 'reason'
-  if (steps.includes('schedule')) return 'time'
-  if (steps.includes('assign')) return 'person'
-  // What readers get at once is not to hang on one slip of the hand, nor what somebody has written.
-  if (steps.includes('publish_small') || steps.includes('drop_revision')) return 'consent'
-  if (steps.includes('self_publish') || steps.includes('publish')) return 'consent'
-  return null
+export function asksFor(steps: readonly Step[]): StepAsks | null {
+  return STEP_ASKS.find((asked) => steps.some((step) => stepAsks(step, asked))) ?? null
 }

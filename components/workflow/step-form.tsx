@@ -1,8 +1,9 @@
 'use client'
 
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import type { WordsOfStep } from '#messages/vi/steps.ts'
 import { LIMITS } from '#newsroom/articles/article.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import { needsReason, type Step } from '#newsroom/workflow/steps.ts'
 import { useMessages } from '../messages.tsx'
 import { useInView } from '../press/use-in-view.ts'
 import { askedPoints, PointPicker } from '../returns/point-picker.tsx'
@@ -171,13 +172,11 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
     </form>
   )
 
+  function wordsOf(step: Step | undefined): WordsOfStep | undefined {
+    return step && review.steps[step]
+  }
   function reasonLabel(): string {
-    const step = steps.find(
-      (each) => each === 'return' || each === 'send_back' || each === 'take_over' || each === 'take_down',
-    )
-    return step === undefined
-      ? review.reason.label
-      : review.reason[step as 'return' | 'send_back' | 'take_over' | 'take_down']
+    return wordsOf(steps.find(needsReason))?.reason ?? review.reason.label
   }
   function timeProblem(): string | null {
     if (missing || isWrong('scheduledAt')) return review.schedule.invalid
@@ -193,7 +192,6 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
   }
   function consequence(): string | null {
     if (steps.length > 1) return review.confirm.shortPath
-    if (steps[0] === 'take_over') return review.confirm.take_over
-    return steps[0] === 'take_down' ? review.confirm.take_down : null
+    return wordsOf(steps[0])?.consequence ?? null
   }
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { type FormEvent, useId, useState } from 'react'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { WordsOfStep } from '#messages/vi/steps.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -49,8 +50,8 @@ export function StepQuestion(props: Props) {
 
   function consequence(): string {
     const last = steps.at(-1)
-    if (last === 'self_publish' || last === 'publish_small' || last === 'drop_revision') return confirm[last]
-    return confirm.publish
+    const words: WordsOfStep | undefined = last && messages.review.steps[last]
+    return words?.consequence ?? ''
   }
 }
 

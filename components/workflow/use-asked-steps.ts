@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { useViewerId } from '../viewer.tsx'
 import { forgetForm, type KeptForm, keepForm, keptForm } from './kept-form.ts'
 

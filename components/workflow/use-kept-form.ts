@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { NO_POINTS } from '../returns/point-picker.tsx'
 import { useViewerId } from '../viewer.tsx'
 import { forgetForm, type KeptForm, keepForm, keptForm, type TypedPoints } from './kept-form.ts'

@@ -8,8 +8,8 @@ import {
 import { VERSION_KINDS } from '#newsroom/articles/version.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import type { Readiness } from '#newsroom/workflow/readiness.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import type { BeforeSteps } from '#newsroom/workflow/undo.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 

@@ -1,4 +1,5 @@
 import type { review as vi } from '../vi/review.ts'
+import { stepWords } from './steps.ts'
 
 export const review: typeof vi = {
   title: 'Review',
@@ -44,11 +45,8 @@ export const review: typeof vi = {
   unsent:
     'What you typed is not on the server yet, so the step was not taken. See the line that tells where it is saved, then try again.',
   reload: 'Reload',
+  steps: stepWords,
   reason: {
-    return: 'What is to be mended? The reporter will read exactly these lines.',
-    send_back: 'Why is it sent back? The editor will read exactly these lines.',
-    take_over: 'Why do you take it over? Whoever holds it will read exactly these lines.',
-    take_down: 'Why is it taken down? (kept in the log)',
     label: 'Reason',
     placeholder: 'One point a line',
   },
@@ -68,14 +66,6 @@ export const review: typeof vi = {
   confirm: {
     title: (step, title) => `${step} “${title}”?`,
     article: (title) => `“${title}”`,
-    self_publish: 'Readers have it at once, without approval; an editor checks it afterwards.',
-    take_over:
-      'What the holder has typed is sent first (a few seconds), then the article is yours. What they type after that is kept as a version in the history.',
-    take_down: 'Readers lose it at once; its address says that it was taken down. A copy is kept.',
-    publish_small: 'The change goes to readers at once, without approval; somebody else checks it afterwards.',
-    drop_revision:
-      'The article is again what readers see. The text of the revision stays as a version in the history, from where a new revision can bring it back.',
-    publish: 'Readers have it at once.',
     orSchedule: 'Or let it go out at a time:',
     shortPath: 'The log still shows each step.',
   },

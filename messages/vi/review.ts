@@ -1,3 +1,5 @@
+import { stepWords } from './steps.ts'
+
 /** Words of the review desk and of taking steps. */
 export const review = {
   title: 'Duyệt',
@@ -44,11 +46,9 @@ export const review = {
   cameUnderHand: 'Chỗ này vừa đổi sang bài khác. Hãy nhìn lại rồi bấm.',
   unsent: 'Chữ đang soạn chưa lưu được lên máy chủ, nên chưa làm bước này. Xem dòng trạng thái lưu rồi thử lại.',
   reload: 'Tải lại',
+  /** What is to be written, and what comes of it, with steps that ask. */
+  steps: stepWords,
   reason: {
-    return: 'Cần sửa những gì? Phóng viên sẽ đọc đúng những dòng này.',
-    send_back: 'Vì sao trả lại? Người biên tập sẽ đọc đúng những dòng này.',
-    take_over: 'Vì sao nhận thay? Người đang giữ bài sẽ đọc đúng những dòng này.',
-    take_down: 'Lý do gỡ bài (ghi vào nhật ký)',
     label: 'Lý do',
     placeholder: 'Mỗi điều một dòng',
   },
@@ -68,14 +68,6 @@ export const review = {
   confirm: {
     title: (step: string, title: string): string => `${step} «${title}»?`,
     article: (title: string): string => `«${title}»`,
-    self_publish: 'Bài lên báo ngay, không qua duyệt trước; ban biên tập sẽ hậu kiểm sau.',
-    take_over:
-      'Chữ người đang giữ vừa gõ được gửi lên trước (chờ vài giây), rồi bài sang bạn. Chữ họ gõ sau đó được giữ thành một bản trong lịch sử.',
-    take_down: 'Bài rời khỏi báo ngay; địa chỉ bài báo cho bạn đọc rằng bài đã gỡ. Bản lưu vẫn được giữ.',
-    publish: 'Bài lên báo ngay, bạn đọc thấy liền.',
-    publish_small: 'Chỗ sửa lên báo ngay, không qua duyệt trước; người khác sẽ hậu kiểm.',
-    drop_revision:
-      'Bài trở lại đúng như bạn đọc đang xem. Chữ đã sửa được giữ thành một bản trong lịch sử, cần thì mở sửa lại và khôi phục.',
     orSchedule: 'Hoặc để bài ra đúng giờ đã hẹn:',
     shortPath: 'Nhật ký vẫn ghi đủ từng bước.',
   },

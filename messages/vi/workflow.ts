@@ -1,80 +1,10 @@
 import type { ArticleState } from '#newsroom/articles/article.ts'
+import type { EventName } from '#newsroom/log/events.ts'
 import type { Role } from '#newsroom/people/roles.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import { stepWords, wordsOf } from './steps.ts'
 
-/** Everything the log can name: the steps of the workflow, and the other acts. */
-export type LogName =
-  | Step
-  | 'undone'
-  | 'created'
-  | 'kept'
-  | 'reminded'
-  | 'deadline_set'
-  | 'deadline_cleared'
-  | 'preview_created'
-  | 'preview_revoked'
-  | 'saved'
-  | 'restored'
-  | 'picture_added'
-  | 'file_added'
-  | 'picture_described'
-  | 'section_added'
-  | 'section_changed'
-  | 'section_moved'
-  | 'section_placed'
-  | 'section_merged'
-  | 'topic_added'
-  | 'topic_changed'
-  | 'topic_closed'
-  | 'topic_reopened'
-  | 'topic_merged'
-  | 'pen_name_changed'
-  | 'pen_name_merged'
-  | 'settings_changed'
-  | 'newsroom_set_up'
-  | 'signed_in'
-  | 'password_changed'
-  | 'password_reset'
-  | 'password_guessed'
-  | 'sign_in_unlocked'
-  | 'person_added'
-  | 'person_invited'
-  | 'invitation_sent_again'
-  | 'invitation_withdrawn'
-  | 'invitation_accepted'
-  | 'session_ended'
-  | 'sessions_ended'
-  | 'email_change_asked'
-  | 'email_changed'
-  | 'reset_asked'
-  | 'reset_link_made'
-  | 'password_reset_by_link'
-  | 'person_changed'
-  | 'person_blocked'
-  | 'person_unblocked'
-  | 'mail_failed'
-  | 'published_late'
-  | 'publish_failed'
-  | 'deadline_passed'
-  | 'shift_note'
-  | 'subject_proposed'
-  | 'subject_edited'
-  | 'subject_approved'
-  | 'subject_declined'
-  | 'subject_assigned'
-  | 'subject_moved'
-  | 'subject_dropped'
-  | 'subject_restored'
-  | 'subject_written'
-  | 'front_arranged'
-  | 'front_undone'
-  | 'front_restored'
-  | 'front_schedule_made'
-  | 'front_schedule_changed'
-  | 'front_schedule_cancelled'
-  | 'front_scheduled'
-  | 'strip_set'
-  | 'strip_ended'
+/** Everything the log can name; `kept` is a text that lost a conflict, which no entry tells of. */
+export type LogName = EventName | 'kept'
 
 /** The vocabulary of the trade: states, steps and roles as the newsroom says them. */
 export const workflow = {
@@ -100,33 +30,7 @@ export const workflow = {
     editor_in_chief: 'Tổng biên tập',
     admin: 'Quản trị',
   } satisfies Record<Role, string> as Record<Role, string>,
-  steps: {
-    submit: 'Gửi biên tập',
-    discard: 'Xóa',
-    withdraw: 'Rút lại',
-    claim: 'Nhận bài',
-    assign: 'Giao bài',
-    return: 'Trả lại phóng viên',
-    release: 'Nhả bài',
-    take_over: 'Nhận thay',
-    forward: 'Gửi duyệt',
-    approve: 'Duyệt',
-    send_back: 'Trả lại biên tập',
-    recall: 'Rút lại',
-    publish: 'Xuất bản',
-    schedule: 'Hẹn giờ',
-    unschedule: 'Hủy hẹn giờ',
-    publish_due: 'Xuất bản theo giờ hẹn',
-    self_publish: 'Tự xuất bản',
-    publish_small: 'Đăng sửa nhỏ',
-    drop_revision: 'Bỏ bản sửa',
-    check: 'Đã hậu kiểm',
-    revise: 'Sửa bài',
-    correct: 'Cải chính',
-    take_down: 'Gỡ bài',
-    reinstate: 'Khôi phục',
-    restore: 'Khôi phục',
-  } satisfies Record<Step, string> as Record<Step, string>,
+  steps: wordsOf(stepWords, 'label'),
   /** Several steps in one go, by their names joined with +. */
   shortPaths: {
     'claim+forward+approve': 'Nhận bài và duyệt luôn',
@@ -138,32 +42,8 @@ export const workflow = {
   } as Record<string, string>,
   /** What the log says somebody did. A name that is not here is shown as it is. */
   log: {
+    ...wordsOf(stepWords, 'log'),
     created: 'đã bắt đầu bài',
-    submit: 'đã gửi biên tập',
-    discard: 'đã xóa bài',
-    withdraw: 'đã rút bài về',
-    claim: 'đã nhận bài',
-    assign: 'đã giao bài cho',
-    return: 'đã trả lại phóng viên',
-    release: 'đã nhả bài',
-    take_over: 'đã nhận thay',
-    forward: 'đã gửi duyệt',
-    approve: 'đã duyệt',
-    send_back: 'đã trả lại biên tập',
-    recall: 'đã rút lại để biên tập tiếp',
-    publish: 'đã xuất bản',
-    schedule: 'đã hẹn giờ xuất bản',
-    unschedule: 'đã hủy hẹn giờ',
-    publish_due: 'đã xuất bản theo giờ hẹn',
-    self_publish: 'đã tự xuất bản',
-    publish_small: 'đã đăng một sửa nhỏ, chờ hậu kiểm',
-    drop_revision: 'đã bỏ bản sửa, bài giữ nguyên như bạn đọc đang xem',
-    check: 'đã hậu kiểm',
-    revise: 'đã mở bài để sửa',
-    correct: 'đã bắt đầu bài cải chính',
-    take_down: 'đã gỡ bài',
-    reinstate: 'đã khôi phục bài bị gỡ',
-    restore: 'đã khôi phục bài bị xóa',
     reminded: 'đã nhắc',
     undone: 'đã hoàn tác bước vừa làm',
     deadline_set: 'đã đặt hạn',

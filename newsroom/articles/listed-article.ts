@@ -1,4 +1,4 @@
-import type { Step } from '../workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import type { ArticleKind, ArticleState } from './article.ts'
 
 /** An article as the newsroom's lists show it, with the steps that the server lets this viewer take. */

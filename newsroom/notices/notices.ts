@@ -1,6 +1,5 @@
 import { newsroomPath } from '../kit/newsroom-path.ts'
 import { ranksAtLeast, type Viewer } from '../people/roles.ts'
-import type { ArticleFacts, Step } from '../workflow/workflow.ts'
 
 /** What somebody is told of, in the product and, where they want it, by mail. */
 export const NOTICE_KINDS = [
@@ -73,60 +72,6 @@ export function noticeKindsFor(viewer: Pick<Viewer, 'role'>): NoticeKind[] {
 
 /** Letters of a reason or a comment that a notice carries: its beginning, not the whole. */
 export const NOTICE_TEXT = 280
-
-/** A step as it was taken. `subject`: to whom the article was given, or from whom it was taken over. */
-type TakenStep = { step: Step; subject: string | null }
-
-/** Whom a step concerns besides who took it, and what it is to them. */
-function noticeOfStep({ step, subject }: TakenStep, after: ArticleFacts): [NoticeKind, string | null] | null {
-  switch (step) {
-    case 'return':
-      return ['returned', after.authorId]
-    case 'assign':
-      return ['assigned', subject]
-    case 'take_over':
-      return ['taken_over', subject]
-    case 'send_back':
-      // Who had forwarded it holds it again.
-      return ['sent_back', after.holderId]
-    case 'approve':
-      return ['approved', after.authorId]
-    case 'schedule':
-      return ['scheduled', after.authorId]
-    case 'publish':
-    case 'publish_due':
-    case 'self_publish':
-    case 'publish_small':
-      return ['published', after.authorId]
-    case 'correct':
-      return ['corrected', after.authorId]
-    case 'take_down':
-      return ['taken_down', after.authorId]
-    default:
-      return null
-  }
-}
-
-/** Kinds whose notice carries the reason that was given. */
-const WITH_REASON: ReadonlySet<NoticeKind> = new Set(['returned', 'sent_back', 'taken_over', 'taken_down'])
-
-/**
- * Who is told of steps that were taken in one go, and of what: each person of the last thing that concerns them, so that an
- * article approved and published at once is one notice. Authors are told, the owners of its pen names are not.
- * @param after the article as the steps left it
- */
-export function noticesOfSteps(
-  taken: readonly TakenStep[],
-  after: ArticleFacts,
-  reason: string,
-): { kind: NoticeKind; personId: string; text: string }[] {
-  const told = new Map<string, NoticeKind>()
-  for (const step of taken) {
-    const [kind, personId] = noticeOfStep(step, after) ?? []
-    if (kind && personId) told.set(personId, kind)
-  }
-  return [...told].map(([personId, kind]) => ({ kind, personId, text: WITH_REASON.has(kind) ? reason : '' }))
-}
 
 /** What was missed: a deadline, or the moment at which an article should have gone out, and by how much. */
 export type Lateness = { of: 'deadline'; at: Date } | { of: 'publishing'; at: Date; byMs: number }

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import { mayWrite } from '#newsroom/people/relations.ts'
+import { STEPS } from '#newsroom/workflow/steps.ts'
 import { ARTICLE_STATES } from '../articles/article.ts'
-import { type ArticleFacts, STEPS } from '../workflow/workflow.ts'
 import {
   decideStep,
   may,
@@ -9,8 +11,6 @@ import {
   mayRead,
   mayReadHistory,
   maySetDeadline,
-  mayWrite,
-  type Rules,
   shortPathsFor,
   stepsFor,
 } from './permissions.ts'

@@ -1,7 +1,7 @@
+import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import { STEP_NAMES, type Step, stepRule } from '#newsroom/workflow/steps.ts'
 import { ARTICLE_STATES, type ArticleState } from '../articles/article.ts'
-import { UNDOABLE } from '../workflow/undo.ts'
-import { type ArticleFacts, STEP_NAMES, type Step } from '../workflow/workflow.ts'
-import { decideStep, type Rules } from './permissions.ts'
+import { decideStep } from './permissions.ts'
 import { ROLES, type Role, type Viewer } from './roles.ts'
 
 /** How a person stands to an article. */
@@ -137,7 +137,7 @@ export function rightsPage(): string {
     '',
     'Who took steps takes them back, nobody else, while they still may read the article, would still have the rights that the',
     'steps asked for, and nobody has built on them. Readers have seen, so that it is never taken back: ' +
-      `${STEP_NAMES.filter((step) => !UNDOABLE[step]).join(', ')}.`,
+      `${STEP_NAMES.filter((step) => !stepRule(step).undo).join(', ')}.`,
   )
   return `${lines.join('\n')}\n`
 }

@@ -1,7 +1,8 @@
+import type { ArticleFacts } from '#newsroom/articles/facts.ts'
+import { mayWrite } from '#newsroom/people/relations.ts'
 import type { ArticleState } from '../articles/article.ts'
-import { mayRead, mayReadHistory, mayWrite } from '../people/permissions.ts'
+import { mayRead, mayReadHistory } from '../people/permissions.ts'
 import type { Viewer } from '../people/roles.ts'
-import type { ArticleFacts } from '../workflow/workflow.ts'
 
 /** How often an open page says that it is still there. */
 export const BEAT_MS = 12_000

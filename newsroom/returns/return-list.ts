@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { tidyLine } from '../kit/input.ts'
 import { normaliseProse } from '../text/normalise.ts'
-import type { Step } from '../workflow/workflow.ts'
 
 /** Steps that send a text back with a list of what to mend: to its author, or from the approver to the desk. */
 export const RETURN_STEPS = ['return', 'send_back'] as const satisfies readonly Step[]

@@ -1,7 +1,8 @@
-import { asWritten, decideStep, mayReadHistory, type Rules } from '../people/permissions.ts'
+import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
+import { asWritten, decideStep, mayReadHistory } from '../people/permissions.ts'
 import { holdsSection, ROLES, type Role, ranksAtLeast, type Viewer } from '../people/roles.ts'
 import { compareNames } from '../text/names.ts'
-import type { ArticleFacts, Step } from './workflow.ts'
 
 /** Why somebody else has to take a step. */
 export type BlockedReason =

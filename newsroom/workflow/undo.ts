@@ -1,46 +1,9 @@
+import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import { canBeUndone, type Step } from '#newsroom/workflow/steps.ts'
 import type { ArticleState } from '../articles/article.ts'
 import { type Refused, refuse } from '../kit/refusals.ts'
-import { decideStep, mayRead, type Rules } from '../people/permissions.ts'
+import { decideStep, mayRead } from '../people/permissions.ts'
 import type { Viewer } from '../people/roles.ts'
-import type { ArticleFacts, Step } from './workflow.ts'
-
-/**
- * Which steps can be taken back in one act. What readers have seen can't be: it is corrected, or taken down, and the log
- * says so; a correction is an article of its own, which is discarded like any other. A revision that was dropped lies in the
- * history, and is brought back from there by a new one.
- */
-export const UNDOABLE: Record<Step, boolean> = {
-  submit: true,
-  discard: true,
-  withdraw: true,
-  claim: true,
-  assign: true,
-  return: true,
-  release: true,
-  take_over: true,
-  forward: true,
-  approve: true,
-  send_back: true,
-  recall: true,
-  publish: false,
-  schedule: true,
-  unschedule: true,
-  publish_due: false,
-  self_publish: false,
-  publish_small: false,
-  drop_revision: false,
-  check: true,
-  revise: true,
-  correct: false,
-  take_down: false,
-  reinstate: true,
-  restore: true,
-}
-
-/** Whether steps that were taken in one go can be taken back at all. */
-export function canBeUndone(steps: readonly Step[]): boolean {
-  return steps.length > 0 && steps.every((step) => UNDOABLE[step])
-}
 
 /** What of an article's row steps change, as it was before them; times as ISO 8601. */
 export type BeforeSteps = {

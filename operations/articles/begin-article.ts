@@ -1,15 +1,12 @@
 import 'server-only'
 import type { Store } from '#db/index.ts'
-import { insertArticle } from '#db/stores/articles/articles.ts'
-import { takeNumber } from '#db/stores/kit/counters.ts'
 import { logEvent } from '#db/stores/log/events.ts'
 import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { listPenNames } from '#db/stores/people/pen-names.ts'
 import { type ArticleContent, emptyContent } from '#newsroom/articles/article.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { indexArticle } from './index-article.ts'
-import { newArticleRow } from './new-article-row.ts'
+import { beginWorkingCopy } from './write-working-copy.ts'
 
 /** Stores a new draft of the viewer's, signed with their first pen name, in the transaction given. */
 export async function beginArticle(
@@ -28,9 +25,7 @@ export async function beginArticle(
     dateline: newspaper.datelineCode,
     bylines: [penName ? { penNameId: penName.id, name: penName.name } : { penNameId: null, name: viewer.name }],
   }
-  const number = await takeNumber(tx, 'article')
-  const row = newArticleRow({ id, number, at: now(), authorId: viewer.id, content })
-  await insertArticle(tx, { ...row, deadlineAt: start.deadlineAt ?? null })
-  await indexArticle(tx, row.number, content)
+  const deadlineAt = start.deadlineAt ?? null
+  await beginWorkingCopy(tx, { id, at: now(), authorId: viewer.id, content }, { deadlineAt })
   await logEvent(tx, { name: 'created', actorId: viewer.id, articleId: id, to: 'draft' })
 }

@@ -4,10 +4,10 @@ import { factsOf } from '#db/stores/articles/articles.ts'
 import type { DeskRow } from '#db/stores/articles/desk-lists.ts'
 import { readSections } from '#db/stores/papers/sections.ts'
 import { namesOf } from '#db/stores/people/people.ts'
+import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
 import type { ListedArticle } from '#newsroom/articles/listed-article.ts'
-import { type Rules, shortPathsFor, stepsFor } from '#newsroom/people/permissions.ts'
+import { shortPathsFor, stepsFor } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import type { ArticleFacts } from '#newsroom/workflow/workflow.ts'
 import { withSmallness } from '../workflow/revisions.ts'
 
 /** Makes rows ready for a list: names instead of ids, and what the viewer may do. */

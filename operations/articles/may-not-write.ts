@@ -3,7 +3,8 @@ import type { Store } from '#db/index.ts'
 import { type ArticleRow, factsOf } from '#db/stores/articles/articles.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import { type Refused, refuse } from '#newsroom/kit/refusals.ts'
-import { mayReadHistory, mayWrite } from '#newsroom/people/permissions.ts'
+import { mayReadHistory } from '#newsroom/people/permissions.ts'
+import { mayWrite } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 
 /**

@@ -17,18 +17,18 @@ import {
   mayPreview,
   mayRead,
   maySetDeadline,
-  mayWrite,
   previewsOpen,
   shortPathsFor,
   stepsFor,
 } from '#newsroom/people/permissions.ts'
+import { mayWrite } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import type { SuggestionAuthor } from '#newsroom/suggestions/author.ts'
 import { suggestionIds } from '#newsroom/suggestions/suggestions.ts'
 import { slugify } from '#newsroom/text/slug.ts'
 import type { BlockedStepView } from '#newsroom/workflow/blocked-steps.ts'
 import type { Revision } from '#newsroom/workflow/revision.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { filesOf } from '../media/files-of.ts'
 import { mediaView } from '../media/media-view.ts'
 import { blockedStepsOf } from '../workflow/blocked-steps.ts'

@@ -1,21 +1,21 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { type ArticleRow, contentOf, factsOf, findArticle, updateArticle } from '#db/stores/articles/articles.ts'
+import { type ArticleRow, contentOf, factsOf, findArticle } from '#db/stores/articles/articles.ts'
 import { findSave, recordSave } from '#db/stores/history/saves.ts'
 import { withPresentNames } from '#db/stores/reading/present-names.ts'
 import { recordSuggestions } from '#db/stores/suggestions/suggestions.ts'
-import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/articles/article.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
-import { mayRead, mayReadHistory, mayWrite } from '#newsroom/people/permissions.ts'
+import { mayRead, mayReadHistory } from '#newsroom/people/permissions.ts'
+import { mayWrite } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { readinessOf } from '#newsroom/workflow/readiness.ts'
-import { anchorsFollow, carryAnchors } from '#operations/comments/anchors-follow.ts'
+import { carryAnchors } from '#operations/comments/anchors-follow.ts'
 import { beside } from '#threads/beside.ts'
 import { keepAside, keepAsideIn } from '../history/keep-aside.ts'
 import { checkReferences } from './check-references.ts'
-import { indexArticle } from './index-article.ts'
+import { asOfKind, writeWorkingCopy } from './write-working-copy.ts'
 
 /** A text to be saved. */
 export type DraftInput = {
@@ -53,35 +53,26 @@ export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<Save
   if (earlier) return earlier
   // A desk that was opened before something was merged still sends its old name.
   const named = await withPresentNames(db, parsed.content, contentOf(row))
-  const content: ArticleContent = row.kind === 'correction' ? { ...named, title: CORRECTION_TITLE } : named
+  const content = asOfKind(row.kind, named)
   const faults = await checkReferences(db, viewer, row.id, content, contentOf(row))
   if (faults) return faults
   if (row.version !== input.baseVersion || !mayWrite(viewer, factsOf(row))) {
     return lose(viewer, row, content, saveKey, input.ifLost)
   }
 
-  const texts = { before: contentOf(row), after: content }
-  const carried = await carryAnchors(db, row.id, texts, viewer.id)
+  const carried = await carryAnchors(db, row.id, { before: contentOf(row), after: content }, viewer.id)
+  // The title of a correction is not the one that was sent.
+  const measured = row.kind === 'correction' ? null : { words: parsed.words, readiness: parsed.readiness }
   const savedAt = now()
   const saved = await db.transaction(async (tx) => {
-    const updated = await updateArticle(tx, row.id, row.version, {
-      ...content,
-      words: parsed.words,
-      // The title of a correction is not the one that was sent.
-      readiness: row.kind === 'correction' ? readinessOf(content) : parsed.readiness,
-      writerIds: row.writerIds.includes(viewer.id) ? row.writerIds : [...row.writerIds, viewer.id],
-      updatedAt: savedAt,
-      updatedById: viewer.id,
-    })
-    if (!updated) return false
-    await anchorsFollow(tx, row.id, texts, carried)
+    const text = { content, byId: viewer.id, at: savedAt, carried, ...(measured ? { measured } : {}) }
+    if (!(await writeWorkingCopy(tx, row, text))) return false
     const version = row.version + 1
     await recordSave(tx, { articleId: row.id, version, saveKey, authorId: viewer.id, savedAt, content })
     await recordSuggestions(tx, { articleId: row.id, body: content.body, personId: viewer.id, at: savedAt })
     if (input.keepPresent) {
       await keepAsideIn(tx, { articleId: row.id, content: contentOf(row), authorId: row.updatedById })
     }
-    await indexArticle(tx, row.number, content)
     return true
   })
   if (saved) return { ok: true, version: row.version + 1, savedAt }

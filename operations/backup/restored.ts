@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { database, type Store } from '#db/index.ts'
-import { type ArticleRow, claimDueArticles, factsOf, updateArticle } from '#db/stores/articles/articles.ts'
+import { claimDueArticles } from '#db/stores/articles/articles.ts'
 import { listByIds } from '#db/stores/duty/duty.ts'
 import { updateSchedule, waitingSchedules } from '#db/stores/front/fronts.ts'
 import { databaseTime } from '#db/stores/kit/clock.ts'
@@ -12,7 +12,7 @@ import { now } from '#newsroom/kit/clock.ts'
 import { id, wholeNumber } from '#newsroom/kit/input.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { afterStep } from '#newsroom/workflow/workflow.ts'
+import { takeByClock } from '../workflow/by-clock.ts'
 
 const moment = z.iso.datetime().transform((text) => new Date(text))
 const held = z.object({ articles: z.array(id), fronts: wholeNumber() })
@@ -58,7 +58,7 @@ export async function holdWhatWasDue(): Promise<void> {
     for (;;) {
       const due = await claimDueArticles(tx, { limit: PORTION })
       if (due.length === 0) break
-      for (const row of due) await unschedule(tx, row)
+      for (const row of due) await takeByClock(tx, row, 'unschedule', await databaseTime(tx))
       articles.push(...due.map(({ id }) => id))
     }
     let fronts = 0
@@ -73,15 +73,6 @@ export async function holdWhatWasDue(): Promise<void> {
     }
     await writeSetting(tx, RESTORED, version, { ...restored.data, held: { articles, fronts } })
   })
-}
-
-async function unschedule(tx: Store, row: ArticleRow): Promise<void> {
-  const at = await databaseTime(tx)
-  const after = afterStep(factsOf(row), 'unschedule', '')
-  const change = { state: after.state, stateSince: at, scheduledAt: null, updatedAt: at }
-  if (!(await updateArticle(tx, row.id, row.version, change)))
-    throw new Error(`Article ${row.id} changed at the start.`)
-  await logEvent(tx, { name: 'unschedule', actorId: null, articleId: row.id, from: 'scheduled', to: after.state })
 }
 
 /** What the duty book says of a newsroom that was brought back. `articles`: those that still wait for somebody to say so. */

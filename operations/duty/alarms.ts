@@ -4,11 +4,11 @@ import { factsOf, findArticleHead, lockArticle } from '#db/stores/articles/artic
 import { lastNamed, passedDeadlines } from '#db/stores/duty/duty.ts'
 import { eventsOfArticle, logEvent } from '#db/stores/log/events.ts'
 import { listPeople } from '#db/stores/people/people.ts'
+import type { ArticleFacts } from '#newsroom/articles/facts.ts'
 import { BEFORE_APPROVAL, isHeldUp } from '#newsroom/duty/duty.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { latenessText } from '#newsroom/notices/notices.ts'
 import { holdsSection } from '#newsroom/people/roles.ts'
-import type { ArticleFacts } from '#newsroom/workflow/workflow.ts'
 import { tellPeople } from '../notices/tell-people.ts'
 import { viewerOf } from '../people/session.ts'
 
@@ -25,7 +25,7 @@ type Late = { articleId: string; after: ArticleFacts; at: Date; byMs: number; wa
 /** Notes that an article went out late and was held up by something, in the transaction in which it went out. */
 export async function noteLatePublishing(tx: Store, { articleId, after, at, byMs, waitedMs }: Late): Promise<void> {
   if (!isHeldUp({ byMs, waitedMs })) return
-  await logEvent(tx, { name: 'published_late', actorId: null, articleId, reason: `${Math.round(byMs / 1000)} s` })
+  await logEvent(tx, { name: 'published_late', actorId: null, articleId, lateSeconds: Math.round(byMs / 1000) })
   const text = latenessText({ of: 'publishing', at, byMs })
   const told = [...(await whoAnswers(tx)), await whoScheduled(tx, articleId)]
   await tellPeople(tx, { kind: 'late', actorId: null, articleId, text }, after, told)

@@ -24,6 +24,7 @@ import {
 import type { ClockFault } from '#newsroom/duty/server-clock.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { readEvent } from '#newsroom/log/events.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { listedArticles } from '../articles/listed-articles.ts'
@@ -107,7 +108,9 @@ async function wentWrong(viewer: Viewer, at: Date, forMs: number): Promise<Found
     ...marked(hanging, 'failed', 'scheduledAt'),
     ...late.flatMap((event): Found[] => {
       const row = rows.find((each) => each.id === event.articleId)
-      const byMs = Number.parseInt(event.reason, 10) * 1000
+      const entry = readEvent(event)
+      if (entry?.name !== 'published_late') return []
+      const byMs = entry.lateSeconds * 1000
       return row ? [{ row, why: 'published_late', at: event.at, byMs }] : []
     }),
   ]

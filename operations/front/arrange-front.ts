@@ -76,7 +76,7 @@ function change(
     // Of two who lay it at the same moment the second one ends here.
     if (!(await layPlan(tx, present.version, laid))) return refuse({ code: 'changed' })
     await noteRefresh(tx, [{ kind: 'front', id: front.id }])
-    await logEvent(tx, { name: `front_${kind}`, actorId: viewer.id, subject: front.id })
+    await logEvent(tx, { name: `front_${kind}` as const, actorId: viewer.id, subject: front.id })
     return { ok: true, version: present.version + 1 }
   })
 }

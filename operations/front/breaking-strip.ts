@@ -54,7 +54,7 @@ async function keep(
   viewer: Viewer,
   version: number,
   strip: BreakingStrip | null,
-  name: string,
+  name: 'strip_set' | 'strip_ended',
 ): Promise<Outcome<{ version: number }>> {
   // The column is never null; what says nothing is no strip.
   if (!(await writeSetting(tx, BREAKING_STRIP, version, strip ?? {}))) return refuse({ code: 'changed' })

@@ -69,7 +69,7 @@ type Change = { state?: 'cancelled'; at?: Date; plan?: FrontPlan }
 function change(
   viewer: Viewer,
   input: ScheduleInput,
-  name: string,
+  name: 'front_schedule_changed' | 'front_schedule_cancelled',
   planned: (tx: Store, schedule: FrontSchedule) => Promise<{ ok: true; change: Change } | Refused>,
 ): Promise<Outcome<{ version: number }>> {
   if (!may(viewer, 'front.arrange')) return Promise.resolve(refuse({ code: 'not_allowed' }))

@@ -8,7 +8,9 @@ import { namesOf } from '#db/stores/people/people.ts'
 import type { ArticleContent, ArticleState } from '#newsroom/articles/article.ts'
 import { textRefFrom } from '#newsroom/history/history.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayReadHistory, mayWrite } from '#newsroom/people/permissions.ts'
+import { aboutOf, type NewsroomEvent, readEvent, statesOf } from '#newsroom/log/events.ts'
+import { mayReadHistory } from '#newsroom/people/permissions.ts'
+import { mayWrite } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { readText, type TextLabel } from './read-text.ts'
 
@@ -96,7 +98,9 @@ async function named(db: Store, moments: readonly (EventRow | VersionHead)[]): P
   const labels = new Map(heads.map((head) => [head.id, head.label]))
   const names = await namesOf(
     db,
-    moments.flatMap((moment) => ('ordinal' in moment ? [moment.authorId] : [moment.actorId, otherPerson(moment)])),
+    moments.flatMap((moment) =>
+      'ordinal' in moment ? [moment.authorId] : [moment.actorId, otherPerson(readEvent(moment))],
+    ),
   )
   const name = (id: string | null) => names.get(id ?? '') ?? ''
   return moments.map((moment) => {
@@ -105,16 +109,16 @@ async function named(db: Store, moments: readonly (EventRow | VersionHead)[]): P
       const { id, createdAt: at, label } = moment
       return { ...none, id, at, name: 'kept', actor: name(moment.authorId), versionId: id, label }
     }
+    const event = readEvent(moment)
     return {
       ...none,
       id: moment.id,
       at: moment.at,
       name: moment.name,
       actor: name(moment.actorId),
-      from: moment.fromState as ArticleState | null,
-      to: moment.toState as ArticleState | null,
+      ...statesOf(event),
       reason: moment.reason,
-      subject: name(otherPerson(moment)),
+      subject: name(otherPerson(event)),
       versionId: moment.versionId,
       label: labels.get(moment.versionId ?? '') ?? null,
     }
@@ -122,8 +126,9 @@ async function named(db: Store, moments: readonly (EventRow | VersionHead)[]): P
 }
 
 /** The other person of a step: from whom it was taken over, to whom it was given. */
-function otherPerson(event: EventRow): string | null {
-  return event.name === 'take_over' || event.name === 'assign' ? event.subject : null
+function otherPerson(event: NewsroomEvent | null): string | null {
+  const about = event && aboutOf(event)
+  return about?.is === 'person' ? about.id : null
 }
 
 async function withSaves(

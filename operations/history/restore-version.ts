@@ -1,22 +1,20 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
-import { type ArticleRow, contentOf, findArticle, updateArticle } from '#db/stores/articles/articles.ts'
+import { type ArticleRow, contentOf, findArticle } from '#db/stores/articles/articles.ts'
 import { lastSave } from '#db/stores/history/saves.ts'
 import { findVersion, keepVersion, listVersions } from '#db/stores/history/versions.ts'
 import { logEvent } from '#db/stores/log/events.ts'
 import { withPresentNames } from '#db/stores/reading/present-names.ts'
-import { type ArticleContent, CORRECTION_TITLE } from '#newsroom/articles/article.ts'
-import { wordsOf } from '#newsroom/articles/article-content.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { same } from '#newsroom/changes/node.ts'
 import { type TextRef, textRefFrom, textRefName } from '#newsroom/history/history.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { readinessOf } from '#newsroom/workflow/readiness.ts'
-import { anchorsFollow, type Carried, carryAnchors } from '#operations/comments/anchors-follow.ts'
-import { indexArticle } from '../articles/index-article.ts'
+import { type Carried, carryAnchors } from '#operations/comments/anchors-follow.ts'
 import { mayNotWrite } from '../articles/may-not-write.ts'
+import { asOfKind, writeWorkingCopy } from '../articles/write-working-copy.ts'
 import { readText } from './read-text.ts'
 
 export type RestoreInput = {
@@ -44,16 +42,9 @@ export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promi
     const content = await restored(tx, row, ref)
     if (!ref || !content) return refuse({ code: 'not_found' })
     if (same(content, contentOf(row))) return { ok: true, version: row.version }
-    const updated = await updateArticle(tx, row.id, row.version, {
-      ...content,
-      words: wordsOf(content),
-      readiness: readinessOf(content),
-      writerIds: row.writerIds.includes(viewer.id) ? row.writerIds : [...row.writerIds, viewer.id],
-      updatedAt: now(),
-      updatedById: viewer.id,
-    })
-    if (!updated) return refuse({ code: 'conflict', current: row.version + 1, keptVersionId: null })
-    await anchorsFollow(tx, row.id, { before: contentOf(row), after: content }, carried)
+    if (!(await writeWorkingCopy(tx, row, { content, byId: viewer.id, at: now(), carried }))) {
+      return refuse({ code: 'conflict', current: row.version + 1, keptVersionId: null })
+    }
     await keepReplaced(tx, row)
     const versionId = newId()
     await keepVersion(tx, { id: versionId, articleId: row.id, kind: 'restored', content, authorId: viewer.id })
@@ -64,7 +55,6 @@ export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promi
       subject: textRefName(ref),
       versionId,
     })
-    await indexArticle(tx, row.number, content)
     return { ok: true, version: row.version + 1 }
   })
 }
@@ -74,8 +64,7 @@ async function restored(store: Store, row: ArticleRow, ref: TextRef | null): Pro
   const text = ref && ref.kind !== 'now' ? await readText(store, row, ref) : null
   if (!text) return null
   // What the article once named it may name again: nothing of it is looked up as if somebody had just put it there.
-  const named = await withPresentNames(store, text.content)
-  return row.kind === 'correction' ? { ...named, title: CORRECTION_TITLE } : named
+  return asOfKind(row.kind, await withPresentNames(store, text.content))
 }
 
 /** Where comments will hold, worked out before anybody else has to wait; whether it may be done at all is asked later. */

@@ -9,6 +9,7 @@ import { namesOf } from '#db/stores/people/people.ts'
 import { findSubjectTitles } from '#db/stores/planning/subjects.ts'
 import type { ArticleState } from '#newsroom/articles/article.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { aboutOf, type EventSubject, type NewsroomEvent, readEvent, statesOf } from '#newsroom/log/events.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { operator } from '../people/operator.ts'
@@ -46,33 +47,37 @@ export async function readLog(
 
 async function named(rows: readonly EventRow[]): Promise<LogEntry[]> {
   const db = database()
-  const subjects = rows.flatMap((row) => (subjectIsShown(row) && row.subject ? [row.subject] : []))
-  const people = await namesOf(db, [...rows.map((row) => row.actorId), ...subjects])
+  const entries = rows.map((row) => ({ row, event: readEvent(row) }))
+  const about = entries.map(({ event }) => event && subjectOf(event))
+  const ids = (...kinds: EventSubject[]) =>
+    about.flatMap((subject) => (subject && kinds.includes(subject.is) ? [subject.id] : []))
+  const people = await namesOf(db, [...rows.map((row) => row.actorId), ...ids('person')])
   const articles = await findArticleLabels(
     db,
     rows.flatMap((row) => (row.articleId ? [row.articleId] : [])),
   )
-  const others = new Map([
+  const names = new Map([
+    ...people,
     ...(await readKnownSections(db)).map((section) => [section.id, section.name] as const),
-    ...(await findTopics(db, subjects)).map((topic) => [topic.id, topic.name] as const),
-    ...(await findPenNames(db, subjects)).map((penName) => [penName.id, penName.name] as const),
-    ...(await findSubjectTitles(db, subjects)),
+    ...(await findTopics(db, ids('topic'))).map((topic) => [topic.id, topic.name] as const),
+    ...(await findPenNames(db, ids('pen name'))).map((penName) => [penName.id, penName.name] as const),
+    ...(await findSubjectTitles(db, ids('planned subject'))),
   ])
-  return rows.map((row) => ({
+  return entries.map(({ row, event }, index) => ({
     id: row.id,
     at: row.at,
     name: row.name,
     actor: people.get(row.actorId ?? '') ?? '',
     byOperator: row.actorId === operator.id,
     article: articles.get(row.articleId ?? '') ?? null,
-    subject: subjectIsShown(row) ? (people.get(row.subject ?? '') ?? others.get(row.subject ?? '') ?? '') : '',
-    from: row.fromState as ArticleState | null,
-    to: row.toState as ArticleState | null,
+    subject: names.get(about[index]?.id ?? '') ?? '',
+    ...statesOf(event),
     reason: row.reason,
   }))
 }
 
 /** Of what is done with an article the article itself is named; of some steps also the other person. */
-function subjectIsShown(row: EventRow): boolean {
-  return row.articleId === null || row.name === 'take_over' || row.name === 'assign'
+function subjectOf(event: NewsroomEvent): ReturnType<typeof aboutOf> {
+  const about = aboutOf(event)
+  return 'articleId' in event && about?.is !== 'person' ? null : about
 }

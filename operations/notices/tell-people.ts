@@ -2,10 +2,11 @@ import 'server-only'
 import type { Store } from '#db/index.ts'
 import { addNotices, type NewNotice } from '#db/stores/notices/notices.ts'
 import { findPerson } from '#db/stores/people/people.ts'
-import { NOTICE_TEXT, noticesOfSteps } from '#newsroom/notices/notices.ts'
+import type { ArticleFacts } from '#newsroom/articles/facts.ts'
+import { NOTICE_TEXT } from '#newsroom/notices/notices.ts'
 import { mayRead } from '#newsroom/people/permissions.ts'
 import { cutAtWord } from '#newsroom/text/words.ts'
-import type { ArticleFacts } from '#newsroom/workflow/workflow.ts'
+import { noticesOfSteps } from '#newsroom/workflow/step-notices.ts'
 import { viewerOf } from '../people/session.ts'
 
 /**
@@ -33,7 +34,7 @@ export async function tellOfSteps(
   taken: Parameters<typeof noticesOfSteps>[0],
 ): Promise<void> {
   const { actorId, articleId, after, reason } = about
-  for (const { kind, personId, text } of noticesOfSteps(taken, after, reason)) {
+  for (const { kind, personId, text } of noticesOfSteps(taken, reason)) {
     await tellPeople(tx, { kind, actorId, articleId, text }, after, [personId])
   }
 }

@@ -1,9 +1,10 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
-import { logEvent, type NewEvent } from '#db/stores/log/events.ts'
+import { logEvent } from '#db/stores/log/events.ts'
 import { findSubject, type SubjectRow, subjectFacts, updateSubject } from '#db/stores/planning/subjects.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
+import type { EventName } from '#newsroom/log/events.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { type SubjectAct, stateAfter } from '#newsroom/planning/subject.ts'
 import { decideSubject, mayReadSubject } from '#newsroom/planning/subject-rights.ts'
@@ -13,12 +14,18 @@ export type SubjectInput = { subjectId: string; version: number }
 
 export type SubjectChange = Partial<Omit<SubjectRow, 'id' | 'version' | 'state'>>
 
+/** What the log says of a subject. */
+export type SubjectEntry = {
+  name: Exclude<Extract<EventName, `subject_${string}`>, 'subject_written'>
+  reason?: string
+}
+
 type Plan =
   | {
       ok: true
       change: SubjectChange
       /** What the log says of it, one entry or several. */
-      log: readonly Pick<NewEvent, 'name' | 'reason' | 'articleId'>[]
+      log: readonly SubjectEntry[]
     }
   | Refused
 

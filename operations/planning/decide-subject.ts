@@ -6,7 +6,7 @@ import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { SUBJECT_LIMITS } from '#newsroom/planning/subject.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
-import { changeSubject, type SubjectInput } from './change-subject.ts'
+import { changeSubject, type SubjectEntry, type SubjectInput } from './change-subject.ts'
 import { type Assignment, checkAssignment } from './subject-input.ts'
 
 type Word = { word: string }
@@ -76,7 +76,7 @@ export function assignSubject(viewer: Viewer, input: SubjectInput & Assignment):
       before = subject.assigneeId
       const checked = await checkAssignment(tx, input, subject.deadlineAt)
       if (!checked.ok) return checked
-      const entry = assigneeId === null ? { name: 'subject_assigned', reason: '' } : await givenTo(tx, assigneeId)
+      const entry: SubjectEntry = assigneeId === null ? { name: 'subject_assigned' } : await givenTo(tx, assigneeId)
       return { ok: true, change: { assigneeId, deadlineAt }, log: [entry] }
     },
     async (tx, subject) => {
@@ -90,6 +90,6 @@ function wordOf({ word }: Word): string {
   return normaliseProse(word).slice(0, SUBJECT_LIMITS.decision)
 }
 
-async function givenTo(tx: Store, assigneeId: string): Promise<{ name: string; reason: string }> {
+async function givenTo(tx: Store, assigneeId: string): Promise<SubjectEntry> {
   return { name: 'subject_assigned', reason: (await namesOf(tx, [assigneeId])).get(assigneeId) ?? '' }
 }

@@ -11,9 +11,10 @@ import {
   listQueueUnchecked,
   type QueueFilter,
 } from '#db/stores/review/queue.ts'
+import type { Rules } from '#newsroom/articles/facts.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may, type Rules } from '#newsroom/people/permissions.ts'
+import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { isLate } from '#newsroom/review/deadline.ts'
 import { type HeldBy, QUEUE_GROUPS, QUEUE_STATES, type QueueGroup, type QueueItem } from '#newsroom/review/queue.ts'

@@ -1,8 +1,7 @@
 import 'server-only'
-import { database } from '#db/index.ts'
-import { factsOf, findArticle, insertArticle } from '#db/stores/articles/articles.ts'
+import { database, type Store } from '#db/index.ts'
+import { type ArticleRow, factsOf, findArticle } from '#db/stores/articles/articles.ts'
 import { findVersion } from '#db/stores/history/versions.ts'
-import { takeNumber } from '#db/stores/kit/counters.ts'
 import { logEvent } from '#db/stores/log/events.ts'
 import { presentSection, readKnownSections } from '#db/stores/papers/sections.ts'
 import { readNewspaper } from '#db/stores/papers/settings.ts'
@@ -12,12 +11,13 @@ import { formatDate } from '#newsroom/format/dates.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import type { Newspaper } from '#newsroom/papers/newspaper.ts'
 import { decideStep, mayRead } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
-import { indexArticle } from '../articles/index-article.ts'
-import { newArticleRow } from '../articles/new-article-row.ts'
-import { tellOfSteps } from '../notices/tell-people.ts'
+import { planSteps } from '#newsroom/workflow/plan-steps.ts'
+import { beginWorkingCopy } from '../articles/write-working-copy.ts'
+import { carryOut, plannedFrom } from '../workflow/carry-out.ts'
 
 /**
  * Begins the correction of a published article: an article of its own with the title that the press law prescribes,
@@ -29,28 +29,49 @@ export async function correctArticle(
   viewer: Viewer,
   input: { articleId: string; baseVersion?: number; falseStatement: string; trueStatement: string },
 ): Promise<Outcome<{ id: string }>> {
-  const db = database()
-  const newspaper = await readNewspaper(db)
-  const corrected = await findArticle(db, input.articleId)
-  if (!corrected || !mayRead(viewer, factsOf(corrected))) return refuse({ code: 'not_found' })
-  const decision = decideStep(viewer, factsOf(corrected), 'correct', newspaper)
-  if (!decision.ok) return decision
-  if (input.baseVersion !== undefined && input.baseVersion !== corrected.version) {
-    return refuse({ code: 'conflict', current: corrected.version, keptVersionId: null })
-  }
   const falseStatement = normaliseProse(input.falseStatement).slice(0, LIMITS.reason)
   const trueStatement = normaliseProse(input.trueStatement).slice(0, LIMITS.reason)
-  const empty = Object.entries({ falseStatement, trueStatement }).filter(([, text]) => text === '')
-  if (empty.length > 0) {
-    return refuse({ code: 'fields', fields: empty.map(([field]) => ({ field, problem: 'missing' })) })
-  }
+  const newspaper = await readNewspaper(database())
+  return database().transaction(async (tx) => {
+    const corrected = await findArticle(tx, input.articleId)
+    if (!corrected || !mayRead(viewer, factsOf(corrected))) return refuse({ code: 'not_found' })
+    const at = now()
+    const by = { actorId: viewer.id, at }
+    const plan = planSteps(plannedFrom(corrected), { steps: ['correct'] }, by, (facts, step) =>
+      decideStep(viewer, facts, step, newspaper),
+    )
+    if (!plan.ok) return plan
+    if (input.baseVersion !== undefined && input.baseVersion !== corrected.version) {
+      return refuse({ code: 'conflict', current: corrected.version, keptVersionId: null })
+    }
+    const empty = Object.entries({ falseStatement, trueStatement }).filter(([, text]) => text === '')
+    if (empty.length > 0) {
+      return refuse({ code: 'fields', fields: empty.map(([field]) => ({ field, problem: 'missing' })) })
+    }
+    const id = newId(at.getTime())
+    const content = await textOfCorrection(tx, corrected, { falseStatement, trueStatement, newspaper, at })
+    const start = { kind: 'correction', state: 'editing', holderId: viewer.id, correctsId: corrected.id } as const
+    await beginWorkingCopy(tx, { id, at, authorId: viewer.id, content }, start)
+    const taken = plan.taken.map((step) => ({ ...step, subject: id }))
+    await carryOut(tx, corrected, { ...plan, taken }, by)
+    await logEvent(tx, { name: 'created', actorId: viewer.id, articleId: id, subject: corrected.id, to: 'editing' })
+    return { ok: true, id }
+  })
+}
 
-  const live = corrected.liveVersionId ? await findVersion(db, corrected.id, corrected.liveVersionId) : null
-  const section = presentSection(await readKnownSections(db), live?.content.sectionId ?? corrected.sectionId)
+type Statements = { falseStatement: string; trueStatement: string; newspaper: Newspaper; at: Date }
+
+/** What the press law asks for, in the newspaper's language. */
+async function textOfCorrection(
+  store: Store,
+  corrected: ArticleRow,
+  { falseStatement, trueStatement, newspaper, at }: Statements,
+): Promise<ArticleContent> {
+  const live = corrected.liveVersionId ? await findVersion(store, corrected.id, corrected.liveVersionId) : null
+  const section = presentSection(await readKnownSections(store), live?.content.sectionId ?? corrected.sectionId)
   const words = messagesFor(newspaper.language).correction
-  const at = now()
   const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
-  const content: ArticleContent = {
+  return {
     ...emptyContent(),
     title: CORRECTION_TITLE,
     sectionId: section?.id ?? null,
@@ -69,21 +90,4 @@ export async function correctArticle(
       ],
     },
   }
-  const id = newId(at.getTime())
-  await db.transaction(async (tx) => {
-    const number = await takeNumber(tx, 'article')
-    await insertArticle(tx, {
-      ...newArticleRow({ id, number, at, authorId: viewer.id, content }),
-      kind: 'correction',
-      state: 'editing',
-      holderId: viewer.id,
-      correctsId: corrected.id,
-    })
-    await indexArticle(tx, number, content)
-    await logEvent(tx, { name: 'correct', actorId: viewer.id, articleId: corrected.id, subject: id })
-    await logEvent(tx, { name: 'created', actorId: viewer.id, articleId: id, subject: corrected.id, to: 'editing' })
-    const about = { actorId: viewer.id, articleId: corrected.id, after: factsOf(corrected), reason: '' }
-    await tellOfSteps(tx, about, [{ step: 'correct', subject: null }])
-  })
-  return { ok: true, id }
 }

@@ -1,15 +1,11 @@
 import 'server-only'
 import { allEnded } from '#db/all-ended.ts'
 import { database, type Store } from '#db/index.ts'
-import { type ArticleRow, claimDueArticles, factsOf, updateArticle } from '#db/stores/articles/articles.ts'
+import { type ArticleRow, claimDueArticles } from '#db/stores/articles/articles.ts'
 import { databaseTime } from '#db/stores/kit/clock.ts'
-import { logEvent } from '#db/stores/log/events.ts'
 import { type CountChange, noteCounts } from '#db/stores/reading/projection.ts'
-import { afterStep } from '#newsroom/workflow/workflow.ts'
 import { noteFailedPublishing, noteLatePublishing } from '../duty/alarms.ts'
-import { tellOfSteps } from '../notices/tell-people.ts'
-import { publishUncounted } from './publish-version.ts'
-import { approvedVersion } from './take-steps.ts'
+import { takeByClock } from './by-clock.ts'
 
 /** Articles that go out in one transaction: readers have them together, and other servers take the next ones meanwhile. */
 const TOGETHER = 20
@@ -82,7 +78,7 @@ async function publishRows(tx: Store, rows: readonly ArticleRow[], begun: Date):
   const done = await allEnded(rows.map((row) => publishRow(tx, row, at, begun)))
   await noteCounts(
     tx,
-    done.map(({ counts }) => counts),
+    done.flatMap(({ counts }) => counts),
   )
   return done.map(({ out }) => out)
 }
@@ -92,33 +88,10 @@ async function publishRow(
   row: ArticleRow,
   at: Date,
   begun: Date,
-): Promise<{ out: WentOut; counts: CountChange }> {
-  const { id, number, version, scheduledAt } = row
+): Promise<{ out: WentOut; counts: CountChange[] }> {
+  const { id, number, scheduledAt } = row
   if (scheduledAt === null) throw new Error(`Article ${id} is due and has no time.`)
-  const after = afterStep(factsOf(row), 'publish_due', '')
-  const change = {
-    state: after.state,
-    stateSince: at,
-    holderId: after.holderId,
-    forwardedById: after.forwardedById,
-    writerIds: [...after.writerIds],
-    liveVersionId: row.approvedVersionId,
-    checkedVersionId: row.approvedVersionId,
-    firstPublishedAt: row.firstPublishedAt ?? at,
-    scheduledAt: null,
-    updatedAt: at,
-  }
-  if (!(await updateArticle(tx, id, version, change))) throw new Error(`Article ${id} changed while it was held.`)
-  const counts = await publishUncounted(tx, row, await approvedVersion(tx, row), at)
-  await logEvent(tx, {
-    name: 'publish_due',
-    actorId: null,
-    articleId: id,
-    from: 'scheduled',
-    to: 'published',
-    versionId: row.approvedVersionId,
-  })
-  await tellOfSteps(tx, { actorId: null, articleId: id, after, reason: '' }, [{ step: 'publish_due', subject: null }])
+  const { after, counts } = await takeByClock(tx, row, 'publish_due', at)
   const lateMs = at.getTime() - scheduledAt.getTime()
   const waitedMs = begun.getTime() - scheduledAt.getTime()
   await noteLatePublishing(tx, { articleId: id, after, at: scheduledAt, byMs: lateMs, waitedMs })

@@ -2,23 +2,16 @@ import 'server-only'
 import type { Store } from '#db/index.ts'
 import type { ArticleRow } from '#db/stores/articles/articles.ts'
 import { findArticle } from '#db/stores/articles/articles.ts'
-import { type CountChange, noteCounts, projectUncounted, removeFromReaders } from '#db/stores/reading/projection.ts'
+import { type CountChange, projectUncounted, removeFromReaders } from '#db/stores/reading/projection.ts'
 import { noteRefresh } from '#db/stores/reading/refreshes.ts'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { surfacesOf } from '#newsroom/reading/surfaces.ts'
 
-/** Gives readers a version of the article, and notes for every server which pages that touches. */
+/**
+ * Gives readers a version of the article, and notes for every server which pages that touches.
+ * @returns what is left to note of the counts that many articles share, together with the others' of the transaction
+ */
 export async function publishVersion(
-  tx: Store,
-  row: ArticleRow,
-  version: { id: string; content: ArticleContent },
-  at: Date,
-): Promise<void> {
-  await noteCounts(tx, [await publishUncounted(tx, row, version, at)])
-}
-
-/** The same for one of several that go out in one transaction. @returns what is left to note of each, together at its end */
-export async function publishUncounted(
   tx: Store,
   row: ArticleRow,
   version: { id: string; content: ArticleContent },

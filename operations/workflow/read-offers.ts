@@ -3,7 +3,7 @@ import type { Outcome } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import type { BlockedStepView } from '#newsroom/workflow/blocked-steps.ts'
 import type { Revision } from '#newsroom/workflow/revision.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { readWorkingCopy } from '../articles/read-working-copy.ts'
 
 /** What the viewer can do with the text of a version, and how that differs from what readers see. */

@@ -9,7 +9,7 @@ import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { mayRead } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { isDue, NAMED_PEOPLE, REMIND_EVERY_MINUTES, whoCanTake } from '#newsroom/workflow/blocked-steps.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { tellPeople } from '../notices/tell-people.ts'
 import { openAccounts } from './blocked-steps.ts'
 

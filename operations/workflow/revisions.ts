@@ -5,10 +5,9 @@ import { findVersion } from '#db/stores/history/versions.ts'
 import { publishedMoments } from '#db/stores/reading/published-article.ts'
 import { findContents } from '#db/stores/review/queue.ts'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
-import type { Rules } from '#newsroom/people/permissions.ts'
+import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import type { Revision } from '#newsroom/workflow/revision.ts'
-import type { ArticleFacts } from '#newsroom/workflow/workflow.ts'
 import { beside, isTooMuch } from '#threads/beside.ts'
 
 type Row = Pick<ArticleRow, 'id' | 'number' | 'version' | 'liveVersionId' | 'checkedVersionId' | 'state' | 'holderId'> &

@@ -1,6 +1,6 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { type ArticleRow, factsOf, findArticle, lockArticle, updateArticle } from '#db/stores/articles/articles.ts'
+import { factsOf, findArticle, lockArticle, updateArticle } from '#db/stores/articles/articles.ts'
 import { logEvent } from '#db/stores/log/events.ts'
 import { readNewspaper } from '#db/stores/papers/settings.ts'
 import {
@@ -9,7 +9,6 @@ import {
   findLastSteps,
   forgetLastSteps,
   hasAnswers,
-  type LastStepsRow,
 } from '#db/stores/workflow/last-steps.ts'
 import type { ArticleState } from '#newsroom/articles/article.ts'
 import { now } from '#newsroom/kit/clock.ts'
@@ -17,6 +16,7 @@ import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { mayRead } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { decideUndo } from '#newsroom/workflow/undo.ts'
+import { columnsBefore } from '../workflow/last-steps.ts'
 
 /** Two servers' readings of the database's clock differ by no more than this. */
 const DRIFT_MS = 100
@@ -40,7 +40,7 @@ export async function undoStep(
     const last = await findLastSteps(tx, row.id)
     if (last?.version !== input.version || row.version !== input.version) return refuse({ code: 'built_on' })
     const since = new Date(last.at.getTime() - DRIFT_MS)
-    const change = columnsBefore(last)
+    const change = columnsBefore(last.before)
     const decision = decideUndo(viewer, factsOf(row), factsOf({ ...row, ...change }), last, newspaper)
     if (!decision.ok) return decision
     const at = now()
@@ -63,17 +63,4 @@ export async function undoStep(
     await forgetLastSteps(tx, row.id)
     return { ok: true, version: row.version + 1, state: change.state }
   })
-}
-
-function columnsBefore({ before }: LastStepsRow) {
-  const { stateSince, scheduledAt, uncheckedSince, writerIds, uncheckedByIds, ...rest } = before
-  const moment = (text: string | null) => (text === null ? null : new Date(text))
-  return {
-    ...rest,
-    writerIds: [...writerIds],
-    uncheckedByIds: uncheckedByIds && [...uncheckedByIds],
-    stateSince: new Date(stateSince),
-    scheduledAt: moment(scheduledAt),
-    uncheckedSince: moment(uncheckedSince),
-  } satisfies Partial<ArticleRow>
 }

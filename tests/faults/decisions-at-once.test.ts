@@ -12,7 +12,7 @@ import { contentOf, findArticle } from '#db/stores/articles/articles.ts'
 import { versionHash, versionsOf } from '#db/stores/history/versions.ts'
 import type { ArticleContent, ArticleState } from '#newsroom/articles/article.ts'
 import type { RefusalCode } from '#newsroom/kit/refusals.ts'
-import { STEP_NAMES, STEPS } from '#newsroom/workflow/workflow.ts'
+import { needsReason, STEP_NAMES, STEPS } from '#newsroom/workflow/steps.ts'
 import { aBody, aDraft, aNewsroom, ok, step } from '../builders/newsroom.ts'
 import { newPostgresDatabase } from '../storage/each-dialect.ts'
 import { checkSqliteFile } from './kit/check-saves.ts'
@@ -76,7 +76,7 @@ describe.each(DIALECTS)('decisions about one article at the same moment, on %s',
     const base = { articleId, baseVersion, afterMs: 0 }
     const by = (person: { id: string }, name: (typeof STEP_NAMES)[number]): Attempt => {
       const later = name === 'schedule' ? { scheduledAt: new Date(Date.now() + 86_400_000).toISOString() } : {}
-      const reason = STEPS[name] && 'reason' in STEPS[name] ? { reason: `Vì ${name}` } : {}
+      const reason = needsReason(name) ? { reason: `Vì ${name}` } : {}
       return { ...base, afterMs: random(0, 8), personId: person.id, step: name, ...reason, ...later }
     }
     const saves = (person: { id: string }): Attempt => {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, max } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import type { ArticleState } from '#newsroom/articles/article.ts'
+import type { EventName } from '#newsroom/log/events.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { deskColumns, visibleTo } from '../articles/desk-lists.ts'
 import type { EventRow } from '../log/events.ts'
@@ -72,7 +73,7 @@ export function listByIds(store: Store, viewer: Viewer, ids: readonly string[]) 
 }
 
 /** Entries of the log of one name since a moment, newest first. */
-export function listEventsNamed(store: Store, name: string, since: Date, limit: number): Promise<EventRow[]> {
+export function listEventsNamed(store: Store, name: EventName, since: Date, limit: number): Promise<EventRow[]> {
   const { events } = store.tables
   return store
     .select()
@@ -99,7 +100,11 @@ export function passedDeadlines(
 }
 
 /** When the log last named something of each of these articles; those of which it never did are missing. */
-export async function lastNamed(store: Store, name: string, articleIds: readonly string[]): Promise<Map<string, Date>> {
+export async function lastNamed(
+  store: Store,
+  name: EventName,
+  articleIds: readonly string[],
+): Promise<Map<string, Date>> {
   const { events: e } = store.tables
   if (articleIds.length === 0) return new Map()
   const rows = await store

@@ -1,38 +1,18 @@
 import { and, desc, eq, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
-import type { ArticleState } from '#newsroom/articles/article.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
+import { eventColumns, type NewsroomEvent } from '#newsroom/log/events.ts'
 
 export type EventRow = Store['tables']['events']['$inferSelect']
 
-/** An entry of the log; what is left out does not apply. */
-export type NewEvent = {
-  name: string
-  actorId: string | null
-  articleId?: string
-  subject?: string
-  from?: ArticleState
-  to?: ArticleState
-  versionId?: string | null
-  reason?: string
-}
+/** An entry of the log, and who acted: null where the clock or the operator's command line did. */
+export type NewEvent = NewsroomEvent & { actorId: string | null }
 
 /** Writes the log, in the transaction of the change itself. @returns the id of the entry */
 export async function logEvent(store: Store, event: NewEvent): Promise<string> {
   const id = newId()
-  await store.insert(store.tables.events).values({
-    id,
-    at: now(),
-    name: event.name,
-    actorId: event.actorId,
-    articleId: event.articleId ?? null,
-    subject: event.subject ?? null,
-    fromState: event.from ?? null,
-    toState: event.to ?? null,
-    versionId: event.versionId ?? null,
-    reason: event.reason ?? '',
-  })
+  await store.insert(store.tables.events).values({ id, at: now(), actorId: event.actorId, ...eventColumns(event) })
   return id
 }
 

@@ -1,7 +1,7 @@
 import { openDatabase, provideDatabase } from '#db/index.ts'
 import { findPersonByEmail } from '#db/stores/people/people.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { viewerOf } from '#operations/people/session.ts'
 import { provideEnvironment } from '#server/process/environment.ts'

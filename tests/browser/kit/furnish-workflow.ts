@@ -1,6 +1,6 @@
 import { openDatabase, provideDatabase } from '#db/index.ts'
 import { findPerson } from '#db/stores/people/people.ts'
-import { STEP_NAMES, type Step, stepRule } from '#newsroom/workflow/workflow.ts'
+import { needsReason, STEP_NAMES, type Step } from '#newsroom/workflow/steps.ts'
 import { viewerOf } from '#operations/people/session.ts'
 import { readEnvironment } from '#server/process/read-environment.ts'
 import { aDraft, ok, step, versionOf } from '#tests/builders/newsroom.ts'
@@ -26,7 +26,7 @@ async function anArticle(name: Step, title: string): Promise<string> {
   const id = await aDraft(await viewer(author), { title })
   for (const [who, steps] of way) {
     const more = {
-      ...(steps.some((each) => stepRule(each).reason) ? { reason: 'Vì phép thử.' } : {}),
+      ...(steps.some(needsReason) ? { reason: 'Vì phép thử.' } : {}),
       ...(steps.includes('schedule') ? { scheduledAt: new Date(Date.now() + 86_400_000) } : {}),
     }
     ok(await step(await viewer(who), id, [...steps], more))

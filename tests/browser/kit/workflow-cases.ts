@@ -1,4 +1,4 @@
-import type { Step } from '#newsroom/workflow/workflow.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import type { Furnished } from './furnish.ts'
 
 export type PersonKey = keyof Furnished['people']

@@ -5,8 +5,7 @@ import { listNotices, markRead } from '#db/stores/notices/notices.ts'
 import type { ArticleState } from '#newsroom/articles/article.ts'
 import { standAt } from '#newsroom/kit/clock.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { UNDOABLE } from '#newsroom/workflow/undo.ts'
-import { STEP_NAMES, type Step } from '#newsroom/workflow/workflow.ts'
+import { STEP_NAMES, STEPS, type Step } from '#newsroom/workflow/steps.ts'
 import { readWorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { readStandingReason } from '#operations/history/read-history.ts'
@@ -93,7 +92,7 @@ describeEachDialect('taking steps back', (room) => {
   for (const name of STEP_NAMES) {
     const found = CASES[name]
     if (found === null) continue
-    it(`${UNDOABLE[name] ? 'takes back' : 'never takes back'} ${name}`, async () => {
+    it(`${STEPS[name].undo ? 'takes back' : 'never takes back'} ${name}`, async () => {
       const id = await anArticle(found.way, found.author)
       const before = await rowOf(id)
       const by = people[found.by]
@@ -106,7 +105,7 @@ describeEachDialect('taking steps back', (room) => {
         )
       }
       const outcome = await undoStep(by, { articleId: id, version })
-      if (!UNDOABLE[name]) {
+      if (!STEPS[name].undo) {
         expect(codeOf(outcome)).toBe('built_on')
         return
       }
