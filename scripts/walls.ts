@@ -1,5 +1,6 @@
 // The walls between the rooms of the house: which folder may import which. See docs/architecture.md.
 import { globSync, readFileSync } from 'node:fs'
+import { ROLES } from '../newsroom/people/roles.ts'
 import { circlesOf, graphOf, importsOf } from './import-graph.ts'
 
 /** A room, the rooms it may import, the packages it may not, and why in a sentence. */
@@ -118,6 +119,23 @@ for (const { what, rooms, home, because } of HOMES) {
       .split('\n')
       .filter((line) => what.test(line))
     for (const line of found) say(`${file} has ${line.trim()}`, because)
+  }
+}
+
+// What somebody may do is decided beside the rules, or it is decided twice.
+const ROLE = `['"](?:${ROLES.join('|')})['"]`
+const COMPARES_ROLES = new RegExp(
+  `\\branksAtLeast\\b|\\bROLES\\.indexOf\\b|\\.role\\s*[!=]==|[!=]==\\s*${ROLE}|${ROLE}\\s*[!=]==|\\]\\.includes\\((?:\\w+\\.)?role\\)|\\beq\\(\\w+\\.role,`,
+)
+for (const file of globSync('{app,components,db,newsroom,operations,server,threads,messages,reader}/**/*.{ts,tsx}')) {
+  if (file.startsWith('newsroom/people/') || /\.test\.tsx?$/.test(file)) continue
+  for (const [at, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+    if (COMPARES_ROLES.test(line)) {
+      say(
+        `${file}:${at + 1} compares roles: ${line.trim()}`,
+        'Who may do what is said in newsroom/people/ alone: ask `may`, a relation, or put a question of its own there.',
+      )
+    }
   }
 }
 if (broken > 0) process.exit(1)

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
-import { ranksAtLeast } from '#newsroom/people/roles.ts'
+import { desksOf } from '#newsroom/people/rank.ts'
 import { type PersonFacts, personPath } from './person-facts.ts'
 
 /** Everybody with an account. */
@@ -13,11 +13,10 @@ export function PeopleTable(props: {
   const { people, sections, viewerId, messages } = props
   const { people: words, workflow } = messages
   const namesOf = (person: PersonFacts) => {
-    // Only desks are narrowed to sections; who writes, writes for any.
-    if (!ranksAtLeast(person, 'editor')) return ''
-    if (person.sectionIds.length === 0 || ranksAtLeast(person, 'managing_editor')) return words.allSections
+    const desks = desksOf(person)
+    if (typeof desks === 'string') return desks === 'all' ? words.allSections : ''
     return sections
-      .filter((section) => person.sectionIds.includes(section.id))
+      .filter((section) => desks.includes(section.id))
       .map((section) => section.name)
       .join(', ')
   }

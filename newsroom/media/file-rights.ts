@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '#newsroom/articles/facts.ts'
 import { may, mayRead } from '../people/permissions.ts'
-import { ranksAtLeast, type Viewer } from '../people/roles.ts'
+import type { Viewer } from '../people/roles.ts'
 
 /** What the rules need to know of a picture or a file that articles carry. */
 export type HeldFile = {
@@ -31,5 +31,15 @@ export function maySeeFile(viewer: Viewer, file: HeldFile, articles: readonly Ar
  * who answers for pictures at the desks.
  */
 export function mayHaveOriginal(viewer: Viewer, picture: Pick<HeldFile, 'ownerId'>): boolean {
-  return picture.ownerId === viewer.id || ranksAtLeast(viewer, 'editor')
+  return picture.ownerId === viewer.id || may(viewer, 'media.describe')
+}
+
+/** Who may put a picture into an article or on a page of an author, article aside: whoever sent it, and whoever has the library. */
+export function mayUsePicture(viewer: Viewer, picture: Pick<HeldFile, 'ownerId'>): boolean {
+  return maySeeByItself(viewer, { ...picture, inLibrary: true, isPublic: false })
+}
+
+/** Who may change the words that a picture is proposed with: whoever sent it, and who answers for pictures at the desks. */
+export function mayDescribe(viewer: Viewer, picture: Pick<HeldFile, 'ownerId'>): boolean {
+  return mayHaveOriginal(viewer, picture)
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { latenessText, NOTICE_KINDS, noticeKindsFor, noticePath, readLateness, wantsMail } from './notices.ts'
+import { NOTICE_KINDS } from '#newsroom/notices/notice-kinds.ts'
+import { latenessText, noticeKindsFor, noticePath, readLateness, wantsMail } from './notices.ts'
 
 it('mail goes out for what asks to be acted on, unless somebody chose otherwise', () => {
   expect(NOTICE_KINDS.filter((kind) => wantsMail(null, kind))).toEqual([

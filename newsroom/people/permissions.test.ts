@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import { ranksAtLeast } from '#newsroom/people/rank.ts'
 import { mayWrite } from '#newsroom/people/relations.ts'
 import { STEPS } from '#newsroom/workflow/steps.ts'
 import { ARTICLE_STATES } from '../articles/article.ts'
@@ -11,11 +12,13 @@ import {
   mayRead,
   mayReadHistory,
   maySetDeadline,
+  type Right,
+  rolesWith,
   shortPathsFor,
   stepsFor,
 } from './permissions.ts'
 import { rightsMatrix, rightsPage } from './rights-matrix.ts'
-import { ROLES, type Role, ranksAtLeast, type Viewer } from './roles.ts'
+import { ROLES, type Role, type Viewer } from './roles.ts'
 
 const viewer = (role: Role, change: Partial<Viewer> = {}): Viewer => ({
   id: role,
@@ -373,15 +376,25 @@ describe('steps', () => {
 })
 
 describe('rights that concern no article', () => {
-  it.each([
-    ['article.create', 'contributor'],
-    ['media.upload', 'contributor'],
-    ['media.library', 'reporter'],
-    ['queue.read', 'editor'],
-    ['log.read', 'editor_in_chief'],
-    ['people.manage', 'admin'],
-    ['settings.manage', 'admin'],
-  ] as const)('%s begins with the %s', (right, least) => {
+  const LEAST: Record<Right, Role> = {
+    'article.create': 'contributor',
+    'media.upload': 'contributor',
+    'media.library': 'reporter',
+    'queue.read': 'editor',
+    'duty.read': 'editor',
+    'alarms.read': 'managing_editor',
+    'changes.read': 'managing_editor',
+    'subject.propose': 'contributor',
+    'front.arrange': 'managing_editor',
+    'others.list': 'reporter',
+    'desk.told': 'editor',
+    'media.describe': 'editor',
+    'log.read': 'editor_in_chief',
+    'people.manage': 'admin',
+    'settings.manage': 'admin',
+  }
+  it.each(Object.entries(LEAST) as [Right, Role][])('%s begins with the %s', (right, least) => {
     for (const role of ROLES) expect(may(viewer(role), right), role).toBe(ranksAtLeast({ role }, least))
+    expect(rolesWith(right)).toEqual(ROLES.slice(ROLES.indexOf(least)))
   })
 })

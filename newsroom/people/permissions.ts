@@ -4,8 +4,9 @@ import type { ArticleState } from '../articles/article.ts'
 import { type Refused, refuse } from '../kit/refusals.ts'
 import type { ReturnStep } from '../returns/return-list.ts'
 import { WORKED_ON } from '../review/deadline.ts'
+import { ranksAtLeast, reachOf } from './rank.ts'
 import { edits, holds, isAuthor, looksOn, mayWrite, publishes } from './relations.ts'
-import { type Role, ranksAtLeast, type Viewer } from './roles.ts'
+import { ROLES, type Role, type Viewer } from './roles.ts'
 
 /** Rights that concern no single article, and the least role that has them. */
 const RIGHTS = {
@@ -23,6 +24,12 @@ const RIGHTS = {
   'subject.propose': 'contributor',
   /** To lay out the front page and the fronts of sections. */
   'front.arrange': 'managing_editor',
+  /** To look through articles and plans by whose they are. */
+  'others.list': 'reporter',
+  /** To be told of what passes between desks. */
+  'desk.told': 'editor',
+  /** To say what pictures show, and to have them as they were sent. */
+  'media.describe': 'editor',
   'log.read': 'editor_in_chief',
   'people.manage': 'admin',
   'settings.manage': 'admin',
@@ -30,8 +37,13 @@ const RIGHTS = {
 export type Right = keyof typeof RIGHTS
 
 /** The one question of rights that concern no single article. */
-export function may(viewer: Viewer, right: Right): boolean {
+export function may(viewer: Pick<Viewer, 'role'>, right: Right): boolean {
   return ranksAtLeast(viewer, RIGHTS[right])
+}
+
+/** The roles that have a right, for what is looked up by it. */
+export function rolesWith(right: Right): Role[] {
+  return ROLES.filter((role) => may({ role }, right))
 }
 
 /** Who may say what the page of a pen name shows: whoever signs with it, and who looks after the accounts. */
@@ -39,19 +51,31 @@ export function mayPresentPenName(viewer: Viewer, penName: { personId: string })
   return penName.personId === viewer.id || may(viewer, 'people.manage')
 }
 
+/** Who may change what somebody said, or was told: nobody but that person. */
+export function isOwn(viewer: Pick<Viewer, 'id'>, personId: string): boolean {
+  return personId === viewer.id
+}
+
+/** How one's own articles were changed, and somebody else's for whoever answers for the whole paper. */
+export function mayReadChangesOf(viewer: Viewer, authorId: string): boolean {
+  return isOwn(viewer, authorId) || may(viewer, 'changes.read')
+}
+
 /** Whose pen names belong together is for nobody to tell but that person. */
 export function mayNameTogether(viewer: Viewer, penName: { personId: string }): boolean {
   return penName.personId === viewer.id
 }
 
-/** Texts that are still their author's own and no desk's. */
-const PRIVATE_STATES: readonly ArticleState[] = ['draft', 'discarded']
+/** Whether a text in this state is still its author's own and no desk's. */
+export function isPrivate(state: ArticleState): boolean {
+  return state === 'draft' || state === 'discarded'
+}
 
 /** Who may read the working copy of an article, and its history. */
 export function mayRead(viewer: Viewer, article: ArticleFacts): boolean {
   if (isAuthor(viewer, article) || holds(viewer, article) || publishes(viewer)) return true
-  if (looksOn(viewer, article)) return !PRIVATE_STATES.includes(article.state) || article.live
-  return ranksAtLeast(viewer, 'reporter') && article.state === 'published'
+  if (looksOn(viewer, article)) return !isPrivate(article.state) || article.live
+  return reachOf(viewer).settled && article.state === 'published'
 }
 
 /**

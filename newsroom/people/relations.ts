@@ -1,5 +1,6 @@
 import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
-import { holdsSection, ranksAtLeast, type Viewer } from '#newsroom/people/roles.ts'
+import { holdsSection, ranksAtLeast } from './rank.ts'
+import type { Viewer } from './roles.ts'
 
 // How a person stands to an article: what the rights of steps, and of reading and writing, are put together from.
 
@@ -23,6 +24,12 @@ export const edits = (viewer: Viewer, article: ArticleFacts) =>
   ranksAtLeast(viewer, 'editor') && holdsSections(viewer, article)
 export const approves = (viewer: Viewer, article: ArticleFacts) =>
   ranksAtLeast(viewer, 'desk_head') && holdsSections(viewer, article)
+/** The desk of a section, and of what nobody has put into one. */
+export const editsSection = (viewer: Viewer, sectionId: string | null) =>
+  ranksAtLeast(viewer, 'editor') && holdsSection(viewer, sectionId)
+/** Who decides for a desk; for the whole newspaper where there is no section. */
+export const decidesFor = (viewer: Viewer, sectionId: string | null) =>
+  sectionId === null ? publishes(viewer) : ranksAtLeast(viewer, 'desk_head') && holdsSection(viewer, sectionId)
 export const publishes = (viewer: Viewer) => ranksAtLeast(viewer, 'managing_editor')
 export const answersForAll = (viewer: Viewer) => ranksAtLeast(viewer, 'editor_in_chief')
 

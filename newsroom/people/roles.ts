@@ -27,15 +27,3 @@ export type Viewer = {
   selfPublishSectionIds: readonly string[]
   language: Language
 }
-
-/** True where the viewer's role is at least `role` in the order of {@link ROLES}. */
-export function ranksAtLeast(viewer: Pick<Viewer, 'role'>, role: Role): boolean {
-  return ROLES.indexOf(viewer.role) >= ROLES.indexOf(role)
-}
-
-/** True where the viewer's role holds for the section. An article without a section belongs to every desk. */
-export function holdsSection(viewer: Viewer, sectionId: string | null): boolean {
-  // The sections narrow the desks only: from the managing editor up a role holds for the whole newspaper.
-  if (ranksAtLeast(viewer, 'managing_editor') || viewer.sectionIds.length === 0 || sectionId === null) return true
-  return viewer.sectionIds.includes(sectionId)
-}

@@ -1,18 +1,13 @@
 import { type Refused, refuse } from '../kit/refusals.ts'
-import { holdsSection, ranksAtLeast, type Viewer } from '../people/roles.ts'
+import { reachOf } from '../people/rank.ts'
+import { decidesFor, editsSection } from '../people/relations.ts'
+import type { Viewer } from '../people/roles.ts'
 import { SUBJECT_ACT_NAMES, type SubjectAct, type SubjectFacts, subjectRule } from './subject.ts'
 
 /** Who may see a subject: whom it concerns, every reporter once it is approved, and the desks of its section. */
 export function mayReadSubject(viewer: Viewer, subject: SubjectFacts): boolean {
   if (subject.proposedById === viewer.id || subject.assigneeId === viewer.id) return true
-  if (subject.state === 'approved') return ranksAtLeast(viewer, 'reporter')
-  return ranksAtLeast(viewer, 'editor') && holdsSection(viewer, subject.sectionId)
-}
-
-/** Who answers for what is planned in a section; without a section, for the whole newspaper. */
-export function decidesSubjects(viewer: Viewer, sectionId: string | null): boolean {
-  if (sectionId === null) return ranksAtLeast(viewer, 'managing_editor')
-  return ranksAtLeast(viewer, 'desk_head') && holdsSection(viewer, sectionId)
+  return subject.state === 'approved' ? reachOf(viewer).settled : editsSection(viewer, subject.sectionId)
 }
 
 function hasRightToSubject(viewer: Viewer, subject: SubjectFacts, act: SubjectAct): boolean {
@@ -21,13 +16,13 @@ function hasRightToSubject(viewer: Viewer, subject: SubjectFacts, act: SubjectAc
     case 'approve':
     case 'decline':
     case 'assign':
-      return decidesSubjects(viewer, subject.sectionId)
+      return decidesFor(viewer, subject.sectionId)
     case 'edit':
     case 'move':
     case 'drop':
     case 'restore':
       // What a desk has agreed to is no longer its proposer's alone.
-      return decidesSubjects(viewer, subject.sectionId) || (proposed && !subject.decided)
+      return decidesFor(viewer, subject.sectionId) || (proposed && !subject.decided)
     case 'write':
       return subject.assigneeId === viewer.id || (subject.assigneeId === null && proposed)
   }

@@ -1,7 +1,8 @@
 import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
 import type { Step } from '#newsroom/workflow/steps.ts'
 import { asWritten, decideStep, mayReadHistory } from '../people/permissions.ts'
-import { holdsSection, ROLES, type Role, ranksAtLeast, type Viewer } from '../people/roles.ts'
+import { nearness, whatIsLacking } from '../people/rank.ts'
+import type { Role, Viewer } from '../people/roles.ts'
 import { compareNames } from '../text/names.ts'
 
 /** Why somebody else has to take a step. */
@@ -102,12 +103,11 @@ function whyBlocked(viewer: Viewer, article: ArticleFacts, step: Step, rules: Ru
   if (refusal.code === 'four_eyes') return { code: refusal.as === 'author' ? 'own_text' : 'own_changes' }
   if (refusal.code !== 'not_allowed') return null
   if (step === 'submit') return { code: 'author' }
-  const least = ROLES.find((role) => {
-    const other = decideStep({ ...viewer, role, sectionIds: [] }, article, step, rules)
+  const lacking = whatIsLacking(viewer, (person) => {
+    const other = decideStep(person, article, step, rules)
     return other.ok || other.refusal.code !== 'not_allowed'
   })
-  if (least === undefined) return { code: 'own_check' }
-  return ranksAtLeast(viewer, least) ? { code: 'section' } : { code: 'rank', least }
+  return lacking ?? { code: 'own_check' }
 }
 
 /**
@@ -133,13 +133,7 @@ export function whoCanTake(
   const asked: Step = facts.state === 'submitted' ? 'claim' : step
   return others
     .filter((person) => decideStep(person, facts, asked, rules).ok)
-    .sort((a, b) => likeliness(b, article) - likeliness(a, article) || compareNames(a.name, b.name))
-}
-
-function likeliness(person: Viewer, article: ArticleFacts): number {
-  const owns =
-    person.sectionIds.length > 0 && holdsSection(person, article.sectionId) && !ranksAtLeast(person, 'managing_editor')
-  return (owns ? ROLES.length : 0) - ROLES.indexOf(person.role)
+    .sort((a, b) => nearness(b, article.sectionId) - nearness(a, article.sectionId) || compareNames(a.name, b.name))
 }
 
 /** A blocked step as people see it: names instead of ids, and what can be done about it. */

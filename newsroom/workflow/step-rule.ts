@@ -1,7 +1,7 @@
 import type { ArticleState } from '#newsroom/articles/article.ts'
 import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
 import type { Refusal } from '#newsroom/kit/refusals.ts'
-import type { NoticeKind } from '#newsroom/notices/notices.ts'
+import type { NoticeKind } from '#newsroom/notices/notice-kinds.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 
 /** What has to be filled in, or said yes to, before a step is taken; of several steps the first of these counts. */

@@ -9,7 +9,7 @@ import { findPenNames } from '#db/stores/people/pen-names.ts'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { fileIds, mediaIds } from '#newsroom/document/plain-text.ts'
 import { type Refused, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
+import { mayUsePicture } from '#newsroom/media/file-rights.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { isFileWithinReach } from '../media/within-reach.ts'
 
@@ -37,9 +37,7 @@ export async function checkReferences(
   const pictures = added(picturesOf(content), picturesOf(saved))
   if (pictures.length > 0) {
     // Who has no right to the library has their own pictures, and those that somebody put into the article for them.
-    const found = (await findAllMedia(store, pictures)).filter(
-      (picture) => may(viewer, 'media.library') || picture.ownerId === viewer.id,
-    )
+    const found = (await findAllMedia(store, pictures)).filter((picture) => mayUsePicture(viewer, picture))
     if (found.length < pictures.length) faults.push('pictures')
   }
   const files = added(fileIds(content.body), fileIds(saved.body))

@@ -1,3 +1,4 @@
+import { isOwn } from '#newsroom/people/permissions.ts'
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import {
@@ -61,5 +62,5 @@ async function ownComment(
   if (!joined.ok) return joined
   const comment = await findComment(tx, input.commentId)
   if (!comment || comment.articleId !== input.articleId || comment.text === '') return refuse({ code: 'not_found' })
-  return comment.authorId === viewer.id ? { ...joined, comment } : refuse({ code: 'not_allowed' })
+  return isOwn(viewer, comment.authorId) ? { ...joined, comment } : refuse({ code: 'not_allowed' })
 }

@@ -8,7 +8,7 @@ import type { ArticleFacts } from '#newsroom/articles/facts.ts'
 import { BEFORE_APPROVAL, isHeldUp } from '#newsroom/duty/duty.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { latenessText } from '#newsroom/notices/notices.ts'
-import { holdsSection } from '#newsroom/people/roles.ts'
+import { answerForPublishing, headsDesk } from '#newsroom/people/rank.ts'
 import { tellPeople } from '../notices/tell-people.ts'
 import { viewerOf } from '../people/session.ts'
 
@@ -80,19 +80,15 @@ async function noteMissed(tx: Store, articleId: string, at: Date): Promise<void>
   const events = await eventsOfArticle(tx, articleId, { limit: NEWEST })
   if (events.some((event) => event.name === 'deadline_passed' && event.at >= deadline)) return
   await logEvent(tx, { name: 'deadline_passed', actorId: null, articleId })
-  const heads = (await listPeople(tx)).filter(
-    (person) => person.role === 'desk_head' && holdsSection(viewerOf(person), row.sectionId),
-  )
+  const heads = (await listPeople(tx)).filter((person) => headsDesk(viewerOf(person), row.sectionId))
   const told = [row.authorId, row.holderId, ...heads.map((person) => person.id)]
   const text = latenessText({ of: 'deadline', at: deadline })
   await tellPeople(tx, { kind: 'late', actorId: null, articleId, text }, factsOf(row), told)
 }
 
-/** Who answers for what goes out: managing editors and the editor in chief; in a small newsroom the administrators. */
 async function whoAnswers(tx: Store): Promise<string[]> {
-  const people = (await listPeople(tx)).filter((person) => person.blockedAt === null)
-  const editors = people.filter((person) => person.role === 'managing_editor' || person.role === 'editor_in_chief')
-  return (editors.length > 0 ? editors : people.filter((person) => person.role === 'admin')).map((person) => person.id)
+  const open = (await listPeople(tx)).filter((person) => person.blockedAt === null)
+  return answerForPublishing(open).map((person) => person.id)
 }
 
 async function whoScheduled(tx: Store, articleId: string): Promise<string | null> {

@@ -1,16 +1,16 @@
+import { mayDescribe, mayUsePicture } from '#newsroom/media/file-rights.ts'
 import 'server-only'
 import { z } from 'zod'
 import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
-import { findMedia, type MediaRow, updateMedia } from '#db/stores/media/media.ts'
+import { findMedia, updateMedia } from '#db/stores/media/media.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import { noteRefresh } from '#db/stores/reading/refreshes.ts'
 import { LIMITS } from '#newsroom/articles/article.ts'
 import { tidyLine } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { MediaView } from '#newsroom/media/media.ts'
-import { may } from '#newsroom/people/permissions.ts'
-import { ranksAtLeast, type Viewer } from '#newsroom/people/roles.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { fold } from '#newsroom/text/fold.ts'
 import { mediaView } from './media-view.ts'
 
@@ -27,7 +27,7 @@ export type PictureDetails = { picture: MediaView; version: number; bytes: numbe
 export async function readPictureDetails(viewer: Viewer, id: string): Promise<Outcome<PictureDetails>> {
   const db = database()
   const row = await findMedia(db, id)
-  if (!row || !maySee(viewer, row)) return refuse({ code: 'not_found' })
+  if (!row || !mayUsePicture(viewer, row)) return refuse({ code: 'not_found' })
   const names = await namesOf(db, [row.ownerId])
   return {
     ok: true,
@@ -48,7 +48,7 @@ export async function describePicture(
 ): Promise<Outcome> {
   const db = database()
   const row = await findMedia(db, input.mediaId)
-  if (!row || !maySee(viewer, row)) return refuse({ code: 'not_found' })
+  if (!row || !mayUsePicture(viewer, row)) return refuse({ code: 'not_found' })
   if (!mayDescribe(viewer, row)) return refuse({ code: 'not_allowed' })
   const parsed = schema.safeParse(input)
   if (!parsed.success) {
@@ -65,12 +65,4 @@ export async function describePicture(
     await logEvent(tx, { name: 'picture_described', actorId: viewer.id, subject: row.id })
     return { ok: true }
   })
-}
-
-function maySee(viewer: Viewer, row: MediaRow): boolean {
-  return row.ownerId === viewer.id || may(viewer, 'media.library')
-}
-
-function mayDescribe(viewer: Viewer, row: MediaRow): boolean {
-  return row.ownerId === viewer.id || ranksAtLeast(viewer, 'editor')
 }

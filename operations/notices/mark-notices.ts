@@ -1,3 +1,4 @@
+import { isOwn } from '#newsroom/people/permissions.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { deleteNoticesBefore, findNotice, markRead } from '#db/stores/notices/notices.ts'
@@ -17,7 +18,7 @@ export async function markNotices(viewer: Viewer, which: Parameters<typeof markR
 export async function openNotice(viewer: Viewer, id: string): Promise<Outcome<{ path: string }>> {
   const db = database()
   const row = await findNotice(db, id)
-  if (row?.personId !== viewer.id) return refuse({ code: 'not_found' })
+  if (!row || !isOwn(viewer, row.personId)) return refuse({ code: 'not_found' })
   await markRead(db, viewer.id, { ids: [row.id] }, now())
   const [view] = await noticeViews(db, viewer, [row])
   return view ? { ok: true, path: noticePath(view) } : refuse({ code: 'not_found' })

@@ -34,7 +34,7 @@ export function changePerson(viewer: Viewer, target: Target, input: PersonInput)
     const { name, role, language, penNames } = parsed.data
     const problems = personProblems({ name, email: person.email })
     if (problems) return problems
-    if (person.role === 'admin' && role !== 'admin' && (await isLastAdmin(tx, person))) {
+    if (may(person, 'people.manage') && !may({ role }, 'people.manage') && (await isLastAdmin(tx, person))) {
       return refuse({ code: 'last_admin' })
     }
     if (!(await updatePerson(tx, person.id, target.version, { name, role, language }))) return changedMeanwhile
@@ -91,5 +91,5 @@ async function withPerson(
 }
 
 async function isLastAdmin(tx: Store, person: Person): Promise<boolean> {
-  return person.role === 'admin' && person.blockedAt === null && (await countOtherAdmins(tx, person.id)) === 0
+  return may(person, 'people.manage') && person.blockedAt === null && (await countOtherAdmins(tx, person.id)) === 0
 }

@@ -1,3 +1,4 @@
+import { mayUsePicture } from '#newsroom/media/file-rights.ts'
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
@@ -88,7 +89,7 @@ export async function changePenNamePage(viewer: Viewer, input: PenNamePageInput)
 /** Who has no right to the library has their own pictures. */
 async function mayShow(tx: Store, viewer: Viewer, pictureId: string): Promise<boolean> {
   const picture = await findMedia(tx, pictureId)
-  return picture !== null && (may(viewer, 'media.library') || picture.ownerId === viewer.id)
+  return picture !== null && mayUsePicture(viewer, picture)
 }
 
 /** Gives a pen name another name or address: printed so under all its articles at once, the old address leading on. */

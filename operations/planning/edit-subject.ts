@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { refuse } from '#newsroom/kit/refusals.ts'
+import { decidesFor } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { decidesSubjects } from '#newsroom/planning/subject-rights.ts'
 import { changeSubject, type SubjectInput } from './change-subject.ts'
 import { cleanSubject, type SubjectText } from './subject-input.ts'
 
@@ -13,7 +13,7 @@ export function editSubject(viewer: Viewer, input: SubjectInput & SubjectText): 
     if (!cleaned.ok) return cleaned
     const { ok, ...change } = cleaned
     // What was approved stays within the sections that whoever changes it decides for.
-    const leavesDesk = subject.state === 'approved' && !decidesSubjects(viewer, change.sectionId)
+    const leavesDesk = subject.state === 'approved' && !decidesFor(viewer, change.sectionId)
     if (leavesDesk) return refuse({ code: 'not_allowed' })
     return { ok: true, change, log: [{ name: 'subject_edited' }] }
   })

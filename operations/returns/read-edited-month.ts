@@ -14,7 +14,7 @@ import { countReturns } from '#db/stores/returns/returns.ts'
 import type { EditedFigures } from '#newsroom/changes/edited.ts'
 import { monthOf, monthSpan } from '#newsroom/format/months.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
+import { may, mayReadChangesOf } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { compareNames } from '#newsroom/text/names.ts'
 import { editedInFigures } from './read-how-edited.ts'
@@ -57,7 +57,7 @@ export async function readEditedMonth(
   const db = database()
   const authorId = input.personId ?? viewer.id
   const others = may(viewer, 'changes.read')
-  if (authorId !== viewer.id && !others) return refuse({ code: 'not_found' })
+  if (!mayReadChangesOf(viewer, authorId)) return refuse({ code: 'not_found' })
   const person = await findPerson(db, authorId)
   if (!person) return refuse({ code: 'not_found' })
   const { timeZone } = await readNewspaper(db)

@@ -1,3 +1,4 @@
+import { holds } from '#newsroom/people/relations.ts'
 import 'server-only'
 import type { Store } from '#db/index.ts'
 import { type ArticleRow, factsOf } from '#db/stores/articles/articles.ts'
@@ -26,7 +27,7 @@ export async function withSmallness(
   content: ArticleContent | null = null,
 ): Promise<ArticleFacts> {
   const facts = factsOf(row)
-  const asked = (rules.smallEdits ?? 'nobody') !== 'nobody' && facts.live && row.holderId === viewer.id
+  const asked = (rules.smallEdits ?? 'nobody') !== 'nobody' && facts.live && holds(viewer, facts)
   const baseId = facts.unchecked ? row.checkedVersionId : row.liveVersionId
   if (!asked || row.state !== 'editing' || baseId === null) return facts
   const base = await findVersion(store, row.id, baseId)

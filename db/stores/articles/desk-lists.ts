@@ -1,22 +1,10 @@
-import {
-  and,
-  count,
-  desc,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  notInArray,
-  or,
-  type SQL,
-  type SQLWrapper,
-  sql,
-} from 'drizzle-orm'
+import { and, count, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Store, WordSearch } from '#db/database.ts'
 import type { ArticleState } from '#newsroom/articles/article.ts'
-import { ranksAtLeast, type Viewer } from '#newsroom/people/roles.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import { sifted } from '../kit/sifted.ts'
+import { visibleArticles } from '../people/visibility.ts'
 
 /** Where a list goes on: the last row of the page before. */
 export type Cursor = { at: Date; id: string }
@@ -29,45 +17,10 @@ export type DeskFilter = {
   search?: WordSearch
 }
 
-/**
- * The column as a value that no index is asked for. SQLite keeps no statistics here: it takes an equality for the
- * shortest way although nearly all articles are published, or of one section, while few wait; and it takes a choice of
- * equalities apart into as many searches. Where a condition only sifts what another one finds, it is put like this.
- */
-export function sifted(column: SQLWrapper): SQL<string> {
-  return sql<string>`coalesce(${column}, '')`
-}
-
-/**
- * Which working copies a viewer may see, as a condition: `mayRead` of `newsroom/people/permissions.ts` in SQL. Every list of
- * the newsroom is made under it, so that lists and single reads agree.
- */
-export function visibleTo(store: Store, viewer: Viewer): SQL | undefined {
-  const { articles: a } = store.tables
-  if (ranksAtLeast(viewer, 'managing_editor')) return undefined
-  const own = or(eq(a.authorId, viewer.id), eq(a.holderId, viewer.id))
-  if (!ranksAtLeast(viewer, 'reporter')) return own
-  const published = eq(sifted(a.state), 'published')
-  if (!ranksAtLeast(viewer, 'editor')) return or(own, published)
-  const sent = or(notInArray(a.state, ['draft', 'discarded']), isNotNull(a.liveVersionId))
-  const ofDesk = viewer.sectionIds.length === 0 ? sent : and(sent, ofSections(store, viewer.sectionIds))
-  return or(own, published, ofDesk)
-}
-
 /** One section is found by its index; several are sifted out of the list, which keeps its order. */
 function oneSection(column: PgColumn, [only, ...others]: readonly string[] = []): SQL | undefined {
   if (only === undefined) return undefined
   return others.length === 0 ? eq(column, only) : inArray(sifted(column), [only, ...others])
-}
-
-/** What is written for these sections, and what readers find in them while it is being rewritten for another. */
-function ofSections(store: Store, sectionIds: readonly string[]): SQL | undefined {
-  const { articles: a } = store.tables
-  return or(
-    isNull(a.sectionId),
-    inArray(a.sectionId, [...sectionIds]),
-    inArray(sifted(a.liveSectionId), [...sectionIds]),
-  )
 }
 
 /** The columns of a row in a list; never the text. */
@@ -104,7 +57,7 @@ export type DeskRow = Awaited<ReturnType<typeof listDesk>>[number]
 export function listDesk(store: Store, viewer: Viewer, filter: DeskFilter, after: Cursor | null, limit: number) {
   const { articles: a, deskSearch } = store.tables
   const conditions = [
-    visibleTo(store, viewer),
+    visibleArticles(store, viewer),
     // Somebody's own articles are few beside all published ones.
     filter.states && filter.states.length > 0
       ? filter.authorId
@@ -139,7 +92,7 @@ export function listWaiting(
     .where(
       and(
         inArray(a.state, [...states]),
-        visibleTo(store, viewer),
+        visibleArticles(store, viewer),
         extra?.authorId ? eq(sifted(a.authorId), extra.authorId) : undefined,
         extra?.holderId ? eq(a.holderId, extra.holderId) : undefined,
       ),

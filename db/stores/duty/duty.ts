@@ -3,8 +3,9 @@ import type { Store } from '#db/database.ts'
 import type { ArticleState } from '#newsroom/articles/article.ts'
 import type { EventName } from '#newsroom/log/events.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { deskColumns, visibleTo } from '../articles/desk-lists.ts'
+import { deskColumns } from '../articles/desk-lists.ts'
 import type { EventRow } from '../log/events.ts'
+import { visibleArticles } from '../people/visibility.ts'
 
 /** Articles in the given states whose deadline lies in the span, the earliest first. */
 export function listDeadlines(
@@ -23,7 +24,7 @@ export function listDeadlines(
         gte(a.deadlineAt, span.from),
         lt(a.deadlineAt, span.before),
         inArray(a.state, [...states]),
-        visibleTo(store, viewer),
+        visibleArticles(store, viewer),
       ),
     )
     .orderBy(asc(a.deadlineAt))
@@ -36,7 +37,7 @@ export function listScheduledBefore(store: Store, viewer: Viewer, before: Date, 
   return store
     .select(deskColumns(store))
     .from(a)
-    .where(and(lt(a.scheduledAt, before), eq(a.state, 'scheduled'), visibleTo(store, viewer)))
+    .where(and(lt(a.scheduledAt, before), eq(a.state, 'scheduled'), visibleArticles(store, viewer)))
     .orderBy(asc(a.scheduledAt))
     .limit(limit)
 }
@@ -47,7 +48,7 @@ export function listRestingSince(store: Store, viewer: Viewer, moment: Date, lim
   return store
     .select(deskColumns(store))
     .from(a)
-    .where(and(eq(a.state, 'editing'), lt(a.updatedAt, moment), visibleTo(store, viewer)))
+    .where(and(eq(a.state, 'editing'), lt(a.updatedAt, moment), visibleArticles(store, viewer)))
     .orderBy(asc(a.updatedAt), asc(a.id))
     .limit(limit)
 }
@@ -58,7 +59,7 @@ export function listWaitingSince(store: Store, viewer: Viewer, state: ArticleSta
   return store
     .select(deskColumns(store))
     .from(a)
-    .where(and(eq(a.state, state), lt(a.stateSince, moment), visibleTo(store, viewer)))
+    .where(and(eq(a.state, state), lt(a.stateSince, moment), visibleArticles(store, viewer)))
     .orderBy(asc(a.stateSince), asc(a.id))
     .limit(limit)
 }
@@ -69,7 +70,7 @@ export function listByIds(store: Store, viewer: Viewer, ids: readonly string[]) 
   return store
     .select(deskColumns(store))
     .from(a)
-    .where(and(inArray(a.id, [...ids]), visibleTo(store, viewer)))
+    .where(and(inArray(a.id, [...ids]), visibleArticles(store, viewer)))
 }
 
 /** Entries of the log of one name since a moment, newest first. */

@@ -3,6 +3,7 @@ import type { Store } from '#db/database.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { withSectionsUnder } from '#newsroom/papers/sections.ts'
+import { rolesWith } from '#newsroom/people/permissions.ts'
 import type { Language, Role } from '#newsroom/people/roles.ts'
 import { takeNumber } from '../kit/counters.ts'
 import { readSectionsUnder } from '../papers/sections.ts'
@@ -65,7 +66,10 @@ export function countPeople(store: Store): Promise<number> {
 /** How many administrators can still sign in, the given person left out. */
 export function countOtherAdmins(store: Store, exceptId: string): Promise<number> {
   const { people } = store.tables
-  return store.$count(people, and(eq(people.role, 'admin'), isNull(people.blockedAt), ne(people.id, exceptId)))
+  return store.$count(
+    people,
+    and(inArray(people.role, rolesWith('people.manage')), isNull(people.blockedAt), ne(people.id, exceptId)),
+  )
 }
 
 /** Lets changes of accounts take turns until the end of the transaction. */

@@ -1,24 +1,14 @@
 import { and, asc, eq, gte, inArray, isNotNull, lt, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Store } from '#db/database.ts'
-import type { ArticleState } from '#newsroom/articles/article.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { visibleTo } from '../articles/desk-lists.ts'
+import { WORKED_ON } from '#newsroom/review/deadline.ts'
 import { askedOfEach } from '../kit/asked-of-each.ts'
+import { visibleArticles } from '../people/visibility.ts'
 
 /** A span of time: from one instant up to another, which no longer belongs to it. */
 export type Span = { from: Date; before: Date }
 export type CalendarFilter = { personId?: string; sectionIds?: readonly string[] }
-
-/** States in which somebody still has to work for the deadline. */
-const UNDER_WAY: readonly ArticleState[] = [
-  'draft',
-  'submitted',
-  'editing',
-  'returned',
-  'awaiting_approval',
-  'approved',
-]
 
 /** The columns of an article in the calendar; never the text. */
 function calendarColumns(store: Store) {
@@ -54,7 +44,7 @@ export function scheduledWithin(store: Store, viewer: Viewer, span: Span, filter
 /** Articles that somebody still works on and that are wanted within the span. */
 export function wantedWithin(store: Store, viewer: Viewer, span: Span, filter: CalendarFilter, limit: number) {
   const { articles: a } = store.tables
-  return within(store, viewer, a.deadlineAt, span, filter, limit, inArray(a.state, [...UNDER_WAY]))
+  return within(store, viewer, a.deadlineAt, span, filter, limit, inArray(a.state, [...WORKED_ON]))
 }
 
 /** Articles that readers first got within the span and still have. */
@@ -82,7 +72,7 @@ function within(
         lt(time, span.before),
         askedOfEach(
           also,
-          visibleTo(store, viewer),
+          visibleArticles(store, viewer),
           filter.sectionIds?.length ? inArray(a.sectionId, [...filter.sectionIds]) : undefined,
           filter.personId ? eq(a.authorId, filter.personId) : undefined,
         ),

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, notInArray, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or, type SQL } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
-import { ranksAtLeast, type Viewer } from '#newsroom/people/roles.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import type { SubjectFacts, SubjectState } from '#newsroom/planning/subject.ts'
 import { askedOfEach } from '../kit/asked-of-each.ts'
+import { visibleSubjects } from '../people/visibility.ts'
 
 export type SubjectRow = Store['tables']['subjects']['$inferSelect']
 
@@ -44,19 +45,6 @@ export async function updateSubject(
   return changed.length === 1
 }
 
-/** Which subjects a viewer may see, as a condition: `mayReadSubject` of `newsroom/planning/subject-rights.ts` in SQL. */
-function visibleTo(store: Store, viewer: Viewer): SQL | undefined {
-  const { subjects: s } = store.tables
-  if (ranksAtLeast(viewer, 'managing_editor')) return undefined
-  const own = or(eq(s.proposedById, viewer.id), eq(s.assigneeId, viewer.id))
-  if (!ranksAtLeast(viewer, 'reporter')) return own
-  // Nearly all are: said so that no planner looks for them by an index.
-  const approved = notInArray(s.state, ['proposed', 'declined', 'dropped'])
-  if (!ranksAtLeast(viewer, 'editor')) return or(own, approved)
-  if (viewer.sectionIds.length === 0) return undefined
-  return or(own, approved, isNull(s.sectionId), inArray(s.sectionId, [...viewer.sectionIds]))
-}
-
 /** Whoever writes it; while nobody is assigned, whoever proposed it. */
 function isOf(store: Store, personId: string): SQL | undefined {
   const { subjects: s } = store.tables
@@ -82,7 +70,7 @@ export function listSubjects(
 ): Promise<SubjectRow[]> {
   const { subjects: s } = store.tables
   const conditions = [
-    visibleTo(store, viewer),
+    visibleSubjects(store, viewer),
     filter.state ? eq(s.state, filter.state) : ne(s.state, 'dropped'),
     filter.concerns ? or(eq(s.proposedById, filter.concerns), eq(s.assigneeId, filter.concerns)) : undefined,
     filter.personId ? isOf(store, filter.personId) : undefined,
@@ -115,7 +103,7 @@ export function subjectsOfDays(
         lte(s.plannedOn, days.to),
         askedOfEach(
           inArray(s.state, ['proposed', 'approved']),
-          visibleTo(store, viewer),
+          visibleSubjects(store, viewer),
           filter.personId ? isOf(store, filter.personId) : undefined,
           filter.sectionIds?.length ? inArray(s.sectionId, [...filter.sectionIds]) : undefined,
         ),

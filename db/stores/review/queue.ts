@@ -1,9 +1,11 @@
 import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
 import type { Store, WordSearch } from '#db/database.ts'
+import { sifted } from '#db/stores/kit/sifted.ts'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
-import { ranksAtLeast, type Viewer } from '#newsroom/people/roles.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import type { HeldBy, QueueGroup } from '#newsroom/review/queue.ts'
-import { type Cursor, deskColumns, sifted } from '../articles/desk-lists.ts'
+import { type Cursor, deskColumns } from '../articles/desk-lists.ts'
+import { inOwnSections, visibleInQueue } from '../people/visibility.ts'
 
 export type QueueFilter = {
   groups: readonly QueueGroup[]
@@ -60,17 +62,11 @@ function statesOf({ groups }: QueueFilter) {
   return groups.filter((group) => group !== 'unchecked')
 }
 
-/** In the states of the queue `visibleTo` comes down to this: no text there is private. */
 function conditions(store: Store, viewer: Viewer, filter: QueueFilter): (SQL | undefined)[] {
   const { articles: a, deskSearch } = store.tables
-  const narrowed = !ranksAtLeast(viewer, 'managing_editor') && viewer.sectionIds.length > 0
-  const ofDesk = or(
-    inArray(sifted(a.sectionId), ['', ...viewer.sectionIds]),
-    inArray(sifted(a.liveSectionId), [...viewer.sectionIds]),
-  )
   return [
-    narrowed ? or(ofDesk, eq(a.authorId, viewer.id), eq(a.holderId, viewer.id)) : undefined,
-    filter.ownSections && viewer.sectionIds.length > 0 ? ofDesk : undefined,
+    visibleInQueue(store, viewer),
+    filter.ownSections ? inOwnSections(store, viewer) : undefined,
     filter.sectionIds?.length ? inArray(sifted(a.sectionId), [...filter.sectionIds]) : undefined,
     filter.held === 'me' ? eq(a.holderId, viewer.id) : undefined,
     filter.held === 'nobody' ? eq(sifted(a.holderId), '') : undefined,

@@ -1,42 +1,145 @@
-import { expect, it } from 'vitest'
-import { factsOf, findArticle, updateArticle } from '#db/stores/articles/articles.ts'
-import { listDesk } from '#db/stores/articles/desk-lists.ts'
-import { ARTICLE_STATES } from '#newsroom/articles/article.ts'
-import { mayRead } from '#newsroom/people/permissions.ts'
-import { ROLES } from '#newsroom/people/roles.ts'
-import { aDraft, aPerson, aSection } from '#tests/builders/newsroom.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { type ArticleRow, factsOf, insertArticle } from '#db/stores/articles/articles.ts'
+import { type DeskFilter, listDesk, listWaiting } from '#db/stores/articles/desk-lists.ts'
+import { insertSubject, listSubjects, type SubjectRow, subjectFacts } from '#db/stores/planning/subjects.ts'
+import { countQueue, listQueue, listQueueUnchecked } from '#db/stores/review/queue.ts'
+import { ARTICLE_STATES, type ArticleState, emptyContent } from '#newsroom/articles/article.ts'
+import { newId } from '#newsroom/kit/id.ts'
+import { may, mayRead } from '#newsroom/people/permissions.ts'
+import { ROLES, type Viewer } from '#newsroom/people/roles.ts'
+import { SUBJECT_STATES } from '#newsroom/planning/subject.ts'
+import { mayReadSubject } from '#newsroom/planning/subject-rights.ts'
+import { QUEUE_GROUPS, QUEUE_STATES } from '#newsroom/review/queue.ts'
+import { newArticleRow } from '#operations/articles/new-article-row.ts'
 import { describeEachDialect } from '../each-dialect.ts'
 
-describeEachDialect('lists and single reads', (room) => {
-  it('agree on who may see what: every role, own section or other, every state, live or not', async () => {
-    const sections = [await aSection('Thời sự'), await aSection('Kinh tế'), null]
-    const author = await aPerson('reporter')
-    const ids: string[] = []
-    for (const state of ARTICLE_STATES) {
-      for (const sectionId of sections) {
-        // Readers see none, or one in this section, or one in another.
-        for (const liveSectionId of [null, sectionId, sections[0] ?? null, sections[1] ?? null]) {
-          const live = liveSectionId !== null
-          const id = await aDraft(author, { sectionId })
-          const holderId = state === 'editing' ? author.id : null
-          await updateArticle(room.db, id, 2, { state, liveVersionId: live ? 'v' : null, liveSectionId, holderId })
-          ids.push(id)
-        }
+const MOST = 5000
+const SECTIONS = ['own', 'other', null]
+
+/** Each role with all sections, with one of its own, and with a section that nothing of another's is in. */
+const VIEWERS: readonly Viewer[] = ROLES.flatMap((role) =>
+  [[], ['own'], ['third']].map((sectionIds) => {
+    const id = `${role} ${sectionIds.join()}`
+    return { id, name: id, role, sectionIds, selfPublishSectionIds: [], language: 'vi' as const }
+  }),
+)
+
+/** Each state and section, with readers seeing none, or one in this section or another; of others, and each viewer's own. */
+function everyArticle(): ArticleRow[] {
+  const rows: ArticleRow[] = []
+  const add = (state: ArticleState, sectionId: string | null, change: Partial<ArticleRow>) => {
+    const at = new Date(1_700_000_000_000 + rows.length)
+    const content = { ...emptyContent(), sectionId }
+    const row = newArticleRow({ id: newId(), number: rows.length + 1, at, authorId: 'somebody', content })
+    rows.push({ ...row, state, ...change })
+  }
+  for (const state of ARTICLE_STATES) {
+    for (const sectionId of SECTIONS) {
+      for (const liveSectionId of [null, ...SECTIONS]) {
+        const live = liveSectionId !== null
+        const change = { liveVersionId: live ? 'v' : null, liveSectionId, uncheckedSince: live ? new Date() : null }
+        add(state, sectionId, { ...change, holderId: state === 'editing' ? 'somebody' : null })
       }
     }
-    const viewers = [author]
-    for (const role of ROLES) {
-      viewers.push(await aPerson(role))
-      if (sections[0]) viewers.push(await aPerson(role, { sectionIds: [sections[0]] }))
+    for (const { id } of VIEWERS) {
+      add(state, 'other', { authorId: id })
+      add(state, 'other', { holderId: id })
+      add(state, 'other', { writerIds: [id], forwardedById: id })
     }
-    for (const viewer of viewers) {
-      const listed = (await listDesk(room.db, viewer, {}, null, 1000)).map((row) => row.id)
-      const readable: string[] = []
-      for (const id of ids) {
-        const row = await findArticle(room.db, id)
-        if (row && mayRead(viewer, factsOf(row))) readable.push(id)
+  }
+  return rows
+}
+
+function everySubject(): SubjectRow[] {
+  const rows: SubjectRow[] = []
+  const add = (change: Partial<SubjectRow>) => {
+    const at = new Date()
+    const none = {
+      decidedById: null,
+      decidedAt: null,
+      decision: '',
+      deadlineAt: null,
+      plannedOn: null,
+      articleId: null,
+    }
+    const who = { proposedById: 'somebody', proposedAt: at, assigneeId: null, updatedAt: at }
+    rows.push({
+      id: newId(),
+      version: 1,
+      title: 'Đề tài',
+      brief: '',
+      sectionId: null,
+      state: 'proposed',
+      ...none,
+      ...who,
+      ...change,
+    })
+  }
+  for (const state of SUBJECT_STATES) {
+    for (const sectionId of SECTIONS) add({ state, sectionId })
+    for (const { id } of VIEWERS) {
+      add({ state, sectionId: 'other', proposedById: id })
+      add({ state, sectionId: 'other', assigneeId: id })
+    }
+  }
+  return rows
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
+
+describeEachDialect('what the database lists is what the rules let be read', (room) => {
+  const articles = everyArticle()
+  const subjects = everySubject()
+  beforeAll(async () => {
+    await room.db.transaction(async (tx) => {
+      for (const row of articles) await insertArticle(tx, row)
+      for (const row of subjects) await insertSubject(tx, row)
+    })
+  })
+
+  const readable = (viewer: Viewer) => articles.filter((row) => mayRead(viewer, factsOf(row)))
+
+  it('of articles: every role, section and state, live or not, own, held and others’', async () => {
+    for (const viewer of VIEWERS) {
+      const list = (filter: DeskFilter) => listDesk(room.db, viewer, filter, null, MOST)
+      expect(idsOf(await list({})), viewer.id).toEqual(idsOf(readable(viewer)))
+      for (const state of ARTICLE_STATES) {
+        const expected = idsOf(readable(viewer).filter((row) => row.state === state))
+        expect(idsOf(await list({ states: [state] })), `${viewer.id} ${state}`).toEqual(expected)
+        expect(idsOf(await listWaiting(room.db, viewer, [state], MOST)), `${viewer.id} ${state}`).toEqual(expected)
       }
-      expect(listed.sort(), viewer.role).toEqual(readable.sort())
+    }
+  })
+
+  it('of the queue, listed and counted, for whoever may read it', async () => {
+    const filter = { groups: QUEUE_GROUPS }
+    for (const viewer of VIEWERS.filter((each) => may(each, 'queue.read'))) {
+      const waiting = readable(viewer).filter(({ state }) => QUEUE_STATES.some((each) => each === state))
+      expect(idsOf(await listQueue(room.db, viewer, filter, null, MOST)), viewer.id).toEqual(idsOf(waiting))
+      const counts = Object.fromEntries(await countQueue(room.db, viewer, filter))
+      expect(counts, viewer.id).toEqual(
+        Object.fromEntries(
+          QUEUE_STATES.map((state) => [state, waiting.filter((row) => row.state === state).length]).filter(
+            ([, count]) => count !== 0,
+          ),
+        ),
+      )
+      // What went out unchecked is readers' already: a desk is shown what is its own to look after.
+      const unchecked = idsOf(await listQueueUnchecked(room.db, viewer, filter, MOST))
+      const allowed = idsOf(readable(viewer).filter(({ uncheckedSince }) => uncheckedSince !== null))
+      expect(allowed, viewer.id).toEqual(expect.arrayContaining(unchecked))
+    }
+  })
+
+  it('of planned subjects', async () => {
+    for (const viewer of VIEWERS) {
+      for (const state of [undefined, ...SUBJECT_STATES]) {
+        const expected = subjects.filter(
+          (row) => mayReadSubject(viewer, subjectFacts(row)) && (state ? row.state === state : row.state !== 'dropped'),
+        )
+        const listed = await listSubjects(room.db, viewer, { state }, null, MOST)
+        expect(idsOf(listed), `${viewer.id} ${state}`).toEqual(idsOf(expected))
+      }
     }
   })
 })

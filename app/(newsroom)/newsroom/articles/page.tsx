@@ -10,7 +10,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
 import { ARTICLE_STATES } from '#newsroom/articles/article.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
-import { ranksAtLeast } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/people/permissions.ts'
 import { listArticles } from '#operations/articles/list-articles.ts'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
 import { listAuthors } from '#operations/people/list-people.ts'
@@ -83,7 +83,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
 async function Filters({ seat: { viewer, messages }, address }: { seat: Seat; address: ListAddress }) {
   const words = messages.desk.articles
   // Who sees only their own has nobody to choose among.
-  const seesOthers = ranksAtLeast(viewer, 'reporter')
+  const seesOthers = may(viewer, 'others.list')
   const sections = await sectionChoices()
   const authors = seesOthers ? await listAuthors() : []
   return (

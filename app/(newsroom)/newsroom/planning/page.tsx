@@ -10,7 +10,7 @@ import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { RowKeys } from '#components/shell/row-keys.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
-import { ranksAtLeast } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/people/permissions.ts'
 import { SUBJECT_STATES } from '#newsroom/planning/subject.ts'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
 import { listSubjects } from '#operations/planning/list-subjects.ts'
@@ -81,7 +81,7 @@ async function Filters({ seat: { viewer, messages }, address }: { seat: Seat; ad
   const { list, states } = messages.planning
   const sections = await sectionChoices()
   // Who sees only their own has nobody to choose among.
-  const writers = ranksAtLeast(viewer, 'reporter') ? await listWriters() : []
+  const writers = may(viewer, 'others.list') ? await listWriters() : []
   return (
     <FilterForm path={PLANNING_PATH} query={address.query} placeholder={list.search} submit={list.apply}>
       <FilterChoice

@@ -10,7 +10,7 @@ import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { addWeeks, dayOf, formatDay, readWeek as readWeekName, weekNumber, weekOf } from '#newsroom/format/days.ts'
-import { ranksAtLeast } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/people/permissions.ts'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
 import { listWriters } from '#operations/planning/list-writers.ts'
 import { readWeek } from '#operations/planning/read-week.ts'
@@ -89,7 +89,7 @@ async function Filters(props: { seat: Seat; week: string | null; filter: Filter 
   const { viewer, messages } = props.seat
   const { list } = messages.planning
   const sections = await sectionChoices()
-  const writers = ranksAtLeast(viewer, 'reporter') ? await listWriters() : []
+  const writers = may(viewer, 'others.list') ? await listWriters() : []
   return (
     <FilterForm path={WEEK_PATH} submit={list.apply} kept={props.week ? { week: props.week } : {}}>
       <FilterByName
