@@ -1,15 +1,8 @@
 import type { Messages } from '#messages/index.ts'
-import type { ArticleState } from '#newsroom/articles/article.ts'
+import type { SheetLine } from '#newsroom/duty/duty.ts'
 
-export type SheetRow = {
-  id: string
-  title: string
-  section: string
-  person: string
-  state: ArticleState | null
-  /** The time, as it is printed. */
-  time: string
-}
+/** `time`: as it is printed. */
+export type SheetRow = Omit<SheetLine, 'at'> & { time: string }
 
 /** One list of the sheet, as dense as a page that is read aloud from may be. */
 export function SheetPart(props: { title: string; rows: readonly SheetRow[]; cut: boolean; messages: Messages }) {

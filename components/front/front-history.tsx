@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
 import type { FrontDifference } from '#newsroom/front/differences.ts'
-import type { FrontChange } from '#newsroom/front/history.ts'
+import type { FrontHistoryEntry } from '#newsroom/front/history-entry.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { useNewsroomNews } from '../live/live-newsroom.tsx'
 import { useMessages } from '../messages.tsx'
@@ -16,23 +16,13 @@ import { Question } from '../ui/question.tsx'
 import { slotName } from './names.ts'
 import { frontPath } from './paths.ts'
 
-type Entry = {
-  version: number
-  kind: FrontChange
-  at: Date
-  by: string
-  restoredVersion: number | null
-  byItself: boolean
-  differences: FrontDifference[]
-}
-
 /** The plans that a front had, newest first, each to be brought back. */
 export function FrontHistory(props: {
   front: string
   /** What the section is called; empty for the front page. */
   name: string
   version: number
-  entries: readonly Entry[]
+  entries: readonly FrontHistoryEntry[]
   titles: ReadonlyMap<number, string>
   sections: readonly { id: string; name: string }[]
   clock: Clock

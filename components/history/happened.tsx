@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Messages } from '#messages/index.ts'
 import { formatDate, formatShort } from '#newsroom/format/dates.ts'
+import type { HistoryEntry, SaveFold } from '#newsroom/history/history-entry.ts'
 import type { Clock } from '../shell/clock.ts'
-import type { HistoryItem, SavesInBetween } from './moment.ts'
 
 /** Who did what with an article, as a sentence; `children` go on with it. */
-export function Happened(props: { item: HistoryItem; messages: Messages; children?: ReactNode }): ReactNode {
+export function Happened(props: { item: HistoryEntry; messages: Messages; children?: ReactNode }): ReactNode {
   const { item, messages } = props
   const { workflow, desk } = messages
   const nobody = item.name === 'publish_due' ? workflow.clock : desk.log.operator
@@ -21,7 +21,7 @@ export function Happened(props: { item: HistoryItem; messages: Messages; childre
 }
 
 /** The saves between two moments in a line: how many, by whom, from when to when. */
-export function savesLine(saves: SavesInBetween, clock: Clock, messages: Messages): string {
+export function savesLine(saves: SaveFold, clock: Clock, messages: Messages): string {
   const short = (at: Date) => formatShort(at, clock.now, clock.zone, messages.desk)
   const sameDay = formatDate(saves.firstAt, clock.zone) === formatDate(saves.lastAt, clock.zone)
   const last = sameDay ? short(saves.lastAt).replace(/^.* /, '') : short(saves.lastAt)

@@ -1,16 +1,16 @@
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
+import type { HistoryEntry } from '#newsroom/history/history-entry.ts'
 import { editedPath } from '../returns/edited-path.ts'
 import type { Clock } from '../shell/clock.ts'
 import { When } from '../shell/when.tsx'
 import { Happened, savesLine } from './happened.tsx'
 import { historyPath, versionPath } from './history-path.ts'
-import type { HistoryItem } from './moment.ts'
 
 /** The newest of what happened to an article, below its text; the whole is one click away. */
 export function History(props: {
   articleId: string
-  entries: readonly HistoryItem[]
+  entries: readonly HistoryEntry[]
   clock: Clock
   messages: Messages
 }) {

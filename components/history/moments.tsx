@@ -3,25 +3,22 @@ import type { ReactNode } from 'react'
 import type { Messages } from '#messages/index.ts'
 import { formatClock } from '#newsroom/format/dates.ts'
 import { textRefName } from '#newsroom/history/history.ts'
+import type { HistoryEntry, ReadableSave, TextLabel } from '#newsroom/history/history-entry.ts'
 import type { Clock } from '../shell/clock.ts'
 import { When } from '../shell/when.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Happened, savesLine } from './happened.tsx'
 import { type HistoryView, historyPath, versionPath } from './history-path.ts'
-import type { HistoryItem } from './moment.ts'
-import { type TextAbout, textMadeBy, textName } from './text-name.ts'
-
-/** A save that can be read, in a fold that is open. */
-export type SaveInFold = { version: number; at: Date; author: string }
+import { textMadeBy, textName } from './text-name.ts'
 
 type Props = {
   articleId: string
-  entries: readonly HistoryItem[]
+  entries: readonly HistoryEntry[]
   /** The two texts that are compared; null where there is nothing to compare. */
-  compared: { before: TextAbout; after: TextAbout } | null
+  compared: { before: TextLabel; after: TextLabel } | null
   /** What the address asks for. */
   view: HistoryView
-  openFold: { saves: readonly SaveInFold[]; more: boolean } | null
+  openFold: { saves: readonly ReadableSave[]; more: boolean } | null
   clock: Clock
   messages: Messages
 }
@@ -68,7 +65,7 @@ export function Moments(props: Props): ReactNode {
   )
 }
 
-function Moment(props: Props & { entry: HistoryItem }): ReactNode {
+function Moment(props: Props & { entry: HistoryEntry }): ReactNode {
   const { entry, clock, messages } = props
   const name = [messages.workflow.log[entry.name] ?? entry.name, entry.label, formatClock(entry.at, clock.zone)]
   return (
@@ -149,7 +146,7 @@ function Elsewhere(props: Props): ReactNode {
 }
 
 /** The saves between two moments: a line, and opened each of them that can still be read. */
-function Fold(props: Props & { saves: NonNullable<HistoryItem['savesAfter']> }): ReactNode {
+function Fold(props: Props & { saves: NonNullable<HistoryEntry['savesAfter']> }): ReactNode {
   const { articleId, saves, view, openFold, clock, messages } = props
   const { history } = messages
   const range = `${saves.firstVersion}-${saves.lastVersion}`

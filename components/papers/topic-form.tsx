@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import { LIMITS } from '#newsroom/articles/article.ts'
-import { TOPIC_KINDS, type TopicKind } from '#newsroom/papers/topic.ts'
+import type { TopicView } from '#newsroom/papers/topic.ts'
+import { TOPIC_KINDS } from '#newsroom/papers/topic.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Select, TextField } from '../ui/field.tsx'
@@ -12,20 +13,8 @@ import { useForm } from '../ui/use-form.ts'
 
 const FIELDS = ['name', 'slug', 'kind', 'description']
 
-export type TopicItem = {
-  id: string
-  version: number
-  name: string
-  slug: string
-  kind: TopicKind
-  description: string
-  closed: boolean
-  /** How many articles readers find under it. */
-  articles: number
-}
-
 /** Adds a topic, running story or series, or changes one. */
-export function TopicForm({ topic, action }: { topic: TopicItem | null; action: FormAction }) {
+export function TopicForm({ topic, action }: { topic: TopicView | null; action: FormAction }) {
   const { settings, arranging, general } = useMessages()
   const words = arranging.topics
   const form = useForm(action, { clearWhenDone: topic === null })

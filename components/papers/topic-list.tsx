@@ -1,6 +1,7 @@
 'use client'
 
 import { publicPath } from '#newsroom/papers/newspaper.ts'
+import type { TopicView } from '#newsroom/papers/topic.ts'
 import { CLOSING_KINDS, type TopicKind } from '#newsroom/papers/topic.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
@@ -8,11 +9,11 @@ import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { MergeForm } from './merge-form.tsx'
-import { TopicForm, type TopicItem } from './topic-form.tsx'
+import { TopicForm } from './topic-form.tsx'
 
 /** Topics, running stories and series in alphabetical order: each can be opened, changed and closed. */
 export function TopicList(props: {
-  topics: readonly TopicItem[]
+  topics: readonly TopicView[]
   /** All there are, also those that the list does not show. */
   all: readonly { id: string; name: string; kind: TopicKind }[]
   change: FormAction
@@ -64,7 +65,7 @@ export function TopicList(props: {
 }
 
 /** Brings a story or series to its end, or takes it up again. */
-function Closing({ topic, action }: { topic: TopicItem; action: FormAction }) {
+function Closing({ topic, action }: { topic: TopicView; action: FormAction }) {
   const words = useMessages().arranging.topics
   const form = useForm(action)
   const wrong = form.general([])

@@ -1,14 +1,14 @@
 'use client'
 
+import type { PersonView } from '#newsroom/people/person-view.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
-import type { PersonFacts } from './person-facts.ts'
 
-type Props = { person: PersonFacts; action: FormAction }
+type Props = { person: PersonView; action: FormAction }
 
 /** Gives a person a new password, for who has forgotten theirs. */
 export function ResetPasswordForm({ person, action }: Props) {
@@ -59,7 +59,7 @@ export function BlockForm({ person, action }: Props) {
   )
 }
 
-function Target({ person }: { person: PersonFacts }) {
+function Target({ person }: { person: PersonView }) {
   return (
     <>
       <input type="hidden" name="personId" value={person.id} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { LIMITS } from '#newsroom/articles/article.ts'
 import { newsroomPicturePath } from '#newsroom/media/media.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
+import type { PenNamePage } from '#newsroom/people/person-view.ts'
 import { PicturePicker } from '../media/picture-picker.tsx'
 import { useMessages } from '../messages.tsx'
 import { MergeForm } from '../papers/merge-form.tsx'
@@ -14,19 +15,9 @@ import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
 
-export type PenNameItem = {
-  id: string
-  version: number
-  name: string
-  slug: string
-  bio: string
-  pictureId: string | null
-  namesOthers: boolean
-}
-
 /** The pen names of one person, each to be opened and its page written. */
 export function PenNamePages(props: {
-  penNames: readonly PenNameItem[]
+  penNames: readonly PenNamePage[]
   /** Whether they are the viewer's own: only then may they be named together. */
   own: boolean
   mayUseLibrary: boolean
@@ -84,7 +75,7 @@ export function PenNamePages(props: {
 }
 
 function PageForm(props: {
-  penName: PenNameItem
+  penName: PenNamePage
   together: boolean
   own: boolean
   mayUseLibrary: boolean

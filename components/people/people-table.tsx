@@ -1,18 +1,19 @@
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
+import type { PersonView } from '#newsroom/people/person-view.ts'
 import { desksOf } from '#newsroom/people/rank.ts'
-import { type PersonFacts, personPath } from './person-facts.ts'
 
 /** Everybody with an account. */
 export function PeopleTable(props: {
-  people: readonly PersonFacts[]
+  people: readonly PersonView[]
   sections: readonly { id: string; name: string }[]
   viewerId: string
   messages: Messages
 }) {
   const { people, sections, viewerId, messages } = props
   const { people: words, workflow } = messages
-  const namesOf = (person: PersonFacts) => {
+  const namesOf = (person: PersonView) => {
     const desks = desksOf(person)
     if (typeof desks === 'string') return desks === 'all' ? words.allSections : ''
     return sections
@@ -49,7 +50,7 @@ export function PeopleTable(props: {
           <tr key={person.id} data-about={person.id} className="relative border-b border-rule hover:bg-ground">
             <td className="h-10 py-2 pr-3 md:py-1">
               <Link
-                href={personPath(person.id)}
+                href={newsroomPath.person(person.id)}
                 prefetch={false}
                 data-row-link=""
                 className={`font-semibold outline-offset-4 after:absolute after:inset-0 hover:underline ${person.blockedAt ? 'text-muted' : ''}`}

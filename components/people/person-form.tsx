@@ -1,6 +1,7 @@
 'use client'
 
 import { LIMITS } from '#newsroom/articles/article.ts'
+import type { PersonView } from '#newsroom/people/person-view.ts'
 import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
@@ -8,14 +9,13 @@ import { Field, Select, TextField } from '../ui/field.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
-import type { PersonFacts } from './person-facts.ts'
 import { SectionTicks } from './section-ticks.tsx'
 
 const FIELDS = ['name', 'email', 'password', 'penNames', 'role'] as const
 
 /** Adds a person, or changes what one is called and may do. */
 export function PersonForm(props: {
-  person: PersonFacts | null
+  person: PersonView | null
   sections: readonly { id: string; name: string }[]
   action: FormAction
 }) {

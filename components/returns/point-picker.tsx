@@ -2,12 +2,11 @@
 
 import { Plus } from 'lucide-react'
 import { useId } from 'react'
-import type { AskedPoint } from '#newsroom/returns/return-list.ts'
+import type { AskedPoint, ReturnFormFacts } from '#newsroom/returns/return-list.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import type { TypedPoints } from '../workflow/kept-form.ts'
 import { OwnPoints } from './own-points.tsx'
-import type { ReturnFormFacts } from './use-return-form.ts'
 
 export const NO_POINTS: TypedPoints = { chips: [], own: [''], leftOut: [] }
 

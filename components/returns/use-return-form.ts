@@ -1,12 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-
-/** What the form of a return offers. */
-export type ReturnFormFacts = {
-  reasons: readonly string[]
-  threads: readonly { id: string; quote: string; text: string; author: string }[]
-}
+import type { ReturnFormFacts } from '#newsroom/returns/return-list.ts'
 
 /** Asks for the newsroom's own reasons and the open conversations of an article, each time a form opens. */
 export function useReturnForm(

@@ -3,17 +3,18 @@
 import { useEffect, useRef, useState } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
 import type { Refusal } from '#newsroom/kit/refusals.ts'
+import type { Colleague } from '#newsroom/review/colleague.ts'
 import { useMessages } from '../messages.tsx'
 import { Turning } from '../ui/button.tsx'
 import { Select } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
-import type { Assignee, Steps } from '../workflow/use-steps.ts'
+import type { Steps } from '../workflow/use-steps.ts'
 
 /** Asks to whom an article is given, with how much each holds already. Who can take it is asked when it opens. */
 export function AssigneeField({ id, run, missing }: { id: string; run: Steps; missing: boolean }) {
   const messages = useMessages()
   const { assign } = messages.queue
-  const [people, setPeople] = useState<readonly Assignee[] | null>(null)
+  const [people, setPeople] = useState<readonly Colleague[] | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const ask = useRef(run.assignees)
   const box = useRef<HTMLDivElement>(null)

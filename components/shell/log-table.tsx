@@ -1,25 +1,12 @@
 import Link from 'next/link'
 import { articlePath } from '#components/shell/article-path.ts'
 import type { Messages } from '#messages/index.ts'
-import type { ArticleState } from '#newsroom/articles/article.ts'
+import type { LogEntry } from '#newsroom/log/log-entry.ts'
 import type { Clock } from './clock.ts'
 import { When } from './when.tsx'
 
-export type LogItem = {
-  id: string
-  at: Date
-  name: string
-  actor: string
-  byOperator: boolean
-  article: { id: string; number: number; title: string } | null
-  subject: string
-  from: ArticleState | null
-  to: ArticleState | null
-  reason: string
-}
-
 /** The log as sentences: who did what, with which article or person, and why. */
-export function LogTable(props: { entries: readonly LogItem[]; clock: Clock; messages: Messages }) {
+export function LogTable(props: { entries: readonly LogEntry[]; clock: Clock; messages: Messages }) {
   const { entries, clock, messages } = props
   const { desk, workflow } = messages
   return (
@@ -67,13 +54,13 @@ export function LogTable(props: { entries: readonly LogItem[]; clock: Clock; mes
     </table>
   )
 
-  function who(entry: LogItem): string {
+  function who(entry: LogEntry): string {
     if (entry.byOperator) return desk.log.operator
     return entry.actor || workflow.clock
   }
 
   /** A change of role is logged by the roles' names; people read their labels. */
-  function reasonOf(entry: LogItem): string {
+  function reasonOf(entry: LogEntry): string {
     if (!entry.name.startsWith('person_')) return entry.reason
     const roles: Record<string, string> = workflow.roles
     return entry.reason

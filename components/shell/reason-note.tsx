@@ -1,10 +1,10 @@
 import type { Messages } from '#messages/index.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
-import type { HistoryItem } from '../history/moment.ts'
+import type { HistoryEntry } from '#newsroom/history/history-entry.ts'
 import type { Clock } from './clock.ts'
 
 /** Why an article came back, or was taken down: above its text, where nobody can miss it. */
-export function ReasonNote({ entry, clock, messages }: { entry: HistoryItem; clock: Clock; messages: Messages }) {
+export function ReasonNote({ entry, clock, messages }: { entry: HistoryEntry; clock: Clock; messages: Messages }) {
   const words = messages.desk.article
   const time = formatShort(entry.at, clock.now, clock.zone, messages.desk.within)
   const who = entry.actor || messages.desk.log.operator

@@ -2,22 +2,12 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
-import type { BlockedStepView } from '#newsroom/workflow/blocked-steps.ts'
+import type { Offers } from '#newsroom/workflow/offers.ts'
 import type { Revision } from '#newsroom/workflow/revision.ts'
-import type { Step } from '#newsroom/workflow/steps.ts'
 import { useDesk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
 import type { Clock } from '../shell/clock.ts'
 import { RevisionStrip } from './revision-strip.tsx'
-
-/** What the server says can be done with the text of a version, and how that differs from what readers see. */
-export type Offers = {
-  version: number
-  steps: readonly Step[]
-  shortPaths: readonly (readonly Step[])[]
-  blocked: readonly BlockedStepView[]
-  revision: Revision | null
-}
 
 export type ReadOffers = (articleId: string) => Promise<Outcome<{ offers: Offers }>>
 

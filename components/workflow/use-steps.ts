@@ -8,8 +8,8 @@ import { refusalText } from '#messages/refusal-text.ts'
 import type { ArticleState } from '#newsroom/articles/article.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import type { Outcome, Refusal } from '#newsroom/kit/refusals.ts'
-import type { Role } from '#newsroom/people/roles.ts'
 import type { AskedPoint } from '#newsroom/returns/return-list.ts'
+import type { Colleague } from '#newsroom/review/colleague.ts'
 import type { Step } from '#newsroom/workflow/steps.ts'
 import { useDesk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
@@ -46,10 +46,7 @@ export type CorrectArticle = (input: {
   trueStatement: string
 }) => Promise<Outcome<{ id: string }>>
 
-/** Somebody to whom the article can be given, and how much they hold already. */
-export type Assignee = { id: string; name: string; role: Role; held: number }
-
-export type ListAssignees = (articleId: string) => Promise<Outcome<{ people: Assignee[] }>>
+export type ListAssignees = (articleId: string) => Promise<Outcome<{ people: Colleague[] }>>
 
 export type StepActions = {
   takeSteps: TakeSteps

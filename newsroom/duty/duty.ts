@@ -60,3 +60,14 @@ export type Duty = {
   mail: FailedMail[]
   clocks: ClockFault[]
 }
+
+/** A line of the sheet. */
+export type SheetLine = {
+  id: string
+  title: string
+  section: string
+  person: string
+  /** Where the list does not say it. */
+  state: ArticleState | null
+  at: Date | null
+}

@@ -7,3 +7,16 @@ export type TopicKind = (typeof TOPIC_KINDS)[number]
 
 /** What is closed keeps its page and takes no more articles in its name; a topic has no end. */
 export const CLOSING_KINDS: readonly TopicKind[] = ['story', 'series']
+
+/** A topic, running story or series, as it is arranged. */
+export type TopicView = {
+  id: string
+  version: number
+  name: string
+  slug: string
+  kind: TopicKind
+  description: string
+  closed: boolean
+  /** How many articles readers find under it. */
+  articles: number
+}

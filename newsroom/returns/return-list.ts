@@ -57,6 +57,12 @@ export type ReturnRound = {
   mayTick: boolean
 }
 
+/** What the form of a return offers: the newsroom's own reasons, and the conversations that nobody has settled. */
+export type ReturnFormFacts = {
+  reasons: readonly string[]
+  threads: { id: string; quote: string; text: string; author: string }[]
+}
+
 /** How many points of a list are ticked. */
 export function tickedOf(points: readonly Pick<ReturnPoint, 'ticked'>[]): number {
   return points.filter((point) => point.ticked !== null).length

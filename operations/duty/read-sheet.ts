@@ -1,3 +1,4 @@
+import type { SheetLine } from '#newsroom/duty/duty.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { listWaiting } from '#db/stores/articles/desk-lists.ts'
@@ -6,24 +7,12 @@ import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import { type CalendarRow, publishedWithin, scheduledWithin, wantedWithin } from '#db/stores/planning/calendar.ts'
 import { subjectsOfDays } from '#db/stores/planning/subjects.ts'
-import type { ArticleState } from '#newsroom/articles/article.ts'
 import type { ShiftNote } from '#newsroom/duty/duty.ts'
 import { addDays, dayBegins } from '#newsroom/format/days.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { readShiftNotes } from './shift-notes.ts'
-
-/** A line of the sheet. */
-export type SheetLine = {
-  id: string
-  title: string
-  section: string
-  person: string
-  /** Where the list does not say it. */
-  state: ArticleState | null
-  at: Date | null
-}
 
 /** What the morning meeting talks about. */
 export type Sheet = {

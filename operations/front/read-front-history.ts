@@ -1,10 +1,10 @@
+import type { FrontHistoryEntry } from '#newsroom/front/history-entry.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { findFront, type KeptChange, listChanges } from '#db/stores/front/fronts.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import { teasersByNumber } from '#db/stores/reading/published.ts'
-import { type FrontDifference, frontDifferences } from '#newsroom/front/differences.ts'
-import type { FrontChange } from '#newsroom/front/history.ts'
+import { frontDifferences } from '#newsroom/front/differences.ts'
 import { BY_ITSELF, slotsOf } from '#newsroom/front/plan.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { may } from '#newsroom/people/permissions.ts'
@@ -13,18 +13,6 @@ import { mastheadIds } from '../reading/read-front.ts'
 import { knownFront } from './fronts.ts'
 
 const PAGE = 30
-
-/** A change of a front, as its history tells of it. */
-export type FrontHistoryEntry = {
-  version: number
-  kind: FrontChange
-  at: Date
-  by: string
-  /** The version that it brought back; 0: the page that lays itself out. */
-  restoredVersion: number | null
-  byItself: boolean
-  differences: FrontDifference[]
-}
 
 /** Every plan that a front had, newest first, with what each changed. `before`: as `next` of the page before, or empty. */
 export async function readFrontHistory(

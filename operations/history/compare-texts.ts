@@ -1,3 +1,4 @@
+import type { TextLabel } from '#newsroom/history/history-entry.ts'
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle } from '#db/stores/articles/articles.ts'
@@ -14,7 +15,7 @@ import { mayReadHistory } from '#newsroom/people/permissions.ts'
 import { mayWrite } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { beside } from '#threads/beside.ts'
-import { readText, type Text, type TextLabel } from './read-text.ts'
+import { readText, type Text } from './read-text.ts'
 
 export type Comparison = {
   before: TextLabel

@@ -1,3 +1,4 @@
+import type { HistoryEntry, SaveFold, TextLabel } from '#newsroom/history/history-entry.ts'
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { factsOf, findArticle, findArticleHead } from '#db/stores/articles/articles.ts'
@@ -5,46 +6,14 @@ import { countSaves, type SavesBetween } from '#db/stores/history/save-history.t
 import { findVersionHeads, listVersions, type VersionHead } from '#db/stores/history/versions.ts'
 import { type EventRow, eventsOfArticle, lastChangeOfState } from '#db/stores/log/events.ts'
 import { namesOf } from '#db/stores/people/people.ts'
-import type { ArticleContent, ArticleState } from '#newsroom/articles/article.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { textRefFrom } from '#newsroom/history/history.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { aboutOf, type NewsroomEvent, readEvent, statesOf } from '#newsroom/log/events.ts'
 import { mayReadHistory } from '#newsroom/people/permissions.ts'
 import { mayWrite } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { readText, type TextLabel } from './read-text.ts'
-
-/** A moment of an article: something that somebody did with it, with the text that was kept then. */
-export type HistoryEntry = {
-  id: string
-  at: Date
-  /** A step, `created`, `saved`, `restored`, …, or `kept` for a text that lost a conflict. */
-  name: string
-  /** Empty where the clock acted. */
-  actor: string
-  from: ArticleState | null
-  to: ArticleState | null
-  reason: string
-  /** The person from whom it was taken over or to whom it was given; empty for all else. */
-  subject: string
-  versionId: string | null
-  /** What the version was called by who kept it. */
-  label: string | null
-  /** The saves of the working copy between this moment and the next one. */
-  savesAfter: SaveFold | null
-}
-
-/** Saves that nobody asked for, as one line of the history. */
-export type SaveFold = {
-  count: number
-  /** How many of them can still be read. */
-  texts: number
-  people: string[]
-  firstAt: Date
-  lastAt: Date
-  firstVersion: number
-  lastVersion: number
-}
+import { readText } from './read-text.ts'
 
 /** Versions that no event tells of. */
 const UNLOGGED = ['conflict'] as const

@@ -1,3 +1,4 @@
+import type { ReadableSave } from '#newsroom/history/history-entry.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { factsOf, findArticle } from '#db/stores/articles/articles.ts'
@@ -6,9 +7,6 @@ import { namesOf } from '#db/stores/people/people.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { mayReadHistory } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-
-/** A save of the working copy that can still be read. */
-export type ReadableSave = { version: number; at: Date; author: string }
 
 const MOST = 100
 

@@ -1,3 +1,4 @@
+import type { TextLabel } from '#newsroom/history/history-entry.ts'
 import 'server-only'
 import type { Store } from '#db/index.ts'
 import { type ArticleRow, contentOf } from '#db/stores/articles/articles.ts'
@@ -5,21 +6,7 @@ import { findSaveOfVersion } from '#db/stores/history/save-history.ts'
 import { findVersion } from '#db/stores/history/versions.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
-import type { VersionKind } from '#newsroom/articles/version.ts'
 import type { TextRef } from '#newsroom/history/history.ts'
-
-/** What is known of one text of an article, besides the text. */
-export type TextLabel = {
-  ref: TextRef
-  /** Why it was kept; `autosave` for a save, `now` for the working copy. */
-  kind: VersionKind | 'autosave' | 'now'
-  /** Its number among the versions, where it is one. */
-  ordinal: number | null
-  /** What its author called it. */
-  label: string | null
-  at: Date
-  author: string
-}
 
 export type Text = { about: TextLabel; content: ArticleContent }
 

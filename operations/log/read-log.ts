@@ -1,3 +1,4 @@
+import type { LogEntry } from '#newsroom/log/log-entry.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { findArticleLabels } from '#db/stores/articles/article-labels.ts'
@@ -7,29 +8,11 @@ import { findTopics } from '#db/stores/papers/topics.ts'
 import { findPenNames } from '#db/stores/people/pen-names.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import { findSubjectTitles } from '#db/stores/planning/subjects.ts'
-import type { ArticleState } from '#newsroom/articles/article.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { aboutOf, type EventSubject, type NewsroomEvent, readEvent, statesOf } from '#newsroom/log/events.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { operator } from '../people/operator.ts'
-
-/** An entry of the newsroom's log, with names instead of ids. */
-export type LogEntry = {
-  id: string
-  at: Date
-  name: string
-  /** Empty where nobody acted. */
-  actor: string
-  /** Whether it was done at the command line of the server. */
-  byOperator: boolean
-  article: { id: string; number: number; title: string } | null
-  /** The person, section, topic, pen name or planned subject that it was about. */
-  subject: string
-  from: ArticleState | null
-  to: ArticleState | null
-  reason: string
-}
 
 const PAGE = 60
 const ID = /^[0-9a-z]{1,64}$/

@@ -1,3 +1,4 @@
+import type { TopicView } from '#newsroom/papers/topic.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
@@ -24,13 +25,6 @@ import { fold } from '#newsroom/text/fold.ts'
 import { compareText } from '#newsroom/text/names.ts'
 import { normaliseProse, normaliseText } from '#newsroom/text/normalise.ts'
 import { slugify } from '#newsroom/text/slug.ts'
-
-/** A topic, running story or series as the settings show it. */
-export type TopicView = Pick<TopicRow, 'id' | 'version' | 'name' | 'slug' | 'kind' | 'closedAt'> & {
-  description: string
-  /** How many articles readers find under it. */
-  articles: number
-}
 
 /** Where names and addresses are shown that no page has asked for one by one. */
 const WHERE_NAMES_ARE: Surface[] = [{ kind: 'suggestions' }, { kind: 'sitemap' }]
@@ -64,7 +58,7 @@ export async function listTopicsToArrange(
     .filter((row) => (filter.kind ? row.kind === filter.kind : true) && fold(row.name).includes(sought))
     .map(({ id, version, name, slug, kind, description, closedAt }) => {
       const articles = counts.get(id) ?? 0
-      return { id, version, name, slug, kind, description: description ?? '', closedAt, articles }
+      return { id, version, name, slug, kind, description: description ?? '', closed: closedAt !== null, articles }
     })
   return { ok: true, topics, all: rows.map(({ id, name, kind }) => ({ id, name, kind })) }
 }

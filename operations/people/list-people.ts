@@ -1,26 +1,12 @@
+import type { PersonView } from '#newsroom/people/person-view.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { listPenNames } from '#db/stores/people/pen-names.ts'
 import { listPeople as readPeople } from '#db/stores/people/people.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { may } from '#newsroom/people/permissions.ts'
-import type { Language, Role, Viewer } from '#newsroom/people/roles.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { compareNames } from '#newsroom/text/names.ts'
-
-/** An account as the administrator sees it; never its password's hash. */
-export type PersonView = {
-  id: string
-  version: number
-  name: string
-  email: string
-  role: Role
-  language: Language
-  sectionIds: string[]
-  selfPublishSectionIds: string[]
-  penNames: { name: string; slug: string }[]
-  createdAt: Date
-  blockedAt: Date | null
-}
 
 /** Everybody with an account, sorted by given name. */
 export async function listPeople(viewer: Viewer): Promise<Outcome<{ people: PersonView[] }>> {

@@ -1,4 +1,5 @@
 import { mayUsePicture } from '#newsroom/media/file-rights.ts'
+import type { PenNamePage } from '#newsroom/people/person-view.ts'
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
@@ -16,17 +17,6 @@ import type { Viewer } from '#newsroom/people/roles.ts'
 import type { Surface } from '#newsroom/reading/surfaces.ts'
 import { normaliseProse, normaliseText } from '#newsroom/text/normalise.ts'
 import { slugify } from '#newsroom/text/slug.ts'
-
-/** A pen name with what its page says. */
-export type PenNamePage = {
-  id: string
-  version: number
-  name: string
-  slug: string
-  bio: string
-  pictureId: string | null
-  namesOthers: boolean
-}
 
 /** The pen names of a person, for whoever may say what their pages show. */
 export async function readPenNamePages(

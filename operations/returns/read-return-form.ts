@@ -1,3 +1,4 @@
+import type { ReturnFormFacts } from '#newsroom/returns/return-list.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { factsOf, findArticleHead } from '#db/stores/articles/articles.ts'
@@ -8,12 +9,6 @@ import { mayReadHistory } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { RETURN_LIMITS } from '#newsroom/returns/return-list.ts'
 import { readReasonList } from './read-reasons.ts'
-
-/** What the form of a return offers: the newsroom's own reasons, and the conversations that nobody has settled. */
-export type ReturnFormFacts = {
-  reasons: readonly string[]
-  threads: { id: string; quote: string; text: string; author: string }[]
-}
 
 export async function readReturnForm(viewer: Viewer, articleId: string): Promise<Outcome<ReturnFormFacts>> {
   const db = database()

@@ -1,3 +1,4 @@
+import type { Colleague } from '#newsroom/review/colleague.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { factsOf, findArticleHead } from '#db/stores/articles/articles.ts'
@@ -6,12 +7,9 @@ import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { listPeople } from '#db/stores/people/people.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { decideStep, mayBeAssigned, mayRead } from '#newsroom/people/permissions.ts'
-import type { Role, Viewer } from '#newsroom/people/roles.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
 import { compareNames } from '#newsroom/text/names.ts'
 import { viewerOf } from '../people/session.ts'
-
-/** Somebody to whom an article can be given, and how much they hold already. */
-export type Colleague = { id: string; name: string; role: Role; held: number }
 
 /** To whom the viewer can give an article: everybody who edits it, the viewer too, sorted by given name. */
 export async function listAssignees(viewer: Viewer, articleId: string): Promise<Outcome<{ people: Colleague[] }>> {

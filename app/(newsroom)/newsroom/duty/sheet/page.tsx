@@ -8,10 +8,11 @@ import { PrintButton } from '#components/duty/print-button.tsx'
 import { SheetPart, type SheetRow } from '#components/duty/sheet-part.tsx'
 import { ShiftNotes } from '#components/duty/shift-notes.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
+import type { SheetLine } from '#newsroom/duty/duty.ts'
 import { formatMasthead, formatShort } from '#newsroom/format/dates.ts'
 import { addDays, dayAndMonthOf, dayBegins, dayOf, formatDay, readDay } from '#newsroom/format/days.ts'
 import { readBackupNews } from '#operations/backup/backup-status.ts'
-import { readSheet, SHEET_LINES, type SheetLine } from '#operations/duty/read-sheet.ts'
+import { readSheet, SHEET_LINES } from '#operations/duty/read-sheet.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
 
 type Props = { searchParams: Promise<{ day?: string | string[] }> }

@@ -6,13 +6,13 @@ import { notFound } from 'next/navigation'
 import { BlockForm, ResetPasswordForm } from '#components/people/account-forms.tsx'
 import { AdminEmailForm } from '#components/people/email-form.tsx'
 import { PenNamePages } from '#components/people/pen-name-pages.tsx'
-import { personPath } from '#components/people/person-facts.ts'
 import { PersonForm } from '#components/people/person-form.tsx'
 import { ResetLinkForm } from '#components/people/reset-link-form.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
 import { formatDate } from '#newsroom/format/dates.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
 import { listPeople } from '#operations/people/list-people.ts'
 import { readPenNamePages } from '#operations/people/pen-name-pages.ts'
@@ -25,14 +25,14 @@ type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
-  const { messages } = await signedIn(personPath(id))
+  const { messages } = await signedIn(newsroomPath.person(id))
   return { title: messages.people.title }
 }
 
 /** One account: what the person is called and may do, their password, and whether they may come in at all. */
 export default async function PersonPage({ params }: Props) {
   const { id } = await params
-  const { viewer, messages, clock } = await signedIn(personPath(id))
+  const { viewer, messages, clock } = await signedIn(newsroomPath.person(id))
   const outcome = await listPeople(viewer)
   const person = outcome.ok ? outcome.people.find((each) => each.id === id) : undefined
   if (!person) notFound()

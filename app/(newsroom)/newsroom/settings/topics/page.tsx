@@ -55,7 +55,7 @@ export default async function TopicsPage({ searchParams }: Props) {
               <p className="border-t border-rule py-6 text-muted">{words.noneFound}</p>
             ) : (
               <TopicList
-                topics={read.topics.map(({ closedAt, ...topic }) => ({ ...topic, closed: closedAt !== null }))}
+                topics={read.topics}
                 change={changeTopicAction}
                 close={closeTopicAction}
                 all={read.all}

@@ -4,8 +4,9 @@ import { ChangeCounts } from '#components/changes/change-counts.tsx'
 import { ContentChangesView } from '#components/changes/content-changes.tsx'
 import { type HistoryView, historyPath, versionPath } from '#components/history/history-path.ts'
 import { RestoreButton } from '#components/history/restore-button.tsx'
-import { type TextAbout, textMadeBy, textName } from '#components/history/text-name.ts'
+import { textMadeBy, textName } from '#components/history/text-name.ts'
 import { textRefName } from '#newsroom/history/history.ts'
+import type { TextLabel } from '#newsroom/history/history-entry.ts'
 import type { Comparison } from '#operations/history/compare-texts.ts'
 import { sightOf } from '../../../../sight.ts'
 import type { Seat } from '../../../../signed-in.ts'
@@ -51,7 +52,7 @@ export async function Compared({ articleId, view, compared, seat }: Props): Prom
   )
 }
 
-function About(props: { side: string; text: TextAbout } & Pick<Props, 'articleId' | 'compared' | 'seat'>): ReactNode {
+function About(props: { side: string; text: TextLabel } & Pick<Props, 'articleId' | 'compared' | 'seat'>): ReactNode {
   const { side, text, articleId, compared, seat } = props
   const { messages, clock } = seat
   const now = text.ref.kind === 'now'

@@ -1,0 +1,27 @@
+import type { Language, Role } from './roles.ts'
+
+/** An account as the administrator sees it; never its password's hash. */
+export type PersonView = {
+  id: string
+  version: number
+  name: string
+  email: string
+  role: Role
+  language: Language
+  sectionIds: string[]
+  selfPublishSectionIds: string[]
+  penNames: { name: string; slug: string }[]
+  createdAt: Date
+  blockedAt: Date | null
+}
+
+/** A pen name with what its page says. */
+export type PenNamePage = {
+  id: string
+  version: number
+  name: string
+  slug: string
+  bio: string
+  pictureId: string | null
+  namesOthers: boolean
+}
