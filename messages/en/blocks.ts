@@ -1,17 +1,9 @@
 import type { blocks as vi } from '../vi/blocks.ts'
+import { insetNames } from './nodes.ts'
 
 export const blocks: typeof vi = {
   insert: 'Insert',
-  names: {
-    figure: 'Picture',
-    gallery: 'Gallery',
-    pullQuote: 'Pull quote',
-    box: 'Box',
-    embed: 'Video by address',
-    audio: 'Recording',
-    attachment: 'Attachment',
-    footnote: 'Note',
-  },
+  names: insetNames,
   placeholders: {
     pullQuote: 'A sentence of the article worth setting large…',
     source: 'Name, office',

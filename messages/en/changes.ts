@@ -1,4 +1,5 @@
 import type { changes as vi } from '../vi/changes.ts'
+import { nodeNames } from './nodes.ts'
 
 export const changes: typeof vi = {
   title: 'What changed',
@@ -41,27 +42,7 @@ export const changes: typeof vi = {
     linkTo: 'links to',
   },
   empty: '(empty)',
-  nodes: {
-    paragraph: 'Paragraph',
-    heading: 'Heading',
-    bulletList: 'Bulleted list',
-    orderedList: 'Numbered list',
-    blockquote: 'Quotation',
-    figure: 'Picture',
-    table: 'Table',
-    horizontalRule: 'Divider',
-    gallery: 'Gallery',
-    pullQuote: 'Pull quote',
-    box: 'Box',
-    boxTitle: 'Title of the box',
-    embed: 'Video',
-    audio: 'Recording',
-    attachment: 'Attachment',
-    footnote: 'Footnote',
-    tableCell: 'Cell',
-    tableHeader: 'Heading cell',
-    listItem: 'Item',
-  },
+  nodes: nodeNames,
   attributes: {
     alt: 'Description',
     credit: 'Credit',

@@ -1,16 +1,9 @@
+import { insetNames } from './nodes.ts'
+
 /** Words of what is set into an article while it is written: galleries, boxes, quotes, videos, files, notes. */
 export const blocks = {
   insert: 'Chèn',
-  names: {
-    figure: 'Ảnh',
-    gallery: 'Chùm ảnh',
-    pullQuote: 'Trích dẫn nổi bật',
-    box: 'Hộp thông tin',
-    embed: 'Video theo địa chỉ',
-    audio: 'Bản ghi âm',
-    attachment: 'Tệp đính kèm',
-    footnote: 'Ghi chú',
-  },
+  names: insetNames,
   placeholders: {
     pullQuote: 'Câu nói đáng chú ý trong bài…',
     source: 'Tên, chức danh',

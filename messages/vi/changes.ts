@@ -1,3 +1,5 @@
+import { nodeNames } from './nodes.ts'
+
 /** Words of a comparison of two texts. */
 export const changes = {
   title: 'Những chỗ khác nhau',
@@ -45,27 +47,7 @@ export const changes = {
   },
   empty: '(trống)',
   /** What a part of a text is called; one that is not here is shown under its own name. */
-  nodes: {
-    paragraph: 'Đoạn văn',
-    heading: 'Tít phụ',
-    bulletList: 'Danh sách chấm',
-    orderedList: 'Danh sách số',
-    blockquote: 'Trích dẫn',
-    figure: 'Ảnh',
-    table: 'Bảng',
-    horizontalRule: 'Đường ngăn',
-    gallery: 'Chùm ảnh',
-    pullQuote: 'Câu nhấn',
-    box: 'Hộp thông tin',
-    boxTitle: 'Tít của hộp',
-    embed: 'Video',
-    audio: 'Âm thanh',
-    attachment: 'Tệp đính kèm',
-    footnote: 'Chú thích cuối bài',
-    tableCell: 'Ô',
-    tableHeader: 'Ô tiêu đề',
-    listItem: 'Mục',
-  } as Record<string, string>,
+  nodes: nodeNames as Record<string, string>,
   /** What is said about a part; one that is not here is shown under its own name. */
   attributes: {
     alt: 'Mô tả ảnh',

@@ -2,6 +2,7 @@ import { getSchema } from '@tiptap/core'
 import { Fragment, type Mark, Node, type Schema } from '@tiptap/pm/model'
 import { LIMITS } from '#newsroom/articles/article.ts'
 import { isSuggestion } from '../suggestions/resolve.ts'
+import { nodeFacts } from './node-facts.ts'
 import { documentNodes } from './nodes.ts'
 import type { DocumentNode } from './types.ts'
 
@@ -81,14 +82,12 @@ function shapeProblem(json: unknown): Extract<DocumentCheck, { ok: false }> | nu
   return null
 }
 
-const THINGS: ReadonlySet<string> = new Set(['figure', 'embed', 'audio', 'attachment'])
-
 /** What costs more than its letters: each of these is looked up, noted and shown by itself. */
 function whatIsTooMany(document: Node): string | null {
   let things = 0
   const suggestions = new Set<unknown>()
   document.descendants((node) => {
-    if (THINGS.has(node.type.name)) things += 1
+    if (nodeFacts(node.type.name)?.thing) things += 1
     for (const mark of node.marks) if (isSuggestion(mark)) suggestions.add(mark.attrs.id)
   })
   if (things > LIMITS.things) return `more than ${LIMITS.things} pictures and files`

@@ -20,6 +20,7 @@ import { Footnote } from './footnote.ts'
 import { Gallery } from './gallery.ts'
 import { INSET } from './inset.ts'
 import { isLinkAddress } from './link-address.ts'
+import type { ViewedNode } from './node-facts.ts'
 import { PullQuote } from './pull-quote.ts'
 import { Deletion, Insertion, SUGGESTIONS } from './suggestion-marks.ts'
 
@@ -27,15 +28,14 @@ import { Deletion, Insertion, SUGGESTIONS } from './suggestion-marks.ts'
 const HEADING_LEVELS = [2, 3] as const
 
 /** What the editor adds to the nodes: how they are shown while being written. It adds no node and no attribute. */
-export type NodeViews = Partial<Record<ViewedNode, NodeViewRenderer>>
-type ViewedNode = 'figure' | 'gallery' | 'pullQuote' | 'box' | 'embed' | 'audio' | 'attachment' | 'footnote'
+export type NodeViews = Record<ViewedNode, NodeViewRenderer>
 
 /**
  * The one list of what an article's body can hold, for the editor, the server's check and the reading page alike: what
  * can be written can be checked and shown. Made without a DOM; the editor passes its views and puts its own behaviour
  * (placeholder, history, shortcuts) beside the list.
  */
-export function documentNodes(views: NodeViews = {}): Extensions {
+export function documentNodes(views: Partial<NodeViews> = {}): Extensions {
   const viewed = (node: Node) => {
     const view = views[node.name as ViewedNode]
     return view === undefined ? node : node.extend({ addNodeView: () => view })

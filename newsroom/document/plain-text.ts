@@ -1,5 +1,5 @@
-import { assertUnreachable } from '#newsroom/kit/assert-unreachable.ts'
 import { asAccepted } from '../suggestions/suggestions.ts'
+import { attributeOf, nodeFacts, thingOf } from './node-facts.ts'
 import type { AnyNode, DocumentNode, Footnote } from './types.ts'
 import { childrenOf, nodesIn } from './walk.ts'
 
@@ -16,33 +16,26 @@ export function plainText(document: DocumentNode): string {
 export function runningText(document: DocumentNode): string {
   return joined(
     asAccepted(document)
-      .content.filter((block) => !BESIDE.has(block.type))
+      .content.filter((block) => !nodeFacts(block.type)?.beside)
       .flatMap(linesOf),
   )
 }
 
-const BESIDE: ReadonlySet<string> = new Set<DocumentNode['content'][number]['type']>([
-  'figure',
-  'gallery',
-  'pullQuote',
-  'box',
-  'embed',
-  'audio',
-  'attachment',
-])
-
 /** The pictures that a body uses, each once, in reading order. */
 export function mediaIds(document: DocumentNode): string[] {
-  const found = new Set<string>()
-  for (const node of nodesIn(document)) if (node.type === 'figure') found.add(node.attrs.mediaId)
-  return [...found]
+  return thingsIn(document, 'picture')
 }
 
 /** The recordings and documents that a body carries, each once, in reading order. */
 export function fileIds(document: DocumentNode): string[] {
+  return thingsIn(document, 'file')
+}
+
+function thingsIn(document: DocumentNode, kind: 'picture' | 'file'): string[] {
   const found = new Set<string>()
   for (const node of nodesIn(document)) {
-    if (node.type === 'audio' || node.type === 'attachment') found.add(node.attrs.fileId)
+    const thing = thingOf(node)
+    if (thing?.is === kind) found.add(thing.id)
   }
   return [...found]
 }
@@ -57,38 +50,22 @@ function joined(lines: readonly string[]): string {
 }
 
 function linesOf(node: AnyNode): string[] {
-  switch (node.type) {
-    case 'doc':
-    case 'bulletList':
-    case 'orderedList':
-    case 'listItem':
-    case 'blockquote':
-    case 'table':
-    case 'tableCell':
-    case 'tableHeader':
-    case 'gallery':
-    case 'box':
+  const { words, also } = nodeFacts(node.type) ?? { words: 'none' }
+  switch (words) {
+    case 'inner':
       return childrenOf(node).flatMap(linesOf)
-    case 'tableRow':
-      return [node.content.map((cell) => linesOf(cell).join(' ')).join('\t')]
-    case 'paragraph':
-    case 'heading':
-    case 'figure':
-    case 'boxTitle':
-    case 'embed':
-    case 'audio':
-    case 'attachment':
-      return textOf(node).split('\n')
-    case 'pullQuote':
-      return [textOf(node), node.attrs.source]
-    case 'text':
-    case 'hardBreak':
-    case 'footnote':
+    case 'row':
+      return [
+        childrenOf(node)
+          .map((cell) => linesOf(cell).join(' '))
+          .join('\t'),
+      ]
+    case 'line':
+      return [...textOf(node).split('\n'), ...(also === undefined ? [] : [attributeOf(node, also)])]
+    case 'inline':
       return inlineText(node).split('\n')
-    case 'horizontalRule':
+    case 'none':
       return []
-    default:
-      return assertUnreachable(node)
   }
 }
 

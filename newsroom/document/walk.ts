@@ -1,39 +1,10 @@
-import { assertUnreachable } from '#newsroom/kit/assert-unreachable.ts'
 import type { AnyNode } from './types.ts'
 
 /** What a node holds, in reading order. */
 export function childrenOf(node: AnyNode): readonly AnyNode[] {
-  switch (node.type) {
-    case 'doc':
-    case 'bulletList':
-    case 'orderedList':
-    case 'listItem':
-    case 'blockquote':
-    case 'table':
-    case 'tableRow':
-    case 'tableCell':
-    case 'tableHeader':
-    case 'box':
-      return node.content
-    case 'gallery':
-    case 'paragraph':
-    case 'heading':
-    case 'figure':
-    case 'pullQuote':
-    case 'boxTitle':
-    case 'embed':
-    case 'audio':
-    case 'attachment':
-      return node.content ?? []
-    case 'text':
-    case 'hardBreak':
-    case 'footnote':
-    case 'horizontalRule':
-      return []
-    default:
-      return assertUnreachable(node)
-  }
+  return ('content' in node && node.content) || NOTHING
 }
+const NOTHING: readonly AnyNode[] = []
 
 /** A node and everything in it, in reading order. */
 export function* nodesIn(node: AnyNode): Generator<AnyNode> {

@@ -1,5 +1,6 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { canJoin, Transform } from '@tiptap/pm/transform'
+import { nodeFacts } from '../document/node-facts.ts'
 import type { Edit, Range } from './ranges.ts'
 import { isSuggestion, resolved } from './resolve.ts'
 import { idAt, isOwn, type Suggester, type Suggestion, suggestionTypes, surroundings } from './suggester.ts'
@@ -160,17 +161,6 @@ function markInserted(
   for (const { at, edge } of nodes) transform.addNodeMark(at, insertion.create({ id, edge }))
 }
 
-/** Blocks that can be shown twice, as they were and as they would be, without anybody losing the thread. */
-const LIGHT: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'bulletList',
-  'orderedList',
-  'listItem',
-  'blockquote',
-  'horizontalRule',
-])
-
 /** Whole blocks go and come. `pure`: only where they do nothing but go, or nothing but come. */
 function asBlocks(which: 'pure' | 'any'): Attempt {
   return (edit, range, by) => {
@@ -229,9 +219,9 @@ function childrenBetween(doc: Node, from: number, to: number, depth: number): Si
 }
 
 function isLight(node: Node): boolean {
-  let light = LIGHT.has(node.type.name)
+  let light = nodeFacts(node.type.name)?.light === true
   node.descendants((inner) => {
-    light &&= inner.isInline || LIGHT.has(inner.type.name)
+    light &&= inner.isInline || nodeFacts(inner.type.name)?.light === true
     return light
   })
   return light

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/pm/model'
 import type { ArticleContent } from '../articles/article.ts'
 import { documentSchema } from '../document/check.ts'
+import { isInline } from '../document/node-facts.ts'
 import type { AnyNode, DocumentNode, SuggestionMark } from '../document/types.ts'
 import { nodesIn } from '../document/walk.ts'
 import { type Decide, resolved } from './resolve.ts'
@@ -117,10 +118,6 @@ function collect(
 function say(entry: OpenSuggestion, type: SuggestionMark['type'], words: string): void {
   if (type === 'insertion') entry.inserted += words
   else entry.deleted += words
-}
-
-function isInline(node: AnyNode): boolean {
-  return node.type === 'text' || node.type === 'hardBreak' || node.type === 'footnote'
 }
 
 function wordsOf(node: AnyNode): string {

@@ -1,12 +1,13 @@
 import { type Editor, Extension } from '@tiptap/core'
 import type { ResolvedPos } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { nodeFacts } from '#newsroom/document/node-facts.ts'
 import { moveSelected } from './move-block.ts'
 
-/** Blocks whose whole text is one line of words about them. */
-const LINED: ReadonlySet<string> = new Set(['figure', 'pullQuote', 'embed', 'audio', 'attachment'])
 /** Blocks that are taken hold of first and gone only after another Backspace. */
-const HELD: ReadonlySet<string> = new Set([...LINED, 'gallery', 'box'])
+const isHeld = (name: string) => nodeFacts(name)?.beside === true
+/** Blocks whose whole text is one line of words about them. */
+const isLined = (name: string) => isHeld(name) && nodeFacts(name)?.words === 'line'
 
 /**
  * Keys at the edges of what is set into the text. Enter in a caption goes on below (in a gallery: in the next caption),
@@ -45,11 +46,11 @@ function openNote(editor: Editor): boolean {
 function leaveLine(editor: Editor): boolean {
   const { selection } = editor.state
   const { $from } = selection
-  if (selection instanceof NodeSelection && HELD.has(selection.node.type.name)) {
+  if (selection instanceof NodeSelection && isHeld(selection.node.type.name)) {
     return goBelow(editor, { $place: editor.state.doc.resolve(selection.to) })
   }
   if ($from.parent.type.name === 'boxTitle') return goTo(editor, $from.after() + 1)
-  if (!LINED.has($from.parent.type.name)) return false
+  if (!isLined($from.parent.type.name)) return false
   const holder = $from.depth > 0 ? $from.node(-1) : null
   if (holder?.type.name === 'gallery') {
     const isLast = $from.index(-1) === holder.childCount - 1
@@ -105,7 +106,7 @@ function holdBlock(editor: Editor): boolean {
   const { $from, empty } = state.selection
   const { name } = $from.parent.type
   if (!empty || $from.parentOffset > 0) return false
-  if (name !== 'boxTitle' && !LINED.has(name)) return false
+  if (name !== 'boxTitle' && !isLined(name)) return false
   const position = name === 'boxTitle' ? $from.before(-1) : $from.before()
   view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, position)))
   return true

@@ -1,6 +1,7 @@
 import type { AnyNode, DocumentNode } from '#newsroom/document/types.ts'
 import { childrenOf } from '#newsroom/document/walk.ts'
 import { textPieces } from '#newsroom/text/words.ts'
+import { isInline, nodeFacts, thingOf } from '../../document/node-facts.ts'
 import type { AnchorPlace } from '../anchor.ts'
 
 /**
@@ -36,8 +37,6 @@ export function blocksOf(content: AnchoredContent, place: AnchorPlace): Block[] 
 }
 
 const OBJECT = '\uFFFC'
-/** Nodes without inside: one position each. */
-const LEAVES: ReadonlySet<string> = new Set<AnyNode['type']>(['hardBreak', 'footnote', 'horizontalRule'])
 
 function bodyBlocks(document: DocumentNode): Block[] {
   const blocks: Block[] = []
@@ -47,7 +46,8 @@ function bodyBlocks(document: DocumentNode): Block[] {
       const size = sizeOf(node)
       const children = childrenOf(node)
       const thing = thingOf(node)
-      const head: Piece[] = thing === null ? [] : [{ key: thing, from: at, to: at + size, kind: 'thing' }]
+      const head: Piece[] =
+        thing === null ? [] : [{ key: `${OBJECT}${thing.is} ${thing.id}`, from: at, to: at + size, kind: 'thing' }]
       if (children.length === 0 || children.some(isInline)) {
         blocks.push(block([...head, ...lineOf(children, at + 1)]))
       } else {
@@ -64,27 +64,8 @@ function bodyBlocks(document: DocumentNode): Block[] {
 /** How many positions a node takes. */
 export function sizeOf(node: AnyNode): number {
   if (node.type === 'text') return node.text.length
-  if (LEAVES.has(node.type)) return 1
+  if (nodeFacts(node.type)?.leaf) return 1
   return childrenOf(node).reduce((size, child) => size + sizeOf(child), 2)
-}
-
-function isInline(node: AnyNode): boolean {
-  return node.type === 'text' || node.type === 'hardBreak' || node.type === 'footnote'
-}
-
-/** What makes a picture, a video or a file the same one, whatever its caption says. */
-function thingOf(node: AnyNode): string | null {
-  switch (node.type) {
-    case 'figure':
-      return `${OBJECT}figure ${node.attrs.mediaId}`
-    case 'embed':
-      return `${OBJECT}embed ${node.attrs.video}`
-    case 'audio':
-    case 'attachment':
-      return `${OBJECT}file ${node.attrs.fileId}`
-    default:
-      return null
-  }
 }
 
 /**
