@@ -22,9 +22,6 @@ export const ALARM_MS = 2 * 60 * 60 * 1000
 /** Longest handover note, counted in UTF-16 units of the NFC text. */
 export const SHIFT_NOTE_LIMIT = 4000
 
-/** States in which an article has not been sent up for approval: its deadline can still be missed. */
-export const BEFORE_APPROVAL: readonly ArticleState[] = ['draft', 'submitted', 'editing', 'returned']
-
 /** Why an article stands in the duty book. */
 export type DutyReason =
   /** Its deadline comes. */

@@ -1,9 +1,9 @@
 import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import { WORKED_ON } from '#newsroom/articles/states.ts'
 import { afterStep, SHORT_PATHS, STEP_NAMES, type Step, stepRule } from '#newsroom/workflow/steps.ts'
-import type { ArticleState } from '../articles/article.ts'
+import { isPrivate, isWithdrawn } from '../articles/states.ts'
 import { type Refused, refuse } from '../kit/refusals.ts'
 import type { ReturnStep } from '../returns/return-list.ts'
-import { WORKED_ON } from '../review/deadline.ts'
 import { ranksAtLeast, reachOf } from './rank.ts'
 import { edits, holds, isAuthor, looksOn, mayWrite, publishes } from './relations.ts'
 import { ROLES, type Role, type Viewer } from './roles.ts'
@@ -66,11 +66,6 @@ export function mayNameTogether(viewer: Viewer, penName: { personId: string }): 
   return penName.personId === viewer.id
 }
 
-/** Whether a text in this state is still its author's own and no desk's. */
-export function isPrivate(state: ArticleState): boolean {
-  return state === 'draft' || state === 'discarded'
-}
-
 /** Who may read the working copy of an article, and its history. */
 export function mayRead(viewer: Viewer, article: ArticleFacts): boolean {
   if (isAuthor(viewer, article) || holds(viewer, article) || publishes(viewer)) return true
@@ -114,12 +109,9 @@ export function mayTick(viewer: Pick<Viewer, 'id'>, article: ArticleFacts, step:
   return withDesk === (step === 'send_back') && mayWrite(viewer, article)
 }
 
-/** Texts that nobody outside is shown any more, by whatever address. */
-const WITHDRAWN_STATES: readonly ArticleState[] = ['taken_down', 'discarded']
-
 /** Whether previews of the article may be looked at; an embargo is no obstacle, a take-down is. */
 export function previewsOpen(article: Pick<ArticleFacts, 'state'>): boolean {
-  return !WITHDRAWN_STATES.includes(article.state)
+  return !isWithdrawn(article.state)
 }
 
 /** Who may show the article to somebody without an account: whoever writes it or may read how it came about. */

@@ -1,14 +1,5 @@
 import type { ArticleState } from '../articles/article.ts'
-
-/** States in which somebody still works on an article, so that a deadline means something. */
-export const WORKED_ON: readonly ArticleState[] = [
-  'draft',
-  'returned',
-  'submitted',
-  'editing',
-  'awaiting_approval',
-  'approved',
-]
+import { WORKED_ON } from '../articles/states.ts'
 
 /** Whether the desk should have had the article by now and has not. */
 export function isLate(article: { state: ArticleState; deadlineAt: Date | null }, at: Date): boolean {

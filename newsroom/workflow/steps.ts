@@ -1,5 +1,5 @@
-import type { ArticleState } from '#newsroom/articles/article.ts'
 import type { ArticleFacts } from '#newsroom/articles/facts.ts'
+import { WHILE_LIVE } from '#newsroom/articles/states.ts'
 import {
   answersForAll,
   approves,
@@ -14,21 +14,6 @@ import {
   wroteIt,
 } from '#newsroom/people/relations.ts'
 import type { StepAsks, StepBy, StepColumns, StepEffect, StepMoment, StepRule } from './step-rule.ts'
-
-/**
- * The states in which readers may see a version. What concerns that version (checking, correcting, taking down) does
- * not wait until a revision under way is finished.
- */
-const WHILE_LIVE = [
-  'published',
-  'draft',
-  'submitted',
-  'editing',
-  'returned',
-  'awaiting_approval',
-  'approved',
-  'scheduled',
-] as const satisfies readonly ArticleState[]
 
 // Who takes a text over has not written it yet: the writers stay who they were.
 const inHand = (_: ArticleFacts, { actorId }: StepBy) => ({ holderId: actorId, forwardedById: null })

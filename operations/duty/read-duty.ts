@@ -12,15 +12,8 @@ import {
 import { listFailedMail } from '#db/stores/notices/notice-mail.ts'
 import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { namesOf } from '#db/stores/people/people.ts'
-import {
-  ALARM_MS,
-  BEFORE_APPROVAL,
-  type Duty,
-  type DutyReason,
-  type DutyRow,
-  type FailedMail,
-  HELD_UP_MS,
-} from '#newsroom/duty/duty.ts'
+import { BEFORE_APPROVAL } from '#newsroom/articles/states.ts'
+import { ALARM_MS, type Duty, type DutyReason, type DutyRow, type FailedMail, HELD_UP_MS } from '#newsroom/duty/duty.ts'
 import type { ClockFault } from '#newsroom/duty/server-clock.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'

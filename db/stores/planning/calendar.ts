@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, inArray, isNotNull, lt, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Store } from '#db/database.ts'
+import { WORKED_ON } from '#newsroom/articles/states.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { WORKED_ON } from '#newsroom/review/deadline.ts'
 import { askedOfEach } from '../kit/asked-of-each.ts'
 import { visibleArticles } from '../people/visibility.ts'
 
