@@ -4,7 +4,7 @@ import { needsReason, STEP_NAMES, type Step } from '#newsroom/workflow/steps.ts'
 import { viewerOf } from '#operations/people/session.ts'
 import { readEnvironment } from '#server/process/read-environment.ts'
 import { aDraft, ok, step, versionOf } from '#tests/builders/newsroom.ts'
-import { CASES, type PersonKey } from './workflow-cases.ts'
+import { CASES, type PersonKey } from '#tests/builders/step-cases.ts'
 
 /** For each step two articles that came the same way: one to take it on, one on which it is refused. */
 export type WorkflowArticles = Record<Step, { taken: string; refused: string; version: number }>

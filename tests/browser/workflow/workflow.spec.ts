@@ -2,11 +2,11 @@ import type { Page, Request } from '@playwright/test'
 import { vi } from '#messages/vi.ts'
 import { CORRECTION_TITLE } from '#newsroom/articles/article.ts'
 import { STEP_NAMES, STEPS, type Step } from '#newsroom/workflow/steps.ts'
+import { CASES, type PersonKey } from '#tests/builders/step-cases.ts'
 import { runProgram } from '#tests/server-process.ts'
 import { at } from '../kit/desk.ts'
 import type { WorkflowArticles } from '../kit/furnish-workflow.ts'
 import { expect, type Newsroom, test } from '../kit/newsroom-server.ts'
-import { CASES, type PersonKey } from '../kit/workflow-cases.ts'
 
 /** A request of the page's that was sent for a step, to be sent again by somebody else. */
 type Sent = { url: string; headers: Record<string, string>; body: string }

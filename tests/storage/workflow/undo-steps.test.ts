@@ -14,47 +14,10 @@ import { readReturnRounds } from '#operations/returns/read-return-rounds.ts'
 import { takeSteps } from '#operations/workflow/take-steps.ts'
 import { undoStep } from '#operations/workflow/undo-step.ts'
 import { aDraft, aNewsroom, aPerson, aText, codeOf, ok, step, versionOf } from '#tests/builders/newsroom.ts'
+import { APPROVED, CASES, EDITING, type PersonKey, SUBMITTED, WAITING, type Way } from '#tests/builders/step-cases.ts'
 import { describeEachDialect } from '../each-dialect.ts'
 
 type People = Awaited<ReturnType<typeof aNewsroom>> & { trusted: Viewer }
-type PersonKey = 'reporter' | 'editor' | 'deskHead' | 'managing' | 'chief' | 'trusted'
-type Way = readonly (readonly [PersonKey, Step | Step[]])[]
-
-const SUBMITTED: Way = [['reporter', 'submit']]
-const EDITING: Way = [...SUBMITTED, ['editor', 'claim']]
-const WAITING: Way = [...EDITING, ['editor', 'forward']]
-const APPROVED: Way = [...WAITING, ['deskHead', 'approve']]
-const PUBLISHED: Way = [...APPROVED, ['managing', 'publish']]
-
-/** How an article comes to a step that can be taken back, and who takes it. A step without one is refused by the types. */
-const CASES: Record<Step, { way: Way; by: PersonKey; author?: PersonKey } | null> = {
-  submit: { way: [], by: 'reporter' },
-  discard: { way: [], by: 'reporter' },
-  withdraw: { way: SUBMITTED, by: 'reporter' },
-  claim: { way: SUBMITTED, by: 'editor' },
-  assign: { way: SUBMITTED, by: 'deskHead' },
-  return: { way: EDITING, by: 'editor' },
-  release: { way: EDITING, by: 'editor' },
-  take_over: { way: EDITING, by: 'deskHead' },
-  forward: { way: EDITING, by: 'editor' },
-  approve: { way: WAITING, by: 'deskHead' },
-  send_back: { way: APPROVED, by: 'deskHead' },
-  recall: { way: WAITING, by: 'editor' },
-  publish: { way: APPROVED, by: 'managing' },
-  schedule: { way: APPROVED, by: 'managing' },
-  unschedule: { way: [...APPROVED, ['managing', 'schedule']], by: 'managing' },
-  publish_due: null,
-  self_publish: { way: [], by: 'trusted', author: 'trusted' },
-  check: { way: [['trusted', 'self_publish']], by: 'editor', author: 'trusted' },
-  revise: { way: PUBLISHED, by: 'editor' },
-  publish_small: null,
-  drop_revision: { way: [...PUBLISHED, ['editor', 'revise']], by: 'editor' },
-  correct: null,
-  take_down: { way: PUBLISHED, by: 'chief' },
-  reinstate: { way: [...PUBLISHED, ['chief', 'take_down']], by: 'chief' },
-  restore: { way: [['reporter', 'discard']], by: 'reporter' },
-}
-
 describeEachDialect('taking steps back', (room) => {
   let people: People
   beforeAll(async () => {
@@ -68,11 +31,11 @@ describeEachDialect('taking steps back', (room) => {
     scheduledAt: new Date(Date.now() + 86_400_000),
     assigneeId: by.id === people.editor.id ? people.deskHead.id : people.editor.id,
   })
-  async function take(by: Viewer, id: string, steps: Step | Step[]) {
+  async function take(by: Viewer, id: string, steps: Step | readonly Step[]) {
     return takeSteps(by, {
       articleId: id,
       baseVersion: await versionOf(by, id),
-      steps: Array.isArray(steps) ? steps : [steps],
+      steps: [steps].flat(),
       ...details(by),
     })
   }
@@ -90,12 +53,13 @@ describeEachDialect('taking steps back', (room) => {
   }
 
   for (const name of STEP_NAMES) {
-    const found = CASES[name]
-    if (found === null) continue
+    const { way, author, may } = CASES[name]
+    // What the clock takes, what is off until it is set, and what begins an article of its own, are tried elsewhere.
+    if (may === null || name === 'correct') continue
     it(`${STEPS[name].undo ? 'takes back' : 'never takes back'} ${name}`, async () => {
-      const id = await anArticle(found.way, found.author)
+      const id = await anArticle(way, author)
       const before = await rowOf(id)
-      const by = people[found.by]
+      const by = people[may]
       const { version } = ok(await take(by, id, name))
       // Nobody takes back what somebody else did, whatever their rank.
       for (const other of [people.chief, people.managing, people.editor, people.reporter]) {
@@ -171,7 +135,7 @@ describeEachDialect('taking steps back', (room) => {
   })
 
   it('lets the reason stand again that stood before', async () => {
-    const id = await anArticle([...EDITING, ['editor', 'return']])
+    const id = await anArticle([...EDITING, ['editor', ['return']]])
     const { version } = ok(await take(people.reporter, id, 'submit'))
     ok(await undoStep(people.reporter, { articleId: id, version }))
     expect((await readStandingReason(people.reporter, id))?.name).toBe('return')

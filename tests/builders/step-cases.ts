@@ -1,24 +1,26 @@
 import type { Step } from '#newsroom/workflow/steps.ts'
-import type { Furnished } from './furnish.ts'
 
-export type PersonKey = keyof Furnished['people']
+/** People of a newsroom, as tests call them. */
+export type PersonKey = 'reporter' | 'editor' | 'deskHead' | 'managing' | 'chief' | 'trusted'
 
-/** How a step is tried: by whom, on an article that came which way, and what is filled in. */
+export type Way = readonly (readonly [PersonKey, readonly Step[]])[]
+
+/** How a step is tried, in the browser and on both databases: by whom, on an article that came which way, and what is filled in. */
 export type WorkflowCase = {
   author: PersonKey
   /** What is done with the draft beforehand, and by whom. */
-  way: readonly (readonly [PersonKey, readonly Step[]])[]
+  way: Way
   /** Null where no person may take it. */
   may: PersonKey | null
   mayNot: PersonKey
   asks?: 'words' | 'time' | 'person' | 'correction' | 'consent'
 }
 
-const SUBMITTED = [['reporter', ['submit']]] as const
-const EDITING = [...SUBMITTED, ['editor', ['claim']]] as const
-const WAITING = [...EDITING, ['editor', ['forward']]] as const
-const APPROVED = [...WAITING, ['deskHead', ['approve']]] as const
-const PUBLISHED = [...APPROVED, ['managing', ['publish']]] as const
+export const SUBMITTED: Way = [['reporter', ['submit']]]
+export const EDITING: Way = [...SUBMITTED, ['editor', ['claim']]]
+export const WAITING: Way = [...EDITING, ['editor', ['forward']]]
+export const APPROVED: Way = [...WAITING, ['deskHead', ['approve']]]
+export const PUBLISHED: Way = [...APPROVED, ['managing', ['publish']]]
 const reporters = { author: 'reporter' } as const
 
 /** One case for each step of the workflow; a step without one is refused by the types. */
@@ -33,7 +35,7 @@ export const CASES: Record<Step, WorkflowCase> = {
   take_over: { ...reporters, way: EDITING, may: 'deskHead', mayNot: 'reporter', asks: 'words' },
   forward: { ...reporters, way: EDITING, may: 'editor', mayNot: 'reporter' },
   approve: { ...reporters, way: WAITING, may: 'deskHead', mayNot: 'editor' },
-  send_back: { ...reporters, way: WAITING, may: 'deskHead', mayNot: 'editor', asks: 'words' },
+  send_back: { ...reporters, way: APPROVED, may: 'deskHead', mayNot: 'editor', asks: 'words' },
   recall: { ...reporters, way: WAITING, may: 'editor', mayNot: 'deskHead' },
   publish: { ...reporters, way: APPROVED, may: 'managing', mayNot: 'deskHead', asks: 'consent' },
   schedule: { ...reporters, way: APPROVED, may: 'managing', mayNot: 'deskHead', asks: 'time' },
