@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import type { Step } from '#newsroom/workflow/steps.ts'
+import { STEP_NAMES, type StepAsking, stepAsks } from '#newsroom/workflow/steps.ts'
 import { tidyLine } from '../kit/input.ts'
 import { normaliseProse } from '../text/normalise.ts'
 
 /** Steps that send a text back with a list of what to mend: to its author, or from the approver to the desk. */
-export const RETURN_STEPS = ['return', 'send_back'] as const satisfies readonly Step[]
-export type ReturnStep = (typeof RETURN_STEPS)[number]
+export type ReturnStep = StepAsking<'points'>
 
 export function isReturnStep(step: string): step is ReturnStep {
-  return step === 'return' || step === 'send_back'
+  return STEP_NAMES.some((each) => each === step && stepAsks(each, 'points'))
 }
 
 export const RETURN_LIMITS = {

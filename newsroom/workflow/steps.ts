@@ -13,33 +13,8 @@ import {
   publishes,
   wroteIt,
 } from '#newsroom/people/relations.ts'
-import type { StepAsks, StepBy, StepColumns, StepEffect, StepMoment, StepRule } from './step-rule.ts'
-
-// Who takes a text over has not written it yet: the writers stay who they were.
-const inHand = (_: ArticleFacts, { actorId }: StepBy) => ({ holderId: actorId, forwardedById: null })
-const unheld = { holderId: null, forwardedById: null }
-/** Readers have it, and nobody has changed it since. */
-const out = (article: ArticleFacts) => ({ ...unheld, live: true, liveSectionId: article.sectionId, writerIds: [] })
-const outAlone = (article: ArticleFacts, { actorId }: StepBy) => ({
-  ...out(article),
-  unchecked: true,
-  uncheckedByIds: [...article.uncheckedByIds.filter((id) => id !== actorId), actorId],
-})
-
-const approvedGoesOut = (row: StepColumns, { at }: StepMoment) => ({
-  liveVersionId: row.approvedVersionId,
-  firstPublishedAt: row.firstPublishedAt ?? at,
-  checkedVersionId: row.approvedVersionId,
-})
-const keptGoesOut = (row: StepColumns, { at, versionId }: StepMoment) => ({
-  approvedVersionId: versionId,
-  approvedById: null,
-  liveVersionId: versionId,
-  firstPublishedAt: row.firstPublishedAt ?? at,
-})
-
-const toAuthor = ({ after }: StepEffect) => [after.authorId]
-const toSubject = ({ subject }: StepEffect) => [subject]
+import { approvedGoesOut, inHand, keptGoesOut, out, outAlone, toAuthor, toSubject, unheld } from './step-effects.ts'
+import type { StepAsks, StepBy, StepRule } from './step-rule.ts'
 
 /**
  * The workflow, whole: what each step is, does and asks, in the order in which menus name them. Engine, rights, desks,
