@@ -1,4 +1,3 @@
-import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import '#components/editor/editor.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
