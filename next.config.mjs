@@ -12,7 +12,7 @@ const config = {
   // Types are checked by `npm run check`, in two seconds, and not again by every build.
   typescript: { ignoreBuildErrors: true },
   // Native or process-wide: used as they are installed.
-  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'postgres'],
+  serverExternalPackages: ['@aws-sdk/client-s3', '@node-rs/argon2', 'sharp', 'postgres'],
   logging: { fetches: {} },
   experimental: {
     // A page's code is loaded when it is first asked for, so that a start loads what readers meet and not the whole newsroom.

@@ -18,7 +18,17 @@ await build({
   conditions: ['react-server'],
   // Native, or large and met by the framework's bundles as well: used as they are installed. The demonstration is loaded by
   // the start that asks for it.
-  external: ['#demo/*', 'next', 'next-auth', 'sharp', 'prom-client', '@node-rs/argon2', 'postgres', 'nodemailer'],
+  external: [
+    '#demo/*',
+    'next',
+    'next-auth',
+    'sharp',
+    '@aws-sdk/client-s3',
+    '@node-rs/argon2',
+    'postgres',
+    'prom-client',
+    'nodemailer',
+  ],
   // Less to read at each start, which so takes a tenth of a second less; names and short lines stay for who reads a trace.
   minifySyntax: true,
   minifyWhitespace: true,

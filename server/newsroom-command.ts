@@ -16,6 +16,7 @@ import { operator } from '#operations/people/operator.ts'
 import { makeResetLink } from '#operations/people/reset-password.ts'
 import { unlockPerson } from '#operations/people/unlock-person.ts'
 import { backupCommand, listCommand, moveCommand, restoreCommand, verifyCommand } from './backup/commands.ts'
+import { moveFilesTo } from './files/move-files-command.ts'
 import { mailer } from './notices/mail.ts'
 import { linkAddress } from './people/link-address.ts'
 import { describeBackups, examine } from './process/doctor.ts'
@@ -33,6 +34,8 @@ const USAGE = `Usage: npm run newsroom -- <verb>
   user:unlock --email <address>    forgets the wrong passwords tried with the account: the next one is looked at
   demo                             fills an empty database with the demonstration newsroom
   migrate                          brings the database up to date (every start does so, too)
+  move-files --to <place> [--from <place>]
+             copies all pictures and files to another store and compares them; a place is s3://bucket/prefix or a data folder
   mail-test <address>              sends a mail there by SMTP_URL and MAIL_FROM
   backup [--to <folder>] [--rehearse]
                                    makes a backup while people work (to BACKUP_TO, or backups/ in the data folder);
@@ -90,6 +93,8 @@ async function run(verb: string | undefined): Promise<number> {
         console.log('The database is up to date.')
         return 0
       })
+    case 'move-files':
+      return withDatabase(() => moveFilesTo(values.to, values.from))
     case 'mail-test':
       return withDatabase(() => sendTestMail(positionals[1]))
     case 'backup':

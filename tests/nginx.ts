@@ -22,6 +22,7 @@ export function shippedSite(port: number, upstream: string, folder: string, limi
     .replace('127.0.0.1:3000', upstream)
     .replace('keepalive_requests 10000;', 'keepalive_requests 1000000;')
     .replace('/run/toa-soan/pages', join(folder, 'pages'))
+    .replace('/srv/toa-soan/data/', `${join(folder, 'data')}/`)
     .replace('/var/cache/nginx/toa-soan', join(folder, 'kept'))
 }
 

@@ -7,10 +7,10 @@ export const fileSender: Sender<FileView, FileKind> = {
     if (extensionsOf(kind).includes(extensionOf(file.name))) return null
     return messages.refusals.files[kind === 'audio' ? 'audio_type' : 'document_type']
   },
-  send: (file, kind, progress) =>
+  send: (file, kind, how) =>
     sendFile(
       file,
-      { path: `/api/files?kind=${kind}`, limitBytes: FILE_BYTES[kind], progress },
+      { path: `/api/files?kind=${kind}`, limitBytes: FILE_BYTES[kind], ...how },
       (answer: { file: FileView }) => answer.file,
     ),
 }

@@ -61,7 +61,7 @@ export function PictureLibrary({ several, onPick }: { several: boolean; onPick: 
           )
         })}
       </ul>
-      <p role="status" className="text-sm text-[var(--muted)]">
+      <p role="status" className="min-h-5 text-sm text-[var(--muted)]">
         {state === 'loading' && general.loading}
         {state === 'ready' && items.length === 0 && pictures.emptyLibrary}
         {state === 'unreachable' && pictures.libraryUnreachable}

@@ -8,10 +8,10 @@ export const PICTURE_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'ima
 /** Sends pictures, as they are dropped, pasted or chosen. */
 export const pictureSender: Sender<MediaView, void> = {
   problem: (file, _kind, messages) => (PICTURE_TYPES.includes(file.type) ? null : whatInstead(file, messages)),
-  send: (file, _kind, progress) =>
+  send: (file, _kind, how) =>
     sendFile(
       file,
-      { path: '/api/media', limitBytes: PICTURE_BYTES, progress },
+      { path: '/api/media', limitBytes: PICTURE_BYTES, ...how },
       (answer: { media: MediaView }) => answer.media,
     ),
 }

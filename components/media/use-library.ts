@@ -15,12 +15,14 @@ export function useLibrary() {
   const [state, setState] = useState<'loading' | 'ready' | 'unreachable'>('loading')
 
   useEffect(() => {
+    // What stands there is what was asked for: asked again, it would come a second time under who is choosing.
+    if (query === asked.query) return
     const timer = setTimeout(
       () => setAsked((last) => ({ query, before: null, attempt: last.attempt })),
       SEARCH_RESTS_MS,
     )
     return () => clearTimeout(timer)
-  }, [query])
+  }, [query, asked.query])
 
   useEffect(() => {
     const leave = new AbortController()

@@ -102,7 +102,12 @@ export const editor: typeof vi = {
     uploading: (name, percent) => `Sending ${name}: ${percent}%`,
     preparing: (name) => `Preparing ${name}…`,
     failed: (name, why) => `${name}: ${why}`,
-    unreachable: 'Could not be sent. Check the network and try again.',
+    waits: {
+      network: (name) => `${name}: no connection; it is sent by itself when there is one.`,
+      files: (name) => `${name}: the store of pictures and files can’t be reached; it is sent by itself when it can.`,
+      server: (name) => `${name}: the server is busy; it is sent again by itself in a moment.`,
+    },
+    sendNow: 'Send now',
     instead: {
       text: (button) => `This is a manuscript, not a picture. Open it, copy it whole and press “${button}”.`,
       file: (menu, entry) => `Not a picture. Press “${menu}”, choose “${entry}”, then this file.`,

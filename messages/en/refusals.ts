@@ -67,6 +67,8 @@ export const refusals: typeof vi = {
   failed: (id) => `Something went wrong on the server, and nothing was done. Error: ${id}.`,
   pictures_waiting:
     'The server is busy with many other pictures and has not taken this one. Send it again in a few minutes.',
+  files_away:
+    'The store of pictures and files can’t be reached, so this was not taken. Send it again in a few minutes.',
   pictures: {
     empty: 'The picture file is empty.',
     type: 'Only JPEG, PNG and WebP pictures are taken.',

@@ -103,7 +103,12 @@ export const editor = {
     uploading: (name: string, percent: number): string => `Đang gửi ${name}: ${percent}%`,
     preparing: (name: string): string => `Đang xử lý ${name}…`,
     failed: (name: string, why: string): string => `${name}: ${why}`,
-    unreachable: 'Không gửi được, hãy kiểm tra mạng rồi gửi lại.',
+    waits: {
+      network: (name: string): string => `${name}: chưa có mạng, sẽ tự gửi khi nối lại được.`,
+      files: (name: string): string => `${name}: kho ảnh và tệp đang mất liên lạc, sẽ tự gửi khi có lại.`,
+      server: (name: string): string => `${name}: máy chủ đang bận, lát nữa sẽ tự gửi lại.`,
+    },
+    sendNow: 'Gửi ngay',
     notAPicture: 'Không phải ảnh JPEG, PNG hoặc WebP.',
     /** Said of files that are no pictures: what to do with them. Buttons are named as they are called. */
     instead: {

@@ -67,6 +67,7 @@ export const refusals = {
     `Máy chủ tạm thời không đọc được cơ sở dữ liệu, việc này chưa được thực hiện. Xin thử lại sau ít phút. Mã lỗi: ${id}.`,
   failed: (id: string): string => `Có lỗi ở máy chủ, việc này chưa được thực hiện. Mã lỗi: ${id}.`,
   pictures_waiting: 'Máy chủ đang bận xử lý nhiều ảnh khác, nên chưa nhận ảnh này. Hãy gửi lại sau ít phút.',
+  files_away: 'Kho ảnh và tệp đang mất liên lạc, nên máy chủ chưa nhận được. Hãy gửi lại sau ít phút.',
   pictures: {
     empty: 'Tệp ảnh trống.',
     type: 'Chỉ nhận ảnh JPEG, PNG hoặc WebP.',

@@ -70,6 +70,8 @@ export type Refusal =
   | { code: 'file'; problem: FileProblem }
   /** So many pictures wait to be read already that another one would wait too long. */
   | { code: 'pictures_waiting' }
+  /** The store in which pictures and files lie does not answer. Nothing is wrong with what was sent. */
+  | { code: 'files_away' }
   | { code: 'wrong_password' }
   /** Too much was asked of the server at once. Nothing was done; the same can be asked again. */
   | { code: 'busy' }

@@ -1,9 +1,11 @@
 import 'server-only'
+import { z } from 'zod'
 import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
-import { insertMedia } from '#db/stores/media/media.ts'
+import { findMedia, insertMedia } from '#db/stores/media/media.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
+import { wholeId } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { safeFileName } from '#newsroom/media/file-names.ts'
 import type { MediaView, PictureFacts } from '#newsroom/media/media.ts'
@@ -11,6 +13,7 @@ import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { fold } from '#newsroom/text/fold.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
+import { doOnce } from '../workflow/do-once.ts'
 import { mediaView } from './media-view.ts'
 
 /** A picture whose files are kept already, and what is known of it. */
@@ -29,8 +32,17 @@ export function mayAddPicture(viewer: Viewer): boolean {
   return may(viewer, 'media.upload')
 }
 
-/** Records a picture. Its files come first, so that there is never a row without them. */
-export async function addPicture(viewer: Viewer, picture: KeptPicture): Promise<Outcome<{ media: MediaView }>> {
+const ADDED = z.object({ ok: z.literal(true), mediaId: wholeId })
+
+/**
+ * Records a picture. Its files come first, so that there is never a row without them.
+ * @param actName the name under which the page sends it again where no answer came: it is recorded once
+ */
+export async function addPicture(
+  viewer: Viewer,
+  picture: KeptPicture,
+  actName?: string,
+): Promise<Outcome<{ media: MediaView }>> {
   if (!mayAddPicture(viewer)) return refuse({ code: 'not_allowed' })
   const name = safeFileName(picture.name, 'anh')
   const caption = normaliseText(picture.caption ?? '')
@@ -53,9 +65,15 @@ export async function addPicture(viewer: Viewer, picture: KeptPicture): Promise<
     listText: fold(`${name} ${caption} ${credit}`),
     createdAt: now(),
   }
-  await database().transaction(async (tx) => {
+  const named = { name: actName, what: `a picture of ${picture.sha256}`, answer: ADDED }
+  const added = await doOnce(viewer, named, async (tx) => {
     await insertMedia(tx, row)
     await logEvent(tx, { name: 'picture_added', actorId: viewer.id, subject: row.id })
+    return { ok: true, mediaId: row.id }
   })
-  return { ok: true, media: mediaView(row, new Map([[viewer.id, viewer.name]])) }
+  if (!added.ok) return added
+  const kept = added.mediaId === row.id ? row : await findMedia(database(), added.mediaId)
+  return kept
+    ? { ok: true, media: mediaView(kept, new Map([[viewer.id, viewer.name]])) }
+    : refuse({ code: 'not_found' })
 }

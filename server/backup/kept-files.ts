@@ -1,28 +1,18 @@
-import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import type { FileStore } from '../files/store.ts'
 
-export type KeptFile = { key: string; name: string; bytes: number; open(): Readable }
+export type KeptFile = { key: string; name: string; bytes: number; open(): Promise<Readable> }
 
-/** All pictures and files of a newspaper. */
-export async function* keptFiles(dataDirectory: string): AsyncGenerator<KeptFile> {
-  const root = join(dataDirectory, 'files')
-  for (const shelf of await namesIn(root)) {
-    for (const key of await namesIn(join(root, shelf))) {
-      for (const name of await namesIn(join(root, shelf, key))) {
-        const path = join(root, shelf, key, name)
-        if (!name.includes('.')) yield { key, name, bytes: (await stat(path)).size, open: () => createReadStream(path) }
+/** All pictures and files of a newspaper, wherever they lie. */
+export async function* keptFiles(files: FileStore): AsyncGenerator<KeptFile> {
+  for await (const { key, names } of files.keys()) {
+    for (const [name, bytes] of names) {
+      const open = async () => {
+        const opened = await files.open(key, name)
+        if (!opened) throw new Error(`A file is gone while it is backed up: ${key}/${name}`)
+        return opened.stream
       }
+      yield { key, name, bytes, open }
     }
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort()
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return []
-    throw error
   }
 }

@@ -9,6 +9,7 @@ import { outlived } from '#newsroom/backup/retention.ts'
 import type { BackupMade } from '#newsroom/backup/status.ts'
 import { backupStatus } from '#operations/backup/backup-status.ts'
 import { readDatabaseTime } from '#operations/duty/server-clocks.ts'
+import { openFileStore } from '../files/store.ts'
 import type { Environment } from '../process/environment.ts'
 import { keptFiles } from './kept-files.ts'
 import { namesAt, putManifest, readManifest } from './manifests.ts'
@@ -60,7 +61,7 @@ export async function makeBackup({ place, environment, passphrase, patient = fal
     // Files are never changed, and there before a row names them: what is read after the rows has all that they name.
     await snapshot.close()
     const trusting = ((await backupStatus()).rehearsal?.faults.length ?? 0) === 0
-    const kept = keptFiles(environment.dataDirectory)
+    const kept = keptFiles(openFileStore(environment))
     const files = await putFiles(place, work, { name, kept, onRecord: keys, former, trusting, tell })
     tell(`${files.count} files, ${files.copied} of them new`)
     const newspaper = await readNewspaper(database())

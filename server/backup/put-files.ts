@@ -32,11 +32,11 @@ export async function putFiles(
   async function* lines() {
     for await (const { key, name, bytes, open } of wish.kept) {
       const before = known.get(`${key}/${name}`)
-      let sha256 = before?.bytes === bytes ? before.sha256 : await hashOf(open())
+      let sha256 = before?.bytes === bytes ? before.sha256 : await hashOf(await open())
       if (there.get(sha256) !== bytes) {
         // Whatever is read now is what is kept, under its own hash.
-        if (sha256 === before?.sha256) sha256 = await hashOf(open())
-        await place.put(filePath(sha256), open(), { bytes, sha256 })
+        if (sha256 === before?.sha256) sha256 = await hashOf(await open())
+        await place.put(filePath(sha256), await open(), { bytes, sha256 })
         there.set(sha256, bytes)
         sum.copied += 1
         sum.copiedBytes += bytes

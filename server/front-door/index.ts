@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { database, isDatabaseAway } from '#db/index.ts'
+import { isDatabaseAway } from '#db/index.ts'
 import { countRequest } from '../metrics/counts.ts'
 import { environment } from '../process/environment.ts'
 import { logFailure } from '../process/log.ts'
 import { keptAnswer, sendKept, sendPage } from './answers/finished.ts'
 import { awayAnswer, plainAnswer } from './answers/plain-answer.ts'
+import { publicFileAt, sendPublicFile } from './answers/public-file.ts'
 import { answerRefused } from './answers/raw-answers.ts'
 import { readerFile } from './answers/reader-file.ts'
-import { READER_PICTURE, sendReaderPicture } from './answers/reader-picture.ts'
 import { isBuiltFile } from './answers/static-file.ts'
 import { StraightServer } from './answers/straight-connection.ts'
 import { withStatus } from './answers/with-status.ts'
@@ -22,8 +22,6 @@ import { FILE_POLICY, readingPolicy, setSecurityHeaders } from './security-heade
 import { receiveStaff } from './staff.ts'
 
 const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
-/** Readers' recordings and documents, which are sent from the disk as they are. */
-const FILES = /^\/tep\/[^/]+\/[^/]+$/
 /** The framework's own files. */
 const BUILT = /^\/_next\/static\/./
 /** Headers that speak of pages alone. */
@@ -77,11 +75,8 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
   }
   // However it is spelt: the framework reads an address with its escapes resolved.
   const spelt = decodeURIComponent(url.pathname)
-  const [, picture] = READER_PICTURE.exec(spelt) ?? []
-  if (picture !== undefined) {
-    await database().ready()
-    return sendReaderPicture(request, response, picture)
-  }
+  const publicFile = publicFileAt(spelt)
+  if (publicFile) return sendPublicFile(request, response, publicFile)
   const file = readerFile(url.pathname) ?? styleSheet(url.pathname)
   if (file) return sendPage(request, response, file)
   if (development && DEVELOPMENT_FILES.test(url.pathname)) return withStatus(response, () => next(request, response))
@@ -91,10 +86,6 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
     for (const name of OF_PAGES) response.removeHeader(name)
     if (!(await isBuiltFile(url.pathname))) return plainAnswer(request, response, 404)
     return next(request, response)
-  }
-  if (FILES.test(spelt)) {
-    await database().ready()
-    return withStatus(response, () => next(request, response))
   }
   const tidy = url.pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
   if (tidy !== url.pathname || raw.startsWith('//')) {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { environment } from '../process/environment.ts'
+import { readPreviewToken } from '../previews/preview-token.ts'
 import { anonymousRequest } from './answers/captured-response.ts'
 import { sendPage } from './answers/finished.ts'
 import { plainAnswer } from './answers/plain-answer.ts'
@@ -29,6 +30,12 @@ export async function receivePreview(
   response.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive')
   response.setHeader('Cache-Control', NEVER_KEPT)
   if (FILE.test(path)) {
+    // Who makes up addresses is told so before the framework is asked; the signature tells.
+    const [, , token = ''] = decodeURIComponent(path).split('/')
+    if (readPreviewToken(token) === null) {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n')
+      return
+    }
     const anonymous = anonymousRequest(path, environment().siteUrl.host)
     // Players ask for parts of a recording.
     if (request.headers.range) anonymous.headers.range = request.headers.range

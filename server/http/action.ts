@@ -5,6 +5,7 @@ import { timesNoted } from '#db/stores/reading/refreshes.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { isTooMuch } from '#threads/beside.ts'
+import { isStoreAway } from '../files/object-store.ts'
 import { RETRY_AFTER } from '../front-door/answers/plain-answer.ts'
 import { catchUpRefreshes } from '../pages/refresh.ts'
 import { currentViewer, noteCurrentUse } from '../people/session.ts'
@@ -55,6 +56,10 @@ export async function guarded<T extends object>(work: () => Promise<Outcome<T>>)
       log('warn', 'unstorable value refused')
       return refuse({ code: 'malformed' })
     }
+    if (isStoreAway(error)) {
+      logFailure('the store of files does not answer', error)
+      return refuse({ code: 'files_away' })
+    }
     if (isDatabaseAway(error)) return refuse({ code: 'unavailable', id: logFailure('database does not answer', error) })
     return refuse({ code: 'failed', id: logFailure('operation failed', error) })
   }
@@ -96,6 +101,7 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   picture: 400,
   file: 400,
   pictures_waiting: 503,
+  files_away: 503,
   wrong_password: 401,
   too_many_attempts: 429,
   busy: 503,
@@ -107,6 +113,6 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
 /** An outcome as the answer of a route. */
 export function answerOf(outcome: Outcome, status = 200): Response {
   const headers: Record<string, string> = { 'Cache-Control': 'private, no-store' }
-  if (!outcome.ok && outcome.refusal.code === 'unavailable') headers['Retry-After'] = RETRY_AFTER
+  if (!outcome.ok && STATUS[outcome.refusal.code] === 503) headers['Retry-After'] = RETRY_AFTER
   return Response.json(outcome, { status: outcome.ok ? status : STATUS[outcome.refusal.code], headers })
 }

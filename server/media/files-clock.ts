@@ -1,9 +1,10 @@
 import { database } from '#db/index.ts'
 import { noteLostFiles, takeLook } from '#operations/media/lost-files.ts'
+import { fileStore } from '../files/store.ts'
 import { environment } from '../process/environment.ts'
 import { log } from '../process/log.ts'
 import { keepTicking } from '../process/ticking.ts'
-import { findLost, putStraysAside } from './file-sweep.ts'
+import { findLost, putStraysAside, sweepArrivals } from './file-sweep.ts'
 
 const PAUSE_MS = 10 * 60 * 1000
 
@@ -23,11 +24,11 @@ export function startFilesClock(): () => Promise<void> {
 
 /** Looks at all files and rows once. */
 export async function lookAtFiles(): Promise<void> {
-  const { dataDirectory } = environment()
-  const strays = await putStraysAside(database(), dataDirectory)
+  const strays = await putStraysAside(database(), fileStore())
+  await sweepArrivals(environment().dataDirectory)
   if (strays.length > 0)
     log('warn', 'files without rows were put aside', { count: strays.length, keys: strays.slice(0, 20) })
-  const lost = await findLost(database(), dataDirectory)
+  const lost = await findLost(database(), fileStore())
   if (lost.count > 0) log('error', 'files are missing', lost)
   await noteLostFiles(lost)
 }

@@ -2,10 +2,12 @@ import 'server-only'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { PICTURE_BYTES } from '#newsroom/media/media.ts'
 import type { KeptPicture } from '#operations/media/add-picture.ts'
-import { kindOfPicture, PICTURE_KINDS, type PictureKind, TELLING_BYTES } from '../picture-process/kind-of-picture.ts'
+import { type Came, type Received, receive } from '../files/receive.ts'
+import { fileStore, newFileKey } from '../files/store.ts'
+import type { Answers } from '../picture-process/jobs.ts'
+import { kindOfPicture, PICTURE_KINDS, type PictureKind } from '../picture-process/kind-of-picture.ts'
 import { WAITING } from '../picture-process/limits.ts'
 import { order, waitingFor } from '../picture-process/order.ts'
-import { dropFiles, keepFile, keepStream, keptPath, newFileKey } from './files.ts'
 
 /**
  * Takes a picture as it arrives and keeps its files: the original as it was sent, for the archive, and three sizes for
@@ -16,55 +18,47 @@ export async function keepPicture(
   name: string,
 ): Promise<Outcome<{ picture: KeptPicture }>> {
   if (waitingFor('picture') >= WAITING.picture) return refuse({ code: 'pictures_waiting' })
-  const fileKey = newFileKey()
-  let whole = false
-  try {
-    const seen: Seen = { kind: null }
-    const written = await keepStream(fileKey, 'original', ifPicture(sent, seen), PICTURE_BYTES)
-    if (!written) return refuse({ code: 'too_large', limitBytes: PICTURE_BYTES })
-    if (written.bytes === 0) return refuse({ code: 'picture', problem: 'empty' })
-    if (seen.kind === null) return refuse({ code: 'picture', problem: 'type' })
-    const ordered = await order('picture', { path: keptPath(fileKey, 'original'), kind: seen.kind })
-    if (!ordered.ok) {
-      if (ordered.why === 'busy') return refuse({ code: 'pictures_waiting' })
-      if (ordered.why === 'heavy') return refuse({ code: 'picture', problem: 'heavy' })
-      throw new Error('The picture could not be made; the reason is in the log.')
-    }
-    const { answer } = ordered
-    if (answer.kind === 'refused') return refuse({ code: 'picture', problem: answer.problem })
-    for (const size of ['small', 'medium', 'large'] as const) await keepFile(fileKey, size, answer[size])
-    whole = true
-    const { width, height, colour } = answer
-    const picture = { fileKey, width, height, colour, name, mimeType: PICTURE_KINDS[seen.kind], ...written }
-    return { ok: true, picture }
-  } finally {
-    if (!whole) await dropFiles(fileKey)
+  let kind: PictureKind | null = null
+  const isWanted = (head: Buffer) => {
+    kind = kindOfPicture(head)
+    return kind !== null
   }
+  const parts = sent instanceof Uint8Array ? [sent] : sent
+  return receive(parts, { limitBytes: PICTURE_BYTES, isWanted }, (came) => keep(came, kind, name))
 }
 
-type Seen = { kind: PictureKind | null }
-
-/**
- * Hands on what arrives, and tells what it is. Of what is no picture that is taken only the first bytes are handed on; the
- * rest is let run past, for a browser listens to the answer when it has sent everything.
- */
-async function* ifPicture(sent: Uint8Array | AsyncIterable<Uint8Array>, seen: Seen): AsyncGenerator<Uint8Array> {
-  let head: Uint8Array[] | null = []
-  let length = 0
-  for await (const part of sent instanceof Uint8Array ? [sent] : sent) {
-    length += part.length
-    if (head === null) {
-      if (seen.kind !== null) yield part
-      else if (length > PICTURE_BYTES) return
-      continue
-    }
-    head.push(part)
-    if (length < TELLING_BYTES) continue
-    seen.kind = kindOfPicture(Buffer.concat(head))
-    yield* head
-    head = null
+async function keep(came: Came, kind: PictureKind | null, name: string): Promise<Outcome<{ picture: KeptPicture }>> {
+  if (came.kind === 'too_large') return refuse({ code: 'too_large', limitBytes: PICTURE_BYTES })
+  if (came.kind === 'empty') return refuse({ code: 'picture', problem: 'empty' })
+  if (came.kind === 'type' || kind === null) return refuse({ code: 'picture', problem: 'type' })
+  const { path, bytes, sha256 } = came.file
+  const ordered = await order('picture', { path, kind })
+  if (!ordered.ok) {
+    if (ordered.why === 'busy') return refuse({ code: 'pictures_waiting' })
+    if (ordered.why === 'heavy') return refuse({ code: 'picture', problem: 'heavy' })
+    throw new Error('The picture could not be made; the reason is in the log.')
   }
-  if (head === null) return
-  seen.kind = kindOfPicture(Buffer.concat(head))
-  yield* head
+  const { answer } = ordered
+  if (answer.kind === 'refused') return refuse({ code: 'picture', problem: answer.problem })
+  const { width, height, colour } = answer
+  const fileKey = await keepAll(came.file, answer)
+  const mimeType = PICTURE_KINDS[kind]
+  return { ok: true, picture: { fileKey, width, height, colour, name, mimeType, bytes, sha256 } }
+}
+
+/** Keeps all files of a picture, or none. @returns the key under which they lie */
+async function keepAll(original: Received, made: Extract<Answers['picture'], { kind: 'made' }>): Promise<string> {
+  const store = fileStore()
+  const fileKey = newFileKey()
+  try {
+    for (const size of ['small', 'medium', 'large'] as const) {
+      await store.put(fileKey, size, [made[size]], { bytes: made[size].length })
+    }
+    await store.take(fileKey, 'original', original.path, original)
+    return fileKey
+  } catch (error) {
+    // What can't be taken away now is found by the daily look.
+    await store.drop(fileKey).catch(() => {})
+    throw error
+  }
 }

@@ -26,6 +26,7 @@ export class PageCache {
   /** By the key of a surface the pages that show it. */
   private showing = new Map<string, Set<string>>()
   private bytes = 0
+  private forgotten = 0
   private newest = ''
   private readonly capacity: number
   private readonly onLeaving: (key: string) => void
@@ -72,6 +73,7 @@ export class PageCache {
 
   /** Forgets the pages that show one of the surfaces. Such pages under way are finished for who waits, but not kept. */
   forget(surfaces: readonly Surface[]): void {
+    this.forgotten += 1
     const keys = surfaces.map(surfaceKey)
     const change: Change = keys.includes(null) ? null : keys.filter((key) => key !== null)
     for (const [key, making] of this.making) {
@@ -94,6 +96,11 @@ export class PageCache {
   /** What is kept, by its keys. */
   lastReadFirst(): [string, { page: Page; shown: Shown }][] {
     return [...this.kept].reverse()
+  }
+
+  /** How often something was forgotten: what was known at another number may have changed. */
+  get changes(): number {
+    return this.forgotten
   }
 
   get size(): { pages: number; bytes: number } {

@@ -3,7 +3,7 @@ import { pageCache } from './cache.ts'
 import type { Page } from './page.ts'
 
 /** How old a page may be that readers get while the database is away. */
-const OLDEST_MS = 12 * 60 * 60 * 1000
+export const OLDEST_MS = 12 * 60 * 60 * 1000
 
 /** Pages sent since the database went. */
 let sent = 0

@@ -48,6 +48,8 @@ export class SessionWatch {
 
   private async tick(): Promise<void> {
     const secrets = [...this.watched.keys()]
+    // Most answers are over before the first look.
+    if (secrets.length === 0) return
     const holding = await whichSessionsHold(secrets)
     for (const secret of secrets) {
       const version = holding.get(secret)

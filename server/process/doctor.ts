@@ -13,6 +13,8 @@ import { missingByLaw } from '#newsroom/papers/newspaper.ts'
 import { backupStatus } from '#operations/backup/backup-status.ts'
 import { readClockFaults, readDatabaseTime } from '#operations/duty/server-clocks.ts'
 import { readBackupSettings } from '../backup/settings.ts'
+import { isStoreAway } from '../files/object-store.ts'
+import { openFileStore } from '../files/store.ts'
 import { findLost } from '../media/file-sweep.ts'
 import { mailer } from '../notices/mail.ts'
 import type { Environment } from './environment.ts'
@@ -80,17 +82,17 @@ function examineSecret(
   return faults
 }
 
-async function examineDatabase({ databaseUrl, dataDirectory }: Environment): Promise<string[]> {
+async function examineDatabase(environment: Environment): Promise<string[]> {
   let db: ReturnType<typeof openDatabase>
   try {
-    db = openDatabase(databaseUrl)
+    db = openDatabase(environment.databaseUrl)
     await db.ready()
   } catch (error) {
     return [`The database does not answer: ${error instanceof Error ? error.message : String(error)}`]
   }
   try {
     const faults: string[] = []
-    const other = await examineUpgrades(databaseUrl)
+    const other = await examineUpgrades(environment.databaseUrl)
     if (other) return [other]
     if ((await countPeople(db)) === 0)
       faults.push('Nobody has an account yet: open the set-up link that the start prints.')
@@ -101,9 +103,9 @@ async function examineDatabase({ databaseUrl, dataDirectory }: Environment): Pro
       faults.push(`The press law asks for masthead facts that are missing: ${missing.join(', ')}.`)
     return [
       ...faults,
-      ...(await examineFiles(db, dataDirectory)),
+      ...(await examineFiles(db, environment)),
       ...(await examineClocks(db)),
-      ...(await examineBackups(db, dataDirectory)),
+      ...(await examineBackups(db, environment.dataDirectory)),
     ]
   } catch {
     return ['The database is not up to date: npm run newsroom -- migrate']
@@ -140,12 +142,19 @@ async function examineDisks({ dataDirectory }: Environment): Promise<string[]> {
   return faults
 }
 
-/** Pictures and files that have a row, and are not on the disk. */
-async function examineFiles(db: Database, dataDirectory: string): Promise<string[]> {
-  const { count, names } = await findLost(db, dataDirectory)
+/** Pictures and files that have a row, and are not where the files are. */
+async function examineFiles(db: Database, environment: Environment): Promise<string[]> {
+  const files = openFileStore(environment)
+  try {
+    for await (const _ of files.objects.list('files/')) break
+  } catch (error) {
+    if (!isStoreAway(error)) throw error
+    return [`The store of files (${files.objects.place}) does not answer as it should: ${innermost(error)}`]
+  }
+  const { count, names } = await findLost(db, files)
   if (count === 0) return []
   return [
-    `${count} pictures or files are on record and not in ${join(dataDirectory, 'files')} (${names.slice(0, 5).join(', ')}): bring them back from a backup.`,
+    `${count} pictures or files are on record and not in ${files.objects.place} (${names.slice(0, 5).join(', ')}): bring them back from a backup.`,
   ]
 }
 
@@ -189,6 +198,12 @@ export async function describeBackups(variables: Record<string, string | undefin
   } finally {
     await db.close()
   }
+}
+
+function innermost(error: unknown): string {
+  let reason = String(error)
+  for (let at = error; at instanceof Error; at = at.cause) reason = at.message || at.name
+  return reason
 }
 
 /** The clock of this machine, and those of servers that run and say that theirs is off. */

@@ -18,8 +18,21 @@ export type Environment = {
   trustedProxies: readonly string[]
   /** Whether readers may save articles to read them offline. */
   offlineReading: boolean
+  /** The address inside the nginx in front under which it sends what lies in the data folder; none where it sends no files. */
+  filesByNginx?: string | undefined
+  /** How a store that speaks S3 is reached; none where none of its settings is given. */
+  s3?: S3Settings | null
+  /** The bucket in which pictures and files lie; none where they lie in the data folder. */
+  filesBucket?: { bucket: string; prefix: string } | null
   /** How mail goes out; null where none is sent. */
   mail: MailSettings | null
+}
+
+/** `endpoint`: null for Amazon's own. `credentials`: null where the machine itself is known to the store. */
+export type S3Settings = {
+  endpoint: string | null
+  region: string
+  credentials: { accessKeyId: string; secretAccessKey: string } | null
 }
 
 /** `url`: `smtp:` or `smtps:` with host, and user and password where the server asks for them. `from`: the sender. */

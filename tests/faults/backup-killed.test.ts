@@ -10,7 +10,7 @@ import { openSnapshot } from '#db/portable/index.ts'
 import { findBackup, namesAt } from '#server/backup/manifests.ts'
 import { openPlace } from '#server/backup/place.ts'
 import { hashOfTable } from '#server/backup/take-tables.ts'
-import { keepFile, newFileKey } from '#server/media/files.ts'
+import { fileStore, newFileKey } from '#server/files/store.ts'
 import { figures, random, sized } from '#tests/faults/kit/size.ts'
 import { newPostgresDatabase } from '#tests/storage/each-dialect.ts'
 import { type FormerDatabase, formerDatabase, RELEASES } from '#tests/upgrades/former-release.ts'
@@ -126,5 +126,5 @@ async function keep(dataDirectory: string, text: string): Promise<void> {
     trustedProxies: [],
     mail: null,
   })
-  await keepFile(newFileKey(), 'original', Buffer.from(text))
+  await fileStore().put(newFileKey(), 'original', [Buffer.from(text)], { bytes: Buffer.byteLength(text) })
 }

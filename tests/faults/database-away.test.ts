@@ -2,7 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { provideDatabase } from '#db/index.ts'
 import { findArticle } from '#db/stores/articles/articles.ts'
-import { aNewsroom, aPublished, ok, step } from '../builders/newsroom.ts'
+import type { DocumentNode } from '#newsroom/document/types.ts'
+import { publicFilePath } from '#newsroom/media/files.ts'
+import { addFile } from '#operations/media/add-file.ts'
+import { openFolder } from '#server/files/folder.ts'
+import { filesIn, newFileKey } from '#server/files/store.ts'
+import { aBody, aNewsroom, aPublished, ok, step } from '../builders/newsroom.ts'
 import { type DatabaseProxy, startDatabaseProxy } from './kit/database-proxy.ts'
 import { type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
 import { SavingClient } from './kit/saving-client.ts'
@@ -17,6 +22,8 @@ let room: FaultyNewsroom
 let proxy: DatabaseProxy
 let desk: Awaited<ReturnType<typeof aNewsroom>>
 let kept = ''
+/** A document that its article's page names, and that nobody has asked for. */
+let attached = ''
 
 beforeAll(async () => {
   room = await openNewsroom('postgres', 1, {
@@ -27,7 +34,9 @@ beforeAll(async () => {
   })
   provideDatabase(room.db)
   desk = await aNewsroom()
-  const article = await aPublished(desk, { title: 'Bài còn đọc được' })
+  const file = await aFile()
+  attached = publicFilePath(file)
+  const article = await aPublished(desk, { title: 'Bài còn đọc được', body: carrying(file.id) })
   // Two looks at what has changed: pages made from now on are not forgotten for it.
   await pause(1200)
   kept = (await fetch(`${room.url}/muc/bai-${(await findArticle(room.db, article))?.number}`)).url
@@ -65,6 +74,14 @@ describe.each(['stall', 'refuse'] as const)('a database whose network does this:
       }
       expect(JSON.parse(read?.text ?? '')).toMatchObject({ ok: false, refusal: { code: 'unavailable' } })
       expect(health?.ms).toBeLessThan(2000)
+      // What stands on a kept page is sent with it, to who never had it, too. Nothing else is.
+      const document = await fetch(room.url + attached)
+      expect([document.status, document.headers.get('content-type'), (await document.bytes()).length]).toEqual([
+        200,
+        'application/pdf',
+        5,
+      ])
+      expect((await ask(attached.replace(/[0-9a-z]{26}/, '0'.repeat(26)))).status).toBe(503)
       console.log(
         `▸ ${how}, after ${sinceMs} ms: ${asked.length} answers within ${Math.max(...(await Promise.all(asked)).map(({ ms }) => ms))} ms`,
       )
@@ -98,19 +115,45 @@ describe.each(['stall', 'refuse'] as const)('a database whose network does this:
   })
 
   it('takes down what was taken down meanwhile as soon as it is back', async () => {
-    const article = await aPublished(desk, { title: `Bài bị gỡ khi mất mạng ${how}` })
+    const carried = await aFile()
+    const article = await aPublished(desk, { title: `Bài bị gỡ khi mất mạng ${how}`, body: carrying(carried.id) })
+    const file = publicFilePath(carried)
     const { url } = await fetch(`${room.url}/muc/bai-${(await findArticle(room.db, article))?.number}`)
     await pause(1200)
-    expect((await ask(url)).status).toBe(200)
+    for (const address of [url, file]) expect((await ask(address)).status).toBe(200)
     proxy[how]()
     while ((await ask('/api/health')).status === 200) await pause(20)
     ok(await step(desk.chief, article, 'take_down', { reason: 'Sai sự thật.' }))
-    expect((await ask(url)).status).toBe(200)
+    for (const address of [url, file]) expect((await ask(address)).status).toBe(200)
     proxy.open()
     while ((await ask('/api/health')).status !== 200) await pause(20)
     await expect.poll(async () => (await ask(url)).status, { timeout: PATIENCE_MS }).toBe(410)
+    expect((await ask(file)).status).toBe(404)
+    // What was taken down before the database went is not remembered, either.
+    proxy[how]()
+    while ((await ask('/api/health')).status === 200) await pause(20)
+    expect((await ask(file)).status).toBe(503)
   })
 })
+
+/** A document of the newsroom's, in the server's store. */
+async function aFile() {
+  const fileKey = newFileKey()
+  const bytes = Buffer.from('%PDF-')
+  await filesIn(openFolder(room.directory)).put(fileKey, 'original', [bytes], { bytes: bytes.length })
+  const facts = { kind: 'document', name: 'Phụ lục.pdf', mimeType: 'application/pdf', sha256: '' } as const
+  return ok(await addFile(desk.reporter, { ...facts, fileKey, bytes: bytes.length })).file
+}
+
+function carrying(fileId: string): DocumentNode {
+  return {
+    type: 'doc',
+    content: [
+      ...aBody('Theo báo cáo.').content,
+      { type: 'attachment', attrs: { fileId }, content: [{ type: 'text', text: 'Phụ lục' }] },
+    ],
+  }
+}
 
 type Answered = { status: number; ms: number; text: string; retryAfter: string | null }
 

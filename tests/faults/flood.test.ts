@@ -58,6 +58,8 @@ describe.each(DIALECTS)('a flood of what is not kept, on %s', (dialect) => {
     for (const url of measured) calm.push(median((await timesOf(url, ASKED)).times))
     const kinds: Record<string, (n: number) => string> = {
       'unknown addresses': (n) => `/khong-co-${n}/bai-${n + 1000}`,
+      'pictures that are not there': (n) => `/anh/${String(n).padStart(26, '0')}-480.webp`,
+      'files that are not there': (n) => `/tep/${String(n).padStart(26, '0')}/x.pdf`,
       searches: (n) => `/tim-kiem?q=tu-${n}`,
       'the newsroom, without a session': (n) => `/newsroom/articles/${n}`,
     }

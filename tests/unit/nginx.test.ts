@@ -1,14 +1,32 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, request, type Server } from 'node:http'
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createListener } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fileStore } from '#server/files/store.ts'
+import { answerFile } from '#server/http/file-answer.ts'
+import { sentPicture } from '#server/http/sent-files.ts'
 import { PageFolder, tagOf } from '#server/pages/page-folder.ts'
+import { provideEnvironment } from '#server/process/environment.ts'
 import { aFinishedPage } from '../builders/finished-page.ts'
 import { hasNginx, shippedSite, startNginx } from '../nginx.ts'
+
+const PICTURE = 'p'.repeat(26)
+const anEnvironment = (dataDirectory: string) => ({
+  port: 0,
+  siteUrl: new URL('http://localhost'),
+  databaseUrl: 'file::memory:',
+  dataDirectory,
+  pagesDirectory: null,
+  secret: 's'.repeat(32),
+  development: false,
+  offlineReading: true,
+  trustedProxies: [],
+  mail: null,
+})
 
 // What the shipped configuration does with the pages that the newspaper leaves in its folder. Left out, and said so by the
 // test run, where there is no nginx on the machine.
@@ -24,6 +42,7 @@ describe.skipIf(!hasNginx)('behind the shipped nginx', () => {
   beforeAll(async () => {
     newspaper = createServer((incoming, answer) => {
       asked.push(`${incoming.method} ${incoming.url}`)
+      if (incoming.url?.startsWith('/anh/')) return void sendKept(incoming, answer)
       answer.writeHead(incoming.url?.startsWith('/gone') ? 410 : 200, { 'cache-control': 'private, no-store' })
       answer.end('from the newspaper')
     })
@@ -65,6 +84,36 @@ describe.skipIf(!hasNginx)('behind the shipped nginx', () => {
         .on('error', reject)
         .end()
     })
+
+  const sendKept = async (incoming: IncomingMessage, answer: ServerResponse) => {
+    const { headers, method } = incoming
+    const asked = { method, ifNoneMatch: headers['if-none-match'], ifRange: undefined, range: headers.range }
+    const kept = await answerFile(asked, sentPicture(PICTURE, 'small', 'readers'))
+    answer.writeHead(kept?.status ?? 404, { 'content-security-policy': "default-src 'none'", ...kept?.headers }).end()
+  }
+
+  it('sends a file for which the newspaper has answered, whole and in part; nobody else gets one', async () => {
+    const data = join(directory, 'data')
+    provideEnvironment({ ...anEnvironment(data), filesByNginx: '/kept-files/' })
+    await fileStore().put(PICTURE, 'small', [Buffer.from('0123456789')], { bytes: 10 })
+    const whole = await ask(`/anh/${PICTURE}-480.webp`)
+    expect([whole.status, whole.text]).toEqual([200, '0123456789'])
+    expect(whole.headers).toMatchObject({
+      'content-type': 'image/webp',
+      'content-length': '10',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'",
+    })
+    expect(whole.headers).not.toHaveProperty('x-accel-redirect')
+    const part = await ask(`/anh/${PICTURE}-480.webp`, { range: 'bytes=2-4' })
+    expect([part.status, part.text, part.headers['content-range']]).toEqual([206, '234', 'bytes 2-4/10'])
+    const known = { 'if-none-match': String(whole.headers.etag) }
+    expect((await ask(`/anh/${PICTURE}-480.webp`, known)).status).toBe(304)
+    expect((await ask(`/anh/${PICTURE}-480.webp`, {}, 'HEAD')).headers['content-length']).toBe('10')
+    expect((await ask(`/kept-files/files/${PICTURE.slice(0, 2)}/${PICTURE}/small`)).status).toBe(404)
+    expect((await ask('/kept-files/../secret')).text).not.toContain('0123')
+  })
 
   it('sends a page from the folder, in the kind that the browser takes, without asking', async () => {
     folder.put('/', aPage('front'))

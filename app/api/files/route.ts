@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { refuse } from '#newsroom/kit/refusals.ts'
 import { FILE_KINDS } from '#newsroom/media/files.ts'
 import { addFile, mayAddFile } from '#operations/media/add-file.ts'
+import { actNameOf } from '#server/http/act-name.ts'
 import { answerOf, perform } from '#server/http/action.ts'
 import { sentFileName } from '#server/http/sent-file-name.ts'
 import { keepUpload } from '#server/media/uploads.ts'
@@ -16,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
       const wanted = kind.safeParse(new URL(request.url).searchParams.get('kind'))
       if (!wanted.success) return refuse({ code: 'malformed' })
       const outcome = await keepUpload(request, wanted.data, sentFileName(request))
-      return outcome.ok ? addFile(viewer, outcome.kept) : outcome
+      return outcome.ok ? addFile(viewer, outcome.kept, actNameOf(request)) : outcome
     }),
     201,
   )

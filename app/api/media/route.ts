@@ -2,6 +2,7 @@ import { refuse } from '#newsroom/kit/refusals.ts'
 import { PICTURE_BYTES } from '#newsroom/media/media.ts'
 import { addPicture, mayAddPicture } from '#operations/media/add-picture.ts'
 import { listPictures } from '#operations/media/list-pictures.ts'
+import { actNameOf } from '#server/http/act-name.ts'
 import { answerOf, perform } from '#server/http/action.ts'
 import { sentFileName } from '#server/http/sent-file-name.ts'
 import { keepPicture } from '#server/media/pictures.ts'
@@ -26,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
         return refuse({ code: 'too_large', limitBytes: PICTURE_BYTES })
       }
       const kept = await keepPicture(request.body ?? new Uint8Array(), sentFileName(request))
-      return kept.ok ? addPicture(viewer, kept.picture) : kept
+      return kept.ok ? addPicture(viewer, kept.picture, actNameOf(request)) : kept
     }),
     201,
   )

@@ -29,3 +29,19 @@ export async function keptRows(store: Store, of: KeptRow['of'], afterId: string,
     .limit(limit)
   return rows.map((row) => ({ ...row, of }))
 }
+
+/** The SHA-256 of the originals under these keys, where it is known. */
+export async function hashesByKey(store: Store, keys: readonly string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map()
+  const found = await Promise.all(
+    [store.tables.media, store.tables.files].map((table) =>
+      store
+        .select({ fileKey: table.fileKey, sha256: table.sha256 })
+        .from(table)
+        .where(inArray(table.fileKey, [...keys])),
+    ),
+  )
+  return new Map(
+    found.flat().flatMap(({ fileKey, sha256 }) => (/^[0-9a-f]{64}$/.test(sha256) ? [[fileKey, sha256]] : [])),
+  )
+}

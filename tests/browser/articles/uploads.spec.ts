@@ -64,6 +64,42 @@ test('what is dropped shows itself where it was dropped, can be stopped, and the
     .toEqual(['paragraph', 'figure', 'paragraph'])
 })
 
+test('what can’t be taken now says what it waits for, goes by itself when it can, and is taken once', async ({
+  page,
+}) => {
+  await newArticle(page)
+  await writeParagraphs(page, ['Đoạn một.'])
+  let way: 'files' | 'network' | 'answer' | 'open' = 'files'
+  await page.route('**/api/media', async (route) => {
+    if (way === 'network') return route.abort()
+    // The server takes it, and the answer gets lost.
+    if (way === 'answer') {
+      way = 'open'
+      await route.fetch()
+      return route.abort()
+    }
+    if (way === 'open') return route.continue()
+    return route.fulfill({ status: 503, json: { ok: false, refusal: { code: 'files_away' } } })
+  })
+  const name = `cầu gãy ${Date.now()}.jpg`
+  await drop(body(page).locator('p').first(), [{ name, type: 'image/jpeg', bytes: [...(await aPicture())] }])
+  await expect(inText(page)).toContainText(`${name}: kho ảnh và tệp đang mất liên lạc, sẽ tự gửi khi có lại.`)
+  way = 'network'
+  await inText(page).getByRole('button', { name: 'Gửi ngay' }).click()
+  await expect(inText(page)).toContainText(`${name}: chưa có mạng, sẽ tự gửi khi nối lại được.`)
+  // Meanwhile one writes on.
+  await body(page).locator('p').last().click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(' Gõ tiếp.')
+  way = 'answer'
+  await expect(body(page).locator('.desk-figure')).toHaveCount(1, { timeout: 30_000 })
+  await expect(inText(page)).toHaveCount(0)
+  await expect(body(page).locator('p')).toHaveText(['Đoạn một. Gõ tiếp.'])
+  const known = await page.request.get('/api/media?q=')
+  const { items }: { items: { name: string }[] } = await known.json()
+  expect(items.filter((item) => item.name === name)).toHaveLength(1)
+})
+
 test('a file that is no picture is refused where it was dropped, with what to do instead', async ({ page }) => {
   await newArticle(page)
   await writeParagraphs(page, ['Đoạn một.'])

@@ -6,7 +6,7 @@ import { addPicture } from '#operations/media/add-picture.ts'
 import { addTopic, readTopics } from '#operations/papers/arrange-topics.ts'
 import { saveNewspaper } from '#operations/papers/save-newspaper.ts'
 import { operator } from '#operations/people/operator.ts'
-import { keepFile, newFileKey } from '#server/media/files.ts'
+import { fileStore, newFileKey } from '#server/files/store.ts'
 import { keepPicture } from '#server/media/pictures.ts'
 import { provideEnvironment } from '#server/process/environment.ts'
 import { readEnvironment } from '#server/process/read-environment.ts'
@@ -92,7 +92,7 @@ process.stdout.write(JSON.stringify(furnished))
 async function aFile(name: string, kind: 'audio' | 'document', mimeType: string): Promise<string> {
   const fileKey = newFileKey()
   const bytes = Buffer.alloc(120_000, 'x')
-  await keepFile(fileKey, 'original', bytes)
+  await fileStore().put(fileKey, 'original', [bytes], { bytes: bytes.length })
   const kept = { fileKey, kind, name, mimeType, bytes: bytes.length, sha256: '' }
   return ok(await addFile(desk.reporter, kept)).file.id
 }

@@ -11,7 +11,7 @@ import { openPlace } from '#server/backup/place.ts'
 import { rehearse } from '#server/backup/rehearse.ts'
 import { restore } from '#server/backup/restore.ts'
 import { hashOfTable } from '#server/backup/take-tables.ts'
-import { keepFile, newFileKey } from '#server/media/files.ts'
+import { fileStore, newFileKey } from '#server/files/store.ts'
 import { type Environment, provideEnvironment } from '#server/process/environment.ts'
 import { type FormerDatabase, formerDatabase, RELEASES } from '#tests/upgrades/former-release.ts'
 import { DIALECTS, type Dialect } from '#tests/upgrades/raw-database.ts'
@@ -98,9 +98,9 @@ describe.each(DIALECTS)('a backup of %s', (dialect) => {
 
   it('copies a file once, however many backups have it, and brings it back to the byte', async () => {
     const key = newFileKey()
-    await keepFile(key, 'original', Buffer.from('bến thuyền'))
+    await fileStore().put(key, 'original', [Buffer.from('bến thuyền')], { bytes: Buffer.byteLength('bến thuyền') })
     const first = await backUp()
-    await keepFile(newFileKey(), 'original', Buffer.from('khác'))
+    await fileStore().put(newFileKey(), 'original', [Buffer.from('khác')], { bytes: Buffer.byteLength('khác') })
     const second = await backUp()
     expect(second.bytes - first.bytes).toBeLessThan(1000)
     expect(readdirSync(join(to, 'files'), { recursive: true }).filter((name) => String(name).length > 60)).toHaveLength(
@@ -164,7 +164,9 @@ describe.each(DIALECTS)('a backup of %s', (dialect) => {
   })
 
   it('that is rehearsed is good; with a file damaged or gone it is not, and the next one mends it', async () => {
-    await keepFile(newFileKey(), 'original', Buffer.from('bến thuyền'))
+    await fileStore().put(newFileKey(), 'original', [Buffer.from('bến thuyền')], {
+      bytes: Buffer.byteLength('bến thuyền'),
+    })
     await backUp()
     const look = async () =>
       rehearse({ place: openPlace(to), manifest: await findBackup(openPlace(to)), environment, tell: silent })

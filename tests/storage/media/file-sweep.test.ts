@@ -5,8 +5,8 @@ import { beforeAll, expect, it } from 'vitest'
 import { addFile } from '#operations/media/add-file.ts'
 import { addPicture } from '#operations/media/add-picture.ts'
 import { readLostFiles, takeLook } from '#operations/media/lost-files.ts'
-import { ASIDE, findLost, putStraysAside } from '#server/media/file-sweep.ts'
-import { keepFile, newFileKey } from '#server/media/files.ts'
+import { ASIDE, fileStore, newFileKey } from '#server/files/store.ts'
+import { findLost, putStraysAside } from '#server/media/file-sweep.ts'
 import { lookAtFiles } from '#server/media/files-clock.ts'
 import { provideEnvironment } from '#server/process/environment.ts'
 import { aPerson, ok } from '#tests/builders/newsroom.ts'
@@ -32,12 +32,13 @@ describeEachDialect('a look at the files', (room) => {
   const folderOf = (key: string) => join(room.directory, 'files', key.slice(0, 2), key)
   const aged = async (key: string, days: number) => {
     const at = new Date(Date.now() - days * DAY_MS)
-    await utimes(folderOf(key), at, at)
+    for (const name of ['original', 'small', 'medium', 'large']) await utimes(join(folderOf(key), name), at, at)
   }
+  const asideOf = (day: Date) => join(room.directory, ASIDE, day.toISOString().slice(0, 10))
   const aPictureKept = async () => {
     const fileKey = newFileKey()
     for (const name of ['original', 'small', 'medium', 'large'] as const)
-      await keepFile(fileKey, name, Buffer.from('x'))
+      await fileStore().put(fileKey, name, [Buffer.from('x')], { bytes: 1 })
     return fileKey
   }
   const facts = { width: 9, height: 9, colour: '#000000', mimeType: 'image/jpeg', bytes: 1, sha256: 'x' }
@@ -48,14 +49,14 @@ describeEachDialect('a look at the files', (room) => {
     ok(await addPicture(reporter, { ...facts, fileKey: recorded, name: 'cầu.jpg' }))
     await aged(recorded, 100)
     await aged(old, 2)
-    expect(await putStraysAside(room.db, room.directory)).toEqual([old])
+    expect(await putStraysAside(room.db, fileStore())).toEqual([old])
     expect([recorded, young].map((key) => existsSync(folderOf(key)))).toEqual([true, true])
-    expect(existsSync(join(room.directory, ASIDE, old, 'original'))).toBe(true)
+    expect(existsSync(join(asideOf(new Date()), old, 'original'))).toBe(true)
     // A second server, a moment later.
-    expect(await putStraysAside(room.db, room.directory)).toEqual([])
-    expect(await putStraysAside(room.db, room.directory, Date.now() + 20 * DAY_MS)).toEqual([young])
-    await putStraysAside(room.db, room.directory, Date.now() + 31 * DAY_MS)
-    expect(existsSync(join(room.directory, ASIDE, old))).toBe(false)
+    expect(await putStraysAside(room.db, fileStore())).toEqual([])
+    expect(await putStraysAside(room.db, fileStore(), Date.now() + 20 * DAY_MS)).toEqual([young])
+    await putStraysAside(room.db, fileStore(), Date.now() + 32 * DAY_MS)
+    expect(existsSync(join(asideOf(new Date()), old))).toBe(false)
     expect(existsSync(folderOf(recorded))).toBe(true)
   })
 
@@ -63,7 +64,7 @@ describeEachDialect('a look at the files', (room) => {
     const reporter = await aPerson('reporter')
     const chief = await aPerson('editor_in_chief')
     const [whole, noSmall, file] = [await aPictureKept(), await aPictureKept(), newFileKey()]
-    await keepFile(file, 'original', Buffer.from('x'))
+    await fileStore().put(file, 'original', [Buffer.from('x')], { bytes: 1 })
     ok(await addPicture(reporter, { ...facts, fileKey: whole, name: 'sông.jpg' }))
     ok(await addPicture(reporter, { ...facts, fileKey: noSmall, name: 'núi.jpg' }))
     ok(await addFile(reporter, { ...facts, fileKey: file, kind: 'document', name: 'đề án.pdf' }))
@@ -73,7 +74,7 @@ describeEachDialect('a look at the files', (room) => {
     await rm(join(folderOf(noSmall), 'small'))
     await rm(folderOf(file), { recursive: true })
     const lost = { count: 2, names: ['núi.jpg', 'đề án.pdf'] }
-    expect(await findLost(room.db, room.directory)).toEqual(lost)
+    expect(await findLost(room.db, fileStore())).toEqual(lost)
     await lookAtFiles()
     expect(await readLostFiles(chief)).toEqual({ ok: true, ...lost })
     expect(await readLostFiles(reporter)).toEqual({ ok: true, count: 0, names: [] })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { findFile } from '#db/stores/media/files.ts'
+import { findPerson } from '#db/stores/people/people.ts'
 import { emptyContent } from '#newsroom/articles/article.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import { FILE_BYTES, type FileFacts, type FileKind, publicFilePath } from '#newsroom/media/files.ts'
@@ -14,11 +15,14 @@ import { readWorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { addFile } from '#operations/media/add-file.ts'
 import { addPicture } from '#operations/media/add-picture.ts'
+import { blockPerson } from '#operations/people/change-person.ts'
+import { beginSession } from '#operations/people/session.ts'
 import { readArticle } from '#operations/reading/read-article.ts'
 import { readPicture } from '#operations/reading/read-picture.ts'
 import { readPublicFile } from '#operations/reading/read-public-file.ts'
 import { searchArticles, WHOLE_NEWSPAPER } from '#operations/reading/search-articles.ts'
-import { sendFile } from '#server/http/send-file.ts'
+import { fileResponse } from '#server/http/file-response.ts'
+import { sentDocument } from '#server/http/sent-files.ts'
 import { keepPicture } from '#server/media/pictures.ts'
 import { keepUpload } from '#server/media/uploads.ts'
 import { provideEnvironment } from '#server/process/environment.ts'
@@ -84,7 +88,7 @@ describeEachDialect('files', (room) => {
     const { kept } = ok(await upload(bytes, kind, name))
     expect(kept).toMatchObject({ name, kind, mimeType, bytes: bytes.length })
     expect(kept.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
-    const sent = await sendFile(new Request('http://localhost'), kept, 'no-store')
+    const sent = await fileResponse(new Request('http://localhost'), sentDocument(kept, 'staff'))
     expect(Buffer.from((await sent?.arrayBuffer()) ?? new ArrayBuffer(0)).equals(bytes)).toBe(true)
   })
 
@@ -182,7 +186,7 @@ describeEachDialect('files', (room) => {
       expect(file.name.length).toBeLessThanOrEqual(255)
       expect((await findFile(room.db, file.id))?.name).toBe(file.name)
       expect(publicFilePath(file)).toMatch(/^\/tep\/[0-9a-z]{26}\/[a-z0-9-]+\.pdf$/)
-      const answer = await sendFile(new Request('http://localhost'), file, 'no-store')
+      const answer = await fileResponse(new Request('http://localhost'), sentDocument(file, 'staff'))
       expect(answer?.headers.get('content-disposition')).toMatch(
         /^attachment; filename="[A-Za-z0-9 ._-]+\.pdf"; filename\*=UTF-8''[A-Za-z0-9%._~!-]+\.pdf$/,
       )
@@ -191,11 +195,39 @@ describeEachDialect('files', (room) => {
     }
   })
 
+  it('what somebody takes home ends when they are blocked, and goes on for the others', async () => {
+    const [reporter, other] = [await aPerson('reporter'), await aPerson('reporter')]
+    const bytes = Buffer.concat([aPdf(), Buffer.alloc(20_000_000)])
+    const { kept: file } = ok(await upload(bytes, 'document', 'x.pdf'))
+    const taking = async (viewer: Viewer) => {
+      const session = await beginSession(room.db, viewer.id)
+      const answer = await fileResponse(new Request('http://localhost'), sentDocument(file, 'staff'), session)
+      const reader = answer?.body?.getReader()
+      if (!reader) throw new Error('Nothing came.')
+      await reader.read()
+      return reader
+    }
+    const [blocked, not] = [await taking(reporter), await taking(other)]
+    const admin = await aPerson('admin')
+    const { version } = (await findPerson(room.db, reporter.id)) ?? { version: 0 }
+    ok(await blockPerson(admin, { personId: reporter.id, version }, true))
+    const rest = async (reader: typeof blocked) => {
+      for (let bytes = 0; ; ) {
+        const { done, value } = await reader.read()
+        if (done) return bytes
+        bytes += value.length
+        await new Promise((resolve) => setTimeout(resolve, 6))
+      }
+    }
+    await expect(rest(blocked)).rejects.toThrow('session')
+    expect(await rest(not)).toBeGreaterThan(19_000_000)
+  })
+
   it('a recording is sent in parts, so that people can seek in it', async () => {
     const bytes = aWav()
     const { kept: file } = ok(await upload(bytes, 'audio', 'x.wav'))
     const ask = (headers: Record<string, string>) =>
-      sendFile(new Request('http://localhost', { headers }), file, 'no-store') as Promise<Response>
+      fileResponse(new Request('http://localhost', { headers }), sentDocument(file, 'readers')) as Promise<Response>
     const part = await ask({ range: 'bytes=100-199' })
     expect(part.status).toBe(206)
     expect(part.headers.get('content-range')).toBe(`bytes 100-199/${bytes.length}`)

@@ -8,8 +8,8 @@ import { PICTURE_BYTES } from '#newsroom/media/media.ts'
 import { addPicture } from '#operations/media/add-picture.ts'
 import { listPictures } from '#operations/media/list-pictures.ts'
 import { readPicture } from '#operations/reading/read-picture.ts'
+import { fileStore } from '#server/files/store.ts'
 import { readBody } from '#server/http/read-body.ts'
-import { openFile } from '#server/media/files.ts'
 import { keepPicture } from '#server/media/pictures.ts'
 import { provideEnvironment } from '#server/process/environment.ts'
 import { aNewsroom, aPerson, aPublished, ok } from '#tests/builders/newsroom.ts'
@@ -141,7 +141,7 @@ describeEachDialect('pictures', (room) => {
       expect(media.name).toBe(media.name.normalize('NFC'))
     }
     for (const key of ['../../secret', '..', 'a'.repeat(25), 'A'.repeat(26)])
-      expect(await openFile(key, 'original')).toBeNull()
+      expect(await fileStore().open(key, 'original')).toBeNull()
   })
 
   it('are to be had by readers only while a published article uses them', async () => {

@@ -25,7 +25,7 @@ describeEachDialect('pictures at the front door', (room) => {
       secret: 's'.repeat(32),
       development: false,
       offlineReading: true,
-      trustedProxies: [],
+      trustedProxies: ['127.0.0.0/8', '::1/128'],
       mail: null,
     })
     door = createFrontDoor(async (request, response) => {
@@ -80,6 +80,31 @@ describeEachDialect('pictures at the front door', (room) => {
     }
     expect((await fetch(url + path.replace('/anh/', '/%61nh/'))).status).toBe(404)
     expect(handedOn).toEqual([])
+  })
+
+  it('are not looked for any more for somebody who only guesses; what is known to be there is sent', async () => {
+    const desk = await aNewsroom()
+    const { picture } = ok(await keepPicture(await aPicture(), 'x.jpg'))
+    const { media } = ok(await addPicture(desk.reporter, picture))
+    const body: DocumentNode = {
+      type: 'doc',
+      content: [...aBody('Chữ.').content, { type: 'figure', attrs: { mediaId: media.id, alt: '', credit: '' } }],
+    }
+    await aPublished(desk, { body })
+    const path = publicPicturePath(picture.fileKey, 'small')
+    const from = (address: string, asked: string) => fetch(url + asked, { headers: { 'x-forwarded-for': address } })
+    expect((await from('203.0.113.7', path)).status).toBe(200)
+    const statuses = new Set<number>()
+    for (let n = 0; n < 400 && !statuses.has(429); n += 1) {
+      const missing = `${n}`.padStart(26, '0')
+      const asked = n % 2 === 0 ? `/anh/${missing}-480.webp` : `/tep/${missing}/x.pdf`
+      const answer = await from('203.0.113.7', asked)
+      statuses.add(answer.status)
+      if (answer.status === 429) expect(answer.headers.get('retry-after')).toBe('1')
+    }
+    expect([...statuses]).toEqual([404, 429])
+    expect((await from('203.0.113.7', path)).status).toBe(200)
+    expect((await from('203.0.113.8', `/anh/${'1'.repeat(26)}-480.webp`)).status).toBe(404)
   })
 
   it('have no other address', async () => {

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { safeFileName } from '#newsroom/media/file-names.ts'
 import { readPictureFile } from '#operations/media/read-picture-file.ts'
-import { contentDisposition } from '#server/http/content-disposition.ts'
-import { hasCopy } from '#server/http/known-copy.ts'
-import { openFile } from '#server/media/files.ts'
-import { currentViewer } from '#server/people/session.ts'
+import { fileResponse } from '#server/http/file-response.ts'
+import { sentOriginal, sentPicture } from '#server/http/sent-files.ts'
+import { currentSessionSecret, currentViewer } from '#server/people/session.ts'
 
 const size = z.enum(['small', 'medium', 'large', 'original'])
 
@@ -15,22 +13,12 @@ export async function GET(
 ): Promise<Response> {
   const asked = await params
   const viewer = await currentViewer()
-  if (!viewer) return new Response(null, { status: 401 })
+  const session = await currentSessionSecret()
+  if (!viewer || !session) return new Response(null, { status: 401 })
   const wanted = size.safeParse(asked.size)
   const picture = wanted.success ? await readPictureFile(viewer, asked.id, wanted.data) : null
   if (!picture || !wanted.success) return new Response(null, { status: 404 })
-  const original = wanted.data === 'original'
-  // The key names one picture for ever, so that key and size are as good as a hash.
-  const etag = `"${picture.fileKey}-${wanted.data}"`
-  const headers = {
-    'Content-Type': original ? picture.mimeType : 'image/webp',
-    'Cache-Control': 'private, no-store',
-    ETag: etag,
-    'X-Content-Type-Options': 'nosniff',
-    ...(original ? { 'Content-Disposition': contentDisposition('attachment', safeFileName(picture.name, 'anh')) } : {}),
-  }
-  if (hasCopy(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  const file = await openFile(picture.fileKey, wanted.data)
-  if (!file) return new Response(null, { status: 404 })
-  return new Response(file.stream, { headers: { ...headers, 'Content-Length': String(file.bytes) } })
+  const { data: name } = wanted
+  const file = name === 'original' ? sentOriginal(picture) : sentPicture(picture.fileKey, name, 'staff')
+  return (await fileResponse(request, file, session)) ?? new Response(null, { status: 404 })
 }

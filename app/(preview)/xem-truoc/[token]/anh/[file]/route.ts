@@ -1,9 +1,10 @@
 import { connection } from 'next/server'
 import { PICTURE_SIZES, type PictureSize } from '#newsroom/media/media.ts'
 import { readPreviewPicture } from '#operations/previews/read-preview.ts'
-import { openFile } from '#server/media/files.ts'
+import { fileResponse } from '#server/http/file-response.ts'
+import { sentPicture } from '#server/http/sent-files.ts'
 import { readPreviewToken } from '#server/previews/preview-token.ts'
-import { closed, NEVER_KEPT } from '../../../../closed.ts'
+import { closed } from '../../../../closed.ts'
 
 const NAME = /^([0-9a-z]{1,64})-(\d{3,4})\.webp$/
 const SIZES = Object.entries(PICTURE_SIZES) as [PictureSize, number][]
@@ -11,7 +12,7 @@ const SIZES = Object.entries(PICTURE_SIZES) as [PictureSize, number][]
 type Context = { params: Promise<{ token: string; file: string }> }
 
 /** A picture of the version that a preview shows: there as long as the preview is, and under its address only. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   await connection()
   const asked = await params
   const [, mediaId, width] = NAME.exec(asked.file) ?? []
@@ -20,14 +21,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (mediaId === undefined || size === undefined || name === null) return closed('missing')
   const answer = await readPreviewPicture(name, mediaId)
   if (answer.kind !== 'picture') return closed(answer.kind)
-  const file = await openFile(answer.fileKey, size)
-  if (!file) return closed('missing')
-  return new Response(file.stream, {
-    headers: {
-      'content-type': 'image/webp',
-      'content-length': String(file.bytes),
-      'cache-control': NEVER_KEPT,
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return (await fileResponse(request, sentPicture(answer.fileKey, size, 'guests'))) ?? closed('missing')
 }

@@ -1,8 +1,9 @@
 import { connection } from 'next/server'
 import { readPreviewFile } from '#operations/previews/read-preview.ts'
-import { sendFile } from '#server/http/send-file.ts'
+import { fileResponse } from '#server/http/file-response.ts'
+import { sentDocument } from '#server/http/sent-files.ts'
 import { readPreviewToken } from '#server/previews/preview-token.ts'
-import { closed, NEVER_KEPT } from '../../../../closed.ts'
+import { closed } from '../../../../closed.ts'
 
 type Context = { params: Promise<{ token: string; file: string }> }
 
@@ -14,8 +15,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (name === null) return closed('missing')
   const answer = await readPreviewFile(name, asked.file)
   if (answer.kind !== 'file') return closed(answer.kind)
-  const sent = await sendFile(request, answer.file, NEVER_KEPT)
-  // What nobody keeps needs no name to be asked for again; it would be the file's own.
-  sent?.headers.delete('etag')
-  return sent ?? closed('missing')
+  return (await fileResponse(request, sentDocument(answer.file, 'guests'))) ?? closed('missing')
 }
