@@ -5,13 +5,7 @@ import type { S3Settings } from '#server/process/environment.ts'
 import { freePort } from './postgres-server.ts'
 
 const BUCKET = 'toa-soan'
-const PROGRAM = `
-  const S3rver = require('@20minutes/s3rver')
-  const [port, directory, bucket] = process.argv.slice(1)
-  const options = { port: Number(port), address: '127.0.0.1', silent: true, directory }
-  // It leaves the slash after a bucket's name out of what it signs, and so finds every list wrongly signed.
-  new S3rver({ ...options, allowMismatchedSignatures: true, configureBuckets: [{ name: bucket }] }).run()
-`
+const PROGRAM = 'tests/s3-process.mjs'
 
 /** A store that speaks S3 over HTTP, in a process of its own, that can be away and come back with what it had. */
 export type S3Server = {
@@ -37,7 +31,7 @@ export async function startS3Server(directory: string): Promise<S3Server> {
   }
   const start = async () => {
     if (running) return
-    const arguments_ = ['-e', PROGRAM, String(port), directory, BUCKET]
+    const arguments_ = [PROGRAM, String(port), directory, BUCKET]
     running = spawn(process.execPath, arguments_, { stdio: ['ignore', 'ignore', 'inherit'] })
     // Whoever is refused a connection tries again: that it listens is seen by its answer.
     for (;;) {

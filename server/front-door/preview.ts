@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { environment } from '../process/environment.ts'
 import { readPreviewToken } from '../previews/preview-token.ts'
+import { environment } from '../process/environment.ts'
 import { anonymousRequest } from './answers/captured-response.ts'
 import { sendPage } from './answers/finished.ts'
 import { plainAnswer } from './answers/plain-answer.ts'
