@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import type { PictureSize } from '#newsroom/media/media.ts'
 import { type Environment, environment } from '../process/environment.ts'
 import { AMAZON, bucketAt } from '../process/read-file-settings.ts'
@@ -163,13 +164,15 @@ export function openPlace(address: string, { s3 }: Pick<Environment, 's3'>): Obj
   return openBucket(s3 ?? AMAZON, bucket)
 }
 
-// The front door and the framework's bundles load this module separately; what a store holds open is held once.
-const KEY = Symbol.for('toa-soan.file-store')
-const process_ = globalThis as typeof globalThis & { [KEY]?: { of: Environment; store: FileStore } }
+/** What a store holds open is held once. */
+const opened = oneInAProcess<{ of: Environment; store: FileStore }>('file-store')
 
 /** The store of this process. */
 export function fileStore(): FileStore {
   const of = environment()
-  if (process_[KEY]?.of !== of) process_[KEY] = { of, store: openFileStore(of) }
-  return process_[KEY].store
+  const present = opened.get()
+  if (present?.of === of) return present.store
+  const store = openFileStore(of)
+  opened.set({ of, store })
+  return store
 }
