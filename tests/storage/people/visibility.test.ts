@@ -5,7 +5,7 @@ import { insertSubject, listSubjects, type SubjectRow, subjectFacts } from '#db/
 import { countQueue, listQueue, listQueueUnchecked } from '#db/stores/review/queue.ts'
 import { ARTICLE_STATES, type ArticleState, emptyContent } from '#newsroom/articles/article.ts'
 import { newId } from '#newsroom/kit/id.ts'
-import { may, mayRead } from '#newsroom/people/permissions.ts'
+import { decideStep, may, mayRead } from '#newsroom/people/permissions.ts'
 import { ROLES, type Viewer } from '#newsroom/people/roles.ts'
 import { SUBJECT_STATES } from '#newsroom/planning/subject.ts'
 import { mayReadSubject } from '#newsroom/planning/subject-rights.ts'
@@ -128,6 +128,8 @@ describeEachDialect('what the database lists is what the rules let be read', (ro
       const unchecked = idsOf(await listQueueUnchecked(room.db, viewer, filter, MOST))
       const allowed = idsOf(readable(viewer).filter(({ uncheckedSince }) => uncheckedSince !== null))
       expect(allowed, viewer.id).toEqual(expect.arrayContaining(unchecked))
+      const checkable = articles.filter((row) => decideStep(viewer, factsOf(row), 'check', { fourEyes: true }).ok)
+      expect(unchecked, viewer.id).toEqual(expect.arrayContaining(idsOf(checkable)))
     }
   })
 
