@@ -81,7 +81,7 @@ describe.each(routes)('the public route /$folder', ({ folder, path, first, isPag
   it('has its address made by publicPath in newsroom/papers/newspaper.ts', () => {
     const made = readFileSync('newsroom/papers/newspaper.ts', 'utf8')
     // What others prescribe has its address by that, and feeds are made of the address of what they are a feed of.
-    const prescribed = ['ads.txt', 'robots.txt', 'atom.xml', 'feed.json', 'security.txt', 'tep']
+    const prescribed = ['ads.txt', 'robots.txt', 'atom.xml', 'feed.json', 'security.txt']
     if (first !== '' && !first.startsWith('[') && !prescribed.includes(first)) expect(made).toMatch(`/${first}`)
   })
 
@@ -102,7 +102,7 @@ describe.each(routes)('the public route /$folder', ({ folder, path, first, isPag
 it('has no word reserved of which nothing is known: a route, or what answers in its place', () => {
   /** Answered by the front door, the framework or rooms of the newsroom. */
   const elsewhere = ['_next', '.well-known', 'anh', 'api', 'fonts', 'icon.svg', 'luot-doc', 'newsroom']
-  const staff = ['scripts', 'set-up', 'sign-in', 'sw.js', 'xem-truoc']
+  const staff = ['scripts', 'set-up', 'sign-in', 'sw.js', 'tep', 'xem-truoc']
   const known = new Set([...routes.map(({ first }) => first), ...elsewhere, ...staff])
   expect([...PUBLIC_PLACES.keys()].filter((word) => !known.has(word))).toEqual([])
 })
