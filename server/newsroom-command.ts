@@ -37,7 +37,7 @@ const USAGE = `Usage: npm run newsroom -- <verb>
   move-files --to <place> [--from <place>]
              copies all pictures and files to another store and compares them; a place is s3://bucket/prefix or a data folder
   mail-test <address>              sends a mail there by SMTP_URL and MAIL_FROM
-  backup [--to <folder>] [--rehearse]
+  backup [--to <folder or s3://bucket/prefix>] [--rehearse]
                                    makes a backup while people work (to BACKUP_TO, or backups/ in the data folder);
                                    then restores it on trial
   backup:list [--from <folder>]    says which backups there are

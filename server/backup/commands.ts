@@ -8,13 +8,14 @@ import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { countPeople } from '#db/stores/people/people.ts'
 import { backupStatus, noteBackup, noteBackupFailed, noteRehearsal } from '#operations/backup/backup-status.ts'
 import { leaveBackupWork, takeBackupWork, WORK_MS } from '#operations/backup/backup-work.ts'
+import type { ObjectStore as Place } from '../files/object-store.ts'
+import { openFileStore, openPlace } from '../files/store.ts'
 import { environment } from '../process/environment.ts'
 import { logFailure } from '../process/log.ts'
 import { readEnvironment } from '../process/read-environment.ts'
 import { makeBackup } from './make-backup.ts'
 import { findBackup, namesAt, readManifest } from './manifests.ts'
 import { moveDatabase } from './move-database.ts'
-import { openPlace, type Place } from './place.ts'
 import { rehearse } from './rehearse.ts'
 import { restore } from './restore.ts'
 import { readBackupSettings } from './settings.ts'
@@ -116,7 +117,7 @@ export async function restoreCommand(wish: RestoreWish): Promise<number> {
   const from = wish.from ?? to
   if (!from) return complain('BACKUP_TO is off: say where the backups lie with --from <folder>.')
   try {
-    const place = openPlace(from)
+    const place = openPlace(from, read.environment)
     const manifest = await findBackup(place, wish.backup)
     const filled = await whatIsThere(databaseUrl)
     if (filled && !(wish.overwrite && wish.confirm === filled.name)) {
@@ -127,7 +128,11 @@ export async function restoreCommand(wish: RestoreWish): Promise<number> {
     }
     say(`Bringing back ${manifest.newspaper} as of ${manifest.at} (${manifest.name}) into ${dataDirectory}`)
     const over = filled !== null
+    // Into a folder of its own everything comes, whatever store the settings name.
+    const elsewhere = wish.into ? { filesBucket: null } : {}
+    const files = openFileStore({ ...read.environment, ...elsewhere, dataDirectory })
     const { aside, secrets } = await restore({
+      files,
       place,
       manifest,
       databaseUrl,
@@ -238,7 +243,7 @@ function settings() {
 
 function placeOf(named: string | undefined) {
   const address = named ?? settings().to
-  return address === null ? null : openPlace(address)
+  return address === null ? null : openPlace(address, environment())
 }
 
 function megabytes(bytes: number): string {

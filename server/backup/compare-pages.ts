@@ -6,10 +6,10 @@ import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Manifest, pageLine } from '#newsroom/backup/manifest.ts'
+import type { ObjectStore as Place } from '../files/object-store.ts'
 import type { Environment } from '../process/environment.ts'
 import { askPage } from './ask-page.ts'
 import { linesOf } from './parts.ts'
-import type { Place } from './place.ts'
 import { presentBuild } from './this-program.ts'
 
 const PROGRAM = join('.built', 'server', 'main.js')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Manifest, manifestSchema, writtenManifest } from '#newsroom/backup/manifest.ts'
+import type { ObjectStore as Place } from '../files/object-store.ts'
 import { Damaged, partPath, putText } from './parts.ts'
-import type { Place } from './place.ts'
 
 const MANIFEST = 'manifest.json'
 

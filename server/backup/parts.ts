@@ -6,7 +6,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { BackupPart } from '#newsroom/backup/manifest.ts'
-import type { Place } from './place.ts'
+import type { ObjectStore as Place } from '../files/object-store.ts'
 
 const NEWLINE = 10
 /** Lines are put together to pieces of about this size. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { BackupPart, FileLine, Manifest } from '#newsroom/backup/manifest.ts'
 import { fileLine } from '#newsroom/backup/manifest.ts'
+import type { ObjectStore as Place } from '../files/object-store.ts'
 import type { KeptFile } from './kept-files.ts'
 import { filePath, linesOf, putLines } from './parts.ts'
-import type { Place } from './place.ts'
 
 type PutFiles = { count: number; bytes: number; missing: number; part: BackupPart; copiedBytes: number; copied: number }
 

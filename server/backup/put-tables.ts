@@ -1,7 +1,7 @@
 import type { Snapshot, TableShape } from '#db/portable/index.ts'
 import type { Manifest } from '#newsroom/backup/manifest.ts'
+import type { ObjectStore as Place } from '../files/object-store.ts'
 import { putLines } from './parts.ts'
-import type { Place } from './place.ts'
 
 /** Tables whose rows name what lies among the files. */
 const WITH_FILES = ['media', 'files']

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
-import { link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { openDatabase } from '#db/index.ts'
 import { buildDatabase } from '#db/portable/index.ts'
-import { fileLine, type Manifest, secretsSchema } from '#newsroom/backup/manifest.ts'
+import { type FileLine, fileLine, type Manifest, secretsSchema } from '#newsroom/backup/manifest.ts'
 import { settleRestored } from '#operations/backup/restored.ts'
+import { ContentDiffers, type ObjectStore as Place } from '../files/object-store.ts'
+import type { FileStore } from '../files/store.ts'
 import { filePath, linesOf, textOf } from './parts.ts'
-import type { Place } from './place.ts'
 import { hashOf } from './put-files.ts'
 import { unseal } from './secrets.ts'
 import { takeTables } from './take-tables.ts'
@@ -16,6 +16,8 @@ type Wish = {
   place: Place
   manifest: Manifest
   databaseUrl: string
+  /** Where pictures and files go. */
+  files: FileStore
   dataDirectory: string
   passphrase: string | null
   /** Whether a filled database that lies there is put aside. */
@@ -32,7 +34,7 @@ type Wish = {
 export async function restore(wish: Wish): Promise<{ aside: string | null; secrets: 'back' | 'none' | 'closed' }> {
   const { place, manifest, databaseUrl, dataDirectory, passphrase, tell } = wish
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
-  const { missing } = await restoreFiles(place, manifest, dataDirectory, tell)
+  const { missing } = await restoreFiles(wish)
   if (missing > 0) tell(`${missing} files are damaged or missing in the backup and did not come back`)
   const { aside } = await buildDatabase(
     databaseUrl,
@@ -49,45 +51,30 @@ export async function restore(wish: Wish): Promise<{ aside: string | null; secre
   return { aside, secrets: await restoreSecrets(place, manifest, dataDirectory, passphrase) }
 }
 
-async function restoreFiles(
-  place: Place,
-  manifest: Manifest,
-  dataDirectory: string,
-  tell: (sentence: string) => void,
-): Promise<{ missing: number }> {
+async function restoreFiles({ place, manifest, files, tell }: Wish): Promise<{ missing: number }> {
   let [count, missing] = [0, 0]
   for await (const line of linesOf(place, manifest.name, manifest.files.part)) {
-    const [key, name, bytes, sha256] = fileLine.parse(JSON.parse(line))
-    const path = join(dataDirectory, 'files', key.slice(0, 2), key, name)
-    if (!(await putBack(place, path, bytes, sha256))) missing += 1
+    if (!(await putBack(place, files, fileLine.parse(JSON.parse(line))))) missing += 1
     count += 1
     if (count % 1000 === 0) tell(`${count} of ${manifest.files.count} files`)
   }
   return { missing }
 }
 
-async function putBack(place: Place, path: string, bytes: number, sha256: string): Promise<boolean> {
-  const there = await stat(path).catch(() => null)
-  if (there?.size === bytes && (await hashOf(createReadStream(path))) === sha256) return true
+async function putBack(place: Place, files: FileStore, [key, name, bytes, sha256]: FileLine): Promise<boolean> {
+  const under = `files/${key.slice(0, 2)}/${key}/${name}`
+  const there = await files.objects.open(under)
+  if (there?.bytes === bytes && (await hashOf(there.stream)) === sha256) return true
+  there?.stream.destroy()
   const opened = await place.open(filePath(sha256))
   if (!opened) return false
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const beside = `${path}.back`
-  const file = await open(beside, 'w', 0o600)
-  const hash = createHash('sha256')
   try {
-    for await (const part of opened.stream as AsyncIterable<Buffer>) {
-      hash.update(part)
-      await file.writeFile(part)
-    }
-    await file.sync()
-  } finally {
-    await file.close()
+    await files.objects.put(under, opened.stream, { bytes, sha256 })
+    return true
+  } catch (error) {
+    if (error instanceof ContentDiffers) return false
+    throw error
   }
-  const whole = hash.digest('hex') === sha256
-  if (whole) await rename(beside, path)
-  else await rm(beside, { force: true })
-  return whole
 }
 
 /** The secret takes its place; settings are for whoever sets the machine up to read. */

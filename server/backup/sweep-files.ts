@@ -1,7 +1,7 @@
 import { fileLine } from '#newsroom/backup/manifest.ts'
+import type { ObjectStore as Place } from '../files/object-store.ts'
 import { readManifest } from './manifests.ts'
 import { Damaged, filePath, linesOf } from './parts.ts'
-import type { Place } from './place.ts'
 
 /**
  * Takes away files that none of these backups has. Where one of them can't be read nothing is taken away: what it has is not

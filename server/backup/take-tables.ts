@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Building, Cell, Snapshot, TableShape } from '#db/portable/index.ts'
 import { type Manifest, rowLine } from '#newsroom/backup/manifest.ts'
+import type { ObjectStore as Place } from '../files/object-store.ts'
 import { Damaged, linesOf } from './parts.ts'
-import type { Place } from './place.ts'
 
 /** About how much goes into the database at once. */
 const ROWS = 500

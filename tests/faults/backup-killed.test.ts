@@ -8,8 +8,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSnapshot } from '#db/portable/index.ts'
 import { findBackup, namesAt } from '#server/backup/manifests.ts'
-import { openPlace } from '#server/backup/place.ts'
 import { hashOfTable } from '#server/backup/take-tables.ts'
+import { openFolder } from '#server/files/folder.ts'
 import { fileStore, newFileKey } from '#server/files/store.ts'
 import { figures, random, sized } from '#tests/faults/kit/size.ts'
 import { newPostgresDatabase } from '#tests/storage/each-dialect.ts'
@@ -80,7 +80,7 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     await former.db.migrate()
     const here = { DATABASE_URL: former.url, DATA_DIR: join(directory, 'data') }
     for (let n = 0; n < FILES; n += 1) await keep(here.DATA_DIR, `tệp ${n}`)
-    const place = openPlace(join(directory, 'place'))
+    const place = openFolder(join(directory, 'place'))
 
     const backupMs = await toItsEnd(['backup'], here)
     for (let n = 0; n < KILLS; n += 1) {

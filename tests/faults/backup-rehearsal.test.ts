@@ -8,7 +8,7 @@ import { provideDatabase } from '#db/index.ts'
 import { backupStatus, readBackupNews } from '#operations/backup/backup-status.ts'
 import { findBackup, putManifest } from '#server/backup/manifests.ts'
 import { linesOf, putLines } from '#server/backup/parts.ts'
-import { openPlace } from '#server/backup/place.ts'
+import { openFolder } from '#server/files/folder.ts'
 import { aNewsroom, aPublished } from '#tests/builders/newsroom.ts'
 import { DIALECTS, type FaultyNewsroom, openNewsroom } from './kit/newsroom.ts'
 import { figures } from './kit/size.ts'
@@ -64,7 +64,7 @@ describe.each(DIALECTS)('a night on %s', (dialect) => {
     expect(news?.status.good).toBeNull()
 
     // Pages are other ones than readers got.
-    const place = openPlace(join(room.directory, 'backups'))
+    const place = openFolder(join(room.directory, 'backups'))
     const manifest = await findBackup(place)
     const lines: string[] = []
     if (!manifest.pages) throw new Error('The backup has no pages.')

@@ -7,11 +7,11 @@ import { openSnapshot } from '#db/portable/index.ts'
 import type { Manifest } from '#newsroom/backup/manifest.ts'
 import { makeBackup } from '#server/backup/make-backup.ts'
 import { findBackup } from '#server/backup/manifests.ts'
-import { openPlace } from '#server/backup/place.ts'
 import { rehearse } from '#server/backup/rehearse.ts'
 import { restore } from '#server/backup/restore.ts'
 import { hashOfTable } from '#server/backup/take-tables.ts'
-import { fileStore, newFileKey } from '#server/files/store.ts'
+import { openFolder } from '#server/files/folder.ts'
+import { fileStore, filesIn, newFileKey } from '#server/files/store.ts'
 import { type Environment, provideEnvironment } from '#server/process/environment.ts'
 import { type FormerDatabase, formerDatabase, RELEASES } from '#tests/upgrades/former-release.ts'
 import { DIALECTS, type Dialect } from '#tests/upgrades/raw-database.ts'
@@ -47,7 +47,7 @@ async function open(dialect: Dialect): Promise<void> {
 afterEach(() => former.close())
 
 const backUp = (passphrase: string | null = null) =>
-  makeBackup({ place: openPlace(to), environment, passphrase, tell: silent })
+  makeBackup({ place: openFolder(to), environment, passphrase, tell: silent })
 
 /** The hash of every table, whatever database it lies in. */
 async function hashesAt(url: string): Promise<Record<string, string>> {
@@ -63,10 +63,11 @@ const emptyPlace = (dialect: Dialect, name: string) =>
   dialect === 'sqlite' ? Promise.resolve(`file:${join(former.directory, name, 'newsroom.db')}`) : newPostgresDatabase()
 const bring = async (databaseUrl: string, name: string, over = false) =>
   restore({
-    place: openPlace(to),
-    manifest: await findBackup(openPlace(to)),
+    place: openFolder(to),
+    manifest: await findBackup(openFolder(to)),
     databaseUrl,
     dataDirectory: join(former.directory, name),
+    files: filesIn(openFolder(join(former.directory, name))),
     passphrase: PASSPHRASE,
     over,
     tell: silent,
@@ -80,7 +81,7 @@ describe.each(DIALECTS)('a backup of %s', (dialect) => {
   it('has every row of every table, and is brought back into either database with equal hashes', async () => {
     await backUp()
     const before = await hashesAt(former.url)
-    expect(hashesIn(await findBackup(openPlace(to)))).toMatchObject(
+    expect(hashesIn(await findBackup(openFolder(to)))).toMatchObject(
       Object.fromEntries(Object.entries(before).filter(([name]) => name !== 'settings')),
     )
     for (const target of DIALECTS) {
@@ -113,16 +114,17 @@ describe.each(DIALECTS)('a backup of %s', (dialect) => {
 
   it('keeps the secret under its passphrase, and gives it back for that alone', async () => {
     await backUp(PASSPHRASE)
-    const { secrets } = await findBackup(openPlace(to))
+    const { secrets } = await findBackup(openFolder(to))
     expect(secrets).not.toBeNull()
     const { secrets: came } = await bring(await emptyPlace(dialect, 'back'), 'back')
     expect(came).toBe('back')
     expect(readFileSync(join(former.directory, 'back', 'secret'), 'utf8')).toBe(environment.secret)
     const wrong = await restore({
-      place: openPlace(to),
-      manifest: await findBackup(openPlace(to)),
+      place: openFolder(to),
+      manifest: await findBackup(openFolder(to)),
       databaseUrl: await emptyPlace(dialect, 'other'),
       dataDirectory: join(former.directory, 'other'),
+      files: filesIn(openFolder(join(former.directory, 'other'))),
       passphrase: 'một câu khác hẳn',
       over: false,
       tell: silent,
@@ -169,7 +171,7 @@ describe.each(DIALECTS)('a backup of %s', (dialect) => {
     })
     await backUp()
     const look = async () =>
-      rehearse({ place: openPlace(to), manifest: await findBackup(openPlace(to)), environment, tell: silent })
+      rehearse({ place: openFolder(to), manifest: await findBackup(openFolder(to)), environment, tell: silent })
     expect((await look()).faults).toEqual([])
     const [path = ''] = readdirSync(join(to, 'files'), { recursive: true })
       .map(String)
@@ -187,8 +189,8 @@ describe.each(DIALECTS)('a backup of %s', (dialect) => {
     await former.raw.run(`update article_versions set hash = '${'0'.repeat(64)}' where ordinal = 1`)
     await backUp()
     const found = await rehearse({
-      place: openPlace(to),
-      manifest: await findBackup(openPlace(to)),
+      place: openFolder(to),
+      manifest: await findBackup(openFolder(to)),
       environment,
       tell: silent,
     })
