@@ -39,7 +39,7 @@ export class KnownPublic<T extends object | true> {
     const last = this.known.get(fileKey)
     const asker = last ? null : askerOf(request)
     if (asker !== null) misses.check(asker)
-    if (!last) await inPace()
+    if (!last) await inPace('files')
     const { changes } = pageCache()
     try {
       const facts = await this.ask(fileKey)

@@ -10,18 +10,19 @@ const APART_MS = 2
 /** Who would wait longer than this is refused, in milliseconds. */
 const LONGEST_WAIT_MS = 5000
 
-let nextAt = 0
+/** When the next may go, in milliseconds of the process: of pages, and of files apart from them, so that neither waits for the other. */
+const nextAt = { pages: 0, files: 0 }
 
 /**
  * Lets so many requests a second through to what is not in memory: most of them lead nowhere, and many together would leave no
  * processor to those who are answered from memory.
  * @throws Busy where too many wait already
  */
-export async function inPace(): Promise<void> {
+export async function inPace(line: 'pages' | 'files' = 'pages'): Promise<void> {
   const now = performance.now()
-  const at = Math.max(now, nextAt)
+  const at = Math.max(now, nextAt[line])
   if (at - now > LONGEST_WAIT_MS) throw new Busy(503, 5)
-  nextAt = at + APART_MS
+  nextAt[line] = at + APART_MS
   // What came in the same moment as few others need not wait.
   if (at - now > 10 * APART_MS) await pause(at - now)
 }
