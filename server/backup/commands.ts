@@ -131,7 +131,7 @@ export async function restoreCommand(wish: RestoreWish): Promise<number> {
     // Into a folder of its own everything comes, whatever store the settings name.
     const elsewhere = wish.into ? { filesBucket: null } : {}
     const files = openFileStore({ ...read.environment, ...elsewhere, dataDirectory })
-    const { aside, secrets } = await restore({
+    const { aside, missing, secrets } = await restore({
       files,
       place,
       manifest,
@@ -146,6 +146,8 @@ export async function restoreCommand(wish: RestoreWish): Promise<number> {
     if (secrets === 'none') say('The backup has no secret: everybody signs in again, and previews end.')
     if (secrets === 'closed')
       say('The secret stays closed (BACKUP_PASSPHRASE is not set, or another one): everybody signs in again.')
+    if (missing > 0)
+      console.error(`${missing} files are damaged or missing in the backup and did not come back: doctor names them.`)
     say('Done. What was due meanwhile will ask before it goes out. Start the newspaper: npm start')
     return 0
   } catch (error) {

@@ -25,17 +25,26 @@ type Wish = {
   tell: (sentence: string) => void
 }
 
+/** What came of it. */
+type Restored = {
+  /** Where the database that was there before lies now. */
+  aside: string | null
+  /** Files that are damaged or missing in the backup, and did not come back. */
+  missing: number
+  /** Whether settings and secret came back; closed where the passphrase is another one. */
+  secrets: 'back' | 'none' | 'closed'
+}
+
 /**
  * Brings a newspaper back: its files, then its database, whole or not at all, then its secret. Killed in the middle, the next
  * try goes on with the files that are missing.
- * @returns where the database that was there before lies now, and whether settings and secret came back
+ * A file that is damaged in the backup keeps nothing else from coming back.
  * @throws Damaged where the backup is not what it was; NotBuilt where the database may not be replaced
  */
-export async function restore(wish: Wish): Promise<{ aside: string | null; secrets: 'back' | 'none' | 'closed' }> {
+export async function restore(wish: Wish): Promise<Restored> {
   const { place, manifest, databaseUrl, dataDirectory, passphrase, tell } = wish
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
   const { missing } = await restoreFiles(wish)
-  if (missing > 0) tell(`${missing} files are damaged or missing in the backup and did not come back`)
   const { aside } = await buildDatabase(
     databaseUrl,
     { migrations: manifest.migrations, filled: wish.over ? 'put aside' : 'refuse' },
@@ -48,7 +57,7 @@ export async function restore(wish: Wish): Promise<{ aside: string | null; secre
   } finally {
     await db.close()
   }
-  return { aside, secrets: await restoreSecrets(place, manifest, dataDirectory, passphrase) }
+  return { aside, missing, secrets: await restoreSecrets(place, manifest, dataDirectory, passphrase) }
 }
 
 async function restoreFiles({ place, manifest, files, tell }: Wish): Promise<{ missing: number }> {

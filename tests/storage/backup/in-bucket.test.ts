@@ -44,6 +44,15 @@ describeEachDialect('backups in a bucket', (room) => {
     expect(Buffer.concat((await opened?.stream.toArray()) ?? []).equals(bytes)).toBe(true)
 
     for await (const { name } of place.list('files/')) await place.remove(name)
+    const other = join(room.directory, 'other')
+    const second = {
+      dataDirectory: other,
+      files: filesIn(openFolder(other)),
+      databaseUrl: `file:${join(other, 'x.db')}`,
+    }
+    expect(await restore({ place, manifest, ...second, passphrase: null, over: false, tell })).toMatchObject({
+      missing: 1,
+    })
     const { faults } = await rehearse({ place, manifest, environment: environment(), tell })
     expect(faults).toEqual([expect.stringContaining('missing or damaged')])
   })
