@@ -227,8 +227,10 @@ async function chooseNext(page: Page, wanted: boolean): Promise<void> {
   const kept = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await choice.setChecked(wanted)
   await kept
-  await page.reload()
-  await expect(choice).toBeChecked({ checked: wanted })
+  await expect(async () => {
+    await page.reload()
+    await expect(choice).toBeChecked({ checked: wanted, timeout: 3000 })
+  }).toPass()
 }
 
 test('what was done last is taken back by one press, and only while nobody has built on it', async ({
