@@ -15,3 +15,8 @@ export function MessagesProvider({ language, children }: { language: Language; c
 export function useMessages(): Messages {
   return messagesFor(useContext(LanguageContext))
 }
+
+/** The language that whoever looks at it reads the interface in. */
+export function useLanguage(): Language {
+  return useContext(LanguageContext)
+}

@@ -35,6 +35,7 @@ import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { site } from './en/site.ts'
 import { suggesting } from './en/suggesting.ts'
+import { time } from './en/time.ts'
 import { workflow } from './en/workflow.ts'
 import { writing } from './en/writing.ts'
 import type { Messages } from './vi.ts'
@@ -77,6 +78,7 @@ export const en: Messages = {
   settings,
   signIn,
   site,
+  time,
   workflow,
   writing,
 }

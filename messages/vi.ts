@@ -35,6 +35,7 @@ import { settings } from './vi/settings.ts'
 import { signIn } from './vi/sign-in.ts'
 import { site } from './vi/site.ts'
 import { suggesting } from './vi/suggesting.ts'
+import { time } from './vi/time.ts'
 import { workflow } from './vi/workflow.ts'
 import { writing } from './vi/writing.ts'
 
@@ -77,6 +78,7 @@ export const vi = {
   settings,
   signIn,
   site,
+  time,
   workflow,
   writing,
 }

@@ -369,6 +369,7 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
             <SchedulePanel
               schedules={desk.schedules}
               openId={draft.schedule?.id ?? null}
+              front={desk.front}
               clock={clock}
               busy={draft.dirty}
               change={actions.changeSchedule}
@@ -428,6 +429,7 @@ export function FrontDesk({ desk, clock, actions }: { desk: Desk; clock: Clock; 
           submit={words.schedules.make}
           at={new Date(nextMidnight(clock.now, clock.zone).getTime() + SIX_HOURS_MS)}
           clock={clock}
+          front={desk.front}
           send={(at) => actions.schedule({ front: desk.front, slots, at })}
           onClose={() => setOpened(null)}
           onDone={() => {

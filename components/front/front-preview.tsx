@@ -7,6 +7,7 @@ import type { FrontSlot } from '#newsroom/front/plan.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { useMessages } from '../messages.tsx'
 import type { Clock } from '../shell/clock.ts'
+import { TimeField } from '../time/time-field.tsx'
 import { Turning } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { frontPreviewPath } from './paths.ts'
@@ -64,13 +65,7 @@ export function FrontPreview(props: {
             onChoose={setWhen}
           />
           {when === 'other' && (
-            <input
-              type="datetime-local"
-              aria-label={words.at}
-              value={other}
-              onChange={(event) => setOther(event.target.value)}
-              className="touchable min-h-9 rounded-[3px] border border-field/70 bg-paper px-2.5"
-            />
+            <TimeField name="at" label={words.at} zone={clock.zone} defaultValue={other} onChange={setOther} />
           )}
           <Choice
             label={messages.preview.asOn}

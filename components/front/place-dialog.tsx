@@ -7,6 +7,7 @@ import type { Teaser } from '#newsroom/reading/published.ts'
 import '../editor/editor.css'
 import { PicturePicker } from '../media/picture-picker.tsx'
 import { useMessages } from '../messages.tsx'
+import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -38,6 +39,8 @@ export function PlaceDialog(props: {
           onSubmit={(event) => {
             event.preventDefault()
             const moment = until === '' ? null : parseLocalDateTime(until, zone)
+            // The field says that it was not understood; nothing is kept under another meaning.
+            if (until !== '' && moment === null) return
             if (moment !== null && moment.getTime() <= Date.now()) {
               setPast(true)
               return
@@ -56,15 +59,15 @@ export function PlaceDialog(props: {
             value={headline}
             onChange={(event) => setHeadline(event.target.value)}
           />
-          <Field
+          <TimeField
             name="until"
             label={words.pinned}
-            hint={words.pinnedHint(zone)}
-            type="datetime-local"
+            hint={words.pinnedHint}
+            zone={zone}
             problem={past ? messages.refusals.time_past : null}
-            value={until}
-            onChange={(event) => {
-              setUntil(event.target.value)
+            defaultValue={until}
+            onChange={(value) => {
+              setUntil(value)
               setPast(false)
             }}
           />

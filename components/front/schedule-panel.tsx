@@ -7,9 +7,9 @@ import type { ListedSchedule } from '#newsroom/front/desk.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { useMessages } from '../messages.tsx'
 import type { Clock } from '../shell/clock.ts'
+import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Field } from '../ui/field.tsx'
 
 export type ChangeSchedule = (input: {
   scheduleId: string
@@ -23,6 +23,7 @@ export type CancelSchedule = (input: { scheduleId: string; version: number }) =>
 export function SchedulePanel(props: {
   schedules: readonly ListedSchedule[]
   openId: string | null
+  front: string
   clock: Clock
   /** Something is not on the page yet: another plan can't be opened over it. */
   busy: boolean
@@ -82,6 +83,7 @@ export function SchedulePanel(props: {
           title={words.moveTo}
           submit={messages.general.save}
           at={moving.at}
+          front={props.front}
           clock={clock}
           send={(at) => change({ scheduleId: moving.id, version: moving.version, at })}
           onClose={() => setMoving(null)}
@@ -98,6 +100,8 @@ export function TimeDialog(props: {
   submit: string
   at: Date
   clock: Clock
+  /** The front that is to be laid then. */
+  front: string
   send: (at: string) => Promise<Outcome>
   onClose: () => void
   onDone: () => void
@@ -125,12 +129,12 @@ export function TimeDialog(props: {
           setProblem(outcome ? refusalText(messages, outcome.refusal) : messages.front.unreachable)
         }}
       >
-        <Field
+        <TimeField
           name="at"
           label={words.at}
-          hint={words.atHint(clock.zone)}
-          type="datetime-local"
-          required
+          hint={words.atHint}
+          zone={clock.zone}
+          others={{ except: props.front }}
           problem={problem}
           defaultValue={formatLocalDateTime(at, clock.zone)}
         />

@@ -9,6 +9,7 @@ import type { Outcome } from '#newsroom/kit/refusals.ts'
 import type { Teaser } from '#newsroom/reading/published.ts'
 import { useMessages } from '../messages.tsx'
 import type { Clock } from '../shell/clock.ts'
+import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Select } from '../ui/field.tsx'
 import { Question } from '../ui/question.tsx'
@@ -119,11 +120,10 @@ export function StripPanel(props: {
               </option>
             ))}
           </Select>
-          <Field
+          <TimeField
             name="stripUntil"
             label={words.until}
-            type="datetime-local"
-            required
+            zone={clock.zone}
             defaultValue={formatLocalDateTime(
               running ? new Date(running.until) : new Date(clock.now.getTime() + 2 * HOUR_MS),
               clock.zone,

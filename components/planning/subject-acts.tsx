@@ -9,11 +9,12 @@ import type { SubjectView } from '#newsroom/planning/listed-subject.ts'
 import { SUBJECT_LIMITS, type SubjectAct } from '#newsroom/planning/subject.ts'
 import { useMessages } from '../messages.tsx'
 import { useAnnounce } from '../shell/announcer.tsx'
+import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field, Select, TextField } from '../ui/field.tsx'
+import { Select, TextField } from '../ui/field.tsx'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 
-/** What is asked of the server: an act with what it needs, times as `<input type="datetime-local">` gives them. */
+/** What is asked of the server: an act with what it needs, times as the field for times gives them. */
 export type DoWithSubject = (input: {
   act: Exclude<SubjectAct, 'edit' | 'move'>
   subjectId: string
@@ -182,12 +183,12 @@ function ActsForm(props: Props & { title: string; run: Run; working: SubjectAct 
             </option>
           ))}
         </Select>
-        <Field
+        <TimeField
           id={`${id}-deadline`}
           name="deadline"
-          type="datetime-local"
+          zone={props.timeZone}
           label={planning.assign.deadline}
-          hint={planning.assign.deadlineHint(props.timeZone)}
+          hint={planning.assign.deadlineHint}
           defaultValue={props.deadline}
           problem={problem('deadlineAt')}
         />

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { SUBJECT_LIMITS } from '#newsroom/planning/subject.ts'
 import { useMessages } from '../messages.tsx'
+import { TimeField } from '../time/time-field.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Field, Select, TextField } from '../ui/field.tsx'
 import type { FormAction } from '../ui/form-state.ts'
@@ -16,6 +17,7 @@ export function SubjectForm(props: {
   /** Null where it is a new one. */
   subject: { id: string; version: number; title: string; brief: string; sectionId: string } | null
   plannedOn: string
+  timeZone: string
   sections: readonly { id: string; name: string }[]
   action: FormAction
   /** Where somebody goes who thinks better of it. */
@@ -69,9 +71,11 @@ export function SubjectForm(props: {
             </option>
           ))}
         </Select>
-        <Field
+        <TimeField
+          id="field-plannedOn"
           name="plannedOn"
-          type="date"
+          of="day"
+          zone={props.timeZone}
           label={fields.day}
           hint={fields.dayHint}
           defaultValue={form.typed('plannedOn', props.plannedOn)}

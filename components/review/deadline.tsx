@@ -8,8 +8,8 @@ import { type Outcome, type Refusal, refuse } from '#newsroom/kit/refusals.ts'
 import { useMessages } from '../messages.tsx'
 import { useAnnounce } from '../shell/announcer.tsx'
 import type { Clock } from '../shell/clock.ts'
+import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { DeadlineText } from './row-facts.tsx'
 
@@ -81,12 +81,12 @@ export function Deadline(props: {
       onKeyDown={(event) => {
         if (event.key === 'Escape') close()
       }}
-      className="my-2 flex basis-full flex-wrap items-end gap-2 text-ink"
+      className="my-2 flex basis-full flex-wrap items-start gap-2 text-ink"
     >
-      <Field
+      <TimeField
         id={`${id}-deadline`}
         name="deadline"
-        type="datetime-local"
+        zone={clock.zone}
         autoFocus
         label={words.label}
         defaultValue={deadlineAt ? formatLocalDateTime(deadlineAt, clock.zone) : ''}

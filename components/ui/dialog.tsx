@@ -31,6 +31,10 @@ export function Dialog(props: {
         <Radix.Content
           aria-describedby={undefined}
           {...focus}
+          // What is open within the sheet is closed by it first.
+          onEscapeKeyDown={(event) => {
+            if (document.activeElement?.closest('[data-own-escape]')) event.preventDefault()
+          }}
           className={`fixed z-50 grid grid-rows-[auto_1fr] border border-rule bg-paper shadow-lg ${props.full ? FULL : `${SHEET} ${props.wide ? 'sm:max-w-3xl' : 'sm:max-w-lg'}`}`}
         >
           <div className="flex items-center gap-3 border-b border-rule py-1.5 pr-2 pl-4">

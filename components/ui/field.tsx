@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 
-const BOX =
+/** How a box to type in looks. */
+export const BOX =
   'touchable w-full rounded-[3px] border bg-paper px-2.5 text-ink placeholder:text-muted aria-invalid:border-wrong disabled:opacity-60'
 
 export type FieldFrame = {
@@ -23,7 +24,8 @@ function described(frame: FieldFrame, id: string) {
   } as const
 }
 
-function Frame({ frame, id, children }: { frame: FieldFrame; id: string; children: ReactNode }) {
+/** A control between its name and what is to be said about it. */
+export function Frame({ frame, id, children }: { frame: FieldFrame; id: string; children: ReactNode }) {
   return (
     <div className="grid content-start gap-1">
       <label htmlFor={id} className="font-semibold">

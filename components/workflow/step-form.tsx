@@ -9,8 +9,9 @@ import { useInView } from '../press/use-in-view.ts'
 import { askedPoints, PointPicker } from '../returns/point-picker.tsx'
 import { useReturnForm } from '../returns/use-return-form.ts'
 import { AssigneeField } from '../review/assignee-field.tsx'
+import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field, TextField } from '../ui/field.tsx'
+import { TextField } from '../ui/field.tsx'
 import { asksFor, isHarsh } from './step-choice.ts'
 import { StepProblem } from './step-problem.tsx'
 import { useKeptForm } from './use-kept-form.ts'
@@ -122,13 +123,13 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
         />
       )}
       {asked === 'time' && (
-        <Field
+        <TimeField
           id={`${id}-time`}
           name="scheduledAt"
           defaultValue={kept.field('scheduledAt')}
-          type="datetime-local"
+          zone={props.timeZone}
+          others={{ except: run.articleId }}
           label={review.schedule.label}
-          hint={review.schedule.hint(props.timeZone)}
           problem={timeProblem()}
         />
       )}

@@ -4,8 +4,8 @@ import { type FormEvent, useId, useState } from 'react'
 import type { WordsOfStep } from '#messages/vi/steps.ts'
 import type { Step } from '#newsroom/workflow/steps.ts'
 import { useMessages } from '../messages.tsx'
+import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { Question } from '../ui/question.tsx'
 import { APPROVE_AND_PUBLISH, APPROVE_AND_SCHEDULE, asksFor, isHarsh, isOffered } from './step-choice.ts'
 import { StepProblem } from './step-problem.tsx'
@@ -70,12 +70,12 @@ function OrSchedule({ run, timeZone, onClose }: Props) {
   return (
     <form noValidate onSubmit={submit} className="grid gap-3 border-t border-rule pt-4">
       <p>{review.confirm.orSchedule}</p>
-      <Field
+      <TimeField
         id={id}
         name="scheduledAt"
-        type="datetime-local"
+        zone={timeZone}
+        others={{ except: run.articleId }}
         label={review.schedule.label}
-        hint={review.schedule.hint(timeZone)}
         problem={missing ? review.schedule.invalid : run.refusal?.code === 'time_past' ? refusals.time_past : null}
       />
       <div>

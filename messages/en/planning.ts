@@ -85,7 +85,7 @@ export const planning: Messages['planning'] = {
     assignee: 'To',
     nobody: 'Nobody yet',
     deadline: 'Deadline',
-    deadlineHint: (zone) => `In the newspaper’s time (${zone}). The article takes it over.`,
+    deadlineHint: 'The article takes it over.',
     submit: 'Assign',
     save: 'Save writer and deadline',
     invalid: 'Choose a day and a time.',

@@ -52,8 +52,7 @@ export const review: typeof vi = {
   },
   schedule: {
     label: 'Date and time of publication',
-    hint: (zone) => `In the newspaper’s time (${zone}).`,
-    invalid: 'Choose a date and a time.',
+    invalid: 'Say a date and a time, like 18:00, tomorrow 6am or 5/12 7:30.',
   },
   correct: {
     title: 'Correct this article',

@@ -87,7 +87,7 @@ export const planning = {
     assignee: 'Giao cho',
     nobody: 'Chưa giao ai',
     deadline: 'Hạn nộp bài',
-    deadlineHint: (zone: string): string => `Theo giờ của báo (${zone}). Bài viết từ đề tài mang theo hạn này.`,
+    deadlineHint: 'Bài viết từ đề tài mang theo hạn này.',
     submit: 'Giao',
     save: 'Lưu người và hạn',
     invalid: 'Hãy chọn ngày và giờ.',

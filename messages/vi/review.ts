@@ -54,8 +54,7 @@ export const review = {
   },
   schedule: {
     label: 'Ngày giờ xuất bản',
-    hint: (zone: string): string => `Theo giờ của báo (${zone}).`,
-    invalid: 'Hãy chọn ngày và giờ.',
+    invalid: 'Hãy ghi ngày giờ, như 18:00, mai 6h hoặc 5/12 7:30.',
   },
   correct: {
     title: 'Cải chính bài này',

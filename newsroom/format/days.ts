@@ -75,6 +75,15 @@ export function addWeeks(week: string, weeks: number): string {
   return weekOf(addDays(mondayOf(week), 7 * weeks))
 }
 
+/** The weeks that a month (`2026-11`) has days in, each of seven days, those of its neighbours included. */
+export function weeksOfMonth(month: string): string[][] {
+  const weeks: string[][] = []
+  for (let day = mondayBefore(`${month}-01`); day.slice(0, 7) <= month; day = addDays(day, 7)) {
+    weeks.push(Array.from({ length: 7 }, (_, days) => addDays(day, days)))
+  }
+  return weeks
+}
+
 /** Year and number of a week, for people. */
 export function weekNumber(week: string): { year: number; number: number } {
   return { year: Number(week.slice(0, 4)), number: Number(week.slice(6)) }
@@ -100,6 +109,10 @@ function mondayOf(week: string): string {
   // The 4th of January always lies in the first week.
   const inFirst = `${String(year).padStart(4, '0')}-01-04`
   return addDays(inFirst, 7 * (number - 1) - fromMonday(inFirst))
+}
+
+function mondayBefore(day: string): string {
+  return addDays(day, -fromMonday(day))
 }
 
 /** Monday 0 … Sunday 6. */

@@ -36,7 +36,7 @@ it('takes an id as they are made, and nothing else for one', () => {
   expect(taken(id, ['01hzy3v7q4', ...wrong])).toEqual(['01hzy3v7q4'])
   expect(taken(idOrNone, ['', 'a', 'a\u0000'])).toEqual(['', 'a'])
   expect(taken(code(20), ['lead-1', 'version:01hz', 'a b', 'a\u0000', 'ă'])).toEqual(['lead-1', 'version:01hz'])
-  expect(taken(localTime, ['2026-11-30T14:00', '2026-11-30T14:00\u0000'])).toEqual(['2026-11-30T14:00'])
+  expect(taken(localTime, ['2026-11-30T14:00', 'mai 6h', 'x'.repeat(61), 7])).toEqual(['2026-11-30T14:00', 'mai 6h'])
 })
 
 it('gives text on as both databases hold it, and otherwise as it was typed', () => {

@@ -73,5 +73,5 @@ export const ticked = z
   .optional()
   .transform((sent) => sent === 'yes')
 
-/** A moment as `<input type="datetime-local">` gives it; its reader knows the zone. */
-export const localTime = code(40)
+/** A moment as the field for times gives it: `2026-12-05T07:30`, or what was typed there. Its reader knows the zone. */
+export const localTime = line(60)

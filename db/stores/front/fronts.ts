@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, lte } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import { noteShown } from '#db/shown.ts'
 import type { FrontChange } from '#newsroom/front/history.ts'
@@ -131,7 +131,7 @@ export async function updateSchedule(
 /** What waits for its time, the soonest first: of one front or of all, until a moment or until the present one by the database's clock. */
 export async function waitingSchedules(
   store: Store,
-  wish: { frontId?: string; until?: Date; due?: true; limit: number },
+  wish: { frontId?: string; from?: Date; until?: Date; due?: true; limit: number },
 ): Promise<FrontSchedule[]> {
   const { frontSchedules: s } = store.tables
   const rows = await store
@@ -140,6 +140,7 @@ export async function waitingSchedules(
     .where(
       and(
         eq(s.state, 'waiting'),
+        wish.from ? gte(s.at, wish.from) : undefined,
         wish.until ? lte(s.at, wish.until) : undefined,
         wish.due ? lte(s.at, store.engine.clock()) : undefined,
         wish.frontId ? eq(s.frontId, wish.frontId) : undefined,

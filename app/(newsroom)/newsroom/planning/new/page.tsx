@@ -6,6 +6,7 @@ import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { readDay } from '#newsroom/format/days.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
+import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { proposeSubjectAction } from '../actions.ts'
 
@@ -22,6 +23,7 @@ export default async function NewSubjectPage({ searchParams }: Props) {
   const { viewer, messages } = await signedIn(newSubjectPath(day))
   if (!may(viewer, 'subject.propose')) notFound()
   const { propose } = messages.planning
+  const { newspaper } = await readNewspaper()
   const sections = await sectionChoices()
   return (
     <Page narrow>
@@ -29,6 +31,7 @@ export default async function NewSubjectPage({ searchParams }: Props) {
       <SubjectForm
         subject={null}
         plannedOn={day}
+        timeZone={newspaper.timeZone}
         sections={sections}
         action={proposeSubjectAction}
         back={PLANNING_PATH}

@@ -5,6 +5,7 @@ import { SubjectForm } from '#components/planning/subject-form.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
 import { readSubject } from '#operations/planning/read-subject.ts'
+import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { signedIn } from '../../../../signed-in.ts'
 import { editSubjectAction } from '../../actions.ts'
 
@@ -22,6 +23,7 @@ export default async function EditSubjectPage({ params }: Props) {
   const read = await readSubject(viewer, id)
   if (!read.ok || !read.subject.acts.includes('edit')) notFound()
   const { subject } = read
+  const { newspaper } = await readNewspaper()
   const sections = await sectionChoices()
   return (
     <Page narrow>
@@ -35,6 +37,7 @@ export default async function EditSubjectPage({ params }: Props) {
           sectionId: subject.section?.id ?? '',
         }}
         plannedOn={subject.plannedOn ?? ''}
+        timeZone={newspaper.timeZone}
         sections={sections}
         action={editSubjectAction}
         back={subjectPath(subject.id)}

@@ -1,0 +1,35 @@
+/** The words of the fields that a day or a time is put into. */
+export const time = {
+  placeholder: 'VD: 18:00, mai 6h, 5/12 7:30',
+  dayPlaceholder: 'VD: 05/12/2026, mai, thứ sáu',
+  unread: 'Chưa rõ ngày giờ. Hãy gõ như 18:00, mai 6h hoặc 5/12 7:30.',
+  dayUnread: 'Chưa rõ ngày. Hãy gõ như 05/12/2026, mai hoặc thứ sáu.',
+  means: (weekday: string, when: string): string => `${weekday}, ${when}`,
+  past: 'đã qua',
+  zone: (zone: string): string => `Theo giờ của báo (${zone}), không theo giờ máy này.`,
+  quick: {
+    label: 'Chọn nhanh',
+    today: 'Hôm nay',
+    tomorrow: 'Ngày mai',
+    tonight: 'Tối nay 18:00',
+    tomorrowEvening: 'Tối mai 18:00',
+    morning: 'Sáng mai 06:00',
+    hour: '+1 giờ',
+  },
+  calendar: {
+    open: 'Chọn trên lịch',
+    title: (month: string): string => `Tháng ${month}`,
+    before: 'Tháng trước',
+    after: 'Tháng sau',
+    weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+    hour: 'Giờ',
+    minute: 'Phút',
+  },
+  others: {
+    title: 'Cùng khoảng giờ này còn có',
+    none: 'Quanh giờ này chưa hẹn bài nào khác.',
+    front: 'Bản xếp trang nhất',
+    sectionFront: (section: string): string => `Bản xếp trang ${section}`,
+    more: 'và những bài khác nữa.',
+  },
+}
