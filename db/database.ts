@@ -9,8 +9,8 @@ export type Queries = Pick<
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$count'
 >
 
-/** A list of words to look for in one of the two texts of a search table. */
-export type WordSearch = { column: 'exact' | 'folded'; words: readonly string[] }
+/** A list of words to look for in one of the two texts of a search table; `phrase` as they stand side by side there. */
+export type WordSearch = { column: 'exact' | 'folded'; words: readonly string[]; phrase: string }
 
 /** How the words of a search have to stand in a text. */
 export type MatchAs = 'words' | 'phrase' | 'beginning'

@@ -15,6 +15,7 @@ export const searching: typeof vietnamese = {
   author: 'Author',
   authorHint: 'The name as printed with articles',
   apply: 'Search',
+  offers: { section: 'Section', topic: 'Topic', author: 'Author' },
   foundMore: (count, query) =>
     `Very many articles have “${query}”. These are the newest ${count}; choose a time or a section to see others.`,
   foundNoneSo: (query) => `No article has “${query}” within what you chose.`,

@@ -14,6 +14,7 @@ export const searching = {
   author: 'Tác giả',
   authorHint: 'Bút danh, như in dưới bài',
   apply: 'Tìm',
+  offers: { section: 'Chuyên mục', topic: 'Chủ đề', author: 'Tác giả' },
   foundMore: (count: string, query: string) =>
     `Rất nhiều bài có “${query}”. Đây là ${count} bài mới nhất; chọn thời gian hoặc chuyên mục để xem những bài khác.`,
   foundNoneSo: (query: string) => `Không có bài nào có “${query}” trong phạm vi đã chọn.`,

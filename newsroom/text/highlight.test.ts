@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { excerpt, highlight } from './highlight.ts'
+import { answersHow, excerpt, highlight } from './highlight.ts'
 
 const hits = (text: string, query: string) =>
   highlight(text, query)
@@ -51,6 +51,26 @@ describe('excerpt', () => {
     expect(excerpt(text, 'sang', 14)).toBe('Sáng nay, các đại…')
     expect(excerpt(text, 'tỉnh', 12)).toBe('…nghị toàn tỉnh')
     expect(excerpt(text, 'thuế', 500)).toBe(text.replace('\n', ' '))
+  })
+
+  it('shows where the words stand side by side rather than where one of them is first', () => {
+    const long = `Cầu cũ dài 30 m. ${'Bà con đi lại khó. '.repeat(20)}Năm 2026 cầu Hạ Vân thông xe.`
+    expect(excerpt(long, 'cầu Hạ Vân', 30)).toContain('cầu Hạ Vân thông xe')
+    expect(excerpt(long, 'cau ha van', 30)).toContain('cầu Hạ Vân thông xe')
+    const apart = `Cầu cũ. ${'Bà con đi lại khó. '.repeat(20)}Ở Hạ Vân, cây cầu mới đẹp.`
+    expect(excerpt(apart, 'cầu Hạ Vân', 30)).toContain('Hạ Vân, cây cầu')
+  })
+
+  it('tells how well a text answers', () => {
+    expect(answersHow('Hợp long cầu Hạ Vân', 'cầu Hạ Vân')).toBe(103)
+    expect(answersHow('Bản Cầu, Hạ Vân', 'cầu Hạ Vân')).toBe(3)
+    expect(answersHow('Cầu mới, cầu cũ', 'cầu Hạ Vân')).toBe(1)
+    expect(answersHow('Thuê nhà', 'thuế')).toBe(0)
+  })
+
+  it('is soon done with a text of nothing but hits', () => {
+    const long = 'cầu '.repeat(50_000)
+    expect(excerpt(long, 'cầu hạ cầu vân', 100)).toContain('cầu')
   })
 
   it('is the beginning when nothing is hit', () => {

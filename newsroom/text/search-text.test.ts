@@ -6,8 +6,8 @@ const exact = (text: string) => searchTexts([text]).exact
 describe('searchTexts', () => {
   it('holds plain words in both columns', () => {
     expect(searchTexts(['Sở TN&MT: 2,8 tỷ', 'Đảng bộ thanh-kiểm/tra m²'])).toEqual({
-      exact: 'sở tn mt 2 8 tỷ đảng bộ thanh kiểm tra m',
-      folded: 'so tn mt 2 8 ty dang bo thanh kiem tra m',
+      exact: 'sở tn mt . 2 8 tỷ . đảng bộ thanh kiểm tra m',
+      folded: 'so tn mt . 2 8 ty . dang bo thanh kiem tra m',
     })
   })
 
@@ -45,6 +45,23 @@ describe('searchTexts', () => {
     expect(long.folded.split(' ')).toHaveLength(long.exact.split(' ').length)
   })
 
+  it.each([
+    ['bản Cầu, Hạ Vân', 'bản cầu . hạ vân'],
+    ['Cầu Hạ Vân. Thông xe', 'cầu hạ vân . thông xe'],
+    ['cầu (cũ) Hạ Vân', 'cầu . cũ . hạ vân'],
+    ['cầu – Hạ Vân', 'cầu . hạ vân'],
+    ['xã\nHạ Vân', 'xã . hạ vân'],
+    ['phim “Hạ Vân” mới', 'phim hạ vân mới'],
+    ['3.000 người, 28/7, 10:30, 2,8 tỷ', '3 000 người . 28 7 . 10 30 . 2 8 tỷ'],
+    ['TP.HCM, TN&MT, ki-ốt', 'tp hcm . tn mt . ki ốt'],
+  ])('ends a phrase where punctuation does: %s', (text, words) => {
+    expect(exact(text)).toBe(words)
+  })
+
+  it('ends a phrase with each of its parts', () => {
+    expect(searchTexts(['Cầu', 'Hạ Vân']).exact).toBe('cầu . hạ vân')
+  })
+
   it('holds letters and digits only', () => {
     expect(exact('a\u0000b नमस्ते n\u0308 ½ ① "x"* %_')).toMatch(/^[\p{L}\p{Nd}]+( [\p{L}\p{Nd}]+)*$/u)
   })
@@ -52,16 +69,17 @@ describe('searchTexts', () => {
 
 describe('parseQuery', () => {
   it('takes a query with any mark by the letter', () => {
-    expect(parseQuery('Đuong')).toEqual({ column: 'exact', words: ['đuong'] })
-    expect(parseQuery('thuế nam')).toEqual({ column: 'exact', words: ['thuế', 'nam'] })
-    expect(parseQuery('thuế'.normalize('NFD'))).toEqual({ column: 'exact', words: ['thuế'] })
-    expect(parseQuery('Thuý Hoà')).toEqual({ column: 'exact', words: ['thúy', 'hòa'] })
+    expect(parseQuery('Đuong')).toEqual({ column: 'exact', words: ['đuong'], phrase: 'đuong' })
+    expect(parseQuery('thuế nam')).toEqual({ column: 'exact', words: ['thuế', 'nam'], phrase: 'thuế nam' })
+    expect(parseQuery('thuế'.normalize('NFD'))).toEqual({ column: 'exact', words: ['thuế'], phrase: 'thuế' })
+    expect(parseQuery('Thuý Hoà')).toEqual({ column: 'exact', words: ['thúy', 'hòa'], phrase: 'thúy hòa' })
   })
 
   it('takes one without marks as typed without', () => {
     expect(parseQuery('Duong HUNG vuong 2012')).toEqual({
       column: 'folded',
       words: ['duong', 'hung', 'vuong', '2012'],
+      phrase: 'duong hung vuong 2012',
     })
   })
 
@@ -71,7 +89,7 @@ describe('parseQuery', () => {
     ["100%_' ; DROP TABLE--", ['100', 'drop', 'table']],
     ['exact:nam AND (a|b) & !c <-> d', ['exact', 'nam', 'and', 'a', 'b', 'c', 'd']],
   ])('leaves nothing but words of %s', (q, words) => {
-    expect(parseQuery(q)).toEqual({ column: 'folded', words })
+    expect(parseQuery(q)).toMatchObject({ column: 'folded', words })
   })
 
   it('is null when nothing is left', () => {

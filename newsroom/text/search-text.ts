@@ -5,7 +5,11 @@ export type SearchColumn = 'exact' | 'folded'
 
 export type SearchTexts = { exact: string; folded: string }
 
-export type SearchQuery = { column: SearchColumn; words: string[] }
+/** `phrase`: the words in their order, with {@link BREAK} where punctuation stands between two of them. */
+export type SearchQuery = { column: SearchColumn; words: string[]; phrase: string }
+
+/** Stands between two words of an indexed text that punctuation keeps apart: no phrase goes over it. No engine takes it for a word. */
+export const BREAK = '.'
 
 const MAX_TEXT = 200_000
 const MAX_QUERY = 1_000
@@ -18,6 +22,16 @@ const RUN = /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu
 /** The runs of letters and digits in a text, each as written with the place it begins at. */
 export function* runs(text: string): Generator<{ text: string; start: number }> {
   for (const match of text.matchAll(RUN)) yield { text: match[0], start: match.index }
+}
+
+/** What ends a phrase: the marks between sentences, parts of them and lines. Quotation marks don't; nor does what joins: `ki-ốt`, `TN&MT`. */
+const BREAKING = /[.,;:!?…()[\]•·|/\n]|\s[-–—]\s|—/u
+/** One mark right between two words belongs to them both: `3.000`, `28/7`, `TP.HCM`. */
+const JOINED = /^[.,:/]$/
+
+/** Whether what stands between two words keeps them from being a phrase. */
+export function isBreak(between: string): boolean {
+  return BREAKING.test(between) && !JOINED.test(between)
 }
 
 /** Words met lately, as they are compared: a language has few, and a text is compared word by word. */
@@ -42,15 +56,24 @@ function asCompared(run: string, column: SearchColumn): string {
 }
 
 /**
- * The two texts indexed for an article, from its title, sapo, body and so on: plain words with single spaces. `exact`
- * keeps the marks (lower case, one tone placement), `folded` has none. All punctuation splits words, so that both
- * databases' tokenizers see the same ones. Text beyond 200,000 characters is left out, at a word.
+ * The two texts indexed for an article, from its title, sapo, body and so on: plain words with single spaces, and a
+ * {@link BREAK} where a phrase ends. `exact` keeps the marks (lower case, one tone placement), `folded` has none. All
+ * punctuation splits words, so that both databases' tokenizers see the same ones. Text beyond 200,000 characters is left
+ * out, at a word.
  */
 export function searchTexts(parts: string[]): SearchTexts {
   const exact: string[] = []
   const folded: string[] = []
   let length = 0
-  for (const run of runs(parts.join(' ').normalize('NFC'))) {
+  const text = parts.join('\n').normalize('NFC')
+  let end = 0
+  for (const run of runs(text)) {
+    if (end > 0 && isBreak(text.slice(end, run.start))) {
+      exact.push(BREAK)
+      folded.push(BREAK)
+      length += 2
+    }
+    end = run.start + run.text.length
     const word = searchWord(run.text, 'exact')
     length += word.length + 1
     if (length > MAX_TEXT) break
@@ -66,9 +89,17 @@ export function searchTexts(parts: string[]): SearchTexts {
  * so no operator of either engine can be among them. Null when no word is left.
  */
 export function parseQuery(q: string): SearchQuery | null {
-  const found = [...runs(q.slice(0, MAX_QUERY).toWellFormed().normalize('NFC'))].map((run) => run.text)
+  const text = q.slice(0, MAX_QUERY).toWellFormed().normalize('NFC')
+  const all = [...runs(text)]
+  const found = all.map((run) => run.text)
   if (found.length === 0) return null
   const marked = found.some((run) => searchWord(run, 'exact') !== searchWord(run, 'folded'))
   const column = marked ? 'exact' : 'folded'
-  return { column, words: found.slice(0, MAX_QUERY_WORDS).map((run) => searchWord(run, column)) }
+  const words = found.slice(0, MAX_QUERY_WORDS).map((run) => searchWord(run, column))
+  const phrase = words.map((word, index) => {
+    const [before, own] = [all[index - 1], all[index]]
+    const apart = before && own && isBreak(text.slice(before.start + before.text.length, own.start))
+    return apart ? `${BREAK} ${word}` : word
+  })
+  return { column, words, phrase: phrase.join(' ') }
 }

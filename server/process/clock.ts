@@ -7,6 +7,7 @@ import { sweepNotices } from '#operations/notices/mark-notices.ts'
 import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
 import { sweepPresences } from '#operations/presence/sweep-presences.ts'
 import { sweepReads } from '#operations/reading/count-reads.ts'
+import { renewOldSearchTexts } from '#operations/reading/renew-search-texts.ts'
 import { sweepActs } from '#operations/workflow/do-once.ts'
 import { publishDue } from '#operations/workflow/publish-due.ts'
 import { catchUpRefreshes, dropOldRefreshes } from '../pages/refresh.ts'
@@ -36,6 +37,7 @@ export function startClock(): () => Promise<void> {
     if (performance.now() - deadlinesAt > DEADLINES_MS) {
       deadlinesAt = performance.now()
       await noteMissedDeadlines()
+      await renewOldSearchTexts()
     }
     if (performance.now() - sweptAt > SWEEP_MS) {
       sweptAt = performance.now()

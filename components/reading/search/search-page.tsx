@@ -18,6 +18,7 @@ export type Found = {
   more: boolean
   page: number
   pages: number
+  offers: { kind: 'section' | 'topic' | 'author'; name: string; path: string }[]
   author: Label | null
 }
 
@@ -43,6 +44,21 @@ export function SearchPage({ asked, found, edition }: { asked: SearchAsked; foun
               : words.found(count, query)}
         </p>
       </div>
+      {found.offers.length > 0 ? (
+        <ul className="furniture mt-2 flex max-w-[60rem] flex-wrap gap-x-8">
+          {found.offers.map((offer) => (
+            <li key={offer.path}>
+              <a
+                href={offer.path}
+                className="underline-on-hover flex min-h-11 items-center gap-2 text-[0.9375rem] text-accent"
+              >
+                <span className="text-muted">{words.searching.offers[offer.kind]}</span>
+                {offer.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {query !== '' && found.total === 0 ? (
         <div className="border-t border-rule py-10">
           <p className="text-lg">

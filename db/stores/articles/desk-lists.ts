@@ -77,6 +77,20 @@ export function listDesk(store: Store, viewer: Viewer, filter: DeskFilter, after
     .limit(limit)
 }
 
+/** What weighs in a search beside the titles of these articles. */
+export async function deskHeads(
+  store: Store,
+  ids: readonly string[],
+): Promise<Map<string, { kicker: string; sapo: string }>> {
+  if (ids.length === 0) return new Map()
+  const { articles: a } = store.tables
+  const rows = await store
+    .select({ id: a.id, kicker: a.kicker, sapo: a.sapo })
+    .from(a)
+    .where(inArray(a.id, [...ids]))
+  return new Map(rows.map(({ id, ...heads }) => [id, heads]))
+}
+
 /** Working copies in the given states that the viewer may see, longest waiting first. */
 export function listWaiting(
   store: Store,

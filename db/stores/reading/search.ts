@@ -1,8 +1,9 @@
 import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
-import type { MatchAs, Store, WordSearch } from '#db/database.ts'
+import type { Store, WordSearch } from '#db/database.ts'
 import { noteShown } from '#db/shown.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import type { Teaser } from '#newsroom/reading/published.ts'
+import { type LastWord, searchRank } from '#newsroom/text/search-rank.ts'
 import { inSection, teasersByNumber } from './published.ts'
 
 /** What a search is narrowed down to. */
@@ -21,15 +22,15 @@ export type SearchBounds = {
   enough: number
   /** … or so many looked through. */
   lookedThrough: number
-  /** Of what the index finds, as many of the newest are asked whether the words stand side by side. */
+  /** Of what the index finds, as many of the newest are asked where the words stand; of older ones it is the title alone that counts. */
   beside: number
 }
 
 const BOUNDS: SearchBounds = { common: 3_000, step: 200, enough: 100, lookedThrough: 3_000, beside: 600 }
 
 /**
- * The published articles that have all the words: those where the words stand side by side first, then the newest. Of
- * words that are in very many articles, the newest articles are looked through and the rest is left out, so that no
+ * The published articles that have all the words, in the order of `newsroom/text/search-rank.ts` and then the newest
+ * first. Of words that are in very many articles, the newest articles are looked through and the rest is left out, so that no
  * search takes long; the two databases leave out the same.
  * @param search what `parseQuery` made of a reader's query; never the query itself
  * @param as `beginning` while the query is being typed: its last word may go on
@@ -38,7 +39,7 @@ export async function searchPublished(
   store: Store,
   search: WordSearch,
   page: { limit: number; offset: number },
-  as: 'words' | 'beginning' = 'words',
+  as: LastWord = 'words',
   filter: SearchFilter = {},
   bounds: SearchBounds = BOUNDS,
 ): Promise<Found> {
@@ -46,18 +47,19 @@ export async function searchPublished(
   const { places, more } = (await isCommon(store, search, as, bounds.common))
     ? await amongNewest(store, search, as, filter, bounds)
     : { places: await throughIndex(store, search, as, filter, bounds), more: false }
-  const ordered = [...places.filter((place) => place.sideBySide), ...places.filter((place) => !place.sideBySide)]
+  // Newest first as they come, and the sort leaves equals as they are.
+  const ordered = places.toSorted((a, b) => a.rank - b.rank)
   const order = ordered.slice(page.offset, page.offset + page.limit).map((place) => place.number)
   const teasers = new Map((await teasersByNumber(store, order)).map((teaser) => [teaser.number, teaser]))
   return { items: order.flatMap((number) => teasers.get(number) ?? []), total: places.length, more }
 }
 
-type Place = { number: number; sideBySide: boolean }
+type Place = { number: number; rank: number }
 
 /** Where the database expects so many times more articles than make words common, they are common, and not counted. */
 const BEYOND_DOUBT = 2
 
-async function isCommon(store: Store, search: WordSearch, as: MatchAs, common: number): Promise<boolean> {
+async function isCommon(store: Store, search: WordSearch, as: LastWord, common: number): Promise<boolean> {
   const { articleSearch: s } = store.tables
   const some = store
     .select({ rowid: s.rowid })
@@ -79,30 +81,66 @@ async function isCommon(store: Store, search: WordSearch, as: MatchAs, common: n
 async function throughIndex(
   store: Store,
   search: WordSearch,
-  as: MatchAs,
+  as: LastWord,
   filter: SearchFilter,
   bounds: SearchBounds,
 ): Promise<Place[]> {
   const { publishedArticles: p, articleSearch: s } = store.tables
   const rows = await store
-    .select({ number: p.number })
+    .select({ number: p.number, title: p.title })
     .from(s)
     .innerJoin(p, eq(p.number, s.rowid))
     .where(and(store.engine.found(s, search, as), ...(await narrowed(store, filter))))
     .orderBy(desc(p.publishedAt), desc(p.number))
-  const numbers = rows.map((row) => row.number)
-  const beside = await sideBySideAmong(store, search, numbers.slice(0, bounds.beside))
-  return numbers.map((number) => ({ number, sideBySide: beside.has(number) }))
+  const newest = rows.slice(0, bounds.beside).map((row) => row.number)
+  return ranked(store, search, as, rows, await sideBySideAmong(store, search, as, newest), newest)
+}
+
+/**
+ * Gives each article its rank. Of those in `closely` all parts are looked at, of the others the title.
+ * @param beside which have the words side by side anywhere
+ */
+async function ranked(
+  store: Store,
+  search: WordSearch,
+  as: LastWord,
+  rows: readonly { number: number; title: string }[],
+  beside: ReadonlySet<number>,
+  closely: readonly number[],
+): Promise<Place[]> {
+  const heads = await headsOf(store, closely)
+  return rows.map(({ number, title }) => {
+    const head = heads.get(number) ?? { kicker: '', sapo: '' }
+    return { number, rank: searchRank(search, { title, ...head }, beside.has(number), as) }
+  })
+}
+
+async function headsOf(
+  store: Store,
+  numbers: readonly number[],
+): Promise<Map<number, { kicker: string; sapo: string }>> {
+  if (numbers.length === 0) return new Map()
+  const { publishedArticles: p } = store.tables
+  const rows = await store
+    .select({ number: p.number, kicker: p.kicker, sapo: p.sapo })
+    .from(p)
+    .where(inArray(p.number, [...numbers]))
+  return new Map(rows.map(({ number, ...head }) => [number, head]))
 }
 
 /** Those of the articles that have the words side by side. One word is always beside itself: none is told apart by it. */
-async function sideBySideAmong(store: Store, search: WordSearch, numbers: readonly number[]): Promise<Set<number>> {
+async function sideBySideAmong(
+  store: Store,
+  search: WordSearch,
+  as: LastWord,
+  numbers: readonly number[],
+): Promise<Set<number>> {
   if (search.words.length < 2 || numbers.length === 0) return new Set()
   const { articleSearch: s } = store.tables
   const rows = await store
     .select({ number: s.rowid })
     .from(s)
-    .where(and(inArray(s.rowid, [...numbers]), store.engine.contains(textOf(store, search), phraseOf(search))))
+    .where(and(inArray(s.rowid, [...numbers]), store.engine.contains(textOf(store, search), phraseOf(search, as))))
   return new Set(rows.map((row) => row.number))
 }
 
@@ -113,7 +151,7 @@ async function sideBySideAmong(store: Store, search: WordSearch, numbers: readon
 async function amongNewest(
   store: Store,
   search: WordSearch,
-  as: MatchAs,
+  as: LastWord,
   filter: SearchFilter,
   bounds: SearchBounds,
 ): Promise<{ places: Place[]; more: boolean }> {
@@ -124,29 +162,33 @@ async function amongNewest(
   const words = search.words.map((word, index) =>
     store.engine.contains(text, as === 'beginning' && index === last ? ` ${word}` : ` ${word} `),
   )
-  const beside = search.words.length > 1 ? store.engine.contains(text, phraseOf(search)) : sql`1 = 0`
-  const places: Place[] = []
+  const beside = search.words.length > 1 ? store.engine.contains(text, phraseOf(search, as)) : sql`1 = 0`
+  const found: { number: number; title: string }[] = []
+  const sideBySide = new Set<number>()
   let more = true
   let looked = 0
-  for (let step = bounds.step; more && looked < bounds.lookedThrough && places.length < bounds.enough; step *= 2) {
+  for (let step = bounds.step; more && looked < bounds.lookedThrough && found.length < bounds.enough; step *= 2) {
     const part = Math.min(step, bounds.lookedThrough - looked)
     // One more than is looked through tells whether there are any behind.
     const newest = newestIn(store, filter, conditions, { limit: part + 1, offset: looked }).as('newest')
     const rows = await store
       .select({
         number: newest.number,
+        title: newest.title,
         answers: sql<number>`case when ${and(...words)} then case when ${beside} then 2 else 1 end else 0 end`,
       })
       .from(newest)
       .innerJoin(s, eq(s.rowid, newest.number))
       .orderBy(desc(newest.publishedAt), desc(newest.number))
     more = rows.length > part
-    for (const { number, answers } of rows.slice(0, part)) {
-      if (answers > 0) places.push({ number, sideBySide: answers === 2 })
+    for (const { number, title, answers } of rows.slice(0, part)) {
+      if (answers > 0) found.push({ number, title })
+      if (answers === 2) sideBySide.add(number)
     }
     looked += part
   }
-  return { places, more }
+  const closely = found.slice(0, bounds.beside).map(({ number }) => number)
+  return { places: await ranked(store, search, as, found, sideBySide, closely), more }
 }
 
 /** The newest articles that a search is narrowed down to, read off the index of the narrowest list. */
@@ -159,7 +201,7 @@ function newestIn(
   const { publishedArticles: p, publishedBylines: b } = store.tables
   if (filter.penNameId === undefined) {
     return store
-      .select({ number: p.number, publishedAt: p.publishedAt })
+      .select({ number: p.number, title: p.title, publishedAt: p.publishedAt })
       .from(p)
       .where(and(...conditions))
       .orderBy(desc(p.publishedAt), desc(p.number))
@@ -167,7 +209,7 @@ function newestIn(
       .offset(part.offset)
   }
   return store
-    .select({ number: b.number, publishedAt: b.publishedAt })
+    .select({ number: b.number, title: p.title, publishedAt: b.publishedAt })
     .from(b)
     .innerJoin(p, eq(p.number, b.number))
     .where(and(eq(b.penNameId, filter.penNameId), ...conditions))
@@ -195,8 +237,8 @@ function textOf(store: Store, search: WordSearch): SQL {
   return sql`(' ' || ${search.column === 'exact' ? s.exact : s.folded} || ' ')`
 }
 
-function phraseOf(search: WordSearch): string {
-  return ` ${search.words.join(' ')} `
+function phraseOf(search: WordSearch, as: LastWord): string {
+  return ` ${search.phrase}${as === 'beginning' ? '' : ' '}`
 }
 
 /** The newest articles that have all the words side by side or not; none where more than `most` have them. */

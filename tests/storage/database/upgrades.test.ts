@@ -65,7 +65,7 @@ describe.each(DIALECTS)('upgrading on %s', (dialect) => {
       const { people, articleSaves, articleSearch } = db.tables
       await expect(db.delete(people)).rejects.toThrow()
       await expect(db.update(articleSaves).set({ articleId: 'nowhere' })).rejects.toThrow()
-      const found = { column: 'folded' as const, words: ['phong', 'trao'] }
+      const found = { column: 'folded' as const, words: ['phong', 'trao'], phrase: 'phong trao' }
       expect(await db.$count(articleSearch, db.engine.found(articleSearch, found, 'words'))).toBeGreaterThan(0)
     })
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { beforeAll, expect, it } from 'vitest'
 import { type SearchBounds, type SearchFilter, searchPublished } from '#db/stores/reading/search.ts'
+import { searchRank } from '#newsroom/text/search-rank.ts'
 import { parseQuery, searchTexts } from '#newsroom/text/search-text.ts'
 import { aPenName, aPublishedArticle, aSection, paragraphs } from '#tests/builders/published.ts'
 import { describeEachDialect } from '../each-dialect.ts'
@@ -87,7 +88,15 @@ const QUERIES = [
 
 const INDEX: SearchBounds = { common: 1000, step: 1, enough: 1, lookedThrough: 1, beside: 30 }
 
-type Row = { number: number; sectionId: string; penNameId: string; at: Date; exact: string; folded: string }
+type Row = {
+  number: number
+  title: string
+  sectionId: string
+  penNameId: string
+  at: Date
+  exact: string
+  folded: string
+}
 
 describeEachDialect('the answers of a search', (room) => {
   const rows: Row[] = []
@@ -115,7 +124,7 @@ describeEachDialect('the answers of a search', (room) => {
         publishedAt: at,
         penNameIds: [penNameId],
       })
-      rows.push({ number, sectionId, penNameId, at, ...searchTexts([title, '', '', text]) })
+      rows.push({ number, title, sectionId, penNameId, at, ...searchTexts([title, '', '', text]) })
     }
     const from = new Date(START + 24 * 3_600_000)
     const until = new Date(START + 96 * 3_600_000)
@@ -159,8 +168,9 @@ describeEachDialect('the answers of a search', (room) => {
     }
     const found = within.slice(0, looked).filter(hasAll)
     const asked = new Set(common ? found : found.slice(0, bounds.beside))
-    const beside = (row: Row) => asked.has(row) && words(row).includes(` ${search.words.join(' ')} `)
-    const ordered = [...found.filter(beside), ...found.filter((row) => !beside(row))]
+    const beside = (row: Row) => asked.has(row) && words(row).includes(` ${search.phrase} `)
+    const rank = (row: Row) => searchRank(search, { title: row.title, kicker: '', sapo: '' }, beside(row), 'words')
+    const ordered = found.toSorted((a, b) => rank(a) - rank(b))
     return {
       search,
       expected: {
@@ -179,7 +189,7 @@ describeEachDialect('the answers of a search', (room) => {
 
   it.each([
     ['that the index has', INDEX],
-    ['of which the newest are looked through', { common: 20, step: 25, enough: 12, lookedThrough: 100, beside: 0 }],
+    ['of which the newest are looked through', { common: 20, step: 25, enough: 12, lookedThrough: 100, beside: 30 }],
   ])('are the same whatever the database, of words %s', async (_, bounds) => {
     for (const query of QUERIES) {
       for (const [name, filter] of filters) {
