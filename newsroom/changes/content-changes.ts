@@ -1,5 +1,6 @@
 import type { ArticleContent, Byline, PictureUse } from '../articles/article.ts'
-import { asAccepted, countOpen } from '../suggestions/suggestions.ts'
+import type { DocumentNode } from '../document/types.ts'
+import { asAccepted, countOpen, decided, suggestionIds } from '../suggestions/suggestions.ts'
 import { newEffort } from './effort.ts'
 import { same, type TreeNode } from './node.ts'
 import {
@@ -40,14 +41,18 @@ export type ContentChanges = {
   /** The whole body with what changed in it, block by block. */
   body: NodeChange[]
   words: WordCounts
-  /** Suggestions that were and are open: the texts are compared as if all of them were taken. */
+  /** Suggestions that were and are open; those that are, the texts are compared with as if they were taken. */
   suggestions: { before: number; after: number }
 }
 
-/** Compares two texts of an article: fields one by one, the body block by block, and within a block word by word. */
+/**
+ * Compares two texts of an article: fields one by one, the body block by block, and within a block word by word. The later
+ * one is read with its suggestions taken. A suggestion that was open in the earlier one and no longer is, was not yet part
+ * of what could be read there: where it was taken since, that is a change.
+ */
 export function contentChanges(before: ArticleContent, after: ArticleContent): ContentChanges {
   const fields = fieldChanges(before, after)
-  const [old, now] = [asAccepted(before.body).content, asAccepted(after.body).content]
+  const [old, now] = [asReadBefore(before.body, after.body).content, asAccepted(after.body).content]
   const body = withMoves(blockChanges(old, now, { effort: newEffort() }))
   return {
     same: fields.length === 0 && body.every((change) => change.kind === 'same'),
@@ -56,6 +61,13 @@ export function contentChanges(before: ArticleContent, after: ArticleContent): C
     words: total([...fields.flatMap(countedIn), ...body]),
     suggestions: { before: countOpen(before.body), after: countOpen(after.body) },
   }
+}
+
+function asReadBefore(before: DocumentNode, after: DocumentNode): DocumentNode {
+  const open = suggestionIds(before)
+  if (open.length === 0) return before
+  const still = new Set(suggestionIds(after))
+  return decided(before, (id) => (still.has(id) ? 'accept' : 'refuse'))
 }
 
 function countedIn(change: FieldChange): { words: WordCounts }[] {

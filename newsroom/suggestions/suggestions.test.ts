@@ -14,6 +14,31 @@ const text = (words: string, ...marks: ['insertion' | 'deletion', string][]) => 
   ...(marks.length > 0 ? { marks: marks.map(([type, id]) => ({ type, attrs: { id, edge: false } })) } : {}),
 })
 
+describe('texts with suggestions, compared', () => {
+  const body = (...content: ReturnType<typeof text>[]): DocumentNode => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', content }],
+  })
+  const open = body(text('Sáng', ['deletion', 'a']), text('Tang', ['insertion', 'a']), text(' sớm'))
+  const change = (before: DocumentNode, after: DocumentNode) => {
+    const { same, words } = contentChanges({ ...emptyContent(), body: before }, { ...emptyContent(), body: after })
+    return { same, ...words }
+  }
+
+  it('are not the same where one was taken since', () => {
+    expect(change(open, body(text('Tang sớm')))).toEqual({ same: false, added: 1, removed: 1 })
+  })
+
+  it('are the same where it was put aside since, or is still open', () => {
+    expect(change(open, body(text('Sáng sớm')))).toMatchObject({ same: true })
+    expect(change(open, open)).toMatchObject({ same: true })
+  })
+
+  it('differ by what was suggested since, read as it would be', () => {
+    expect(change(body(text('Sáng sớm')), open)).toEqual({ same: false, added: 1, removed: 1 })
+  })
+})
+
 describe('suggestions in a text', () => {
   it('are listed in reading order, each once, with their words', () => {
     expect(

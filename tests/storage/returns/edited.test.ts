@@ -32,7 +32,7 @@ describeEachDialect('how an article was changed', () => {
     return id
   }
 
-  it('compares what was sent in last with what readers have, and names who changed it and why', async () => {
+  it('compares what was sent in first with what readers have, and names who changed it and why', async () => {
     const id = await published('Tít của tòa soạn')
     const edited = ok(await readHowEdited(desk.reporter, id))
     expect(edited).toMatchObject({
@@ -50,6 +50,38 @@ describeEachDialect('how an article was changed', () => {
     const content = await aText({ title: 'Đang sửa lại' })
     ok(await saveDraft(desk.editor, { articleId: id, baseVersion: await versionOf(desk.editor, id), content }))
     expect(ok(await readHowEdited(desk.reporter, id)).figures).toEqual(edited.figures)
+  })
+
+  it('tells of every time that the text lay with the desk, not of the last alone', async () => {
+    const id = await aDraft(desk.reporter, { title: 'Tít đầu', sapo: 'Sapo đầu.' })
+    const write = async (viewer: typeof desk.reporter, change: { title?: string; sapo?: string }) =>
+      ok(
+        await saveDraft(viewer, {
+          articleId: id,
+          baseVersion: await versionOf(viewer, id),
+          content: await aText({ title: 'Tít đầu', sapo: 'Sapo đầu.', ...change }),
+        }),
+      )
+    ok(await step(desk.reporter, id, 'submit'))
+    ok(await step(desk.editor, id, 'claim'))
+    await write(desk.editor, { title: 'Tít của biên tập' })
+    ok(await step(desk.editor, id, 'return', { points: [{ text: CHIP }] }))
+    ok(await step(desk.reporter, id, 'submit'))
+    ok(await step(desk.editor, id, 'claim'))
+    await write(desk.editor, { title: 'Tít của biên tập', sapo: 'Sapo của biên tập.' })
+    ok(await step(desk.editor, id, 'forward'))
+    ok(await step(desk.managing, id, ['approve', 'publish']))
+
+    const fields = async (time: number | null) => {
+      const edited = ok(await readHowEdited(desk.reporter, id, time))
+      return [edited.time, edited.to?.kind, edited.comparison?.changes.fields.map(({ field }) => field).join()]
+    }
+    expect(await fields(null)).toEqual([null, 'published', 'title,sapo'])
+    expect(await fields(1)).toEqual([1, 'returned', 'title'])
+    expect(await fields(2)).toEqual([2, 'published', 'sapo'])
+    // What there is none of is all of them.
+    for (const none of [0, 3, 99]) expect((await fields(none))[0]).toBeNull()
+    expect(ok(await readHowEdited(desk.reporter, id)).times.map(({ to }) => to.kind)).toEqual(['returned', 'published'])
   })
 
   it('has nothing to compare before an approval, and shows the approved text before it is out', async () => {

@@ -15,7 +15,7 @@ import { type HowEdited, readHowEdited } from '#operations/returns/read-how-edit
 import { sightOf } from '../../../../sight.ts'
 import { type Seat, signedIn } from '../../../../signed-in.ts'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ time?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
@@ -24,10 +24,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** How an article was changed after its author sent it in: in figures, with the desk's reasons, and word by word. */
-export default async function EditedPage({ params }: Props) {
+export default async function EditedPage({ params, searchParams }: Props) {
   const { id } = await params
-  const seat = await signedIn(editedPath(id))
-  const edited = await readHowEdited(seat.viewer, id)
+  const { time } = await searchParams
+  const asked = typeof time === 'string' && /^\d{1,2}$/.test(time) ? Number(time) : null
+  const seat = await signedIn(editedPath(id, asked))
+  const edited = await readHowEdited(seat.viewer, id, asked)
   if (!edited.ok) notFound()
   const { messages, viewer } = seat
   const words = messages.returns.edited
@@ -46,14 +48,14 @@ export default async function EditedPage({ params }: Props) {
         )}
       </PageHeader>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
-        <Changes edited={edited} seat={seat} />
+        <Changes id={id} edited={edited} seat={seat} />
         <Reasons edited={edited} seat={seat} />
       </div>
     </Page>
   )
 }
 
-async function Changes({ edited, seat }: { edited: HowEdited; seat: Seat }): Promise<ReactNode> {
+async function Changes({ id, edited, seat }: { id: string; edited: HowEdited; seat: Seat }): Promise<ReactNode> {
   const { messages, clock } = seat
   const words = messages.returns.edited
   const { from, to, comparison, figures } = edited
@@ -68,13 +70,14 @@ async function Changes({ edited, seat }: { edited: HowEdited; seat: Seat }): Pro
       <h2 id="changes-title" className="border-b border-ink pb-1.5 font-semibold">
         {words.changes}
       </h2>
+      {edited.times.length > 1 && <Times id={id} edited={edited} seat={seat} />}
       <p className="flex flex-wrap gap-x-3 py-2 text-muted tabular-nums">
         <span>{words.from(when(from.at))}</span>
         <span aria-hidden>→</span>
-        <span>{to.kind === 'published' ? words.toPublished(when(to.at)) : words.toApproved(when(to.at))}</span>
+        <span>{words.to[to.kind](when(to.at))}</span>
       </p>
       {changes.same ? (
-        <p className="py-2">{words.same}</p>
+        <p className="py-2">{edited.time === null ? words.same : words.sameThen}</p>
       ) : (
         <>
           <div className="grid gap-1.5 border-y border-rule py-3">
@@ -88,6 +91,29 @@ async function Changes({ edited, seat }: { edited: HowEdited; seat: Seat }): Pro
         </>
       )}
     </section>
+  )
+}
+
+/** The times that the text lay with the desk, to be looked at one by one. */
+function Times({ id, edited, seat }: { id: string; edited: HowEdited; seat: Seat }): ReactNode {
+  const words = seat.messages.returns.edited
+  const all = [null, ...edited.times.map((_, index) => index + 1)]
+  return (
+    <nav aria-label={words.times} className="flex flex-wrap gap-x-5 border-b border-rule">
+      {all.map((time) => (
+        <Link
+          key={time ?? 0}
+          href={editedPath(id, time)}
+          replace
+          scroll={false}
+          prefetch={false}
+          aria-current={time === edited.time ? 'true' : undefined}
+          className="touchable inline-flex min-h-9 items-center underline-offset-4 hover:underline aria-[current=true]:font-semibold aria-[current=true]:underline"
+        >
+          {time === null ? words.allTimes : words.oneTime(time)}
+        </Link>
+      ))}
+    </nav>
   )
 }
 
