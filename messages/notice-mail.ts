@@ -36,7 +36,7 @@ export function noticeMail(messages: Messages, mail: MailOf): MailText {
   const text = [
     words.greeting(mail.person),
     ...told.map(({ sentence, reason, link }) =>
-      [`${sentence}.`, ...(reason ? [`${words.reason} ${reason}`] : []), `${words.open} ${link}`].join('\n'),
+      [`${sentence}.`, ...reasonLines(words.reason, reason), `${words.open} ${link}`].join('\n'),
     ),
     ['-- ', foot, `${words.choose} ${account}`].join('\n'),
   ]
@@ -46,7 +46,7 @@ export function noticeMail(messages: Messages, mail: MailOf): MailText {
       p(
         [
           `<strong>${escaped(sentence)}.</strong>`,
-          ...(reason ? [`${escaped(words.reason)} ${escaped(reason)}`] : []),
+          ...reasonLines(words.reason, reason).map(escaped),
           anchor(link, words.open),
         ].join('<br>\n'),
       ),
@@ -69,4 +69,12 @@ export function testMail(messages: Messages, newspaper: string): MailText {
     text: `${words.testText}\n`,
     html: page([p(escaped(words.testText))]),
   }
+}
+
+/** What was said as the reason; several points each on a line of its own. */
+function reasonLines(label: string, reason: string): string[] {
+  const points = reason.split('\n').filter((point) => point !== '')
+  return points.length > 1
+    ? [label, ...points.map((point) => `• ${point}`)]
+    : points.map((point) => `${label} ${point}`)
 }

@@ -15,6 +15,7 @@ import { Rail } from '#components/shell/rail.tsx'
 import { ViewerProvider } from '#components/viewer.tsx'
 import { ReceiptStrip } from '#components/workflow/receipt/receipt-strip.tsx'
 import { StepReceiptsProvider } from '#components/workflow/receipt/step-receipts.tsx'
+import { WatchSelection } from '#components/workflow/selected-words.tsx'
 import { messagesFor } from '#messages/index.ts'
 import { accentProperties } from '#newsroom/papers/accent.ts'
 import { readLiveNews } from '#operations/notices/watch-newsroom.ts'
@@ -66,6 +67,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
                 <StepReceiptsProvider>
                   <LiveNewsroom viewerId={viewer.id} initial={news}>
                     <PressGuard />
+                    <WatchSelection />
                     <SeenNotices mark={markNoticesAction} />
                     <a
                       href="#content"

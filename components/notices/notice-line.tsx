@@ -29,8 +29,12 @@ export function NoticeLine(props: { notice: NoticeView; clock: Clock; messages: 
           {noticeText(messages, notice, clock)}
         </span>
         {notice.text !== '' && (
-          <span className="mt-0.5 line-clamp-2 border-l-2 border-rule pl-2.5 break-words text-muted">
-            {notice.text}
+          <span className="mt-0.5 block border-l-2 border-rule pl-2.5 break-words text-muted">
+            {notice.text.split('\n').map((point, _, points) => (
+              <span key={point} className="block">
+                {points.length > 1 ? `• ${point}` : point}
+              </span>
+            ))}
           </span>
         )}
         <span className="mt-0.5 block text-[0.75rem] text-muted tabular-nums">

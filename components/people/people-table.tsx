@@ -22,7 +22,7 @@ export function PeopleTable(props: {
       .join(', ')
   }
   const head = 'py-1.5 pr-3 font-normal'
-  const cell = 'truncate py-1 pr-3 text-[0.8125rem] text-muted'
+  const cell = 'py-1 pr-3 [overflow-wrap:anywhere] text-[0.8125rem] text-muted'
   return (
     <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">{words.title}</caption>

@@ -73,7 +73,7 @@ export function SubjectTable(props: { items: readonly ListedSubject[]; clock: Cl
                   href={subjectPath(item.id)}
                   prefetch={false}
                   data-row-link=""
-                  className="line-clamp-2 font-semibold outline-offset-4 after:absolute after:inset-0 hover:underline lg:line-clamp-1"
+                  className="line-clamp-2 font-semibold outline-offset-4 after:absolute after:inset-0 hover:underline"
                 >
                   {item.title}
                 </Link>
@@ -91,7 +91,7 @@ export function SubjectTable(props: { items: readonly ListedSubject[]; clock: Cl
               {COLUMNS.map((column) => (
                 <td
                   key={column}
-                  className={`truncate py-1 pr-3 text-[0.8125rem] text-muted tabular-nums ${SHOWN[column]}`}
+                  className={`py-1 pr-3 [overflow-wrap:anywhere] text-[0.8125rem] text-muted tabular-nums ${SHOWN[column]}`}
                 >
                   {cell[column]}
                 </td>

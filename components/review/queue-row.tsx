@@ -19,7 +19,7 @@ import { useQueueSteps } from './review-desk-context.ts'
 import { Chips, DeadlineText, Length } from './row-facts.tsx'
 import type { Row } from './settled-rows.ts'
 
-const CELL = 'truncate py-1 pr-3 text-[0.8125rem] text-muted tabular-nums'
+const CELL = 'py-1 [overflow-wrap:anywhere] pr-3 text-[0.8125rem] text-muted tabular-nums'
 
 /**
  * How wide each column is, and below which width of the window it gives way. The table is laid out by its content, as
@@ -169,8 +169,11 @@ function Waiting({ row: { item }, clock }: Pick<QueueRowProps, 'row' | 'clock'>)
   const messages = useMessages()
   if (!item.scheduledAt) return <Ago at={item.uncheckedSince ?? item.stateSince} clock={clock} messages={messages} />
   return (
-    <span className="whitespace-nowrap">
-      {messages.review.at} <When at={item.scheduledAt} clock={clock} messages={messages} />
+    <span>
+      {messages.review.at}{' '}
+      <span className="whitespace-nowrap">
+        <When at={item.scheduledAt} clock={clock} messages={messages} />
+      </span>
     </span>
   )
 }

@@ -69,10 +69,10 @@ export function Marks({ item, messages }: Pick<CellProps, 'item' | 'messages'>) 
 /** The state as word and dot; where the article goes out by the clock, when. */
 export function StateCell({ item, clock, messages }: CellProps) {
   return (
-    <span className="inline-flex items-baseline gap-2 whitespace-nowrap">
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
       <StateDot state={item.state}>{messages.workflow.states[item.state]}</StateDot>
       {item.scheduledAt && (
-        <span className="font-semibold">
+        <span className="font-semibold whitespace-nowrap">
           <When at={item.scheduledAt} clock={clock} messages={messages} />
         </span>
       )}

@@ -72,7 +72,7 @@ export function ArticleTable(props: {
             {columns.map((column) => (
               <td
                 key={column}
-                className={`truncate py-1 pr-3 text-[0.8125rem] text-muted tabular-nums ${SHOWN[column]}`}
+                className={`py-1 pr-3 [overflow-wrap:anywhere] text-[0.8125rem] text-muted tabular-nums ${SHOWN[column]}`}
               >
                 {cell(column, item, clock, messages)}
               </td>

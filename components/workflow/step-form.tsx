@@ -11,7 +11,8 @@ import { useReturnForm } from '../returns/use-return-form.ts'
 import { AssigneeField } from '../review/assignee-field.tsx'
 import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
-import { TextField } from '../ui/field.tsx'
+import { TextField, Tick } from '../ui/field.tsx'
+import { selectedWords } from './selected-words.tsx'
 import { asksFor, isHarsh } from './step-choice.ts'
 import { StepProblem } from './step-problem.tsx'
 import { useKeptForm } from './use-kept-form.ts'
@@ -50,7 +51,14 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
     const data = new FormData(event.currentTarget)
     const text = (name: string) => String(data.get(name) ?? '').trim()
     if (asked === 'correction') {
-      run.correct({ falseStatement: text('falseStatement'), trueStatement: text('trueStatement') }, done)
+      run.correct(
+        {
+          falseStatement: text('falseStatement'),
+          trueStatement: text('trueStatement'),
+          mend: data.get('mend') !== null,
+        },
+        done,
+      )
       return
     }
     if (asked === 'points') {
@@ -114,7 +122,7 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
           name="reason"
           defaultValue={kept.field('reason')}
           label={reasonLabel()}
-          placeholder={review.reason.placeholder}
+          placeholder={placeholder()}
           rows={4}
           lang="vi"
           spellCheck
@@ -142,14 +150,18 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
               key={name}
               id={`${id}-${name}`}
               name={name}
-              defaultValue={kept.field(name)}
+              defaultValue={kept.field(name) || (name === 'falseStatement' ? selectedWords() : '')}
               label={review.correct[name]}
+              hint={name === 'falseStatement' ? review.correct.falseHint : undefined}
               lang="vi"
               spellCheck
               maxLength={LIMITS.reason}
               problem={isWrong(name) ? review.correct.missing : null}
             />
           ))}
+          {run.mayRevise && (
+            <Tick name="mend" defaultChecked label={review.correct.mend} hint={review.correct.mendHint} />
+          )}
         </>
       )}
       {consequence() !== null && <p className="text-muted">{consequence()}</p>}
@@ -179,6 +191,10 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
   function reasonLabel(): string {
     return wordsOf(steps.find(needsReason))?.reason ?? review.reason.label
   }
+  function placeholder(): string | undefined {
+    const step = steps.find(hasReason)
+    return step === undefined ? undefined : review.reason.placeholders[step]
+  }
   function timeProblem(): string | null {
     if (missing || isWrong('scheduledAt')) return review.schedule.invalid
     return run.refusal?.code === 'time_past' ? messages.refusals.time_past : null
@@ -195,4 +211,9 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
     if (steps.length > 1) return review.confirm.shortPath
     return wordsOf(steps[0])?.consequence ?? null
   }
+}
+
+/** A step whose reason is asked for in words of its own. */
+function hasReason(step: Step): step is 'return' | 'send_back' | 'take_over' | 'take_down' {
+  return step === 'return' || step === 'send_back' || step === 'take_over' || step === 'take_down'
 }

@@ -44,6 +44,8 @@ export type CorrectArticle = (input: {
   baseVersion: number
   falseStatement: string
   trueStatement: string
+  /** Opens the original too, to be mended. */
+  mend: boolean
 }) => Promise<Outcome<{ id: string }>>
 
 export type ListAssignees = (articleId: string) => Promise<Outcome<{ people: Colleague[] }>>
@@ -68,7 +70,7 @@ export function stepsLabel(messages: Messages, steps: readonly Step[]): string {
  * @param onTaken called with the steps that were taken; true where it has led on to another page
  */
 export function useSteps(
-  article: { id: string; version: number; title: string; holderId: string | null },
+  article: { id: string; version: number; title: string; holderId: string | null; steps: readonly Step[] },
   actions: StepActions,
   onTaken?: (steps: readonly Step[]) => boolean,
 ) {
@@ -137,7 +139,7 @@ export function useSteps(
     )
   }
 
-  const correct = (statements: { falseStatement: string; trueStatement: string }, done: () => void) => {
+  const correct = (statements: { falseStatement: string; trueStatement: string; mend: boolean }, done: () => void) => {
     let correctionId = ''
     run(
       messages.workflow.steps.correct,
@@ -171,6 +173,8 @@ export function useSteps(
       else ask(steps)
     },
     correct,
+    /** Whether the viewer may open the article to change it while readers go on seeing it. */
+    mayRevise: article.steps.includes('revise'),
     /** To whom the article can be given. */
     assignees: () => actions.listAssignees(article.id),
     /** Whether the text is the one that the viewer's own last step left. */

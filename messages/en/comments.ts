@@ -42,7 +42,7 @@ export const comments: Messages['comments'] = {
     hide: 'Hide what stands beside the article',
     sheet: 'Facts and comments',
     close: 'Close',
-    tabs: { fields: 'Facts', comments: 'Comments', suggestions: 'Suggestions', mend: 'To mend' },
+    tabs: { fields: 'Details', comments: 'Comments', suggestions: 'Suggestions', mend: 'To mend' },
     counts: {
       fields: (count) => `${count} facts`,
       comments: (count) => (count === 1 ? '1 open comment' : `${count} open comments`),

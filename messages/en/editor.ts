@@ -21,7 +21,7 @@ export const editor: typeof vi = {
     kicker: 'Kicker (if any)',
     title: 'Headline',
     sapo: 'The opening paragraph, set heavier than the text',
-    dateline: 'E.g. LSO',
+    dateline: 'E.g. Hanoi',
     body: 'Write here, or drop a picture…',
     caption: 'Caption',
     credit: 'Photo: who took it',

@@ -40,7 +40,7 @@ const deciding: HelpPart = {
 const arranging: HelpPart = {
   title: 'Laying out the front page',
   points: [
-    'Front page, in the bar at the side: choose the front page or the page of a section. A page is slots from top to foot (lead, seconds, columns, latest, section blocks, opinion, video, pictures, most read, notices). While nobody has laid it out, it lays itself out from what is newest.',
+    'Front page, in the bar at the side: choose the front page or the page of a section. A page is slots from top to bottom (lead, seconds, columns, latest, section blocks, opinion, video, pictures, most read, notices). While nobody has laid it out, it lays itself out from what is newest.',
     'Drag articles from “Articles to put”, or from where they stand, to their place; drag the handle of a slot to move it. What is not put by hand is filled by the rule of its slot (newest, newest of a section, with video, with many pictures, most read). Nothing stands on a page twice.',
     'By keyboard: on a handle ⠿ press space, the arrow keys, and space again. The button ⋯ of each article and slot does all of it too: keep it here, up, down, into another slot, take away.',
     '“Headline, picture, pin…”: a headline and a picture for this page alone; what is pinned until a time leaves by itself then. What is scheduled, not published or taken down can’t be put on a page; what is taken down leaves at once.',
@@ -109,7 +109,7 @@ const editing: HelpPart = {
   title: 'Editing',
   points: [
     'Review lists articles by what they wait for, the longest waiting first. “Claim” one to hold it and open it.',
-    'Click a title on the review page to open the article beside the queue: you see at once what changed since the last review, since it was submitted, or against what readers have. After a decision the desk stays with the article; a line at the foot says what you did and where the article is now, and takes it back with “Undo”. The next one opens by W or by its button (by itself, if you choose so under Account). The whole morning can be done by keys: j and k move, c claims, f sends for approval, a approves, p publishes, r returns; ? shows them all.',
+    'Click a title on the review page to open the article beside the queue: you see at once what changed since the last review, since it was submitted, or against what readers have. After a decision the desk stays with the article; a line at the bottom says what you did and where the article is now, and takes it back with “Undo”. The next one opens by W or by its button (by itself, if you choose so under Account). The whole morning can be done by keys: j and k move, c claims, f sends for approval, a approves, p publishes, r returns; ? shows them all.',
     'A button that has just become another article’s takes no press for a second. What readers would see at once (publishing, taking down, the front page, breaking news) always asks, and names the article.',
     '“Undo” takes the last step back while nobody has changed a letter or taken another step; the log keeps both. What readers have seen can’t be undone: revise it, correct it, or take it down.',
     'What others do is marked “changed” where the row stands; new articles wait behind a button. Chips below a title name what the article lacks.',
@@ -125,9 +125,9 @@ const editing: HelpPart = {
 const approving: HelpPart = {
   title: 'Approving',
   points: [
-    'What waits for approval is a group of its own under Review. Read it as readers will, then “Approve” it, or “Send back to editor” with a list of what to mend. On a phone these buttons lie at the foot of the screen.',
+    'What waits for approval is a group of its own under Review. Read it as readers will, then “Approve” it, or “Send back to editor” with a list of what to mend. On a phone these buttons lie at the bottom of the screen.',
     'Nobody approves what they wrote, nor a revision that they alone made. The button still stands there, greyed, with the reason and who can press it; “Remind them” tells those people, once an hour. A newsroom of one turns this off in the settings, under Rules.',
-    '“Approve and publish” (Shift+A) takes both steps after one question; the same question takes a time to approve and schedule (S). Once the public page has been read back, the line at the foot names the hour and the address.',
+    '“Approve and publish” (Shift+A) takes both steps after one question; the same question takes a time to approve and schedule (S). Once the public page has been read back, the line at the bottom names the hour and the address.',
     'What is approved is exactly the version you read. One changed word needs a new approval.',
   ],
 }
@@ -155,7 +155,7 @@ const answering: HelpPart = {
 const administering: HelpPart = {
   title: 'Administration',
   points: [
-    'Settings → For machines: ads.txt of the advertising exchange, further lines of robots.txt, whom to tell of faults in security. A line that is written wrongly is named by its number and not saved. Sitemap, RSS, Atom, JSON Feed and the pictures of headlines are there by themselves.',
+    'Settings → Technical files: ads.txt of the advertising exchange, further lines of robots.txt, whom to tell of faults in security. A line that is written wrongly is named by its number and not saved. Sitemap, RSS, Atom, JSON Feed and the pictures of headlines are there by themselves.',
     'While something that the law asks for is empty, the settings and the administrators’ duty book say so.',
     'Reasons for returns: the buttons shown when a text is returned are written under Settings, Reasons for returns.',
     'Settings: fill in the masthead; the page says what the press law still misses. Make the sections before people write.',
@@ -170,9 +170,9 @@ const administering: HelpPart = {
 
 /** Words about notices; a part of each role's guide. */
 const noticing: HelpPart = {
-  title: 'Notices',
+  title: 'Notifications',
   points: [
-    'The bell in the rail (on a phone: at the foot) tells you at once when an article of yours is returned, approved, scheduled, published or taken down, when an article or a subject is given to you, when somebody mentions you. Opening an article marks what you were told of it as read.',
+    'The bell in the rail (on a phone: at the bottom) tells you at once when an article of yours is returned, approved, scheduled, published or taken down, when an article or a subject is given to you, when somebody mentions you. Opening an article marks what you were told of it as read.',
     'The page of notices can be filtered by kind and searched by headline, name and message.',
     'Where the newsroom sends mail, choose on your account page which kinds are sent to you as well. What happens within a minute goes out in one mail.',
   ],

@@ -1,16 +1,16 @@
 import type { machines as vi } from '../vi/machines.ts'
 
 export const machines: typeof vi = {
-  tab: 'For machines',
-  note: 'Files that search engines, advertising exchanges and finders of faults ask for. Sitemap, RSS, Atom and JSON Feed are there by themselves.',
+  tab: 'Technical files',
+  note: 'Files that search engines, ad exchanges and security researchers ask for. Sitemap, RSS, Atom and JSON Feed are there by themselves.',
   adsTitle: 'Advertising',
   robotsTitle: 'Search engines',
-  securityTitle: 'Faults in security',
+  securityTitle: 'Security reports',
   fields: {
     adsTxt: 'ads.txt',
-    robotsTxt: 'Further lines of robots.txt',
-    securityContact: 'Contact for faults',
-    securityPolicy: 'Page of the policy',
+    robotsTxt: 'Additional lines for robots.txt',
+    securityContact: 'Security contact',
+    securityPolicy: 'Policy page',
   },
   notes: {
     adsTxt:
@@ -19,10 +19,10 @@ export const machines: typeof vi = {
       'In groups: “User-agent: GPTBot”, below it “Disallow: /”. The desk and the search stay closed to every robot; a line that opens them is not saved.',
     securityContact:
       'An address of mail or of an https page. Empty: the newsroom’s own mail. When the file runs out is worked out by itself.',
-    securityPolicy: 'Not needed; begins with https://.',
+    securityPolicy: 'Optional; begins with https://.',
   },
   see: 'See the present file',
-  lawMissing: (facts) => `Masthead and foot still lack by the press law: ${facts}.`,
+  lawMissing: (facts) => `Masthead and footer still lack, by the press law: ${facts}.`,
   lawMend: 'Fill in under Settings',
   filesLost: (count, names) =>
     `${count} pictures or files are on record but no longer on the disk (${names}). Tell whoever runs the server to bring them back from the backup.`,

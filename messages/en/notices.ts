@@ -1,10 +1,10 @@
 import type { notices as vi } from '../vi/notices.ts'
 
 export const notices: typeof vi = {
-  title: 'Notices',
+  title: 'Notifications',
   lead: 'What others did that concerns you. Opening a notice marks it as read.',
   unread: (count) => `${count} unread`,
-  bell: (count) => (count > 0 ? `Notices, ${count} unread` : 'Notices'),
+  bell: (count) => (count > 0 ? `Notifications, ${count} unread` : 'Notifications'),
   arrived: 'A new notice came in.',
   newest: 'Newest',
   all: 'See all',
@@ -71,7 +71,7 @@ export const notices: typeof vi = {
     password_guessed: () =>
       'A stranger keeps trying passwords with your account; you still get in from a device you know, and should change your password if it is short or used elsewhere',
   },
-  quoted: (title) => `“${title}”`,
+  quoted: (title) => `“${title.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`,
   numbered: (number) => `article ${number}`,
   lateDeadline: (title, time) => `${title} has passed its deadline (${time}) and was not sent up for approval`,
   latePublishing: (title, time, by) => `${title}, scheduled for ${time}, was published ${by} late`,
@@ -79,7 +79,7 @@ export const notices: typeof vi = {
   seconds: (count) => (count === 1 ? '1 second' : `${count} seconds`),
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   choices: {
-    title: 'Notices by e-mail',
+    title: 'Notifications by e-mail',
     note: 'All notices appear in the newsroom. Choose which are sent to your e-mail address as well.',
     noMail: 'This server is not set up to send mail, so notices appear in the newsroom only.',
     saved: 'Your choice is saved.',

@@ -48,7 +48,12 @@ export const review: typeof vi = {
   steps: stepWords,
   reason: {
     label: 'Reason',
-    placeholder: 'One point a line',
+    placeholders: {
+      return: 'One point per line',
+      send_back: 'One point per line',
+      take_over: 'E.g. has to be mended before the page closes',
+      take_down: 'E.g. not verified, being checked',
+    },
   },
   schedule: {
     label: 'Date and time of publication',
@@ -56,6 +61,9 @@ export const review: typeof vi = {
   },
   correct: {
     title: 'Correct this article',
+    falseHint: 'Select the wrong sentence in the text before you press Correct, and it is put in here.',
+    mend: 'Open the original too, to mend it',
+    mendHint: 'Readers go on seeing the old text until the mended one is approved and published.',
     falseStatement: 'What was published (false)',
     trueStatement: 'What is true',
     note: 'The correction is an article of its own, with the title that the press law prescribes. It is approved and published like any other.',

@@ -22,7 +22,7 @@ export const editor = {
     kicker: 'Dòng trên tít (nếu có)',
     title: 'Tít bài',
     sapo: 'Đoạn mở đầu, in đậm hơn nội dung',
-    dateline: 'VD: LSO',
+    dateline: 'VD: Hà Nội',
     body: 'Viết nội dung ở đây, hoặc thả ảnh vào…',
     caption: 'Chú thích ảnh',
     credit: 'Ảnh: tên người chụp',

@@ -76,7 +76,7 @@ export const notices = {
       'Có người lạ nhiều lần nhập sai mật khẩu của tài khoản bạn; bạn vẫn vào được từ máy quen, và nên đổi mật khẩu nếu nó ngắn hoặc dùng ở nơi khác',
   } satisfies Record<NoticeKind, Sentence> as Record<NoticeKind, Sentence>,
   /** How titles stand in a sentence. */
-  quoted: (title: string): string => `“${title}”`,
+  quoted: (title: string): string => `“${title.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`,
   numbered: (number: number): string => `số ${number}`,
   lateDeadline: (title: string, time: string): string => `Bài ${title} đã quá hạn ${time} mà chưa gửi duyệt`,
   latePublishing: (title: string, time: string, by: string): string => `Bài ${title} hẹn ${time} đã lên báo muộn ${by}`,

@@ -50,7 +50,12 @@ export const review = {
   steps: stepWords,
   reason: {
     label: 'Lý do',
-    placeholder: 'Mỗi điều một dòng',
+    placeholders: {
+      return: 'Mỗi điều một dòng',
+      send_back: 'Mỗi điều một dòng',
+      take_over: 'VD: Phải sửa xong trước giờ chốt trang',
+      take_down: 'VD: Thông tin chưa kiểm chứng, chờ xác minh',
+    },
   },
   schedule: {
     label: 'Ngày giờ xuất bản',
@@ -59,6 +64,9 @@ export const review = {
   correct: {
     title: 'Cải chính bài này',
     falseStatement: 'Thông tin đã đăng (sai)',
+    falseHint: 'Bôi chọn câu sai trong bài rồi mới bấm Cải chính, câu ấy vào thẳng ô này.',
+    mend: 'Mở luôn bài gốc để sửa chỗ sai',
+    mendHint: 'Bạn đọc vẫn thấy bản cũ cho đến khi bản sửa được duyệt và xuất bản.',
     trueStatement: 'Thông tin đúng',
     note: 'Tòa soạn lập một bài cải chính riêng, tít theo Luật Báo chí. Bài đó cũng phải được duyệt rồi mới xuất bản.',
     missing: 'Hãy ghi phần này.',

@@ -51,7 +51,7 @@ export const settings = {
     governingBodyLabel: 'Để trống là “Cơ quan chủ quản”. Dùng khi luật đổi tên gọi.',
     licenceLabel: 'Để trống là “Giấy phép”.',
     licenceDate: 'Như in trên báo, ví dụ 12/03/2024.',
-    datelineCode: 'Đặt sẵn vào bài mới, ví dụ LSO.',
+    datelineCode: 'Chữ đứng ngay trước sapo, đặt sẵn vào bài mới: tên viết tắt của báo hoặc nơi gửi tin.',
     timeZone: 'Mọi giờ trên báo và giờ hẹn đều theo múi giờ này.',
     accent: 'Một màu cho chữ nhấn và đường kẻ. Màu đậm đọc rõ trên nền giấy.',
     smallEdits:

@@ -112,7 +112,11 @@ export type PublishedArticle = Teaser & {
 export type Corrected = { path: string; title: string; sectionName: string; publishedAt: Date }
 
 /** A correction in the list of corrections. */
-export type PublishedCorrection = Teaser & { corrects: Corrected | null }
+export type PublishedCorrection = Teaser & {
+  corrects: Corrected | null
+  /** What it says was wrong, and what is right: its first paragraphs. */
+  statements: string[]
+}
 
 /** A place in a list that is ordered from new to old: the list goes on behind it. */
 export type ListPlace = { publishedAt: Date; number: number }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { abstractOf, countWords, cutAtWord, readingMinutes, words } from './words.ts'
+import { abstractOf, countWords, cutAtWord, cutLines, readingMinutes, words } from './words.ts'
 
 describe('words', () => {
   it('does not shred Vietnamese', () => {
@@ -56,4 +56,15 @@ describe('cutAtWord', () => {
 it('makes the abstract of the sapo, or of the body where there is none', () => {
   expect(abstractOf('Sapo ngắn.', 'Thân bài.', 100)).toBe('Sapo ngắn.')
   expect(abstractOf('  ', 'Thân bài\nrất dài', 10)).toBe('Thân bài…')
+})
+
+describe('cutLines', () => {
+  it('keeps the points of a list apart, and is never longer than asked for', () => {
+    expect(cutLines(' Thiếu nguồn \n\nSai tên xã', 100)).toBe('Thiếu nguồn\nSai tên xã')
+    expect(cutLines('Thiếu nguồn ở đoạn hai\nSai tên xã Hạ Vân ở chú thích', 40)).toBe(
+      'Thiếu nguồn ở đoạn hai\nSai tên xã Hạ…',
+    )
+    expect(cutLines('Thiếu nguồn ở đoạn hai\nSai tên xã', 28)).toBe('Thiếu nguồn ở đoạn hai…')
+    expect(cutLines('', 10)).toBe('')
+  })
 })

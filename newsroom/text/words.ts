@@ -77,6 +77,22 @@ export function cutAtWord(text: string, maxGraphemes: number): string {
   return line
 }
 
+/** The same for text of several lines: each stays a line of its own, and together they are no longer than that. */
+export function cutLines(text: string, maxGraphemes: number): string {
+  const kept: string[] = []
+  let room = maxGraphemes
+  for (const line of text.split('\n').map(normaliseText)) {
+    if (line === '') continue
+    // A beginning of a word or two says nothing.
+    if (kept.length > 0 && room < 12) return `${kept.join('\n').replace(/…$/u, '')}…`
+    const cut = cutAtWord(line, room)
+    kept.push(cut)
+    if (cut !== line) break
+    room -= [...graphemes.segment(cut)].length + 1
+  }
+  return kept.join('\n')
+}
+
 /** The summary for lists and meta descriptions: the sapo, which is written to be one, or else the start of the body. */
 export function abstractOf(sapo: string, bodyText: string, max: number): string {
   return cutAtWord(normaliseText(sapo) || bodyText, max)

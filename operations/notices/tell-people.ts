@@ -5,7 +5,7 @@ import { findPerson } from '#db/stores/people/people.ts'
 import type { ArticleFacts } from '#newsroom/articles/facts.ts'
 import { NOTICE_TEXT } from '#newsroom/notices/notices.ts'
 import { mayRead } from '#newsroom/people/permissions.ts'
-import { cutAtWord } from '#newsroom/text/words.ts'
+import { cutLines } from '#newsroom/text/words.ts'
 import { noticesOfSteps } from '#newsroom/workflow/step-notices.ts'
 import { viewerOf } from '../people/session.ts'
 
@@ -24,7 +24,7 @@ export async function tellPeople(
     const person = id === null || id === notice.actorId ? null : await findPerson(tx, id)
     if (person && person.blockedAt === null && mayRead(viewerOf(person), article)) told.push(person.id)
   }
-  await addNotices(tx, { ...notice, text: cutAtWord(notice.text ?? '', NOTICE_TEXT) }, told)
+  await addNotices(tx, { ...notice, text: cutLines(notice.text ?? '', NOTICE_TEXT) }, told)
 }
 
 /** Tells everybody whom steps concern that were taken in one go, in their own transaction. */

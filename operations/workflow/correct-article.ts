@@ -18,17 +18,32 @@ import { normaliseProse } from '#newsroom/text/normalise.ts'
 import { planSteps } from '#newsroom/workflow/plan-steps.ts'
 import { beginWorkingCopy } from '../articles/write-working-copy.ts'
 import { carryOut, plannedFrom } from '../workflow/carry-out.ts'
+import { takeSteps } from './take-steps.ts'
 
 /**
  * Begins the correction of a published article: an article of its own with the title that the press law prescribes,
  * naming the work, its section and date, the false statement and the true one. It lies in the viewer's hands and takes
  * the same way to the readers as any other text.
  * @param input.baseVersion the version that the viewer saw when deciding; where it is named, no other is corrected
+ * @param input.mend opens the original too, so that what was wrong in it is mended
  */
 export async function correctArticle(
   viewer: Viewer,
+  input: { articleId: string; baseVersion?: number; falseStatement: string; trueStatement: string; mend?: boolean },
+): Promise<Outcome<{ id: string; mending: boolean }>> {
+  const begun = await beginCorrection(viewer, input)
+  if (!begun.ok || !input.mend) return begun.ok ? { ok: true, id: begun.id, mending: false } : begun
+  // The correction stands by itself: where the original can't be opened just now, its page offers it again.
+  const { articleId } = input
+  const opened = await takeSteps(viewer, { articleId, baseVersion: begun.corrected, steps: ['revise'] })
+  return { ok: true, id: begun.id, mending: opened.ok }
+}
+
+/** @returns also the version of the original that it was begun from */
+async function beginCorrection(
+  viewer: Viewer,
   input: { articleId: string; baseVersion?: number; falseStatement: string; trueStatement: string },
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: string; corrected: number }>> {
   const falseStatement = normaliseProse(input.falseStatement).slice(0, LIMITS.reason)
   const trueStatement = normaliseProse(input.trueStatement).slice(0, LIMITS.reason)
   const newspaper = await readNewspaper(database())
@@ -55,7 +70,8 @@ export async function correctArticle(
     const taken = plan.taken.map((step) => ({ ...step, subject: id }))
     await carryOut(tx, corrected, { ...plan, taken }, by)
     await logEvent(tx, { name: 'created', actorId: viewer.id, articleId: id, subject: corrected.id, to: 'editing' })
-    return { ok: true, id }
+    const after = await findArticle(tx, corrected.id)
+    return { ok: true, id, corrected: after?.version ?? corrected.version }
   })
 }
 

@@ -30,7 +30,7 @@ function Note({ children }: { children: ReactNode }) {
   return (
     <p
       role="note"
-      className="mt-6 max-w-(--measure) border-y border-accent py-3 font-sans text-[0.9375rem] leading-relaxed"
+      className="my-6 max-w-(--measure) border-y border-accent py-3 font-sans text-[0.9375rem] leading-relaxed"
     >
       {children}
     </p>

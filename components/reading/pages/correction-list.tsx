@@ -34,7 +34,11 @@ export function CorrectionList(props: { corrections: readonly PublishedCorrectio
               )
             </p>
           ) : null}
-          <p className="mt-2 leading-[1.55] text-muted">{correction.abstract}</p>
+          {(correction.statements.length > 0 ? correction.statements : [correction.abstract]).map((statement) => (
+            <p key={statement} className="mt-2 leading-[1.55]">
+              {statement}
+            </p>
+          ))}
         </li>
       ))}
     </ul>

@@ -1,8 +1,10 @@
-import { and, desc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Store } from '#db/database.ts'
 import { noteShown } from '#db/shown.ts'
 import type { ArticleKind } from '#newsroom/articles/article.ts'
+import { plainText } from '#newsroom/document/plain-text.ts'
+import type { DocumentNode } from '#newsroom/document/types.ts'
 import { addDays, dayBegins } from '#newsroom/format/days.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import type {
@@ -135,16 +137,32 @@ export async function newestCorrections(store: Store, part: Part): Promise<ListP
   noteShown({ kind: 'corrections' })
   const { items, next } = await teaserPart(store, eq(p.kind, 'correction'), part)
   const links = await store
-    .select({ number: p.number, correctsNumber: p.correctsNumber })
+    .select({ number: p.number, correctsNumber: p.correctsNumber, body: p.body })
     .from(p)
-    .where(and(inArray(p.number, numbersOf(items)), isNotNull(p.correctsNumber)))
+    .where(inArray(p.number, numbersOf(items)))
   const correctsOf = new Map(links.map((link) => [link.number, link.correctsNumber]))
+  const bodies = new Map(links.map((link) => [link.number, link.body]))
   const corrected = await teasersByNumber(store, [...correctsOf.values()].filter(isNumber))
   const byNumber = new Map(corrected.map((teaser) => [teaser.number, correctedFrom(teaser)]))
   return {
-    items: items.map((item) => ({ ...item, corrects: byNumber.get(correctsOf.get(item.number) ?? 0) ?? null })),
+    items: items.map((item) => ({
+      ...item,
+      corrects: byNumber.get(correctsOf.get(item.number) ?? 0) ?? null,
+      statements: statementsOf(bodies.get(item.number)),
+    })),
     next,
   }
+}
+
+/** A correction begins with the statement that was wrong and the one that is right (`operations/workflow/correct-article.ts`). */
+const STATEMENTS = 2
+
+function statementsOf(body: DocumentNode | undefined): string[] {
+  const paragraphs = (body?.content ?? []).filter((node) => node.type === 'paragraph')
+  return paragraphs
+    .map((node) => plainText({ type: 'doc', content: [node] }).trim())
+    .filter((text) => text !== '')
+    .slice(0, STATEMENTS)
 }
 
 /** The articles with these numbers that readers see, newest first. */

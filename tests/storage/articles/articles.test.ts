@@ -9,6 +9,7 @@ import { readWorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { readHistory, readVersion } from '#operations/history/read-history.ts'
 import { readArticle } from '#operations/reading/read-article.ts'
+import { readCorrections } from '#operations/reading/read-corrections.ts'
 import { readQueue } from '#operations/review/read-queue.ts'
 import { correctArticle } from '#operations/workflow/correct-article.ts'
 import { publishDue } from '#operations/workflow/publish-due.ts'
@@ -301,6 +302,19 @@ describeEachDialect('articles', (room) => {
     ])
     const original = await readAs('bai-co-cho-sai', await numberOf(id))
     expect(original.kind === 'article' && original.article.corrections).toHaveLength(1)
+    const listed = (await readCorrections(null)).items.find((item) => item.number === number)
+    expect(listed?.statements).toEqual(['Thông tin đã đăng: 28 lớp', 'Thông tin đúng là: 18 lớp'])
+  })
+
+  it('opens the original with its correction where that is asked for and nothing hinders it', async () => {
+    const input = { falseStatement: '28 lớp', trueStatement: '18 lớp', mend: true }
+    const id = await aPublished(desk)
+    expect(ok(await correctArticle(desk.managing, { ...input, articleId: id })).mending).toBe(true)
+    const original = ok(await readWorkingCopy(desk.managing, id)).article
+    expect(original).toMatchObject({ state: 'editing', holderId: desk.managing.id })
+    const other = await aPublished(desk)
+    expect(ok(await correctArticle(desk.managing, { ...input, articleId: other, mend: false })).mending).toBe(false)
+    expect(ok(await readWorkingCopy(desk.managing, other)).article.state).toBe('published')
   })
 
   it('chains the versions, so that a changed one shows', async () => {

@@ -79,7 +79,13 @@ export const readReceiptAction = calledAction(id, readReceipt)
 
 /** Begins the correction of a published article. */
 export const correctArticleAction = calledAction(
-  z.object({ articleId: id, baseVersion: version, falseStatement: text, trueStatement: text }),
+  z.object({
+    articleId: id,
+    baseVersion: version,
+    falseStatement: text,
+    trueStatement: text,
+    mend: z.boolean().default(false),
+  }),
   correctArticle,
 )
 
