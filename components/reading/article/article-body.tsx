@@ -64,7 +64,7 @@ function shown(node: AnyNode, options: Options): ReactNode {
         all(node.content, options),
       )
     case 'text':
-      return <MarkedText node={node} />
+      return <MarkedText node={node} together={options.together ?? false} />
     case 'hardBreak':
       return <br />
     case 'bulletList':

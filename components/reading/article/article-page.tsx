@@ -5,6 +5,7 @@ import { type PictureFacts, type PictureSize, publicPicturePath } from '#newsroo
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { sectionsDownTo } from '#newsroom/papers/sections.ts'
 import type { PublishedArticle, Teaser } from '#newsroom/reading/published.ts'
+import { glued } from '#newsroom/text/glue.ts'
 import { readingMinutes } from '#newsroom/text/words.ts'
 import { ArticleBody } from './article-body.tsx'
 import { ArticleFigure } from './article-figure.tsx'
@@ -46,7 +47,7 @@ export function ArticlePage(props: {
           <Breadcrumb article={article} edition={edition} />
           <InStory article={article} edition={edition} />
         </div>
-        <ArticleHeader kicker={article.kicker} title={article.title} />
+        <ArticleHeader kicker={article.kicker} title={glued(article.title)} />
         <div className="reading-facts furniture text-muted">
           <p>
             <FullMoment at={article.publishedAt} timeZone={newspaper.timeZone} />
@@ -60,7 +61,7 @@ export function ArticlePage(props: {
         </div>
         <div className="reading-opening">
           <CorrectionNotes article={article} edition={edition} />
-          <Sapo dateline={article.dateline} sapo={article.sapo} />
+          <Sapo dateline={article.dateline} sapo={glued(article.sapo)} />
         </div>
         {lead ? (
           <div className={lead.height > lead.width ? 'reading-lead reading-lead-upright' : 'reading-lead'}>
@@ -78,6 +79,7 @@ export function ArticlePage(props: {
         <div className="reading-text">
           <ArticleBody
             document={article.body}
+            together
             pictures={article.pictures}
             pictureSrc={(_, facts, size) => pictureSrc(facts, size)}
             files={article.files}

@@ -12,6 +12,8 @@ export type BodyOptions = {
   files: Readonly<Record<string, FileFacts>>
   /** Where a file lies. */
   fileSrc: (fileId: string, facts: FileFacts) => string
+  /** For readers: numbers hold to their units, and names together. Where people mark and quote, the text is as it is stored. */
+  together?: boolean
   /** Words around the text: who took a picture, what plays where, what a note is called. */
   words: Pick<Messages['site'], 'photo' | 'body'>
 }

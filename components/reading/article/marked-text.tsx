@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import { isLinkAddress } from '#newsroom/document/link-address.ts'
 import type { DocumentMark, TextNode } from '#newsroom/document/types.ts'
 import { assertUnreachable } from '#newsroom/kit/assert-unreachable.ts'
+import { glued } from '#newsroom/text/glue.ts'
 
-/** A run of text with what is laid on it: weight, slant, a link. */
-export function MarkedText({ node }: { node: TextNode }): ReactNode {
-  return (node.marks ?? []).reduceRight<ReactNode>((inner, mark) => marked(inner, mark), node.text)
+/** A run of text with what is laid on it: weight, slant, a link. `together`: with what no line may end within held together. */
+export function MarkedText({ node, together = false }: { node: TextNode; together?: boolean }): ReactNode {
+  const text = together ? glued(node.text) : node.text
+  return (node.marks ?? []).reduceRight<ReactNode>((inner, mark) => marked(inner, mark), text)
 }
 
 function marked(inner: ReactNode, mark: DocumentMark): ReactNode {

@@ -1,4 +1,5 @@
 import type { Teaser } from '#newsroom/reading/published.ts'
+import { glued } from '#newsroom/text/glue.ts'
 import type { Edition } from '../frame/edition.ts'
 import { ShortMoment } from '../pages/moment.tsx'
 import { TeaserPicture } from './teaser-picture.tsx'
@@ -25,10 +26,12 @@ export function LeadTeaser({ teaser, edition }: Shown) {
           }`}
         >
           <a href={teaser.path} className="whole-story underline-on-hover">
-            {teaser.title}
+            {glued(teaser.title)}
           </a>
         </h2>
-        <p className="mt-3 max-w-[62ch] text-lg leading-relaxed text-pretty sm:text-[1.1875rem]">{teaser.abstract}</p>
+        <p className="mt-3 max-w-[62ch] text-lg leading-relaxed text-pretty sm:text-[1.1875rem]">
+          {glued(teaser.abstract)}
+        </p>
         <Meta teaser={teaser} edition={edition} section />
       </div>
     </article>
@@ -141,14 +144,14 @@ export function Headline({ teaser, level, className }: { teaser: Teaser; level: 
   return (
     <Tag className={`headline ${className}`}>
       <a href={teaser.path} className="whole-story underline-on-hover">
-        {teaser.title}
+        {glued(teaser.title)}
       </a>
     </Tag>
   )
 }
 
 function Abstract({ teaser, className }: { teaser: Teaser; className: string }) {
-  return <p className={`mt-2 text-base leading-[1.55] text-muted text-pretty ${className}`}>{teaser.abstract}</p>
+  return <p className={`mt-2 text-base leading-[1.55] text-muted text-pretty ${className}`}>{glued(teaser.abstract)}</p>
 }
 
 function Meta({ teaser, edition, section = false }: Shown & { section?: boolean }) {

@@ -311,7 +311,7 @@ describeEachDialect('articles', (room) => {
     const id = await aPublished(desk)
     expect(ok(await correctArticle(desk.managing, { ...input, articleId: id })).mending).toBe(true)
     const original = ok(await readWorkingCopy(desk.managing, id)).article
-    expect(original).toMatchObject({ state: 'editing', holderId: desk.managing.id })
+    expect(original).toMatchObject({ state: 'editing', holder: { id: desk.managing.id } })
     const other = await aPublished(desk)
     expect(ok(await correctArticle(desk.managing, { ...input, articleId: other, mend: false })).mending).toBe(false)
     expect(ok(await readWorkingCopy(desk.managing, other)).article.state).toBe('published')
