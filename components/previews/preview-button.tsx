@@ -9,7 +9,7 @@ import { PreviewFrame } from './preview-frame.tsx'
 import { PreviewLinks } from './preview-links.tsx'
 import { type PreviewActions, usePreview } from './use-preview.ts'
 
-/** Shows the article as readers will see it, and makes the address under which others may see it so. */
+/** Shows the article as readers will see it, and, when asked for, makes the address under which others may see it so. */
 export function PreviewButton(props: { articleId: string; timeZone: string; actions: PreviewActions }) {
   const words = useMessages().preview
   const previews = usePreview(props.articleId, props.actions)
@@ -20,7 +20,7 @@ export function PreviewButton(props: { articleId: string; timeZone: string; acti
         look="quiet"
         onClick={() => {
           setOpen(true)
-          previews.make()
+          previews.look()
         }}
       >
         <Eye size={16} aria-hidden />

@@ -15,7 +15,7 @@ const WIDTH: Record<Screen, string> = { phone: 'w-[360px]', desk: 'w-full' }
 export function PreviewFrame({ previews }: { previews: Previews }) {
   const words = useMessages().preview
   const [screen, setScreen] = useState<Screen>('phone')
-  const { current, busy, problem } = previews
+  const { path, busy, problem } = previews
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <ScreenChoice screen={screen} onChange={setScreen} />
@@ -23,26 +23,23 @@ export function PreviewFrame({ previews }: { previews: Previews }) {
         {problem !== null && (
           <Notice kind="wrong">
             <p className="mb-2">{problem}</p>
-            <Button small onClick={() => previews.make()}>
+            <Button small onClick={() => previews.look()}>
               {words.again}
             </Button>
           </Notice>
         )}
-        {busy && current === null && (
+        {busy && path === null && (
           <p className="flex items-center gap-2 text-muted">
             <Turning />
             {words.making}
           </p>
         )}
-        {!busy && problem === null && current === null && previews.links.length > 0 && (
-          <p className="text-muted">{words.noneOpen}</p>
-        )}
       </div>
-      {current !== null && (
+      {path !== null && (
         <iframe
-          // A changed text has another address, and with it another frame.
-          key={current.path}
-          src={current.path}
+          // Looked at again, it is made anew.
+          key={path}
+          src={path}
           title={words.frame}
           // It stays of this site, so that its typefaces load, and leads nobody away. Its own policy lets no script run;
           // a video's player in it may.

@@ -35,7 +35,7 @@ export function PreviewLinks({ previews, timeZone }: { previews: Previews; timeZ
         <span className="text-[0.8125rem]">{words.lasts}</span>
         <select
           value={previews.days}
-          onChange={(event) => previews.make(Number(event.target.value) as PreviewDays)}
+          onChange={(event) => previews.chooseDays(Number(event.target.value) as PreviewDays)}
           className="min-h-9 rounded-[3px] border border-field bg-paper px-2 pointer-coarse:min-h-11"
         >
           {PREVIEW_DAYS.map((days) => (

@@ -1,7 +1,7 @@
 'use client'
 
 import { CalendarDays } from 'lucide-react'
-import { useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { parseLocalDateTime } from '#newsroom/format/dates.ts'
 import { formatDay, readDay, weekdayName } from '#newsroom/format/days.ts'
 import { readTypedDay, readTypedTime, writeTypedDay, writeTypedTime } from '#newsroom/format/typed-time.ts'
@@ -43,14 +43,23 @@ export function TimeField(props: Props) {
   const [value, setValue] = useState(defaultValue)
   const [left, setLeft] = useState(defaultValue !== '')
   const [open, setOpen] = useState(false)
+  /** It was changed since the form was sent: what was wrong with it then may not be any more. */
+  const [mended, setMended] = useState(false)
   const sent = useRef<HTMLInputElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const form = sent.current?.form
+    const submitted = () => setMended(false)
+    form?.addEventListener('submit', submitted)
+    return () => form?.removeEventListener('submit', submitted)
+  }, [])
   const against = () => ({ now: new Date(), zone })
   const foreign = useForeignClock(zone)
 
   /** Takes a value in the form's own writing. The form hears of it as of anything that is typed. */
   const take = (next: string) => {
     setValue(next)
+    setMended(true)
     if (sent.current) sent.current.value = next
     onChange?.(next)
   }
@@ -62,7 +71,7 @@ export function TimeField(props: Props) {
   }
   const understood = of === 'day' ? readDay(value) !== null : parseLocalDateTime(value, zone) !== null
   const unread = left && value !== '' && !understood
-  const problem = unread ? (of === 'day' ? words.dayUnread : words.unread) : (props.problem ?? null)
+  const problem = unread ? (of === 'day' ? words.dayUnread : words.unread) : mended ? null : (props.problem ?? null)
   const hint = foreign ? (
     <>
       {props.hint} {words.zone(zone)}

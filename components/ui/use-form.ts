@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import type { Messages } from '#messages/index.ts'
 import { refusalText } from '#messages/refusal-text.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
@@ -17,6 +17,11 @@ export function useForm<T extends object = object>(action: FormAction<T>, option
   const form = useRef<HTMLFormElement>(null)
   const clearWhenDone = options.clearWhenDone ?? false
   const { outcome, typed } = state
+  /** Fields that were changed since the answer came: what it said of them may not hold any more. */
+  const [mended, setMended] = useState<{ since: Outcome | null; fields: readonly string[] }>({
+    since: null,
+    fields: [],
+  })
 
   useEffect(() => {
     if (outcome === null || form.current === null) return
@@ -28,6 +33,14 @@ export function useForm<T extends object = object>(action: FormAction<T>, option
     formProps: {
       ref: form,
       action: submit,
+      onInput: ({ target }: FormEvent<HTMLFormElement>) => {
+        const name = target instanceof Element ? (target.getAttribute('name') ?? '') : ''
+        if (name === '' || outcome === null || outcome.ok) return
+        setMended((before) => ({
+          since: outcome,
+          fields: before.since === outcome ? [...before.fields, name] : [name],
+        }))
+      },
       // React resets a form after its action; sending it here keeps what was typed.
       onSubmit: (event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
@@ -40,7 +53,8 @@ export function useForm<T extends object = object>(action: FormAction<T>, option
     done: outcome?.ok === true,
     /** What stands in a field: what was typed, or else what is stored. */
     typed: (name: string, stored = '') => typed[name] ?? stored,
-    problem: (field: string) => fieldProblem(messages, outcome, field),
+    problem: (field: string) =>
+      mended.since === outcome && mended.fields.includes(field) ? null : fieldProblem(messages, outcome, field),
     /** What is wrong with no single field of the form. */
     general: (fields: readonly string[]) => generalProblem(messages, outcome, fields),
   }

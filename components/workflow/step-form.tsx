@@ -91,6 +91,8 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
       noValidate
       onSubmit={submit}
       onInput={(event) => {
+        setMissing(false)
+        if (run.refusal) run.forget()
         const fields = [...new FormData(event.currentTarget)]
         if (asked !== 'points') kept.setFields(Object.fromEntries(fields.map(([name, value]) => [name, String(value)])))
       }}

@@ -36,6 +36,6 @@ export const preview: typeof vi = {
   revoke: 'Revoke',
   revokeOf: (version) => `Revoke ${version}`,
   revoked: 'Revoked: that address opens nothing any more.',
-  noneOpen: 'The preview was revoked.',
-  make: 'Make a new address',
+  make: 'Make an address',
+  own: (time) => `As readers will see it, saved ${time}. Only people of the newsroom can open this page.`,
 }

@@ -34,6 +34,6 @@ export const preview = {
   revoke: 'Thu hồi',
   revokeOf: (version: string): string => `Thu hồi ${version}`,
   revoked: 'Đã thu hồi: địa chỉ đó không mở được nữa.',
-  noneOpen: 'Bản xem trước vừa rồi đã bị thu hồi.',
-  make: 'Tạo địa chỉ mới',
+  make: 'Tạo địa chỉ',
+  own: (time: string): string => `Bài như bạn đọc sẽ thấy, lưu ${time}. Chỉ người trong tòa soạn xem được trang này.`,
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { database } from '#db/index.ts'
-import { newestArticles } from '#db/stores/reading/published.ts'
+import { newestArticles, teasersByNumber } from '#db/stores/reading/published.ts'
 import { searchPublished } from '#db/stores/reading/search.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import type { LinkableArticle, Teaser } from '#newsroom/reading/published.ts'
@@ -24,6 +24,14 @@ export async function findLinkable(
     ? await searchPublished(store, search, { limit: MOST, offset: 0 }, 'beginning')
     : await newestArticles(store, { limit: MOST })
   return { ok: true, items: items.map(linkable) }
+}
+
+/** One article of the newspaper's that readers can reach, by its number; none where they can't. */
+export async function readLinkable(
+  _viewer: Viewer,
+  input: { number: number },
+): Promise<{ ok: true; items: LinkableArticle[] }> {
+  return { ok: true, items: (await teasersByNumber(database(), [input.number])).map(linkable) }
 }
 
 function linkable({ number, path, title, section, publishedAt }: Teaser): LinkableArticle {

@@ -4,24 +4,17 @@ import { type ArticleRow, findArticle } from '#db/stores/articles/articles.ts'
 import { findVersion, type VersionRow } from '#db/stores/history/versions.ts'
 import { fileFacts, findFile } from '#db/stores/media/files.ts'
 import { findAllMedia } from '#db/stores/media/media.ts'
-import { presentSection, readKnownSections } from '#db/stores/papers/sections.ts'
-import { placesInSeries } from '#db/stores/papers/series.ts'
 import { findPerson } from '#db/stores/people/people.ts'
 import { findPreview } from '#db/stores/previews/previews.ts'
-import { asShown } from '#db/stores/reading/as-shown.ts'
-import { correctedFrom, teasersByNumber } from '#db/stores/reading/published.ts'
-import { correctionsOf } from '#db/stores/reading/published-article.ts'
 import { fileIds, mediaIds } from '#newsroom/document/plain-text.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import type { FileFacts } from '#newsroom/media/files.ts'
-import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { previewsOpen } from '#newsroom/people/permissions.ts'
 import type { PreviewFacts, PreviewName } from '#newsroom/previews/preview.ts'
 import type { PublishedArticle, Teaser } from '#newsroom/reading/published.ts'
-import { acceptedContent, countOpen } from '#newsroom/suggestions/suggestions.ts'
-import { compareText } from '#newsroom/text/names.ts'
-import { FALLBACK_SLUG, slugify } from '#newsroom/text/slug.ts'
+import { countOpen } from '#newsroom/suggestions/suggestions.ts'
 import { readingOn } from '../reading/reading-on.ts'
+import { asReadersWould } from './as-readers-would.ts'
 
 /** Expired, revoked or withdrawn, and never there at all: to the outside both are one page. */
 export type ClosedPreview = { kind: 'gone' } | { kind: 'missing' }
@@ -47,30 +40,7 @@ export async function readPreview(asked: PreviewName): Promise<PreviewAnswer> {
   const opened = await open(db, asked)
   if (opened.kind !== 'open') return opened
   const { row, version } = opened
-  const {
-    topics,
-    media,
-    text: _text,
-    penNameIds: _penNames,
-    ...shown
-  } = await asShown(db, row.kind, acceptedContent(version.content))
-  const section = presentSection(await readKnownSections(db), version.content.sectionId)
-  const label = { name: section?.name ?? '', slug: section?.slug ?? '' }
-  const [corrected] = await teasersByNumber(db, await numberOf(db, row.correctsId))
-  const publishedAt = row.firstPublishedAt ?? version.createdAt
-  const article: PublishedArticle = {
-    ...shown,
-    number: row.number,
-    kind: row.kind,
-    path: publicPath.article(label.slug, slugify(shown.title) || FALLBACK_SLUG, row.number),
-    section: label,
-    publishedAt,
-    updatedAt: new Date(Math.max(version.createdAt.getTime(), publishedAt.getTime())),
-    topics: topics.map(({ name, slug, kind }) => ({ name, slug, kind })).sort((a, b) => compareText(a.name, b.name)),
-    series: await placesInSeries(db, topics, { number: row.number, publishedAt }),
-    corrects: corrected ? correctedFrom(corrected) : null,
-    corrections: await correctionsOf(db, row.number),
-  }
+  const { article, mediaIds: pictures } = await asReadersWould(db, row, version.content, version.createdAt)
   return {
     kind: 'preview',
     facts: {
@@ -82,7 +52,7 @@ export async function readPreview(asked: PreviewName): Promise<PreviewAnswer> {
     },
     article,
     ...(await readingOn(db, article)),
-    mediaIds: Object.fromEntries(media.map(({ fileKey, id }) => [fileKey, id])),
+    mediaIds: pictures,
   }
 }
 
@@ -130,9 +100,4 @@ async function open(
   const version = await findVersion(store, preview.articleId, preview.versionId)
   if (!row || !version || !previewsOpen(row)) return { kind: 'gone' }
   return { kind: 'open', row, version }
-}
-
-async function numberOf(store: Store, articleId: string | null): Promise<number[]> {
-  const row = articleId === null ? null : await findArticle(store, articleId)
-  return row ? [row.number] : []
 }

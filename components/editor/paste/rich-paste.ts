@@ -7,6 +7,7 @@ import { pastedParagraphs } from '#newsroom/paste/pasted-text.ts'
 import { whenSettled } from '../saving/settled.ts'
 import { type CleanPaste, cleanHtml } from './clean-html.ts'
 import { lineOf, pasteTransaction } from './paste-transaction.ts'
+import { pasteAddress } from './pasted-address.ts'
 import { keepPasted, pastedPlaces } from './pasted-places.ts'
 import { filesOf } from './picture-files.ts'
 
@@ -52,6 +53,13 @@ export function richPaste(desk: PasteDesk): Extension {
             },
             handlePaste(view, event, slice) {
               const clean = taken()
+              const plain = event.clipboardData?.getData('text/plain') ?? ''
+              if (
+                !OWN_COPY.test(event.clipboardData?.getData('text/html') ?? '') &&
+                pasteAddress(editor, view, plain)
+              ) {
+                return true
+              }
               const line = lineFor(view, clean, slice)
               if (line !== null) {
                 whenSettled(editor, () => view.dispatch(closeHistory(view.state.tr).insertText(line).scrollIntoView()))

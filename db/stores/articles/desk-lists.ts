@@ -17,6 +17,15 @@ export type DeskFilter = {
   search?: WordSearch
 }
 
+/**
+ * A draft that was begun and never written in: version 1, without a title. It is there for whoever has its page open, and
+ * stands in no list. What grew out of a subject has a title from the first.
+ */
+function touched(store: Store): SQL {
+  const { articles: a } = store.tables
+  return sql`not (${a.version} = 1 and ${sifted(a.title)} = '' and ${sifted(a.state)} = 'draft')`
+}
+
 /** One section is found by its index; several are sifted out of the list, which keeps its order. */
 function oneSection(column: PgColumn, [only, ...others]: readonly string[] = []): SQL | undefined {
   if (only === undefined) return undefined
@@ -58,6 +67,7 @@ export function listDesk(store: Store, viewer: Viewer, filter: DeskFilter, after
   const { articles: a, deskSearch } = store.tables
   const conditions = [
     visibleArticles(store, viewer),
+    touched(store),
     // Somebody's own articles are few beside all published ones.
     filter.states && filter.states.length > 0
       ? filter.authorId
@@ -107,6 +117,7 @@ export function listWaiting(
       and(
         inArray(a.state, [...states]),
         visibleArticles(store, viewer),
+        touched(store),
         extra?.authorId ? eq(sifted(a.authorId), extra.authorId) : undefined,
         extra?.holderId ? eq(a.holderId, extra.holderId) : undefined,
       ),

@@ -75,10 +75,10 @@ for (const [locale, timezoneId, width] of [
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await expect(input).toHaveValue(`${inDays(2)} 06:00`)
-    await page.getByLabel(vi.time.calendar.hour).selectOption('18')
-    await page.getByLabel(vi.time.calendar.minute).selectOption('45')
+    await page.getByLabel(vi.time.calendar.hour, { exact: true }).selectOption('18')
+    await page.getByLabel(vi.time.calendar.minute, { exact: true }).selectOption('45')
     await expect(input).toHaveValue(`${inDays(2)} 18:45`)
-    await page.getByLabel(vi.time.calendar.minute).press('Escape')
+    await page.getByLabel(vi.time.calendar.minute, { exact: true }).press('Escape')
     await expect(page.getByRole('group', { name: vi.time.calendar.open })).toHaveCount(0)
     await expect(input).toBeFocused()
     const sideways = await page.evaluate(

@@ -83,6 +83,9 @@ async function draftWithPictures(browser: Browser, newsroom: Newsroom) {
 /** Opens the dialog and gives the address it offers. */
 async function previewAddress(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Xem trước', exact: true }).click()
+  // Looking makes no address: that is asked for.
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: 'Tạo địa chỉ', exact: true }).click()
   const field = page.getByLabel('Địa chỉ bản xem trước')
   await expect(field).toHaveValue(/\/xem-truoc\//)
   return field.inputValue()
@@ -315,8 +318,10 @@ for (const [name, viewport] of [
 
     // Another length of time is another address; the same text again is the same one.
     await page.getByLabel('Có hạn trong').selectOption('7')
+    await page.getByRole('button', { name: 'Tạo địa chỉ', exact: true }).click()
     await expect(page.getByLabel('Địa chỉ bản xem trước')).not.toHaveValue(address)
     await page.getByLabel('Có hạn trong').selectOption('1')
+    await page.getByRole('button', { name: 'Tạo địa chỉ', exact: true }).click()
     await expect(page.getByLabel('Địa chỉ bản xem trước')).toHaveValue(address)
     await page.keyboard.press('Escape')
     expect(await previewAddress(page)).toBe(address)

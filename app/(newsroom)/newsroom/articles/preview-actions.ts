@@ -30,6 +30,12 @@ export const revokePreviewAction = calledAction(z.object({ articleId: id, previe
   return listed.ok ? { ok: true, links: listed.previews.map(linkTo) } : listed
 })
 
+/** The previews that are open. */
+export const listPreviewsAction = calledAction(id, async (viewer, articleId) => {
+  const listed = await listPreviews(viewer, articleId)
+  return listed.ok ? { ok: true, links: listed.previews.map(linkTo) } : listed
+})
+
 function linkTo(preview: {
   id: string
   ordinal: number

@@ -32,7 +32,7 @@ import { type ArticlePage, readArticlePage } from '#operations/articles/read-art
 import type { WorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { type Seat, signedIn } from '../../../signed-in.ts'
 import { setDeadlineAction } from '../actions.ts'
-import { createPreviewAction, revokePreviewAction } from '../preview-actions.ts'
+import { createPreviewAction, listPreviewsAction, revokePreviewAction } from '../preview-actions.ts'
 import { stepActions } from '../step-actions.ts'
 import { Changed } from './changed.tsx'
 import { keepNamedVersionAction } from './history/actions.ts'
@@ -226,7 +226,7 @@ function Preview({ article, seat }: { article: WorkingCopy; seat: Seat }) {
     <PreviewButton
       articleId={article.id}
       timeZone={seat.newspaper.timeZone}
-      actions={{ create: createPreviewAction, revoke: revokePreviewAction }}
+      actions={{ list: listPreviewsAction, create: createPreviewAction, revoke: revokePreviewAction }}
     />
   )
 }
