@@ -18,6 +18,7 @@ import { inviting } from './en/inviting.ts'
 import { letters } from './en/letters.ts'
 import { machines } from './en/machines.ts'
 import { notices } from './en/notices.ts'
+import { palette } from './en/palette.ts'
 import { pasting } from './en/pasting.ts'
 import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
@@ -66,6 +67,7 @@ export const en: Messages = {
   history,
   inviting,
   letters,
+  palette,
   pasting,
   people,
   preview,

@@ -18,6 +18,7 @@ import { inviting } from './vi/inviting.ts'
 import { letters } from './vi/letters.ts'
 import { machines } from './vi/machines.ts'
 import { notices } from './vi/notices.ts'
+import { palette } from './vi/palette.ts'
 import { pasting } from './vi/pasting.ts'
 import { people } from './vi/people.ts'
 import { planning } from './vi/planning.ts'
@@ -66,6 +67,7 @@ export const vi = {
   history,
   inviting,
   letters,
+  palette,
   pasting,
   people,
   preview,

@@ -7,6 +7,8 @@ import { LiveNewsroom } from '#components/live/live-newsroom.tsx'
 import { MessagesProvider } from '#components/messages.tsx'
 import { SeenNotices } from '#components/notices/seen-notices.tsx'
 import { Hydrated } from '#components/press/hydrated.tsx'
+import { Palette } from '#components/palette/palette.tsx'
+import { PaletteOffers } from '#components/palette/palette-acts.tsx'
 import { PressGuard } from '#components/press/press-guard.tsx'
 import { Announcer } from '#components/shell/announcer.tsx'
 import { BottomBar } from '#components/shell/bottom-bar.tsx'
@@ -18,11 +20,12 @@ import { StepReceiptsProvider } from '#components/workflow/receipt/step-receipts
 import { WatchSelection } from '#components/workflow/selected-words.tsx'
 import { messagesFor } from '#messages/index.ts'
 import { accentProperties } from '#newsroom/papers/accent.ts'
+import { may } from '#newsroom/people/permissions.ts'
 import { readLiveNews } from '#operations/notices/watch-newsroom.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { currentViewer } from '#server/people/session.ts'
 import { changeLanguageAction, signOutAction } from './actions.ts'
-import { readReceiptAction, undoStepAction } from './newsroom/articles/actions.ts'
+import { createArticleAction, readReceiptAction, undoStepAction } from './newsroom/articles/actions.ts'
 import { markNoticesAction, readNewestNoticesAction } from './newsroom/notices/actions.ts'
 import { placesFor } from './places.ts'
 
@@ -65,31 +68,38 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
             <Announcer>
               <ViewerProvider id={viewer.id}>
                 <StepReceiptsProvider>
-                  <LiveNewsroom viewerId={viewer.id} initial={news}>
-                    <PressGuard />
-                    <WatchSelection />
-                    <SeenNotices mark={markNoticesAction} />
-                    <a
-                      href="#content"
-                      className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
-                    >
-                      {desk.skipToContent}
-                    </a>
-                    <div className="flex min-h-dvh flex-col md:flex-row">
-                      <Rail
-                        newspaper={newspaper.name}
+                  <PaletteOffers>
+                    <LiveNewsroom viewerId={viewer.id} initial={news}>
+                      <PressGuard />
+                      <WatchSelection />
+                      <Palette
                         places={places}
-                        folded={folded}
-                        account={account}
-                        bell={{ readNewest: readNewestNoticesAction }}
+                        mayWrite={may(viewer, 'article.create')}
+                        newArticle={createArticleAction}
                       />
-                      <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
-                        {children}
-                        <ReceiptStrip undo={undoStepAction} read={readReceiptAction} />
+                      <SeenNotices mark={markNoticesAction} />
+                      <a
+                        href="#content"
+                        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
+                      >
+                        {desk.skipToContent}
+                      </a>
+                      <div className="flex min-h-dvh flex-col md:flex-row">
+                        <Rail
+                          newspaper={newspaper.name}
+                          places={places}
+                          folded={folded}
+                          account={account}
+                          bell={{ readNewest: readNewestNoticesAction }}
+                        />
+                        <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+                          {children}
+                          <ReceiptStrip undo={undoStepAction} read={readReceiptAction} />
+                        </div>
+                        <BottomBar places={places} account={account} />
                       </div>
-                      <BottomBar places={places} account={account} />
-                    </div>
-                  </LiveNewsroom>
+                    </LiveNewsroom>
+                  </PaletteOffers>
                 </StepReceiptsProvider>
               </ViewerProvider>
             </Announcer>

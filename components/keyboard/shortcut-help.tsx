@@ -22,7 +22,7 @@ export function ShortcutHelp(props: {
       textOnly
     >
       <div className={props.places.length > 2 ? 'gap-x-10 sm:columns-2' : ''}>
-        {props.places.map((place) => (
+        {(['everywhere', ...props.places] as const).map((place) => (
           <ShortcutList key={place} place={place} />
         ))}
       </div>

@@ -1,7 +1,7 @@
 import type { StepKey } from '#newsroom/workflow/step-rule.ts'
 
-/** Where a key does something: on the writing desk, in the text, in a list, on the review desk, in the week, in an open form. */
-export const SHORTCUT_PLACES = ['desk', 'text', 'list', 'queue', 'week', 'form'] as const
+/** Where a key does something: everywhere (but in the text, whose own keys go first), on the writing desk, in the text, in a list, on the review desk, in the week, in an open form. */
+export const SHORTCUT_PLACES = ['everywhere', 'desk', 'text', 'list', 'queue', 'week', 'form'] as const
 export type ShortcutPlace = (typeof SHORTCUT_PLACES)[number]
 
 /** Keys as `Mod Alt 2`; `Mod` is ⌘ on a Mac and Ctrl elsewhere. `onMac` where a Mac keeps the usual keys for itself. */
@@ -12,6 +12,8 @@ export type Shortcut = { place: ShortcutPlace; keys: readonly string[]; onMac?: 
  * help name them from here; that the keys of the text are bound is what the test beside this file proves.
  */
 export const SHORTCUTS = {
+  palette: { place: 'everywhere', keys: ['Mod K'] },
+
   save: { place: 'desk', keys: ['Mod S'] },
   find: { place: 'desk', keys: ['Mod F'] },
   // ⌘H hides the whole program.

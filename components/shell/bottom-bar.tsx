@@ -1,11 +1,12 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, Search } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useMessages } from '../messages.tsx'
 import { BarBell } from '../notices/bell.tsx'
-import { Menu, MenuLine, MenuLink } from '../ui/menu.tsx'
+import { OPEN_PALETTE } from '../palette/palette.tsx'
+import { Menu, MenuItem, MenuLine, MenuLink } from '../ui/menu.tsx'
 import { AccountItems, type AccountMenuProps } from './account-menu.tsx'
 import { type Place, placeOf } from './place.ts'
 import { BarLink, PLACE_ICONS } from './place-link.tsx'
@@ -15,7 +16,7 @@ const IN_BAR = 3
 
 /** The places of the newsroom at the foot of a phone. */
 export function BottomBar({ places, account }: { places: readonly Place[]; account: AccountMenuProps }) {
-  const { desk } = useMessages()
+  const { desk, palette } = useMessages()
   const current = placeOf(places, usePathname())
   const first = places.slice(0, IN_BAR)
   const others = places.slice(IN_BAR)
@@ -47,6 +48,10 @@ export function BottomBar({ places, account }: { places: readonly Place[]; accou
               </button>
             }
           >
+            <MenuItem onSelect={() => setTimeout(() => window.dispatchEvent(new Event(OPEN_PALETTE)))}>
+              <Search size={16} strokeWidth={1.75} aria-hidden />
+              {palette.open}
+            </MenuItem>
             {others.map((place) => {
               const Icon = PLACE_ICONS[place.name]
               return (

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { useMessages } from '../messages.tsx'
 import { type BellProps, RailBell } from '../notices/bell.tsx'
+import { PaletteButton } from '../palette/palette.tsx'
 import { AccountMenu, type AccountMenuProps } from './account-menu.tsx'
 import { type Place, placeOf, RAIL_COOKIE } from './place.ts'
 import { PlaceLink } from './place-link.tsx'
@@ -59,6 +60,7 @@ export function Rail(props: {
             <Fold size={18} strokeWidth={1.75} aria-hidden />
           </button>
         </div>
+        <PaletteButton folded={folded} />
         <ul className="grid gap-0.5">
           {props.places.map((place) => (
             <li key={place.name}>

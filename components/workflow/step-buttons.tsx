@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react'
 import { isReturnStep } from '#newsroom/returns/return-list.ts'
 import type { Step } from '#newsroom/workflow/steps.ts'
 import { useMessages } from '../messages.tsx'
+import { useOffer } from '../palette/palette-acts.tsx'
 import { useInView } from '../press/use-in-view.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx'
@@ -47,6 +48,19 @@ export function StepButtons(props: {
     ? article.shortPaths.filter((path) => path.join() !== APPROVE_AND_PUBLISH.join())
     : article.shortPaths
   const back = article.steps.find(isReturnStep)
+  const offered = [...(next === null ? [] : [[next.step]]), ...article.shortPaths, ...others]
+  useOffer(
+    small
+      ? null
+      : {
+          about: title,
+          acts: offered.map((steps) => ({
+            name: steps.join('-'),
+            label: stepsLabel(messages, steps),
+            run: () => choose(steps),
+          })),
+        },
+  )
   if (next === null && others.length === 0) return null
   const firstHarsh = others.findIndex(([step]) => step !== undefined && isHarsh(step))
   return (

@@ -60,6 +60,7 @@ export const writing: typeof vi = {
     title: 'Keyboard shortcuts',
     or: 'or',
     places: {
+      everywhere: 'Everywhere (but in the text)',
       desk: 'On the writing desk',
       text: 'In the text',
       list: 'In lists',
@@ -68,6 +69,7 @@ export const writing: typeof vi = {
       form: 'In what is open',
     },
     names: {
+      palette: 'go somewhere, do something, find an article',
       save: 'save at once',
       find: 'find in the article',
       replace: 'find and replace',

@@ -59,6 +59,7 @@ export const writing = {
     title: 'Phím tắt',
     or: 'hoặc',
     places: {
+      everywhere: 'Ở mọi nơi (trừ trong nội dung bài)',
       desk: 'Ở bàn viết',
       text: 'Trong nội dung bài',
       list: 'Trong danh sách',
@@ -67,6 +68,7 @@ export const writing = {
       form: 'Trong ô đang mở',
     },
     names: {
+      palette: 'đi đến, làm việc gì, tìm bài',
       save: 'lưu bài ngay',
       find: 'tìm trong bài',
       replace: 'tìm và thay',

@@ -1,0 +1,25 @@
+/** The words of the palette, from which every place, act and article is in reach of the keyboard. */
+export const palette = {
+  title: 'Đi đến, làm, tìm bài',
+  open: 'Tìm và làm',
+  field: 'Gõ tên nơi cần đến, việc cần làm hoặc chữ trong bài',
+  groups: {
+    article: (title: string): string => `Với bài “${title}”`,
+    start: 'Bắt đầu',
+    places: 'Đi đến',
+    articles: 'Bài viết',
+  },
+  propose: 'Đề xuất đề tài',
+  week: 'Lịch tuần',
+  month: 'Bài của tôi theo tháng',
+  notices: 'Thông báo',
+  account: 'Tài khoản và mật khẩu',
+  site: 'Trang báo của bạn đọc',
+  sections: 'Cài đặt: Chuyên mục',
+  topics: 'Cài đặt: Chủ đề',
+  all: (query: string): string => `Tìm “${query}” trong mọi bài viết`,
+  none: 'Không có nơi, việc hay bài nào như vậy.',
+  searching: 'Đang tìm bài…',
+  unreachable: 'Chưa tìm được bài: máy chủ không trả lời.',
+  found: (count: number): string => `${count} lựa chọn`,
+}
