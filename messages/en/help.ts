@@ -9,7 +9,7 @@ const writing: HelpPart = {
     'The button “Insert”: gallery, pull quote (select the words first), box, video by address (YouTube, Vimeo, Dailymotion, TikTok), recording, attachment, note. Notes number themselves.',
     'To move a picture or a box: drag its handle ⠿, use its arrows, or press Alt+Shift+↑ and Alt+Shift+↓ with the cursor in it. Enter in a caption goes on below; Enter on the empty last line of a box leaves it.',
     'A video is loaded when a reader presses play. Recordings: MP3, M4A, AAC, OGG, WAV, 100 MB at most; attachments: PDF, Word, Excel, PowerPoint, ODT, CSV, TXT, 25 MB at most.',
-    '“Preview” shows the article as readers will see it, on a phone and on a computer. There you also find an address for somebody outside the newsroom: they see that very version, without an account, for 1, 3 or 7 days, and you can revoke it at any time.',
+    '“Preview” shows the article as readers will see it, on a phone and on a computer, and makes no address. “Make an address” makes one for somebody outside the newsroom: they see that very version, without an account, for 1, 3 or 7 days, and you can revoke it at any time.',
     'When you are done, “Submit”. An article needs a headline, a section, a byline and a text.',
     'Until somebody claims it you can take it back: open it and choose “Withdraw”.',
     'What is returned to you stands first under My work. The list “To mend” stands above the article: tick each point as you mend it, and answer it if you like (“mended after the health department”, or why not). Ticks are saved at once. Then submit the article again.',
@@ -136,11 +136,12 @@ const publishing: HelpPart = {
   title: 'Publishing',
   points: [
     '“Publish” gives it to readers at once. “Schedule” lets it go out at its time; “Cancel schedule” takes that back.',
+    'Fields for times take what you would say: 18:00, tomorrow 6am, fri 7:30, 5/12 7:30 (day before month), +1 hour; or pick from a calendar. The line below says which moment that is, and what else is set around it.',
     'Who holds the rights can take several steps at once (the three dots); the log still shows each.',
     'To change a published article choose “Revise”. Readers keep the old version until the new one is approved and published; the strip above the text says which version they see and how many words differ.',
     '“Drop revision” makes the article what readers see again. The text of the revision stays in the history; a new revision can restore it.',
     '“Publish small change”: where the settings let your role, a few words of standfirst or body of a live article go out at once; the log says so and the article waits to be checked. Titles, pictures, links and sections still need approval.',
-    'Published something false? Choose “Correct” and write what was false and what is true. The correction is an article of its own, linked with the first.',
+    'Published something false? Select the wrong sentence in the text, choose “Correct” (the sentence is in the first field) and write what is true. The correction is an article of its own, linked with the first, and the original is opened to be mended unless you untick that.',
   ],
 }
 
@@ -191,6 +192,10 @@ export const help: typeof vi = {
   title: 'Guide',
   forRole: (role) => `For the ${role.toLowerCase()}`,
   otherRole: 'The guide for another role',
+  contents: 'Contents',
+  find: 'Search the guide',
+  notFound: (query) =>
+    `The guide of this role does not mention “${query}”. Try fewer words, or another role at the end of the page.`,
   parts: {
     contributor: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],
     reporter: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],

@@ -36,6 +36,7 @@ export const workflow: typeof vi = {
   },
   log: {
     ...wordsOf(stepWords, 'log'),
+    log_exported: 'exported the log',
     created: 'began the article',
     reminded: 'reminded',
     undone: 'undid what was done last',

@@ -6,12 +6,14 @@ const writing: HelpPart = {
   title: 'Viết và gửi bài',
   points: [
     'Bấm “Viết bài mới” ở Việc của tôi hoặc Bài viết. Bài tự lưu trong khi gõ; dòng trạng thái phía trên cho biết chữ đang ở đâu.',
+    'Ctrl+K (⌘K) ở mọi nơi, trừ trong nội dung bài: gõ tên nơi cần đến, việc cần làm hoặc chữ trong bài, có dấu hay không dấu, rồi Enter. Trong nội dung bài, phím này đặt liên kết; ở đó dùng nút “Tìm và làm” trên thanh bên.',
+    'Dán địa chỉ một video vào dòng trống thành khung video; địa chỉ một bài của báo thành tít bài có liên kết; dán đè lên chữ đang chọn thì chữ ấy thành liên kết. Ctrl+Z trả lại địa chỉ như đã dán.',
     'Đã có bài ở Word hay trong thư: bấm “Dán bài có sẵn”, dán cả bài, xem lại từng phần (tít, sapo, chú thích, bút danh) rồi lấy vào.',
     'Ảnh: kéo thả vào bài, hoặc bấm “Chèn ảnh”. Nhớ ghi chú thích và nguồn ảnh.',
     'Nút “Chèn” trên thanh công cụ: chùm ảnh, trích dẫn nổi bật (bôi đen câu nói trước khi chèn), hộp thông tin, video theo địa chỉ (YouTube, Vimeo, Dailymotion, TikTok), bản ghi âm, tệp đính kèm, ghi chú cuối bài. Ghi chú tự đánh số.',
     'Chuyển ảnh hay hộp sang chỗ khác: kéo ở tay cầm ⠿, bấm mũi tên lên, xuống trên khối, hoặc Alt+Shift+↑, Alt+Shift+↓ khi con trỏ đang ở trong đó. Enter ở chú thích là viết tiếp bên dưới; Enter ở dòng trống cuối hộp là ra khỏi hộp.',
     'Video chỉ được tải khi bạn đọc bấm vào. Bản ghi âm: MP3, M4A, AAC, OGG, WAV, nhiều nhất 100 MB; tệp đính kèm: PDF, Word, Excel, PowerPoint, ODT, CSV, TXT, nhiều nhất 25 MB.',
-    '“Xem trước” cho thấy bài đúng như bạn đọc sẽ thấy, trên điện thoại và máy tính. Cũng ở đó có địa chỉ để gửi cho người ngoài tòa soạn: họ xem đúng bản ấy, không cần tài khoản, có hạn 1, 3 hoặc 7 ngày, thu hồi lúc nào cũng được.',
+    '“Xem trước” cho thấy bài đúng như bạn đọc sẽ thấy, trên điện thoại và máy tính, mà không tạo địa chỉ nào. Cần cho người ngoài xem thì bấm “Tạo địa chỉ” để gửi cho người ngoài tòa soạn: họ xem đúng bản ấy, không cần tài khoản, có hạn 1, 3 hoặc 7 ngày, thu hồi lúc nào cũng được.',
     'Xong thì bấm “Gửi biên tập”. Bài cần có tít, chuyên mục, bút danh và nội dung.',
     'Chưa ai nhận bài thì vẫn rút lại được: mở bài, chọn “Rút lại”.',
     'Người khác nhận bài, trả bài hay xuất bản trong khi bạn đang mở, trang tự đổi theo và nói ai vừa làm gì; chữ đang gõ được lưu trước.',
@@ -138,11 +140,12 @@ const publishing: HelpPart = {
   title: 'Xuất bản',
   points: [
     '“Xuất bản” đưa bài lên báo ngay. “Hẹn giờ” để bài tự lên đúng giờ; đổi ý thì “Hủy hẹn giờ”.',
+    'Ô ngày giờ ở mọi nơi gõ được như nói: 18:00, mai 6h, thứ sáu 7h30, 5/12 7:30, +1 giờ (ngày trước, tháng sau); hoặc chọn nhanh, chọn trên lịch. Dòng dưới ô nói lại đó là lúc nào, và quanh giờ ấy đã hẹn bài nào khác.',
     'Khi có đủ quyền, có thể làm nhiều bước một lần (nút ba chấm): nhật ký vẫn ghi đủ từng bước.',
     'Sửa bài đã đăng: chọn “Sửa bài”. Bạn đọc vẫn thấy bản cũ cho đến khi bản mới được duyệt và xuất bản; dải trên đầu bài ghi bạn đọc đang xem bản mấy giờ và bản sửa đã khác bao nhiêu chữ.',
     'Không sửa nữa: “Bỏ bản sửa”. Bài trở lại đúng như bạn đọc đang xem; chữ đã sửa nằm trong lịch sử, mở sửa lại rồi khôi phục là có.',
     '“Đăng sửa nhỏ”: nếu Cài đặt cho phép vai của bạn, vài chữ sửa ở sapo hay thân bài của bài đã đăng lên báo ngay, nhật ký ghi rõ và bài vào chờ hậu kiểm. Tít, ảnh, liên kết, chuyên mục thì vẫn phải duyệt.',
-    'Đăng sai: chọn “Cải chính”, ghi điều đã đăng và điều đúng. Tòa soạn lập một bài cải chính riêng, nối với bài gốc.',
+    'Đăng sai: bôi chọn câu sai trong bài rồi chọn “Cải chính” (câu ấy vào sẵn ô đầu), ghi điều đúng. Tòa soạn lập một bài cải chính riêng, nối với bài gốc, và mở luôn bài gốc để sửa nếu bạn để nguyên dấu chọn.',
   ],
 }
 
@@ -194,6 +197,10 @@ export const help = {
   title: 'Hướng dẫn',
   forRole: (role: string): string => `Dành cho ${role}`,
   otherRole: 'Xem hướng dẫn cho vai trò khác',
+  contents: 'Mục lục',
+  find: 'Tìm trong hướng dẫn',
+  notFound: (query: string): string =>
+    `Hướng dẫn của vai trò này không có “${query}”. Thử ít chữ hơn, hoặc xem vai trò khác ở cuối trang.`,
   parts: {
     contributor: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],
     reporter: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],

@@ -43,6 +43,7 @@ export const workflow = {
   /** What the log says somebody did. A name that is not here is shown as it is. */
   log: {
     ...wordsOf(stepWords, 'log'),
+    log_exported: 'đã tải nhật ký thành tệp',
     created: 'đã bắt đầu bài',
     reminded: 'đã nhắc',
     undone: 'đã hoàn tác bước vừa làm',

@@ -88,6 +88,7 @@ export const EVENT_KINDS = {
   /** Mail to an address that is nobody's yet names no person. */
   mail_failed: { about: 'person', sometimes: true, says: 'words' },
   shift_note: {},
+  log_exported: {},
 
   subject_proposed: { about: 'planned subject' },
   subject_edited: { about: 'planned subject' },

@@ -64,7 +64,7 @@ export function acceptedContent(content: ArticleContent): ArticleContent {
 }
 
 /** A body with some of its suggestions decided. */
-function decided(document: DocumentNode, decide: Decide): DocumentNode {
+export function decided(document: DocumentNode, decide: Decide): DocumentNode {
   const node = resolved(Node.fromJSON(documentSchema(), document), decide)
   // Over JSON, because ProseMirror's attributes are objects without prototype, which React does not send to a browser.
   const whole: DocumentNode = JSON.parse(JSON.stringify(node.toJSON()))

@@ -139,7 +139,7 @@ describeEachDialect('guessing at a password', (room) => {
     expect(await told()).toEqual([])
     for (const { email } of [person, blocked]) await guess(email, 12, () => from(aNetwork()))
     expect(await told()).toMatchObject([{ personId: person.id, text: '', mail: 'due', actorId: null }])
-    const log = (await listEvents(room.db, null, 50)).filter(
+    const log = (await listEvents(room.db, {}, null, 50)).rows.filter(
       ({ name, subject }) => name === 'password_guessed' && [person.id, blocked.id].includes(subject ?? ''),
     )
     expect(log).toMatchObject([{ subject: person.id, reason: '' }])

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ShortcutList } from '#components/keyboard/shortcut-help.tsx'
 import { SHORTCUT_PLACES } from '#components/keyboard/shortcuts.ts'
+import { Guide } from '#components/shell/guide.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
-import { Part } from '#components/ui/part.tsx'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { ROLES } from '#newsroom/people/roles.ts'
 import { signedIn } from '../../signed-in.ts'
@@ -26,20 +26,10 @@ export default async function HelpPage({ searchParams }: Props) {
   return (
     <Page narrow>
       <PageHeader title={help.title} lead={help.forRole(workflow.roles[role])} />
-      {help.parts[role].map((part) => (
-        <Part key={part.title} title={part.title}>
-          <ul className="grid list-disc gap-2 pl-5 text-[0.9375rem]">
-            {part.points.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
-        </Part>
-      ))}
-      <Part title={messages.writing.keys.title}>
-        {SHORTCUT_PLACES.map((place) => (
-          <ShortcutList key={place} place={place} />
-        ))}
-      </Part>
+      <Guide
+        parts={help.parts[role]}
+        keys={SHORTCUT_PLACES.map((place) => <ShortcutList key={place} place={place} />)}
+      />
       <nav aria-label={help.otherRole} className="border-t border-rule py-6">
         <p className="mb-2 text-muted">{help.otherRole}</p>
         <ul className="flex flex-wrap gap-x-4">
