@@ -2,6 +2,7 @@
 
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { RefusedFields } from './refused-fields.tsx'
 import type { Steps } from './use-steps.ts'
 
 /** Why a step was not taken; where the page is older than the article, a way to the newest. */
@@ -12,7 +13,11 @@ export function StepProblem({ run }: { run: Steps }) {
     <div role="alert" className="empty:hidden">
       {run.problem && (
         <p className="flex flex-wrap items-center gap-2 border-l-2 border-wrong py-1 pl-3 text-wrong">
-          <span>{run.problem}</span>
+          {run.refusal?.code === 'fields' ? (
+            <RefusedFields fields={run.refusal.fields} onMended={run.forget} />
+          ) : (
+            <span>{run.problem}</span>
+          )}
           {stale && (
             <Button
               small

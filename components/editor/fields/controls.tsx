@@ -126,11 +126,15 @@ export function GrowingText(
   )
 }
 
-/** A part of the side column, with its name. */
-export function SidePart({ title, children }: { title: string; children: ReactNode }) {
+/** A part of the side column, with its name. `field`: what of the article it sets, for a refusal to lead to. */
+export function SidePart({ title, field, children }: { title: string; field?: string; children: ReactNode }) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className="grid gap-2 border-b border-[var(--rule)] py-4 first:pt-0 last:border-b-0">
+    <section
+      aria-labelledby={id}
+      data-desk-field={field}
+      className="grid gap-2 border-b border-[var(--rule)] py-4 first:pt-0 last:border-b-0"
+    >
       <h2 id={id} className="desk-label">
         {title}
       </h2>

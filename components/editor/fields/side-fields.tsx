@@ -25,7 +25,7 @@ export const SideFields = memo(function SideFields(props: {
   const words = useMessages().editor.fields
   return (
     <>
-      <SidePart title={words.section}>
+      <SidePart title={words.section} field="section">
         <select
           className="desk-input"
           aria-label={words.section}
@@ -42,10 +42,10 @@ export const SideFields = memo(function SideFields(props: {
             ))}
         </select>
       </SidePart>
-      <SidePart title={words.bylines}>
+      <SidePart title={words.bylines} field="bylines">
         <BylineField bylines={fields.bylines} penNames={props.penNames} onChange={(bylines) => change({ bylines })} />
       </SidePart>
-      <SidePart title={words.lead}>
+      <SidePart title={words.lead} field="lead">
         <LeadField
           lead={fields.lead}
           captionWaiting={props.captionWaiting}
@@ -53,7 +53,7 @@ export const SideFields = memo(function SideFields(props: {
           onChange={(lead) => change({ lead })}
         />
       </SidePart>
-      <SidePart title={words.topics}>
+      <SidePart title={words.topics} field="topics">
         <TopicField topics={props.topics} chosen={fields.topicIds} onChange={(topicIds) => change({ topicIds })} />
       </SidePart>
     </>
