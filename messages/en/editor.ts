@@ -39,6 +39,7 @@ export const editor: typeof vi = {
   noWords: 'No words yet',
 
   tools: {
+    more: 'More tools',
     label: 'Editing tools',
     paragraph: 'Paragraph',
     heading2: 'Subheading',

@@ -40,6 +40,7 @@ export const editor = {
   noWords: 'Chưa có chữ nào',
 
   tools: {
+    more: 'Công cụ khác',
     label: 'Công cụ soạn thảo',
     paragraph: 'Đoạn văn',
     heading2: 'Tít phụ',

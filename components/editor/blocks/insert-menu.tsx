@@ -53,7 +53,12 @@ export function InsertMenu(props: {
   return (
     <DropdownMenu.Root modal={false}>
       <Toolbar.Button asChild>
-        <DropdownMenu.Trigger className="desk-tool desk-tool-named" title={blocks.insert} aria-label={blocks.insert}>
+        <DropdownMenu.Trigger
+          data-first={5}
+          className="desk-tool desk-tool-named"
+          title={blocks.insert}
+          aria-label={blocks.insert}
+        >
           <Plus size={18} aria-hidden />
           <span>{blocks.insert}</span>
         </DropdownMenu.Trigger>

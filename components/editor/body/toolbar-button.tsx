@@ -10,6 +10,8 @@ type Tool = {
   keys?: string | undefined
   pressed?: boolean | undefined
   disabled?: boolean
+  /** On a phone it stands among the first few, in this place; the others are behind one button. */
+  first?: number
   /** The name is written beside the icon where there is room. */
   named?: boolean
   onPress: () => void
@@ -19,11 +21,12 @@ type Tool = {
 export function ToolButton(
   props: Tool & Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof Tool> & { ref?: Ref<HTMLButtonElement> },
 ) {
-  const { icon: Icon, label, keys, pressed, named = false, onPress, onMouseDown, onClick, ...rest } = props
+  const { icon: Icon, label, keys, pressed, named = false, first, onPress, onMouseDown, onClick, ...rest } = props
   return (
     <button
       {...rest}
       type="button"
+      data-first={first}
       className={`desk-tool ${named ? 'desk-tool-named' : ''}`}
       title={keys === undefined ? label : `${label} (${keys})`}
       aria-label={label}

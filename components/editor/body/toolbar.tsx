@@ -62,17 +62,28 @@ export function Toolbar(props: {
     name: keyof Held & keyof typeof tools & ShortcutName,
     icon: LucideIcon,
     act: (chain: ChainedCommands) => ChainedCommands,
-  ) => <ToolbarButton icon={icon} label={tools[name]} keys={keysAs(name)[0]} pressed={held[name]} onPress={run(act)} />
+    first?: number,
+  ) => (
+    <ToolbarButton
+      icon={icon}
+      label={tools[name]}
+      keys={keysAs(name)[0]}
+      pressed={held[name]}
+      {...(first === undefined ? {} : { first })}
+      onPress={run(act)}
+    />
+  )
 
   return (
     <div className="desk-toolbar">
       {toggle('heading2', Heading2, (chain) => chain.toggleHeading({ level: 2 }))}
       {toggle('heading3', Heading3, (chain) => chain.toggleHeading({ level: 3 }))}
       <span className="desk-tool-gap" />
-      {toggle('bold', Bold, (chain) => chain.toggleBold())}
+      {toggle('bold', Bold, (chain) => chain.toggleBold(), 3)}
       {toggle('italic', Italic, (chain) => chain.toggleItalic())}
       <ToolbarButton
         icon={Link}
+        first={4}
         label={tools.link}
         keys={keysAs('link')[0]}
         pressed={held.link}
@@ -83,13 +94,14 @@ export function Toolbar(props: {
       {toggle('orderedList', ListOrdered, (chain) => chain.toggleOrderedList())}
       {toggle('blockquote', Quote, (chain) => chain.toggleBlockquote())}
       <span className="desk-tool-gap" />
-      <ToolbarButton icon={ImagePlus} label={tools.picture} onPress={props.onPicture} />
+      <ToolbarButton icon={ImagePlus} label={tools.picture} first={1} onPress={props.onPicture} />
       <TableMenu editor={editor} />
       {props.insertMenu}
       <ToolbarButton icon={Minus} label={tools.divider} onPress={run((chain) => chain.setHorizontalRule())} />
       <span className="desk-tool-gap" />
       <ToolbarButton
         icon={Undo2}
+        first={2}
         label={tools.undo}
         keys={keysAs('undo')[0]}
         disabled={!held.undo}

@@ -1,13 +1,15 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
+import { Ellipsis } from 'lucide-react'
 import { Toolbar as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
 import { SideToggle } from '#components/side/side-toggle.tsx'
 import type { useBodyFiles } from '../blocks/body-files.ts'
 import { InsertMenu } from '../blocks/insert-menu.tsx'
 import { Toolbar } from '../body/toolbar.tsx'
+import { useKeyboardHeight } from '../body/use-keyboard-height.ts'
 import { FindBar } from '../find/find-bar.tsx'
 import type { useArticleFind } from '../find/use-article-find.ts'
 import { StatusLine } from '../saving/status-line.tsx'
@@ -33,6 +35,9 @@ export function DeskHead(props: {
   const { draft, editor, find, open } = props
   const { autosave, state, journal } = draft
   const { tools } = useMessages().editor
+  /** On a phone: whether the tools are shown that stand behind one button. */
+  const [more, setMore] = useState(false)
+  useKeyboardHeight()
   return (
     <div className="desk-head">
       <div className="desk-head-row">
@@ -46,7 +51,12 @@ export function DeskHead(props: {
         <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{props.stepBar}</div>
       </div>
       {/* One stop of the Tab key, with arrows between the tools. */}
-      <Radix.Root aria-label={tools.label} loop={false} className="desk-head-tools flex items-center">
+      <Radix.Root
+        aria-label={tools.label}
+        loop={false}
+        className="desk-head-tools flex items-center"
+        data-more={more ? '' : undefined}
+      >
         <Toolbar
           editor={editor}
           onLink={() => open('link')}
@@ -61,6 +71,15 @@ export function DeskHead(props: {
             />
           }
         />
+        <Radix.Button
+          className="desk-tool desk-tool-more"
+          title={tools.more}
+          aria-label={tools.more}
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
+        >
+          <Ellipsis size={18} aria-hidden />
+        </Radix.Button>
         <ViewTools view={props.view} onFind={() => find.show(false)} onKeys={() => open('keys')}>
           <ModeSwitch suggesting={props.suggesting} />
         </ViewTools>
