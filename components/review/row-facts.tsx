@@ -5,15 +5,18 @@ import { formatShort, formatTimestamp, since } from '#newsroom/format/dates.ts'
 import type { QueueItem } from '#newsroom/review/queue.ts'
 import type { Clock } from '../shell/clock.ts'
 
-type Facts = Pick<QueueItem, 'lacks' | 'openComments' | 'openSuggestions'>
+type Facts = Pick<QueueItem, 'lacks' | 'openComments' | 'openSuggestions' | 'returned'>
 
 /** What a text lacks and what is still open about it, as small chips; nothing where all is well. */
 export function Chips({ item, messages }: { item: Facts; messages: Messages }): ReactNode {
   const { queue } = messages
-  const { lacks, openComments, openSuggestions } = item
-  if (lacks.length + openComments + openSuggestions === 0) return null
+  const { lacks, openComments, openSuggestions, returned } = item
+  if (lacks.length + openComments + openSuggestions + returned === 0) return null
   return (
     <ul className="flex flex-wrap gap-1 text-[0.75rem] leading-5 text-muted">
+      {returned > 0 && (
+        <li className="border border-rule bg-paper px-1.5 font-semibold text-ink">{queue.sentAgain(returned + 1)}</li>
+      )}
       {lacks.length > 0 && (
         <li className="border border-rule bg-ground px-1.5">
           {queue.lacks.label} {lacks.map((lack) => queue.lacks.names[lack]).join(', ')}

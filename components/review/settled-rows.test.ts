@@ -30,6 +30,7 @@ const item = (id: string, change: Partial<QueueItem> = {}): QueueItem => ({
   pictures: 0,
   lacks: [],
   openComments: 0,
+  returned: 0,
   openSuggestions: 0,
   ...change,
 })

@@ -38,6 +38,7 @@ export const queue: typeof vi = {
     },
   },
   pictures: (count) => `${count} ${count === 1 ? 'picture' : 'pictures'}`,
+  sentAgain: (time) => `Submitted again, time ${time}`,
   openComments: (count) => `${count} ${count === 1 ? 'comment' : 'comments'}`,
   openSuggestions: (count) => `${count} ${count === 1 ? 'suggestion' : 'suggestions'}`,
   deadline: {

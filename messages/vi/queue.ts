@@ -41,6 +41,7 @@ export const queue = {
     } satisfies Record<Lack, string> as Record<Lack, string>,
   },
   pictures: (count: number): string => `${count} ảnh`,
+  sentAgain: (time: number): string => `Gửi lại lần ${time}`,
   openComments: (count: number): string => `${count} ý kiến`,
   openSuggestions: (count: number): string => `${count} đề xuất`,
   deadline: {

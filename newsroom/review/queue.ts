@@ -28,6 +28,8 @@ export type QueueItem = ListedArticle & {
   /** Pictures in all. */
   pictures: number
   lacks: Lack[]
+  /** How often it was sent back to its author before. */
+  returned: number
   openComments: number
   openSuggestions: number
   /** What it waits for and somebody else has to do. */

@@ -6,6 +6,7 @@ import { readNewspaper } from '#db/stores/papers/settings.ts'
 import {
   countOpenThreads,
   countQueue,
+  countReturned,
   findContents,
   listQueue,
   listQueueUnchecked,
@@ -99,6 +100,10 @@ async function queueItems(
     db,
     rows.map(({ id }) => id),
   )
+  const returned = await countReturned(
+    db,
+    rows.map(({ id }) => id),
+  )
   const readiness = await readinessOfRows(db, rows)
   const blocked = await blockedStepsOf(db, viewer, rows, rules)
   const revisions = await revisionsOf(db, viewer, rows)
@@ -113,6 +118,7 @@ async function queueItems(
       late: isLate(item, at),
       pictures: ready.pictures,
       lacks: ready.lacks,
+      returned: returned.get(item.id) ?? 0,
       openComments: threads.get(item.id) ?? 0,
       openSuggestions: ready.suggestions,
       blocked: blocked.get(item.id) ?? [],

@@ -87,6 +87,18 @@ export async function countOpenThreads(store: Store, articleIds: readonly string
   return new Map(rows.map((row) => [row.articleId, row.open]))
 }
 
+/** How often each of these articles was sent back to its author; none for those that never were. */
+export async function countReturned(store: Store, articleIds: readonly string[]): Promise<Map<string, number>> {
+  if (articleIds.length === 0) return new Map()
+  const { articleVersions: v } = store.tables
+  const rows = await store
+    .select({ articleId: v.articleId, returned: count() })
+    .from(v)
+    .where(and(inArray(v.articleId, [...articleIds]), eq(v.kind, 'returned')))
+    .groupBy(v.articleId)
+  return new Map(rows.map((row) => [row.articleId, row.returned]))
+}
+
 /** The texts of a few working copies. */
 export async function findContents(store: Store, ids: readonly string[]): Promise<Map<string, ArticleContent>> {
   if (ids.length === 0) return new Map()

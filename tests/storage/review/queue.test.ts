@@ -221,6 +221,8 @@ describeEachDialect('what changed in an article', () => {
     ok(await step(desk.editor, id, 'return', { reason: 'Thiếu một huyện.' }))
     await write(desk.reporter, 'Bốn huyện báo cáo đủ.')
     ok(await step(desk.reporter, id, 'submit'))
+    const again = ok(await readQueue(desk.editor, { group: 'submitted' })).items.find((item) => item.id === id)
+    expect(again?.returned).toBe(1)
     // Against what came back to its author, and not against itself.
     expect(await words()).toMatchObject({ baselines: ['reviewed', 'submitted'], against: 'reviewed' })
     expect((await read('reviewed')).comparison?.before.kind).toBe('returned')

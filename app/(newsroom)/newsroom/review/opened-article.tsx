@@ -157,7 +157,7 @@ async function Head({ article, titled, seat }: { article: WorkingCopy; titled: b
           {messages.queue.page}
         </Link>
       </div>
-      <Chips item={{ lacks, openComments: 0, openSuggestions: suggestions }} messages={messages} />
+      <Chips item={{ lacks, openComments: 0, openSuggestions: suggestions, returned: 0 }} messages={messages} />
     </header>
   )
 }
