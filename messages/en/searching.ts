@@ -12,6 +12,7 @@ export const searching: typeof vietnamese = {
   },
   from: 'From',
   to: 'To',
+  dayHint: 'e.g. 05/12/2026',
   author: 'Author',
   authorHint: 'The name as printed with articles',
   apply: 'Search',

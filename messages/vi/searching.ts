@@ -11,6 +11,7 @@ export const searching = {
   },
   from: 'Từ ngày',
   to: 'Đến ngày',
+  dayHint: 'VD: 05/12/2026',
   author: 'Tác giả',
   authorHint: 'Bút danh, như in dưới bài',
   apply: 'Tìm',

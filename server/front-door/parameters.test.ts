@@ -25,6 +25,9 @@ describe('the address that a page is kept by', () => {
     expect(kept('/tim-kiem?q=a&muc=../x&tac-gia=%22&tu=2021-02-30&den=x&trong=mai')).toBe('/tim-kiem?q=a')
     expect(kept('/tim-kiem?q=a&trong=7-ngay')).toBe('/tim-kiem?q=a&trong=7-ngay')
     expect(kept('/tim-kiem?q=%20')).toBe('/tim-kiem')
+    // A day as the newspaper writes it, and as nobody does.
+    expect(kept('/tim-kiem?q=a&tu=05/12/2026&den=7-12-2026')).toBe('/tim-kiem?q=a&tu=2026-12-05&den=2026-12-07')
+    expect(kept('/tim-kiem?q=a&tu=31/11/2026&den=mai')).toBe('/tim-kiem?q=a')
     expect(kept('/tim-kiem?tac-gia=Hồ Xuân  Hương&q=a')).toBe('/tim-kiem?q=a&tac-gia=ho-xuan-huong')
   })
   it('keeps a place in a list that is one', () => {

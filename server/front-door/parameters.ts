@@ -1,4 +1,5 @@
 import { readDay } from '#newsroom/format/days.ts'
+import { readTypedDay } from '#newsroom/format/typed-time.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/reading/published.ts'
 import { SEARCH_SPANS } from '#newsroom/reading/search.ts'
@@ -25,6 +26,10 @@ const slug: Reading = (value) => (isSlug(value) ? value : null)
 const author: Reading = (value) => slugify(value.slice(0, LONGEST_QUERY)) || null
 const query: Reading = (value) => normaliseText(value.slice(0, LONGEST_QUERY)) || null
 const beginning: Reading = (value) => normaliseText(value.slice(0, LONGEST_BEGINNING)).toLowerCase() || null
+/** A day in the newspaper's own writing, `05/12/2026`, or as addresses keep it. */
+const WHOLE_DAY = /^\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$/
+const day: Reading = (value) =>
+  readDay(value) ?? (WHOLE_DAY.test(value) ? readTypedDay(value, { now: new Date(0), zone: 'UTC' }) : null)
 const span: Reading = (value) => (SEARCH_SPANS.some((known) => known === value) ? value : null)
 
 const address: Reading = (value) => (value.length <= LONGEST_ADDRESS ? value : '')
@@ -46,8 +51,8 @@ const BY_PATH: Record<string, Record<string, Reading>> = {
     muc: slug,
     'tac-gia': author,
     trong: span,
-    tu: readDay,
-    den: readDay,
+    tu: day,
+    den: day,
     trang: page,
   },
   [publicPath.suggestions()]: { q: beginning },

@@ -1,3 +1,4 @@
+import { writeTypedDay } from '#newsroom/format/typed-time.ts'
 import type { Label } from '#newsroom/reading/published.ts'
 import { SEARCH_SPANS, type SearchAsked } from '#newsroom/reading/search.ts'
 import type { Edition } from '../frame/edition.ts'
@@ -45,13 +46,13 @@ export function SearchFilters(props: { asked: SearchAsked; author: Label | null;
           <label htmlFor="search-from" className="block text-muted">
             {words.from}
           </label>
-          <input id="search-from" type="date" name="tu" defaultValue={asked.from} className={FIELD} />
+          <DayInput id="search-from" name="tu" day={asked.from} placeholder={words.dayHint} />
         </div>
         <div>
           <label htmlFor="search-to" className="block text-muted">
             {words.to}
           </label>
-          <input id="search-to" type="date" name="den" defaultValue={asked.to} className={FIELD} />
+          <DayInput id="search-to" name="den" day={asked.to} placeholder={words.dayHint} />
         </div>
         <div className="flex items-end">
           <button
@@ -63,6 +64,23 @@ export function SearchFilters(props: { asked: SearchAsked; author: Label | null;
         </div>
       </div>
     </details>
+  )
+}
+
+/** A day in the newspaper's order, whatever the browser speaks; a browser's own field would have its language's. */
+function DayInput(props: { id: string; name: string; day: string; placeholder: string }) {
+  const { id, name, day, placeholder } = props
+  return (
+    <input
+      id={id}
+      name={name}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={20}
+      defaultValue={day === '' ? '' : writeTypedDay(day)}
+      placeholder={placeholder}
+      className={FIELD}
+    />
   )
 }
 
