@@ -17,7 +17,6 @@ test('an address pasted by itself becomes what it is: a card, a title, a link, a
     .toContain('youtube:dQw4w9WgXcQ')
   // The first step back is the link that it was.
   await page.keyboard.press('Control+z')
-  await page.keyboard.press('Control+z')
   await expect(text.locator('a')).toHaveText('https://www.youtube.com/watch?v=dQw4w9WgXcQ')
 
   await page.keyboard.press('Control+a')

@@ -53,7 +53,7 @@ describe.each(DIALECTS)('a database of %s', (dialect) => {
     const db = openDatabase(back)
     const { articleSaves, articleSearch } = db.tables
     await expect(db.update(articleSaves).set({ articleId: 'nowhere' })).rejects.toThrow()
-    const found = { column: 'folded' as const, words: ['phong', 'trao'] }
+    const found = { column: 'folded' as const, words: ['phong', 'trao'], phrase: 'phong trao' }
     expect(await db.$count(articleSearch, db.engine.found(articleSearch, found, 'words'))).toBeGreaterThan(0)
     await db.close()
   })
