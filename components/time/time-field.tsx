@@ -124,7 +124,7 @@ export function TimeField(props: Props) {
           <CalendarDays size={18} aria-hidden />
         </button>
       </div>
-      <input ref={sent} type="hidden" name={props.name} defaultValue={defaultValue} />
+      <input ref={sent} type="hidden" name={props.name} value={value} />
       {/* Its line is kept free, so that nothing jumps while one types. */}
       <p id={`${id}-means`} aria-live="polite" className="min-h-5 text-[0.8125rem] text-muted tabular-nums">
         {understood ? meaning() : ''}
