@@ -63,13 +63,20 @@ export function choicesFor(
   }))
   const all =
     query === '' ? [] : [to('all', words.all(query), `/newsroom/articles?${new URLSearchParams({ q: query })}`)]
-  return [
+  const begins = (choices: readonly Choice[]) =>
+    wanted !== null && choices.some(({ label }) => completes(label, wanted) === 'beginning')
+  const own = [
     ...offers.map(({ about, acts }) => ({
       name: words.groups.article(about),
       choices: matching(acts.map(({ name, label, run }) => ({ id: `act-${name}`, label, detail: '', run }))),
     })),
     { name: words.groups.start, choices: matching(begin) },
     { name: words.groups.places, choices: matching([...there, ...elsewhere]) },
+  ]
+  // Whose name begins as typed stands first, whatever it is; articles stand last, as they come in last.
+  return [
+    ...own.filter(({ choices }) => begins(choices)),
+    ...own.filter(({ choices }) => !begins(choices)),
     { name: words.groups.articles, choices: [...found, ...all] },
   ].filter(({ choices }) => choices.length > 0)
 }

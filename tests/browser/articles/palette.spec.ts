@@ -22,7 +22,7 @@ for (const width of [1440, 360]) {
     // A place, without marks.
     await open()
     await field.fill('de tai')
-    await expect(option('Đề tài')).toHaveAttribute('aria-selected', 'true')
+    await expect(dialog.getByRole('option', { name: 'Đề tài', exact: true })).toHaveAttribute('aria-selected', 'true')
     expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
     await page.keyboard.press('Enter')
