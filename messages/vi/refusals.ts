@@ -110,7 +110,7 @@ export const refusals = {
     reasons: 'lý do trả lại',
     answer: 'câu trả lời',
     strip: 'dòng tin nóng hoặc bài',
-    title: 'tiêu đề',
+    title: 'tít',
     kicker: 'dòng trên tít',
     sapo: 'sapo',
     dateline: 'tên tòa soạn đầu bài',
