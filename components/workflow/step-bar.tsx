@@ -110,7 +110,7 @@ export function StepBar(props: {
           />
         )}
         {asking === null && run.problem !== null && (
-          <div className="flex basis-full justify-end">
+          <div className="step-says flex basis-full justify-end">
             <StepProblem run={run} />
           </div>
         )}
