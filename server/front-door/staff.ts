@@ -13,8 +13,8 @@ import { newsroomPolicy, setSecurityHeaders } from './security-headers.ts'
 
 /** Events that are sent as they happen: neither compression nor a proxy may hold them back until there are more. */
 const EVENTS = /^\/api\/(articles\/[^/]+\/)?live$/
-/** A front before readers have it, which its desk shows in a frame. */
-const FRONT_PREVIEW = /^\/newsroom\/front\/preview$/
+/** A front or an article before readers have it, which its desk shows in a frame. */
+const SHOWN_IN_FRAME = /^\/newsroom\/(front\/preview|articles\/[^/]+\/look)$/
 /** What is no page: it costs strangers' requests next to nothing, and hashing has a queue of its own. */
 const API = /^\/api\//
 /** What is asked about the server itself, which is answered whatever is wrong with it. */
@@ -29,7 +29,7 @@ export async function receiveStaff(
   url: URL,
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64')
-  const policy = newsroomPolicy(nonce, FRONT_PREVIEW.test(url.pathname))
+  const policy = newsroomPolicy(nonce, SHOWN_IN_FRAME.test(url.pathname))
   setSecurityHeaders(response, policy)
   response.setHeader(
     'cache-control',
