@@ -21,7 +21,9 @@ afterEach(() => {
 
 function show(hint: string, defaultValue = '') {
   const field = createElement(TimeField, { name: 'at', label: 'Lúc', zone: ZONE, hint, defaultValue })
-  act(() => root.render(createElement(MessagesProvider, { language: 'vi' }, createElement('form', null, field))))
+  act(() =>
+    root.render(createElement(MessagesProvider, { language: 'vi', children: createElement('form', null, field) })),
+  )
   const [input] = place.querySelectorAll('input')
   const form = place.querySelector('form')
   if (!input || !form) throw new Error('There is no field.')
