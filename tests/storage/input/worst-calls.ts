@@ -13,6 +13,7 @@ import { keepFrontDraft } from '#operations/front/preview-front.ts'
 import { compareTexts } from '#operations/history/compare-texts.ts'
 import { keepTextAside } from '#operations/history/keep-aside.ts'
 import { keepNamedVersion } from '#operations/history/keep-named-version.ts'
+import { readLog } from '#operations/log/read-log.ts'
 import { describePicture } from '#operations/media/describe-picture.ts'
 import { readNotices } from '#operations/notices/read-notices.ts'
 import { addSection } from '#operations/papers/arrange-sections.ts'
@@ -28,6 +29,7 @@ import { changePenNamePage, renamePenName } from '#operations/people/pen-name-pa
 import { declineSubject } from '#operations/planning/decide-subject.ts'
 import { listSubjects } from '#operations/planning/list-subjects.ts'
 import { proposeSubject } from '#operations/planning/propose-subject.ts'
+import { readSameHour } from '#operations/planning/read-same-hour.ts'
 import { searchArticles, WHOLE_NEWSPAPER } from '#operations/reading/search-articles.ts'
 import { answerPoint } from '#operations/returns/answer-point.ts'
 import { saveReasons } from '#operations/returns/save-reasons.ts'
@@ -177,6 +179,11 @@ export const WORST_CALLS: Readonly<Record<string, (desk: Desk) => Promise<unknow
       await changePenNamePage(desk.reporter, { penNameId: 'none', version: 1, bio: text, pictureId: '' })
       await renamePenName(desk.admin, { penNameId: 'none', version: 1, name: text, slug: text })
     }),
+  'log/read-log': (desk) =>
+    each(QUERIES, (article) =>
+      readLog(desk.chief, { before: article, article, name: article, from: article, to: article }),
+    ),
+  'planning/read-same-hour': (desk) => each(QUERIES, (at) => readSameHour(desk.managing, { at, except: '' })),
   'planning/decide-subject': async (desk) => {
     const subjectId = await aSubject(desk.reporter)
     await each(PROSE, (word) => declineSubject(desk.editor, { subjectId, version: 1, word }))

@@ -42,7 +42,7 @@ describeEachDialect('notices', (room) => {
     const id = await submitted()
     ok(await step(desk.editor, id, 'claim'))
     ok(await step(desk.editor, id, 'return', { reason: 'Thiếu nguồn.\nSai số liệu.' }))
-    expect(await toldOf(id)).toEqual([expect.stringMatching(/^reporter: returned \(Thiếu nguồn\. Sai số liệu\.\)$/)])
+    expect(await toldOf(id)).toEqual([expect.stringMatching(/^reporter: returned \(Thiếu nguồn\.\nSai số liệu\.\)$/)])
     ok(await step(desk.reporter, id, 'submit'))
     ok(await step(desk.editor, id, ['claim', 'forward']))
     ok(await step(desk.deskHead, id, 'send_back', { reason: 'Đọc lại đoạn cuối.' }))
