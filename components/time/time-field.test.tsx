@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, createElement } from 'react'
+import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { MessagesProvider } from '../messages.tsx'
@@ -20,9 +20,13 @@ afterEach(() => {
 })
 
 function show(hint: string, defaultValue = '') {
-  const field = createElement(TimeField, { name: 'at', label: 'Lúc', zone: ZONE, hint, defaultValue })
+  const field = <TimeField name="at" label="Lúc" zone={ZONE} hint={hint} defaultValue={defaultValue} />
   act(() =>
-    root.render(createElement(MessagesProvider, { language: 'vi', children: createElement('form', null, field) })),
+    root.render(
+      <MessagesProvider language="vi">
+        <form>{field}</form>
+      </MessagesProvider>,
+    ),
   )
   const [input] = place.querySelectorAll('input')
   const form = place.querySelector('form')
