@@ -1,4 +1,5 @@
 import type { Messages } from '#messages/index.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { completes, typedWords } from '#newsroom/text/completion.ts'
 import { articlePath } from '../shell/article-path.ts'
 import type { Place, PlaceName } from '../shell/place.ts'
@@ -11,11 +12,11 @@ export type ChoiceGroup = { name: string; choices: Choice[] }
 
 /** Pages that lie under a place of the rail. */
 const UNDER: Partial<Record<PlaceName, readonly (readonly ['week' | 'month' | 'sections' | 'topics', string])[]>> = {
-  articles: [['month', '/newsroom/my-articles']],
-  planning: [['week', '/newsroom/planning/week']],
+  articles: [['month', newsroomPath.myArticles()]],
+  planning: [['week', newsroomPath.week()]],
   settings: [
-    ['sections', '/newsroom/settings/sections'],
-    ['topics', '/newsroom/settings/topics'],
+    ['sections', newsroomPath.sections()],
+    ['topics', newsroomPath.topics()],
   ],
 }
 
@@ -50,8 +51,8 @@ export function choicesFor(
     ...(UNDER[name] ?? []).map(([under, where]) => to(under, words[under], where)),
   ])
   const elsewhere = [
-    to('notices', words.notices, '/newsroom/notices'),
-    to('account', words.account, '/newsroom/account'),
+    to('notices', words.notices, newsroomPath.notices()),
+    to('account', words.account, newsroomPath.account()),
     to('site', words.site, '/'),
   ]
   const query = typed.trim()
@@ -62,7 +63,7 @@ export function choicesFor(
     path: articlePath(id),
   }))
   const all =
-    query === '' ? [] : [to('all', words.all(query), `/newsroom/articles?${new URLSearchParams({ q: query })}`)]
+    query === '' ? [] : [to('all', words.all(query), `${newsroomPath.articles()}?${new URLSearchParams({ q: query })}`)]
   const begins = (choices: readonly Choice[]) =>
     wanted !== null && choices.some(({ label }) => completes(label, wanted) === 'beginning')
   const own = [

@@ -3,6 +3,7 @@
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useId, useState } from 'react'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { onMac, useKeyNames } from '../keyboard/key-names.ts'
 import { pressedShortcut } from '../keyboard/pressed.ts'
 import { useMessages } from '../messages.tsx'
@@ -64,7 +65,7 @@ function Choices(props: Parameters<typeof Palette>[0] & { offers: readonly Palet
           detail: '',
           run: () => startTransition(() => void props.newArticle(UNSENT, new FormData())),
         },
-        { id: 'propose', label: words.propose, detail: '', path: '/newsroom/planning/new' },
+        { id: 'propose', label: words.propose, detail: '', path: newsroomPath.newSubject() },
       ]
     : []
   const groups = choicesFor(messages, {

@@ -1,7 +1,8 @@
 import { readTypedDay } from '#newsroom/format/typed-time.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { LogAsked } from '#operations/log/read-log.ts'
 
-export const LOG_PATH = '/newsroom/log'
+export const LOG_PATH = newsroomPath.log()
 
 type Parameters = Record<string, string | string[] | undefined>
 

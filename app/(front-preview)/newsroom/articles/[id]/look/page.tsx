@@ -3,9 +3,9 @@ import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { ArticlePage } from '#components/reading/article/article-page.tsx'
 import { Frame } from '#components/reading/frame/frame.tsx'
-import { articlePath } from '#components/shell/article-path.ts'
 import { messagesFor } from '#messages/index.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { newsroomFilePath } from '#newsroom/media/files.ts'
 import { newsroomPicturePath, publicPicturePath } from '#newsroom/media/media.ts'
 import { lookAtArticle } from '#operations/previews/look-at-article.ts'
@@ -22,7 +22,7 @@ export default async function LookPage({ params }: Props) {
   await connection()
   const { id } = await params
   const viewer = await currentViewer()
-  if (!viewer) redirect(`/sign-in?next=${articlePath(id)}`)
+  if (!viewer) redirect(newsroomPath.signIn(newsroomPath.article(id)))
   const read = await lookAtArticle(viewer, id)
   if (!read.ok) return <Missing />
   const { article, related, inSection, mediaIds, savedAt, suggestions } = read.look
