@@ -19,6 +19,7 @@ import { letters } from './en/letters.ts'
 import { machines } from './en/machines.ts'
 import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
+import { passkeys } from './en/passkeys.ts'
 import { pasting } from './en/pasting.ts'
 import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
@@ -32,6 +33,7 @@ import { returns } from './en/returns.ts'
 import { review } from './en/review.ts'
 import { revision } from './en/revision.ts'
 import { saving } from './en/saving.ts'
+import { secondFactor } from './en/second-factor.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { site } from './en/site.ts'
@@ -68,6 +70,7 @@ export const en: Messages = {
   inviting,
   letters,
   palette,
+  passkeys,
   pasting,
   people,
   preview,
@@ -77,6 +80,7 @@ export const en: Messages = {
   review,
   revision,
   saving,
+  secondFactor,
   settings,
   signIn,
   site,

@@ -7,8 +7,9 @@ import { anchor, escaped, type MailText, p, page } from './mail-page.ts'
 export type LetterAbout =
   | { kind: 'invitation'; name: string; role: Role; invitedBy: string; expiresAt: Date; path: string }
   | { kind: 'password_reset'; name: string; path: string }
+  | { kind: 'new_sign_in'; name: string; device: string | null; place: string | null; at: Date; path: string }
   | { kind: 'email_old' | 'email_new'; name: string; email: string; path: string }
-  | { kind: 'password_was_reset' | 'email_was_changed'; name: string }
+  | { kind: 'password_was_reset' | 'email_was_changed' | 'protection_changed'; name: string }
 
 type LetterOf = { newspaper: string; zone: string; siteUrl: URL; about: LetterAbout }
 
@@ -52,6 +53,16 @@ function blocksOf(messages: Messages, { newspaper, zone, about }: LetterOf): Blo
         { words: words.password_reset.open, path: about.path },
         words.password_reset.until,
       ]
+    case 'new_sign_in':
+      return [
+        words.new_sign_in.text(
+          about.device || words.new_sign_in.unknown,
+          formatDateAndTime(about.at, zone),
+          about.place ?? '',
+        ),
+        { words: words.new_sign_in.open, path: about.path },
+        words.new_sign_in.otherwise,
+      ]
     case 'email_old':
     case 'email_new':
       return [
@@ -61,6 +72,7 @@ function blocksOf(messages: Messages, { newspaper, zone, about }: LetterOf): Blo
       ]
     case 'password_was_reset':
     case 'email_was_changed':
+    case 'protection_changed':
       return [words[about.kind].text, words[about.kind].otherwise]
   }
 }

@@ -19,6 +19,7 @@ import { letters } from './vi/letters.ts'
 import { machines } from './vi/machines.ts'
 import { notices } from './vi/notices.ts'
 import { palette } from './vi/palette.ts'
+import { passkeys } from './vi/passkeys.ts'
 import { pasting } from './vi/pasting.ts'
 import { people } from './vi/people.ts'
 import { planning } from './vi/planning.ts'
@@ -32,6 +33,7 @@ import { returns } from './vi/returns.ts'
 import { review } from './vi/review.ts'
 import { revision } from './vi/revision.ts'
 import { saving } from './vi/saving.ts'
+import { secondFactor } from './vi/second-factor.ts'
 import { settings } from './vi/settings.ts'
 import { signIn } from './vi/sign-in.ts'
 import { site } from './vi/site.ts'
@@ -68,6 +70,7 @@ export const vi = {
   inviting,
   letters,
   palette,
+  passkeys,
   pasting,
   people,
   preview,
@@ -77,6 +80,7 @@ export const vi = {
   review,
   revision,
   saving,
+  secondFactor,
   settings,
   signIn,
   site,

@@ -24,7 +24,7 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-const EXPORTED_ACTION = /^export const \w+ = (calledAction|formAction|openFormAction|bareAction)\(/
+const EXPORTED_ACTION = /^export const \w+ = (calledAction|formAction|provenFormAction|openFormAction|bareAction)\(/
 const BY_AN_ACTION =
   'An export of a “use server” file is made by server/http/exported-action.ts: anybody can call it with anything.'
 

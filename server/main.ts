@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { hearTime } from '#newsroom/kit/clock.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { provideHashing } from '#operations/people/hashing.ts'
+import { provideSealing } from '#operations/people/sealing.ts'
 import { openSetUp } from '#operations/people/set-up-newsroom.ts'
 import { provideThreads } from '#threads/beside.ts'
 import { startBackupClock } from './backup/backup-clock.ts'
@@ -45,6 +46,7 @@ provideThreads(openThreads())
 if (settings.pagesDirectory) pagesOrExit(settings.pagesDirectory)
 const db = await databaseOrExit(settings, 'serving')
 provideHashing(hashingThreads())
+provideSealing(settings.secret)
 // Only a start that is asked for the demonstration loads what draws its pictures.
 const signIns = options.demo
   ? await (await import('#demo/fill-newsroom.ts')).fillDemo((line) => console.log(line))

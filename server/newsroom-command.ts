@@ -14,6 +14,7 @@ import { blockPerson } from '#operations/people/change-person.ts'
 import { invitePerson } from '#operations/people/invite-person.ts'
 import { operator } from '#operations/people/operator.ts'
 import { makeResetLink } from '#operations/people/reset-password.ts'
+import { removeSecondFactorOf } from '#operations/people/second-factor.ts'
 import { unlockPerson } from '#operations/people/unlock-person.ts'
 import { backupCommand, listCommand, moveCommand, restoreCommand, verifyCommand } from './backup/commands.ts'
 import { moveFilesTo } from './files/move-files-command.ts'
@@ -29,6 +30,7 @@ const USAGE = `Usage: npm run newsroom -- <verb>
              roles: ${ROLES.join(', ')}
   user:invite --email <address> --role <role>  prints a link with which they choose name and password
   user:reset --email <address>     prints a link with which they set a new password (once, within an hour)
+  user:second-factor-off --email <address>  takes the second factor away; their sessions end
   user:block --email <address>     the account is out on its next request
   user:unblock --email <address>
   user:unlock --email <address>    forgets the wrong passwords tried with the account: the next one is looked at
@@ -76,6 +78,8 @@ async function run(verb: string | undefined): Promise<number> {
       return withDatabase(invite)
     case 'user:reset':
       return withDatabase(reset)
+    case 'user:second-factor-off':
+      return withDatabase(secondFactorOff)
     case 'user:block':
       return withDatabase(() => setBlocked(true))
     case 'user:unblock':
@@ -154,6 +158,16 @@ async function reset(): Promise<number> {
   if (person.blockedAt !== null) return complain(`${email} is blocked: npm run newsroom -- user:unblock first.`)
   const outcome = await makeResetLink(operator, person.id)
   return report(outcome, outcome.ok ? `Give them this link:\n${linkAddress('password_reset', outcome.link)}` : '')
+}
+
+async function secondFactorOff(): Promise<number> {
+  const { email } = values
+  if (!email) return complain('--email is missing.')
+  const person = await findPersonByEmail(database(), email)
+  if (!person) return complain(`Nobody has the address ${email}.`)
+  const outcome = await removeSecondFactorOf(operator, person.id, { byMail: environment().mail !== null })
+  if (!outcome.ok && outcome.refusal.code === 'not_found') return complain(`${email} has no second factor.`)
+  return report(outcome, `${email} signs in with the password alone now.`)
 }
 
 function isRole(role: string): role is Role {

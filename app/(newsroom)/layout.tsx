@@ -8,6 +8,7 @@ import { MessagesProvider } from '#components/messages.tsx'
 import { SeenNotices } from '#components/notices/seen-notices.tsx'
 import { Palette } from '#components/palette/palette.tsx'
 import { PaletteOffers } from '#components/palette/palette-acts.tsx'
+import { ProvingProvider } from '#components/people/proving-provider.tsx'
 import { Hydrated } from '#components/press/hydrated.tsx'
 import { PressGuard } from '#components/press/press-guard.tsx'
 import { Announcer } from '#components/shell/announcer.tsx'
@@ -67,40 +68,42 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
           {account && news ? (
             <Announcer>
               <ViewerProvider id={viewer.id}>
-                <StepReceiptsProvider>
-                  <PaletteOffers>
-                    <LiveNewsroom viewerId={viewer.id} initial={news}>
-                      <PressGuard />
-                      <WatchSelection />
-                      <Palette
-                        places={places}
-                        mayWrite={may(viewer, 'article.create')}
-                        newArticle={createArticleAction}
-                      />
-                      <SeenNotices mark={markNoticesAction} />
-                      <a
-                        href="#content"
-                        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
-                      >
-                        {desk.skipToContent}
-                      </a>
-                      <div className="flex min-h-dvh flex-col md:flex-row">
-                        <Rail
-                          newspaper={newspaper.name}
+                <ProvingProvider viewerId={viewer.id}>
+                  <StepReceiptsProvider>
+                    <PaletteOffers>
+                      <LiveNewsroom viewerId={viewer.id} initial={news}>
+                        <PressGuard />
+                        <WatchSelection />
+                        <Palette
                           places={places}
-                          folded={folded}
-                          account={account}
-                          bell={{ readNewest: readNewestNoticesAction }}
+                          mayWrite={may(viewer, 'article.create')}
+                          newArticle={createArticleAction}
                         />
-                        <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
-                          {children}
-                          <ReceiptStrip undo={undoStepAction} read={readReceiptAction} />
+                        <SeenNotices mark={markNoticesAction} />
+                        <a
+                          href="#content"
+                          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:p-3"
+                        >
+                          {desk.skipToContent}
+                        </a>
+                        <div className="flex min-h-dvh flex-col md:flex-row">
+                          <Rail
+                            newspaper={newspaper.name}
+                            places={places}
+                            folded={folded}
+                            account={account}
+                            bell={{ readNewest: readNewestNoticesAction }}
+                          />
+                          <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+                            {children}
+                            <ReceiptStrip undo={undoStepAction} read={readReceiptAction} />
+                          </div>
+                          <BottomBar places={places} account={account} />
                         </div>
-                        <BottomBar places={places} account={account} />
-                      </div>
-                    </LiveNewsroom>
-                  </PaletteOffers>
-                </StepReceiptsProvider>
+                      </LiveNewsroom>
+                    </PaletteOffers>
+                  </StepReceiptsProvider>
+                </ProvingProvider>
               </ViewerProvider>
             </Announcer>
           ) : (

@@ -1,9 +1,10 @@
 'use client'
 
 import { type DoorRules, LONGEST_SESSION_DAYS } from '#newsroom/people/door-rules.ts'
+import { ROLES } from '#newsroom/people/roles.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { Field, Tick } from '../ui/field.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { Part } from '../ui/part.tsx'
@@ -13,13 +14,15 @@ const NUMBERS = [
   { name: 'sessionDays', most: LONGEST_SESSION_DAYS },
   { name: 'sessionIdleHours', most: LONGEST_SESSION_DAYS * 24 },
 ] as const
-const FIELDS = NUMBERS.map(({ name }) => name)
+const FIELDS = [...NUMBERS.map(({ name }) => name), 'secondFactorFrom']
 
 /** How people come in, and for how long. */
 export function DoorRulesForm(props: { rules: DoorRules; version: number; action: FormAction }) {
-  const { protection, general } = useMessages()
+  const { protection, secondFactor, workflow, general } = useMessages()
+  const factor = secondFactor.rules
   const words = protection.rules
   const form = useForm(props.action)
+  const roles = form.typed('secondFactorRoles', props.rules.secondFactorRoles.join(' ')).split(' ')
   const wrong = form.general(FIELDS)
   return (
     <form {...form.formProps}>
@@ -40,6 +43,31 @@ export function DoorRulesForm(props: { rules: DoorRules; version: number; action
               problem={form.problem(name)}
             />
           ))}
+        </div>
+      </Part>
+      <Part id="second-factor" title={factor.title} note={factor.note}>
+        <div className="grid gap-4">
+          <div className="grid gap-x-4 sm:grid-cols-2">
+            {ROLES.map((role) => (
+              <Tick
+                key={role}
+                name="secondFactorRoles"
+                value={role}
+                defaultChecked={roles.includes(role)}
+                label={workflow.roles[role]}
+              />
+            ))}
+          </div>
+          <div className="max-w-[16rem]">
+            <Field
+              name="secondFactorFrom"
+              type="date"
+              label={factor.from}
+              hint={factor.fromHint}
+              defaultValue={form.typed('secondFactorFrom', props.rules.secondFactorFrom)}
+              problem={form.problem('secondFactorFrom')}
+            />
+          </div>
         </div>
       </Part>
       <div className="grid gap-3 border-t border-rule py-4">

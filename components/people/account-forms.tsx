@@ -1,14 +1,51 @@
 'use client'
 
 import type { PersonView } from '#newsroom/people/person-view.ts'
+import type { Role } from '#newsroom/people/roles.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { Field, Select } from '../ui/field.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
 
 type Props = { person: PersonView; action: FormAction }
+
+/** What somebody holds, and who could take it on. */
+type Holdings = {
+  held: readonly { id: string; number: number; title: string }[]
+  own: number
+  successors: readonly { id: string; name: string; role: Role }[]
+}
+
+/** The last day of somebody's contract. */
+export function LastDayForm({ person, lastDay, action }: Props & { lastDay: string }) {
+  const words = useMessages().people.lastDay
+  const form = useForm(action)
+  const wrong = form.general(['lastDay'])
+  return (
+    <form {...form.formProps} className="grid max-w-[16rem] gap-3">
+      <Target person={person} />
+      <Field
+        name="lastDay"
+        type="date"
+        label={words.label}
+        hint={words.hint}
+        defaultValue={form.typed('lastDay', lastDay)}
+        problem={form.problem('lastDay')}
+      />
+      <NoticePlace>
+        {wrong && <Notice kind="wrong">{wrong}</Notice>}
+        {form.done && !form.pending && <Notice kind="done">{words.saved}</Notice>}
+      </NoticePlace>
+      <div>
+        <Button type="submit" pending={form.pending}>
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
 
 /** Gives a person a new password, for who has forgotten theirs. */
 export function ResetPasswordForm({ person, action }: Props) {
@@ -39,9 +76,27 @@ export function ResetPasswordForm({ person, action }: Props) {
   )
 }
 
+/** Takes the second factor of somebody away who has lost it. */
+export function RemoveSecondFactorForm({ personId, action }: { personId: string; action: FormAction }) {
+  const words = useMessages().secondFactor.admin
+  const form = useForm(action)
+  return (
+    <form {...form.formProps} className="grid gap-3">
+      <input type="hidden" name="personId" value={personId} />
+      <NoticePlace>{form.general([])}</NoticePlace>
+      <div>
+        <Button type="submit" look="wrong" pending={form.pending}>
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
 /** Blocks a person, or lets them in again: either is undone by the other, so nothing is asked. */
-export function BlockForm({ person, action }: Props) {
-  const words = useMessages().people.block
+export function BlockForm({ person, holdings, action }: Props & { holdings: Holdings | null }) {
+  const { people, workflow } = useMessages()
+  const words = people.block
   const form = useForm(action)
   const wrong = form.general([])
   const blocked = person.blockedAt !== null
@@ -49,6 +104,29 @@ export function BlockForm({ person, action }: Props) {
     <form {...form.formProps} className="grid gap-3">
       <Target person={person} />
       <input type="hidden" name="blocked" value={blocked ? 'no' : 'yes'} />
+      {holdings && (holdings.held.length > 0 || holdings.own > 0) && (
+        <div className="grid gap-3">
+          {holdings.own > 0 && <p>{words.own(holdings.own)}</p>}
+          {holdings.held.length > 0 && (
+            <>
+              <p>{words.holds(holdings.held.length)}</p>
+              <ul className="list-disc pl-5 text-[0.8125rem]">
+                {holdings.held.map(({ id, number, title }) => (
+                  <li key={id}>{title || words.untitled(number)}</li>
+                ))}
+              </ul>
+              <div className="max-w-sm">
+                <Select name="successorId" label={words.successor} hint={words.successorNote} defaultValue="">
+                  <option value="">{words.toQueue}</option>
+                  {holdings.successors.map(({ id, name, role }) => (
+                    <option key={id} value={id}>{`${name} – ${workflow.roles[role]}`}</option>
+                  ))}
+                </Select>
+              </div>
+            </>
+          )}
+        </div>
+      )}
       <NoticePlace>{wrong && <Notice kind="wrong">{wrong}</Notice>}</NoticePlace>
       <div>
         <Button type="submit" look={blocked ? 'plain' : 'wrong'} pending={form.pending}>

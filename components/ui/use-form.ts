@@ -6,6 +6,7 @@ import { refusalText } from '#messages/refusal-text.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { useMessages } from '../messages.tsx'
 import { type FormAction, type FormState, UNSENT } from './form-state.ts'
+import { useProving } from './proving.ts'
 
 /**
  * A form whose action is on the server. It works without scripts; with them nothing that was typed is reset, and the
@@ -15,6 +16,8 @@ export function useForm<T extends object = object>(action: FormAction<T>, option
   const messages = useMessages()
   const [state, submit, pending] = useActionState<FormState<T>, FormData>(action, UNSENT)
   const form = useRef<HTMLFormElement>(null)
+  const sent = useRef<FormData>(null)
+  const prove = useProving()
   const clearWhenDone = options.clearWhenDone ?? false
   const { outcome, typed } = state
   /** Fields that were changed since the answer came: what it said of them may not hold any more. */
@@ -28,6 +31,15 @@ export function useForm<T extends object = object>(action: FormAction<T>, option
     if (outcome.ok && clearWhenDone) form.current.reset()
     if (!outcome.ok) form.current.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [outcome, clearWhenDone])
+
+  useEffect(() => {
+    const data = sent.current
+    if (outcome === null || outcome.ok || outcome.refusal.code !== 'prove' || prove === null || data === null) return
+    // What was sent goes again by itself once whoever sits here has shown who they are.
+    void prove().then((shown) => {
+      if (shown) startTransition(() => submit(data))
+    })
+  }, [outcome, prove, submit])
 
   return {
     formProps: {
@@ -45,6 +57,7 @@ export function useForm<T extends object = object>(action: FormAction<T>, option
       onSubmit: (event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
         const data = new FormData(event.currentTarget)
+        sent.current = data
         if (!pending) startTransition(() => submit(data))
       },
     },

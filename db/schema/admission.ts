@@ -101,5 +101,61 @@ export function admissionTables(c: Columns) {
     (t) => [c.index('email_changes_person').on(t.personId, t.id), c.index('email_changes_expiry').on(t.expiresAt)],
   )
 
-  return { invitations, links, letters, emailChanges }
+  /** Second factors: codes by time (TOTP), one secret a person. It holds once a first code has been right. */
+  const secondFactors = c.table('second_factors', {
+    personId: c.text().primaryKey(),
+    /** Sealed with the installation's own secret: a copy of the table shows no code. */
+    sealedSecret: c.text().notNull(),
+    createdAt: c.instant().notNull(),
+    confirmedAt: c.instant(),
+    /** The step of time of the last code that was taken: no code is taken twice. */
+    lastStep: c.integer().notNull(),
+  })
+
+  /** Codes for who has lost their second factor; each is taken once. */
+  const recoveryCodes = c.table(
+    'recovery_codes',
+    {
+      id: c.text().primaryKey(),
+      personId: c.text().notNull(),
+      /** SHA-256 of the code. */
+      codeHash: c.text().notNull(),
+      usedAt: c.instant(),
+    },
+    (t) => [c.index('recovery_codes_person').on(t.personId)],
+  )
+
+  /** Keys that live in a person's device (WebAuthn). */
+  const passkeys = c.table(
+    'passkeys',
+    {
+      /** As the device calls it. */
+      id: c.text().primaryKey(),
+      personId: c.text().notNull(),
+      /** What its person calls it. */
+      name: c.text().notNull(),
+      publicKey: c.text().notNull(),
+      counter: c.integer().notNull(),
+      /** How it can be reached, as the browser said: a list of words. */
+      transports: c.json<string[]>().notNull(),
+      createdAt: c.instant().notNull(),
+      usedAt: c.instant(),
+    },
+    (t) => [c.index('passkeys_person').on(t.personId)],
+  )
+
+  /** What a browser has been asked to sign with a passkey: each is taken once. */
+  const challenges = c.table(
+    'challenges',
+    {
+      id: c.text().primaryKey(),
+      challenge: c.text().notNull(),
+      /** For whom; null where somebody signs in of whom nothing is known yet. */
+      personId: c.text(),
+      expiresAt: c.instant().notNull(),
+    },
+    (t) => [c.index('challenges_expiry').on(t.expiresAt)],
+  )
+
+  return { invitations, links, letters, emailChanges, secondFactors, recoveryCodes, passkeys, challenges }
 }

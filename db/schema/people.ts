@@ -19,6 +19,8 @@ export function peopleTables(c: Columns) {
       passwordHash: c.text().notNull(),
       createdAt: c.instant().notNull(),
       blockedAt: c.instant(),
+      /** When the account is blocked by itself: the end of a contract. */
+      endsAt: c.instant(),
       /** Which notices reach the person by mail; null where they never chose. */
       noticeChoices: c.json<NoticeChoices>(),
       /** Whether the review desk opens the next article by itself after a step; null where they never chose. */

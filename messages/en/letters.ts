@@ -40,4 +40,17 @@ export const letters: typeof vi = {
     text: 'From now on your account signs in with another address, and no longer with this one.',
     otherwise: 'If it was not you, tell the newsroom’s administrator at once.',
   },
+  protection_changed: {
+    subject: (newspaper) => `The protection of your account has changed – ${newspaper}`,
+    text: 'A second factor or a passkey of your account has been added, switched on or off, or taken away.',
+    otherwise: 'If it was not you, tell the newsroom’s administrator at once.',
+  },
+  new_sign_in: {
+    subject: (newspaper) => `A new sign-in – ${newspaper}`,
+    text: (device, time, network) =>
+      `Somebody signed in to your account from a browser that was never used for it before: ${device}, at ${time}${network ? `, network ${network}` : ''}.`,
+    unknown: 'not known which',
+    open: 'See where you are signed in:',
+    otherwise: 'If it was you, there is nothing to do. If not, sign that browser out and change your password at once.',
+  },
 }

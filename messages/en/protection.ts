@@ -50,6 +50,12 @@ export const protection: typeof vi = {
     gone: 'The link has been used, is older than a day, or the change was given up.',
     toSignIn: 'To the sign-in page',
   },
+  prove: {
+    title: 'Show that it is you',
+    text: 'This is about the rights or the account of others, and you signed in a while ago. Type your password to go on; nothing you typed is lost.',
+    submit: 'Confirm and go on',
+    unreachable: 'The server could not be reached. Try again when there is a network.',
+  },
   rules: {
     tab: 'Signing in',
     title: 'How long people stay signed in',

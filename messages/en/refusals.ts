@@ -41,6 +41,7 @@ export const refusals: typeof vi = {
       `The article has ${most} conversations already and can’t have more. Please go on in one of them; what you wrote is still here.`,
     comments: (most) =>
       `The article has ${most} comments already and can’t have more. Please delete some old ones of your own; what you wrote is still here.`,
+    passkeys: (most) => `The account has ${most} passkeys already; remove one that is not used any more.`,
   },
   assignee:
     'This person can’t edit the article: the account is blocked, or the section is not theirs. Please choose somebody else.',
@@ -55,6 +56,9 @@ export const refusals: typeof vi = {
   document:
     'The text contains something that is not allowed, so it was not saved. Take out what you pasted last and try again.',
   wrong_password: 'The e-mail address or the password is wrong.',
+  prove: 'This needs you to show once more who you are.',
+  passkey: 'This passkey could not be taken. Try again, or use your password.',
+  second_factor: 'Add the six digits that your app shows, or a recovery code.',
   busy: 'The server is busy, so this was not done yet. What you typed is still here; try again in a few minutes.',
   too_many_attempts: (seconds) =>
     `Too many wrong passwords. Try again in ${seconds < 100 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}.`,
@@ -99,7 +103,10 @@ export const refusals: typeof vi = {
   fieldNames: {
     sessionDays: 'days of a session',
     sessionIdleHours: 'idle hours',
+    lastDay: 'the last day',
     list: 'the list',
+    code: 'the code',
+    secondFactorFrom: 'the day',
     adsTxt: 'ads.txt',
     robotsTxt: 'robots.txt',
     securityContact: 'contact for security',

@@ -42,4 +42,17 @@ export const letters = {
     text: 'Tài khoản của bạn từ nay đăng nhập bằng một địa chỉ khác. Địa chỉ này không dùng để đăng nhập nữa.',
     otherwise: 'Nếu không phải bạn làm, hãy báo ngay cho người quản trị của tòa soạn.',
   },
+  protection_changed: {
+    subject: (newspaper: string): string => `Bảo vệ tài khoản của bạn vừa thay đổi – ${newspaper}`,
+    text: 'Xác thực hai bước hoặc khóa đăng nhập của tài khoản bạn vừa được thêm, bật, tắt hoặc gỡ.',
+    otherwise: 'Nếu không phải bạn làm, hãy báo ngay cho người quản trị của tòa soạn.',
+  },
+  new_sign_in: {
+    subject: (newspaper: string): string => `Đăng nhập mới – ${newspaper}`,
+    text: (device: string, time: string, network: string): string =>
+      `Tài khoản của bạn vừa đăng nhập trên một máy chưa dùng bao giờ: ${device}, lúc ${time}${network ? `, mạng ${network}` : ''}.`,
+    unknown: 'chưa rõ máy nào',
+    open: 'Xem các máy đang đăng nhập:',
+    otherwise: 'Nếu là bạn thì không cần làm gì. Nếu không, hãy cho máy ấy thoát ra và đổi mật khẩu ngay.',
+  },
 }

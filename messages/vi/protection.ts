@@ -49,6 +49,12 @@ export const protection = {
     gone: 'Liên kết đã dùng rồi, quá một ngày, hoặc việc đổi địa chỉ đã thôi.',
     toSignIn: 'Về trang đăng nhập',
   },
+  prove: {
+    title: 'Xác nhận đúng là bạn',
+    text: 'Việc này ảnh hưởng đến quyền hoặc tài khoản của người khác, mà bạn đã đăng nhập từ lâu. Nhập mật khẩu để làm tiếp; chữ đã gõ vẫn còn nguyên.',
+    submit: 'Xác nhận và làm tiếp',
+    unreachable: 'Chưa liên lạc được với máy chủ. Hãy thử lại khi có mạng.',
+  },
   rules: {
     tab: 'Đăng nhập',
     title: 'Thời gian đăng nhập',

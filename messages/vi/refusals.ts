@@ -43,6 +43,7 @@ export const refusals = {
       `Bài đã có ${most} chỗ góp ý, không thêm được nữa. Hãy viết tiếp vào một góp ý đang có; điều bạn viết vẫn còn đây.`,
     comments: (most: number): string =>
       `Bài đã có ${most} lời góp ý, không thêm được nữa. Hãy xóa bớt lời cũ của mình; điều bạn viết vẫn còn đây.`,
+    passkeys: (most: number): string => `Tài khoản đã có ${most} khóa truy cập; hãy gỡ bớt khóa không dùng nữa.`,
   } satisfies Record<Counted, (most: number) => string>,
   assignee:
     'Người này không biên tập được bài: tài khoản đã khóa, hoặc không phụ trách chuyên mục. Hãy chọn người khác.',
@@ -56,6 +57,9 @@ export const refusals = {
   too_large: (megabytes: string): string => `Tệp quá lớn: tối đa ${megabytes} MB.`,
   document: 'Nội dung bài có phần không được phép, nên chưa lưu. Hãy bỏ phần vừa dán rồi thử lại.',
   wrong_password: 'Địa chỉ e-mail hoặc mật khẩu không đúng.',
+  prove: 'Việc này cần xác nhận lại đúng là bạn.',
+  passkey: 'Khóa truy cập này không nhận được. Hãy thử lại, hoặc dùng mật khẩu.',
+  second_factor: 'Hãy nhập thêm mã sáu số từ ứng dụng, hoặc một mã dự phòng.',
   busy: 'Máy chủ đang bận nên chưa làm được việc này. Điều đã gõ vẫn còn đây; hãy thử lại sau ít phút.',
   too_many_attempts: (seconds: number): string =>
     `Nhập sai quá nhiều lần. Hãy thử lại sau ${seconds < 100 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`}.`,
@@ -97,7 +101,10 @@ export const refusals = {
   fieldNames: {
     sessionDays: 'số ngày của một lần đăng nhập',
     sessionIdleHours: 'số giờ không làm gì',
+    lastDay: 'ngày làm việc cuối cùng',
     list: 'danh sách',
+    code: 'mã',
+    secondFactorFrom: 'ngày bắt đầu',
     adsTxt: 'ads.txt',
     robotsTxt: 'robots.txt',
     securityContact: 'nơi báo lỗi bảo mật',

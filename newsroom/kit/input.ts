@@ -7,7 +7,7 @@ import { normaliseProse, normaliseText, storableText } from '../text/normalise.t
  */
 
 /** The largest whole number that both databases hold in a column. */
-const LARGEST_NUMBER = 2_147_483_647
+export const LARGEST_NUMBER = 2_147_483_647
 
 /** An id as `newId` makes them. Nothing else ever names a row. */
 export const id = z.string().regex(/^[0-9a-z]{1,64}$/)

@@ -42,9 +42,12 @@ export const newsroomPath = {
   log: () => '/newsroom/log',
   account: () => '/newsroom/account',
   security: () => '/newsroom/account/security',
+  secondFactor: () => '/newsroom/account/second-factor',
   help: () => '/newsroom/help',
   /** Signing in, and where it leads then. */
   signIn: (next?: string) => (next === undefined ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`),
+  /** The second step of it. */
+  secondStep: (next: string) => `/sign-in/second-step?next=${encodeURIComponent(next)}`,
   forgotten: () => '/sign-in/forgotten',
   /** Where a link for one use leads, by its page. */
   oneUse: (page: string, token: string) => `/sign-in/${page}?link=${token}`,

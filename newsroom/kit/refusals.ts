@@ -73,6 +73,12 @@ export type Refusal =
   /** The store in which pictures and files lie does not answer. Nothing is wrong with what was sent. */
   | { code: 'files_away' }
   | { code: 'wrong_password' }
+  /** Much depends on it: whoever asks for it has to show once more who they are. */
+  | { code: 'prove' }
+  /** A passkey that is not known, or whose signature is not right. */
+  | { code: 'passkey' }
+  /** The password is right; a code of the second factor has to come with it. */
+  | { code: 'second_factor' }
   /** Too much was asked of the server at once. Nothing was done; the same can be asked again. */
   | { code: 'busy' }
   | { code: 'too_many_attempts'; seconds: number }
@@ -100,7 +106,7 @@ export type FieldProblem =
 export type PictureProblem = 'empty' | 'type' | 'broken' | 'animated' | 'pixels' | 'heavy'
 export type FileProblem = 'empty' | 'broken' | 'audio_type' | 'document_type'
 /** What there can be only so many of. */
-export type Counted = 'threads' | 'comments'
+export type Counted = 'threads' | 'comments' | 'passkeys'
 export type RefusalCode = Refusal['code']
 
 export type Refused = { ok: false; refusal: Refusal }

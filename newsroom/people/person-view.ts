@@ -13,6 +13,9 @@ export type PersonView = {
   penNames: { name: string; slug: string }[]
   createdAt: Date
   blockedAt: Date | null
+  secondFactor: boolean
+  /** The last day of their contract, as the newspaper counts days; empty where there is none. */
+  lastDay: string
 }
 
 /** A pen name with what its page says. */

@@ -32,7 +32,11 @@ export async function joinDiscussion(tx: Store, viewer: Viewer, articleId: strin
 }
 
 /** Null where there is room for one more. Asked by who has joined: until the end of the transaction nobody else adds any. */
-export async function whyNoMore(tx: Store, joined: Discussion, what: Counted): Promise<Refused | null> {
+export async function whyNoMore(
+  tx: Store,
+  joined: Discussion,
+  what: Exclude<Counted, 'passkeys'>,
+): Promise<Refused | null> {
   const most = COMMENT_LIMITS[what]
   const count = what === 'comments' ? joined.comments : await countThreads(tx, joined.head.id)
   return count < most ? null : refuse({ code: 'too_many', what, most })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
+import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { clearAttemptsOf } from '#db/stores/people/attempts.ts'
 import { addPenNames } from '#db/stores/people/pen-names.ts'
 import {
@@ -8,10 +9,13 @@ import {
   findPerson,
   lockAdmins,
   type Person,
+  peopleWhoseTimeIsOver,
   replaceSections,
   updatePerson,
 } from '#db/stores/people/people.ts'
 import { deleteSessionsOf } from '#db/stores/people/sessions.ts'
+import { removePresencesOf } from '#db/stores/presence/presences.ts'
+import { addDays, dayBegins, readDay } from '#newsroom/format/days.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { may } from '#newsroom/people/permissions.ts'
@@ -51,13 +55,58 @@ export function changePerson(viewer: Viewer, target: Target, input: PersonInput)
 export function blockPerson(viewer: Viewer, target: Target, blocked: boolean): Promise<Outcome> {
   return withPerson(viewer, target, async (tx, person) => {
     if (blocked && (await isLastAdmin(tx, person))) return refuse({ code: 'last_admin' })
-    const change = { blockedAt: blocked ? (person.blockedAt ?? now()) : null }
+    const change = blocked
+      ? { blockedAt: person.blockedAt ?? now() }
+      : { blockedAt: null, endsAt: laterOnly(person.endsAt) }
     if (!(await updatePerson(tx, person.id, target.version, change))) return changedMeanwhile
-    if (blocked) await deleteSessionsOf(tx, person.id)
+    if (blocked) await shutOut(tx, person.id)
     const name = blocked ? 'person_blocked' : 'person_unblocked'
     await logEvent(tx, { name, actorId: viewer.id, subject: person.id })
     return { ok: true }
   })
+}
+
+/** Sets the last day of somebody's contract, or none: after it their account is blocked by itself. */
+export async function setLastDay(viewer: Viewer, target: Target, lastDay: string): Promise<Outcome> {
+  const day = lastDay === '' ? null : readDay(lastDay)
+  if (day === null && lastDay !== '')
+    return refuse({ code: 'fields', fields: [{ field: 'lastDay', problem: 'invalid' }] })
+  return withPerson(viewer, target, async (tx, person) => {
+    const { timeZone } = await readNewspaper(tx)
+    const endsAt = day === null ? null : dayBegins(addDays(day, 1), timeZone)
+    if (endsAt && endsAt <= now()) return refuse({ code: 'fields', fields: [{ field: 'lastDay', problem: 'past' }] })
+    if (!(await updatePerson(tx, person.id, target.version, { endsAt }))) return changedMeanwhile
+    const reason = lastDay === '' ? '' : lastDay
+    await logEvent(tx, { name: 'contract_end_set', actorId: viewer.id, subject: person.id, reason })
+    return { ok: true }
+  })
+}
+
+/** Blocks everybody whose contract has come to its end; called by the clock of every server. The last administrator stays. */
+export async function endContracts(): Promise<number> {
+  let ended = 0
+  for (const id of await peopleWhoseTimeIsOver(database(), now())) {
+    await database().transaction(async (tx) => {
+      await lockAdmins(tx)
+      const person = await findPerson(tx, id)
+      if (!person || person.blockedAt !== null || (await isLastAdmin(tx, person))) return
+      if (!(await updatePerson(tx, person.id, person.version, { blockedAt: now() }))) return
+      await shutOut(tx, person.id)
+      await logEvent(tx, { name: 'contract_ended', actorId: null, subject: person.id })
+      ended += 1
+    })
+  }
+  return ended
+}
+
+async function shutOut(tx: Store, personId: string): Promise<void> {
+  await deleteSessionsOf(tx, personId)
+  await removePresencesOf(tx, personId)
+}
+
+/** Whoever comes back has not left: a day that is over would block them anew. */
+function laterOnly(endsAt: Date | null): Date | null {
+  return endsAt && endsAt > now() ? endsAt : null
 }
 
 /** Gives a person a new password, for who has forgotten theirs; their sessions end. */

@@ -1,8 +1,11 @@
 import type { PersonView } from '#newsroom/people/person-view.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
+import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { listPenNames } from '#db/stores/people/pen-names.ts'
 import { listPeople as readPeople } from '#db/stores/people/people.ts'
+import { peopleWithSecondFactor } from '#db/stores/people/second-factors.ts'
+import { dayOf } from '#newsroom/format/days.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
@@ -13,6 +16,8 @@ export async function listPeople(viewer: Viewer): Promise<Outcome<{ people: Pers
   if (!may(viewer, 'people.manage')) return refuse({ code: 'not_allowed' })
   const db = database()
   const penNames = await listPenNames(db)
+  const { timeZone } = await readNewspaper(db)
+  const secondFactors = await peopleWithSecondFactor(db)
   const people = (await readPeople(db)).map((person) => ({
     id: person.id,
     version: person.version,
@@ -27,6 +32,8 @@ export async function listPeople(viewer: Viewer): Promise<Outcome<{ people: Pers
       .map((penName) => ({ name: penName.name, slug: penName.slug })),
     createdAt: person.createdAt,
     blockedAt: person.blockedAt,
+    secondFactor: secondFactors.has(person.id),
+    lastDay: person.endsAt ? dayOf(new Date(person.endsAt.getTime() - 1), timeZone) : '',
   }))
   return { ok: true, people: people.sort((a, b) => compareNames(a.name, b.name)) }
 }

@@ -1,3 +1,4 @@
+import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
@@ -6,9 +7,11 @@ import { findOpenEmailChange } from '#db/stores/people/email-changes.ts'
 import { findInvitation } from '#db/stores/people/invitations.ts'
 import { type LetterRow, settleLetter, takeDueLetters } from '#db/stores/people/letters.ts'
 import { emailKey, findPerson, findPersonByEmail } from '#db/stores/people/people.ts'
+import { findSession } from '#db/stores/people/sessions.ts'
 import { messagesFor } from '#messages/index.ts'
 import { type LetterAbout, letterMail } from '#messages/letter-mail.ts'
 import { now } from '#newsroom/kit/clock.ts'
+import { shownNetwork } from '#newsroom/people/device.ts'
 import { LINK_LIFE_MS, linkPath } from '#newsroom/people/one-use-link.ts'
 import type { Language } from '#newsroom/people/roles.ts'
 import type { Post } from '../notices/send-due-mail.ts'
@@ -63,6 +66,8 @@ async function write(letter: LetterRow): Promise<Written | null> {
     case 'email_old':
     case 'email_new':
       return writeEmailChange(letter, letter.kind)
+    case 'new_sign_in':
+      return writeNewSignIn(letter)
     default:
       return writeToPerson(letter)
   }
@@ -102,11 +107,35 @@ async function writeEmailChange({ subjectId, address }: LetterRow, side: Side): 
   return { to, language: person.language, about: { kind: side, name: person.name, email: change.email, path } }
 }
 
+/** Of a session that has ended meanwhile nothing is told: its person, or an administrator, has seen to it. */
+async function writeNewSignIn({ subjectId, address }: LetterRow): Promise<Written | null> {
+  const db = database()
+  const session = subjectId === null ? null : await findSession(db, subjectId)
+  const person = session && (await findPerson(db, session.personId))
+  if (!person || person.blockedAt !== null) return null
+  const { device, network, createdAt: at } = session
+  const place = network && shownNetwork(network)
+  const about = {
+    kind: 'new_sign_in' as const,
+    name: person.name,
+    device,
+    place,
+    at,
+    path: newsroomPath.security(),
+  }
+  return { to: { name: person.name, address }, language: person.language, about }
+}
+
 async function writeToPerson({ kind, subjectId, address }: LetterRow): Promise<Written | null> {
   const person = subjectId === null ? null : await findPerson(database(), subjectId)
-  if (!person || (kind !== 'password_was_reset' && kind !== 'email_was_changed')) return null
+  if (!person || !isPlain(kind)) return null
   const to = { name: person.name, address }
   return { to, language: person.language, about: { kind, name: person.name } }
+}
+
+/** Letters that say what happened, and carry no link. */
+function isPlain(kind: LetterRow['kind']): kind is 'password_was_reset' | 'email_was_changed' | 'protection_changed' {
+  return kind === 'password_was_reset' || kind === 'email_was_changed' || kind === 'protection_changed'
 }
 
 async function sendOne(post: Post, letter: LetterRow, { to, language, about }: Written): Promise<boolean> {

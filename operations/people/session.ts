@@ -59,6 +59,14 @@ export async function readViewer(secret: string): Promise<Viewer | null> {
   return open && !open.session.owesSecondFactor ? open.viewer : null
 }
 
+/** For how long whoever has shown who they are is believed where much depends on it. */
+const PROVEN_MS = 30 * 60 * 1000
+
+/** Whether the person of a session has shown who they are a short while ago: by password, code or passkey. */
+export function isProven(session: SessionRow): boolean {
+  return session.provenAt !== null && now().getTime() - session.provenAt.getTime() < PROVEN_MS
+}
+
 /**
  * Notes that somebody did something in a session, and from where: at most once a minute, so that most requests write nothing. What a
  * page does by itself while it lies open is no use of a session.

@@ -87,3 +87,19 @@ export function limitsOfInviting(personId: string): Limit[] {
   const rule = { free: 100, windowMs: 60 * MINUTE, firstWaitMs: 10 * SECOND, longestWaitMs: MINUTE }
   return [{ key: `inviting ${personId}`, account: null, ...rule }]
 }
+
+/** Codes of a second factor: who tries them has the password already. */
+export function limitsOfCodes(personId: string): Limit[] {
+  const rule = { free: 5, windowMs: 15 * MINUTE, firstWaitMs: MINUTE, longestWaitMs: 15 * MINUTE }
+  return [{ key: `codes ${personId}`, account: null, ...rule }]
+}
+
+/** Who wants to sign in with a passkey. Nothing is guessed by it; it is rows that are counted. */
+export function limitsOfPasskeys(network: string): Limit[] {
+  const ofNetwork = { free: 60, windowMs: 15 * MINUTE, firstWaitMs: 2 * SECOND, longestWaitMs: 30 * SECOND }
+  const all = { free: 600, windowMs: MINUTE, firstWaitMs: SECOND / 10, longestWaitMs: SECOND }
+  return [
+    { key: `passkeys ${network}`, account: null, ...ofNetwork },
+    { key: 'passkeys', account: null, ...all },
+  ]
+}

@@ -3,6 +3,7 @@ import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
 import { clearAttempts } from '#db/stores/people/attempts.ts'
 import { emailKey, findPersonByEmail } from '#db/stores/people/people.ts'
+import { findSecondFactor } from '#db/stores/people/second-factors.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { hashing } from './hashing.ts'
 import { passLimits } from './limits.ts'
@@ -10,9 +11,13 @@ import { verifyPassword } from './password.ts'
 import { beginSession } from './session.ts'
 import { type Caller, limitsOfDevice, limitsOfStranger, ofAccountFrom } from './sign-in-limits.ts'
 import { tellOfGuessing } from './tell-of-guessing.ts'
+import { tellOfSignIn } from './tell-of-sign-in.ts'
 
 /** After how long it is worth trying again where too many sign in at once. */
 const CROWDED_SECONDS = 5
+
+/** A session that has begun. It opens nothing yet where it still owes the second factor. */
+export type SignedIn = { sessionSecret: string; personId: string; owesSecondFactor: boolean }
 
 /**
  * Signs a person in. How many passwords are looked at is limited by account and network, whether the account is known or
@@ -22,7 +27,9 @@ export async function signIn(input: {
   email: string
   password: string
   caller: Caller
-}): Promise<Outcome<{ sessionSecret: string; personId: string }>> {
+  /** Whether mail is sent: then a new browser is told of. */
+  byMail?: boolean
+}): Promise<Outcome<SignedIn>> {
   const db = database()
   const { caller, email } = input
   const account = emailKey(email).slice(0, 320)
@@ -49,7 +56,10 @@ export async function signIn(input: {
     await passed.takeBack(tx)
     // The machine of old says nothing of who else tries behind the same address.
     if (!device) await clearAttempts(tx, ofAccountFrom(account, caller.network).key)
-    await logEvent(tx, { name: 'signed_in', actorId: person.id })
-    return { ok: true, sessionSecret: await beginSession(tx, person.id), personId: person.id }
+    const owesSecondFactor = (await findSecondFactor(tx, person.id))?.confirmedAt != null
+    if (!owesSecondFactor) await logEvent(tx, { name: 'signed_in', actorId: person.id })
+    const sessionSecret = await beginSession(tx, person.id, owesSecondFactor)
+    if (input.byMail && !owesSecondFactor) await tellOfSignIn(tx, person.id, sessionSecret, caller)
+    return { ok: true, sessionSecret, personId: person.id, owesSecondFactor }
   })
 }

@@ -4,6 +4,7 @@ import { deleteAttemptsBefore } from '#db/stores/people/attempts.ts'
 import { deleteEmailChangesExpiredBy } from '#db/stores/people/email-changes.ts'
 import { deleteLettersBefore } from '#db/stores/people/letters.ts'
 import { deleteLinksExpiredBy } from '#db/stores/people/links.ts'
+import { deleteChallengesExpiredBy } from '#db/stores/people/passkeys.ts'
 import { deleteSessionsExpiredBy } from '#db/stores/people/sessions.ts'
 import { now } from '#newsroom/kit/clock.ts'
 
@@ -17,6 +18,7 @@ export async function sweepSignIns(): Promise<void> {
   const at = now()
   await deleteSessionsExpiredBy(database(), at)
   await deleteLinksExpiredBy(database(), at)
+  await deleteChallengesExpiredBy(database(), at)
   await deleteEmailChangesExpiredBy(database(), at)
   await deleteLettersBefore(database(), new Date(at.getTime() - LETTERS_MS))
   await deleteAttemptsBefore(database(), new Date(at.getTime() - DAY_MS))

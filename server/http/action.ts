@@ -4,11 +4,12 @@ import { database, isDatabaseAway } from '#db/index.ts'
 import { timesNoted } from '#db/stores/reading/refreshes.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { isProven } from '#operations/people/session.ts'
 import { isTooMuch } from '#threads/beside.ts'
 import { isStoreAway } from '../files/object-store.ts'
 import { RETRY_AFTER } from '../front-door/answers/plain-answer.ts'
 import { catchUpRefreshes } from '../pages/refresh.ts'
-import { currentViewer, noteCurrentUse } from '../people/session.ts'
+import { currentSession, currentViewer, noteCurrentUse } from '../people/session.ts'
 import { log, logFailure } from '../process/log.ts'
 
 /**
@@ -23,6 +24,19 @@ export async function perform<T extends object>(
     if (!viewer) return refuse({ code: 'signed_out' })
     await noteCurrentUse()
     return operation(viewer)
+  })
+}
+
+/**
+ * The same for what would do great harm in the hands of whoever found a browser open: whose session was begun a while ago shows who
+ * they are once more.
+ */
+export async function performProven<T extends object>(
+  operation: (viewer: Viewer) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  return perform(async (viewer) => {
+    const open = await currentSession()
+    return open && isProven(open.session) ? operation(viewer) : refuse({ code: 'prove' })
   })
 }
 
@@ -103,6 +117,9 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   pictures_waiting: 503,
   files_away: 503,
   wrong_password: 401,
+  passkey: 401,
+  prove: 403,
+  second_factor: 401,
   too_many_attempts: 429,
   busy: 503,
   crowded: 503,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { password } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { guarded, perform } from './action.ts'
+import { guarded, perform, performProven } from './action.ts'
 import { actionBegan } from './answer.ts'
 
 /*
@@ -37,6 +37,15 @@ export function formAction<S extends z.ZodObject, T extends object>(
   then?: Then<z.output<S>, T>,
 ): (state: unknown, form: unknown) => Promise<FormAnswer<T>> {
   return readForm(shape, (input) => perform((viewer) => work(viewer, input)), then)
+}
+
+/** The same for what asks whoever sits there to have shown who they are a short while ago (`performProven`). */
+export function provenFormAction<S extends z.ZodObject, T extends object>(
+  shape: S,
+  work: (viewer: Viewer, input: z.output<S>) => Promise<Outcome<T>>,
+  then?: Then<z.output<S>, T>,
+): (state: unknown, form: unknown) => Promise<FormAnswer<T>> {
+  return readForm(shape, (input) => performProven((viewer) => work(viewer, input)), then)
 }
 
 /** The same for what nobody has to be signed in for. */

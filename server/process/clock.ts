@@ -4,6 +4,7 @@ import { sweepServerClocks } from '#operations/duty/server-clocks.ts'
 import { countFeatures } from '#operations/front/count-features.ts'
 import { layDueFronts } from '#operations/front/lay-due-fronts.ts'
 import { sweepNotices } from '#operations/notices/mark-notices.ts'
+import { endContracts } from '#operations/people/change-person.ts'
 import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
 import { sweepPresences } from '#operations/presence/sweep-presences.ts'
 import { sweepReads } from '#operations/reading/count-reads.ts'
@@ -38,6 +39,7 @@ export function startClock(): () => Promise<void> {
       deadlinesAt = performance.now()
       await noteMissedDeadlines()
       await renewOldSearchTexts()
+      await endContracts()
     }
     if (performance.now() - sweptAt > SWEEP_MS) {
       sweptAt = performance.now()

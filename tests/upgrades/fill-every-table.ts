@@ -63,6 +63,12 @@ async function rowByRow(person: Viewer, articleId: string): Promise<void> {
   const at = new Date()
   const change = { id: newId(), personId: person.id, email: 'b@bao.example', formerKey: 'a@bao.example' }
   await db.insert(tables.emailChanges).values({ ...change, createdAt: at, expiresAt: at })
+  const factor = { personId: person.id, sealedSecret: 'x', createdAt: at, confirmedAt: at, lastStep: 1 }
+  await db.insert(tables.secondFactors).values(factor)
+  await db.insert(tables.recoveryCodes).values({ id: newId(), personId: person.id, codeHash: '0'.repeat(64) })
+  const key = { id: newId(), personId: person.id, name: 'Máy ở bàn', publicKey: 'x', counter: 0, transports: ['usb'] }
+  await db.insert(tables.passkeys).values({ ...key, createdAt: at })
+  await db.insert(tables.challenges).values({ id: newId(), challenge: 'x', expiresAt: at })
   await db.insert(tables.signInAttempts).values({ emailKey: 'a@bao.example', failures: 1, windowStartedAt: at })
   const presence = { id: newId(), articleId, personId: person.id, writes: true, unsaved: false, since: at, seenAt: at }
   await db.insert(tables.presences).values(presence)

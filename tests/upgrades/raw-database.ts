@@ -54,7 +54,8 @@ function rawSqlite(path: string): RawDatabase {
     faults: async () => [
       ...column('select "table" || \' \' || rowid from pragma_foreign_key_check'),
       ...column('pragma integrity_check').filter((line) => line !== 'ok'),
-      ...column("select name from sqlite_master where sql like '%__new_%'"),
+      // A rebuilt table's passing name; an underscore alone stands for any sign.
+      ...column("select name from sqlite_master where sql like '%\\_\\_new\\_%' escape '\\'"),
     ],
     close: async () => file.close(),
   }

@@ -8,6 +8,7 @@ import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { currentViewer } from '#server/people/session.ts'
 import { signInAction } from './actions.ts'
+import { PasskeyButton } from './passkey-button.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,6 +36,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </div>
       )}
       <SignInForm action={signInAction} next={next} />
+      <PasskeyButton next={next} />
       <p className="mt-4 flex flex-wrap gap-x-6">
         <a href={newsroomPath.forgotten()} className="touchable inline-flex items-center underline underline-offset-2">
           {resetting.forgotten}

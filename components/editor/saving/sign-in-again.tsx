@@ -31,16 +31,20 @@ function PasswordForm({ viewer, done }: { viewer: { id: string; name: string }; 
   const messages = useMessages()
   const { signInAgain } = messages.saving
   const [password, setPassword] = useState('')
+  // Asked for once the password has turned out right for an account that has a second factor.
+  const [code, setCode] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [working, setWorking] = useState(false)
 
   const submit = async () => {
     setWorking(true)
     setProblem(null)
-    const answer = await signIn(viewer.id, password)
+    const answer = await signIn(viewer.id, password, code)
     setWorking(false)
     if (answer === 'signed_in') done()
     else if (answer === null) setProblem(signInAgain.unreachable)
+    else if (answer.code === 'fields') setProblem(messages.secondFactor.wrongCode)
+    else if (answer.code === 'second_factor' && code === null) setCode('')
     else setProblem(answer.code === 'wrong_password' ? signInAgain.wrong : refusalText(messages, answer))
   }
   return (
@@ -63,6 +67,20 @@ function PasswordForm({ viewer, done }: { viewer: { id: string; name: string }; 
           aria-invalid={problem !== null}
         />
       </label>
+      {code !== null && (
+        <label className="grid gap-1">
+          <span className="desk-label">{messages.secondFactor.step.lead}</span>
+          <input
+            className="desk-input"
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+            aria-invalid={problem !== null}
+          />
+        </label>
+      )}
       <p role="alert" className="text-sm text-[var(--accent)] empty:hidden">
         {problem}
       </p>
@@ -74,12 +92,12 @@ function PasswordForm({ viewer, done }: { viewer: { id: string; name: string }; 
 }
 
 /** Sends the password. @returns a refusal, or null where no answer came */
-async function signIn(personId: string, password: string) {
+async function signIn(personId: string, password: string, code: string | null) {
   try {
     const response = await fetch('/api/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ personId, password }),
+      body: JSON.stringify({ personId, password, ...(code ? { code } : {}) }),
     })
     if (response.ok) return 'signed_in'
     return refusalIn(await response.json())

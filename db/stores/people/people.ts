@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
@@ -77,6 +77,14 @@ export async function lockAdmins(store: Store): Promise<void> {
   await takeNumber(store, 'account changes')
 }
 
+/** People whose time has come to an end and who can still come in. */
+export async function peopleWhoseTimeIsOver(store: Store, at: Date): Promise<string[]> {
+  const { people } = store.tables
+  const over = and(isNotNull(people.endsAt), lte(people.endsAt, at), isNull(people.blockedAt))
+  const rows = await store.select({ id: people.id }).from(people).where(over)
+  return rows.map(({ id }) => id)
+}
+
 export type NewPerson = { name: string; email: string; role: Role; language: Language; passwordHash: string }
 
 /** @throws a unique violation where the address is taken */
@@ -103,7 +111,10 @@ export async function updatePerson(
   id: string,
   version: number,
   change: Partial<
-    Pick<PersonRow, 'name' | 'role' | 'language' | 'passwordHash' | 'blockedAt' | 'noticeChoices' | 'opensNext'>
+    Pick<
+      PersonRow,
+      'name' | 'role' | 'language' | 'passwordHash' | 'blockedAt' | 'endsAt' | 'noticeChoices' | 'opensNext'
+    >
   >,
 ): Promise<boolean> {
   const { people } = store.tables

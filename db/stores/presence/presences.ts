@@ -39,6 +39,12 @@ export async function removePresence(store: Store, id: string, personId: string)
   await store.delete(p).where(and(eq(p.id, id), eq(p.personId, personId)))
 }
 
+/** Forgets all pages of a person: they are out, and nobody waits for an answer from there. */
+export async function removePresencesOf(store: Store, personId: string): Promise<void> {
+  const { presences: p } = store.tables
+  await store.delete(p).where(eq(p.personId, personId))
+}
+
 /** The pages in which an article is open, the longest open first; those of blocked people do not count. */
 export function pagesOf(store: Store, articleId: string, freshSince: Date) {
   const { presences: p, people } = store.tables

@@ -23,7 +23,7 @@ export function actionsOfBuild(): BuiltAction[] {
   return Object.entries(manifest.node)
     .map(([id, { exportedName, filename, workers }]) => {
       const page = Object.keys(workers)[0] ?? ''
-      const form = new RegExp(`export const ${exportedName} = (openFormAction|formAction)\\(`).test(
+      const form = new RegExp(`export const ${exportedName} = (openFormAction|provenFormAction|formAction)\\(`).test(
         readFileSync(filename, 'utf8'),
       )
       return { id, name: exportedName, file: filename, form, path: pathOf(page) }

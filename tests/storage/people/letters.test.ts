@@ -8,7 +8,7 @@ import { invitePerson } from '#operations/people/invite-person.ts'
 import { operator } from '#operations/people/operator.ts'
 import { askForReset, makeResetLink, readReset, resetByLink } from '#operations/people/reset-password.ts'
 import { dropDueLetters, sendDueLetters } from '#operations/people/send-letters.ts'
-import { readViewer } from '#operations/people/session.ts'
+import { endSession, noteUse, readSession, readViewer } from '#operations/people/session.ts'
 import { signIn } from '#operations/people/sign-in.ts'
 import { UNKNOWN_CALLER } from '#operations/people/sign-in-limits.ts'
 import { mailer } from '#server/notices/mail.ts'
@@ -162,6 +162,28 @@ describeEachDialect('letters about accounts', (room) => {
       codes.push(codeOf(await askForReset({ email: `x${n}@bao.example`, network: '192.0.2.9' })))
     expect(codes.filter((code) => code === null)).toHaveLength(10)
     expect(codes.at(-1)).toBe('too_many_attempts')
+  })
+
+  it('tell of a browser that was never used for the account, once, and of no known one', async () => {
+    // What other tests left on its way goes first.
+    await send()
+    const person = await aPerson('reporter')
+    const caller = { network: network(), devices: [] }
+    const { sessionSecret } = ok(await signIn({ email: person.email, password: PASSWORD, caller, byMail: true }))
+    const open = await readSession(sessionSecret)
+    if (!open) throw new Error('It does not hold.')
+    await noteUse(open.session, { device: 'Firefox · Linux', network: '203.0.113.9' })
+    const known = { ...caller, devices: [{ personId: person.id, deviceId: 'x' }] }
+    ok(await signIn({ email: person.email, password: PASSWORD, caller: known, byMail: true }))
+    expect(await send()).toBe(1)
+    const [letter] = lettersTo(person.email)
+    expect(letter?.subject).toBe('Đăng nhập mới – Tòa Soạn')
+    expect(letter?.text).toContain('Firefox · Linux')
+    expect(letter?.text).toContain('mạng 203.0.113.x')
+    // What ended before it was told needs no telling.
+    const gone = ok(await signIn({ email: person.email, password: PASSWORD, caller, byMail: true }))
+    await endSession(gone.sessionSecret)
+    expect(await send()).toBe(0)
   })
 
   it('are let go of where nobody sends mail', async () => {

@@ -5,6 +5,7 @@ import { readDoorSettings, saveDoorRules } from '#operations/people/door-rules.t
 import { endOtherSessions, endOwnSession, listOwnSessions } from '#operations/people/own-sessions.ts'
 import {
   beginSession,
+  isProven,
   noteUse,
   readSession,
   readViewer,
@@ -113,6 +114,23 @@ describeEachDialect('a session', (room) => {
       expect(codeOf(await rule(rules))).toBe('fields')
     }
     expect(codeOf(await saveDoorRules(desk.admin, { ...input, version: 999 }))).toBe('changed')
+  })
+
+  it('is believed for half an hour where much depends on it, and one from before never', async () => {
+    const start = Date.now()
+    standAt(new Date(start))
+    const secret = await beginSession(room.db, desk.editor.id)
+    const proven = async () => {
+      const open = await readSession(secret)
+      return open !== null && isProven(open.session)
+    }
+    standAt(new Date(start + 29 * 60_000))
+    expect(await proven()).toBe(true)
+    standAt(new Date(start + 31 * 60_000))
+    expect(await proven()).toBe(false)
+    const open = await readSession(secret)
+    if (!open) throw new Error('It does not hold.')
+    expect(isProven({ ...open.session, provenAt: null })).toBe(false)
   })
 
   it('that owes the second factor opens nothing', async () => {

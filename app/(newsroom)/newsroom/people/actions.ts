@@ -3,13 +3,16 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { id, line, password, prose, typedVersion } from '#newsroom/kit/input.ts'
+import { code, id, idOrNone, line, password, prose, typedVersion } from '#newsroom/kit/input.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
+import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { changeEmail } from '#operations/people/change-email.ts'
-import { blockPerson, changePerson, resetPassword } from '#operations/people/change-person.ts'
-import { formAction } from '#server/http/exported-action.ts'
+import { blockPerson, changePerson, resetPassword, setLastDay } from '#operations/people/change-person.ts'
+import { blockAndHandOn } from '#operations/people/leaving.ts'
+import { removeSecondFactorOf } from '#operations/people/second-factor.ts'
+import { formAction, provenFormAction } from '#server/http/exported-action.ts'
 import { sendsMail } from '#server/people/link-address.ts'
 
 const ids = z.array(id).max(200)
@@ -25,10 +28,12 @@ const person = z.object({
 const target = z.object({ personId: id, version: typedVersion })
 
 /** Gives somebody an account. */
-export const addPersonAction = formAction(person.extend({ password }), addPerson, () => redirect(newsroomPath.people()))
+export const addPersonAction = provenFormAction(person.extend({ password }), addPerson, () =>
+  redirect(newsroomPath.people()),
+)
 
 /** Changes what a person is called and what they may do. */
-export const changePersonAction = formAction(
+export const changePersonAction = provenFormAction(
   person.extend(target.shape),
   (viewer, { personId, version, ...input }) => changePerson(viewer, { personId, version }, input),
   () => refresh(),
@@ -36,20 +41,35 @@ export const changePersonAction = formAction(
 
 /** Blocks a person, or lets them in again. */
 export const blockPersonAction = formAction(
-  target.extend({ blocked: z.enum(['yes', 'no']) }),
-  (viewer, { blocked, ...input }) => blockPerson(viewer, input, blocked === 'yes'),
+  target.extend({ blocked: z.enum(['yes', 'no']), successorId: idOrNone.default('') }),
+  (viewer, { blocked, ...input }): Promise<Outcome> =>
+    blocked === 'yes' ? blockAndHandOn(viewer, input) : blockPerson(viewer, input, false),
+  () => refresh(),
+)
+
+/** Sets the last day of somebody's contract. */
+export const setLastDayAction = formAction(
+  target.extend({ lastDay: code(20) }),
+  (viewer, { lastDay, ...input }) => setLastDay(viewer, input, lastDay),
   () => refresh(),
 )
 
 /** Gives a person another address to sign in with. */
-export const changeEmailAction = formAction(
+export const changeEmailAction = provenFormAction(
   z.object({ personId: id, email: line(1000) }),
   (viewer, input) => changeEmail(viewer, input, { byMail: sendsMail() }),
   () => refresh(),
 )
 
+/** Takes somebody's second factor away. */
+export const removeSecondFactorAction = provenFormAction(
+  z.object({ personId: id }),
+  (viewer, { personId }) => removeSecondFactorOf(viewer, personId, { byMail: sendsMail() }),
+  () => refresh(),
+)
+
 /** Gives a person a new password. */
-export const resetPasswordAction = formAction(
+export const resetPasswordAction = provenFormAction(
   target.extend({ newPassword: password }),
   (viewer, { newPassword, ...input }) => resetPassword(viewer, input, newPassword),
   () => refresh(),

@@ -8,14 +8,14 @@ import { sendInvitationAgain, withdrawInvitation } from '#operations/people/invi
 import { inviteList } from '#operations/people/invite-list.ts'
 import { invitePerson } from '#operations/people/invite-person.ts'
 import { makeResetLink } from '#operations/people/reset-password.ts'
-import { formAction } from '#server/http/exported-action.ts'
+import { formAction, provenFormAction } from '#server/http/exported-action.ts'
 import { linkAddress, sendsMail } from '#server/people/link-address.ts'
 
 const ids = z.array(id).max(200)
 const target = z.object({ invitationId: id, version: typedVersion })
 
 /** Invites somebody; their link is shown once. */
-export const invitePersonAction = formAction(
+export const invitePersonAction = provenFormAction(
   z.object({
     email: line(1000),
     name: line(1000),
@@ -32,7 +32,7 @@ export const invitePersonAction = formAction(
 )
 
 /** Invites everybody on a list. */
-export const inviteListAction = formAction(
+export const inviteListAction = provenFormAction(
   z.object({ list: prose(200_000) }),
   async (viewer, input) => {
     const outcome = await inviteList(viewer, input, { byMail: sendsMail() })
@@ -60,7 +60,7 @@ export const sendInvitationAgainAction = formAction(
 export const withdrawInvitationAction = formAction(target, withdrawInvitation, () => refresh())
 
 /** Makes a link with which a person sets a new password. */
-export const makeResetLinkAction = formAction(z.object({ personId: id }), async (viewer, { personId }) => {
+export const makeResetLinkAction = provenFormAction(z.object({ personId: id }), async (viewer, { personId }) => {
   const outcome = await makeResetLink(viewer, personId)
   return outcome.ok ? { ...outcome, link: linkAddress('password_reset', outcome.link) } : outcome
 })

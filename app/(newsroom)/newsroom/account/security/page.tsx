@@ -2,19 +2,31 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { EmailForm, WaitingEmail } from '#components/people/email-form.tsx'
+import { Passkeys } from '#components/people/passkeys.tsx'
 import { PasswordForm } from '#components/people/password-form.tsx'
 import { SessionList } from '#components/people/session-list.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
+import { formatDay } from '#newsroom/format/days.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readEmailChange } from '#operations/people/change-email.ts'
 import { listOwnSessions } from '#operations/people/own-sessions.ts'
+import { listPasskeys } from '#operations/people/passkeys.ts'
+import { readSecondFactor } from '#operations/people/second-factor.ts'
 import { sendsMail } from '#server/people/link-address.ts'
 import { currentSessionSecret } from '#server/people/session.ts'
 import { signedIn } from '../../../signed-in.ts'
 import { changePasswordAction } from '../actions.ts'
-import { askForEmailAction, dropEmailChangeAction, endOtherSessionsAction, endSessionAction } from './actions.ts'
+import {
+  addPasskeyAction,
+  askForEmailAction,
+  beginPasskeyAction,
+  dropEmailChangeAction,
+  dropPasskeyAction,
+  endOtherSessionsAction,
+  endSessionAction,
+} from './actions.ts'
 
 type Props = { searchParams: Promise<{ changed?: string | string[] }> }
 
@@ -33,7 +45,9 @@ export default async function SecurityPage({ searchParams }: Props) {
   const secret = await currentSessionSecret()
   const sessions = await listOwnSessions(viewer, secret ?? '')
   const email = await readEmailChange(viewer)
-  if (!sessions.ok || !email.ok) notFound()
+  const factor = await readSecondFactor(viewer)
+  const passkeys = await listPasskeys(viewer)
+  if (!sessions.ok || !email.ok || !factor.ok || !passkeys.ok) notFound()
   return (
     <Page narrow>
       <PageHeader title={words.title}>
@@ -52,6 +66,24 @@ export default async function SecurityPage({ searchParams }: Props) {
       <Part id="password" title={account.changePassword.title} note={account.changePassword.note}>
         {/* After each change the form is a new one: no password stays in its fields. */}
         <PasswordForm key={String(changed)} action={changePasswordAction} changed={changed !== undefined} />
+      </Part>
+      <Part id="second-factor" title={messages.secondFactor.title} note={messages.secondFactor.lead}>
+        <p className="mb-3">{factor.state.on ? messages.secondFactor.isOn : messages.secondFactor.isOff}</p>
+        {!factor.state.on && factor.state.required === 'soon' && (
+          <p className="mb-3 text-wrong">{messages.secondFactor.soon(formatDay(factor.state.from))}</p>
+        )}
+        <Link href={newsroomPath.secondFactor()} prefetch={false} className={buttonClass()}>
+          {factor.state.on ? messages.secondFactor.manage : messages.secondFactor.start.title}
+        </Link>
+      </Part>
+      <Part id="passkeys" title={messages.passkeys.title} note={messages.passkeys.note}>
+        <Passkeys
+          passkeys={passkeys.passkeys}
+          zone={clock.zone}
+          begin={beginPasskeyAction}
+          add={addPasskeyAction}
+          drop={dropPasskeyAction}
+        />
       </Part>
       <Part id="email" title={words.email.title} note={sendsMail() ? words.email.note : words.email.noMail}>
         <p className="mb-4 break-words">{words.email.now(email.email)}</p>

@@ -2,7 +2,7 @@ import '#components/editor/editor.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { BlockForm, ResetPasswordForm } from '#components/people/account-forms.tsx'
+import { BlockForm, LastDayForm, RemoveSecondFactorForm, ResetPasswordForm } from '#components/people/account-forms.tsx'
 import { AdminEmailForm } from '#components/people/email-form.tsx'
 import { PenNamePages } from '#components/people/pen-name-pages.tsx'
 import { PersonForm } from '#components/people/person-form.tsx'
@@ -13,10 +13,18 @@ import { Part } from '#components/ui/part.tsx'
 import { formatDate } from '#newsroom/format/dates.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
+import { readHoldings } from '#operations/people/leaving.ts'
 import { listPeople } from '#operations/people/list-people.ts'
 import { readPenNamePages } from '#operations/people/pen-name-pages.ts'
 import { signedIn } from '../../../signed-in.ts'
-import { blockPersonAction, changeEmailAction, changePersonAction, resetPasswordAction } from '../actions.ts'
+import {
+  blockPersonAction,
+  changeEmailAction,
+  changePersonAction,
+  removeSecondFactorAction,
+  resetPasswordAction,
+  setLastDayAction,
+} from '../actions.ts'
 import { makeResetLinkAction } from '../invitation-actions.ts'
 import { changePenNamePageAction, mergePenNameAction, renamePenNameAction } from '../pen-name-actions.ts'
 
@@ -40,6 +48,7 @@ export default async function PersonPage({ params }: Props) {
   const sections = await sectionChoices()
   const pages = await readPenNamePages(viewer, person.id)
   const blocked = person.blockedAt !== null
+  const holdings = blocked ? null : await readHoldings(viewer, person.id)
   return (
     <Page narrow>
       <PageHeader
@@ -83,11 +92,21 @@ export default async function PersonPage({ params }: Props) {
           </details>
         </Part>
       )}
+      {person.secondFactor && (
+        <Part title={messages.secondFactor.admin.title} note={messages.secondFactor.admin.note}>
+          <RemoveSecondFactorForm personId={person.id} action={removeSecondFactorAction} />
+        </Part>
+      )}
+      {!blocked && (
+        <Part title={words.lastDay.title} note={words.lastDay.note}>
+          <LastDayForm person={person} lastDay={person.lastDay} action={setLastDayAction} />
+        </Part>
+      )}
       <Part
         title={blocked ? words.block.undo : words.block.title}
         note={blocked ? words.block.undoNote : words.block.note}
       >
-        <BlockForm person={person} action={blockPersonAction} />
+        <BlockForm person={person} holdings={holdings?.ok ? holdings.holdings : null} action={blockPersonAction} />
       </Part>
     </Page>
   )

@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `ends_at` integer;

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Page } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
+import { expect, type Newsroom, test } from '../kit/newsroom-server.ts'
+
+const STEP_MS = 30_000
+
+async function anAccount(newsroom: Newsroom, email: string, role: string): Promise<string> {
+  const words = ['user:add', '--email', email, '--name', 'Đỗ Thị Hai', '--role', role, '--password', newsroom.password]
+  await command(newsroom, ...words)
+  return email
+}
+
+const command = (newsroom: Newsroom, ...words: string[]) =>
+  promisify(execFile)(process.execPath, ['--conditions=react-server', 'server/newsroom-command.ts', ...words], {
+    env: newsroom.environment,
+  })
+
+async function signIn(page: Page, newsroom: Newsroom, email: string): Promise<void> {
+  await page.goto(`${newsroom.url}/sign-in`)
+  await page.getByLabel('Địa chỉ e-mail').fill(email)
+  await page.getByLabel('Mật khẩu').fill(newsroom.password)
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+}
+
+/** Sets the second factor up on the page that is for it. */
+async function enrol(page: Page): Promise<{ code: (steps: number) => string; recovery: string[] }> {
+  await page.getByRole('button', { name: 'Bắt đầu' }).click()
+  await expect(page.getByRole('img', { name: 'Hình để ứng dụng tạo mã quét' })).toBeVisible()
+  const key = ((await page.locator('code').textContent()) ?? '').replace(/\s/g, '')
+  const app = new TOTP({ secret: Secret.fromBase32(key) })
+  const code = (steps: number) => app.generate({ timestamp: Date.now() + steps * STEP_MS })
+  await page.getByLabel('Mã sáu số ứng dụng đang hiện').fill('000000')
+  await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
+  await expect(page.getByText('Mã không đúng hoặc đã dùng rồi.')).toBeVisible()
+  await page.getByLabel('Mã sáu số ứng dụng đang hiện').fill(code(-1))
+  await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
+  const recovery = (await page.getByLabel('Mười mã dự phòng').inputValue()).split('\n')
+  expect(recovery).toHaveLength(10)
+  await page.getByRole('link', { name: 'Tôi đã cất các mã' }).click()
+  return { code, recovery }
+}
+
+test('a second factor is switched on, asked for at the door, replaced by a recovery code, and taken away by the command line', async ({
+  browser,
+  newsroom,
+}) => {
+  const email = await anAccount(newsroom, 'hai-buoc@bao.example', 'editor')
+  const page = await (await browser.newContext()).newPage()
+  await signIn(page, newsroom, email)
+  await page.goto(`${newsroom.url}/newsroom/account/security`)
+  await page.getByRole('link', { name: 'Bật xác thực hai bước' }).click()
+  const { code, recovery } = await enrol(page)
+  await expect(page.getByText('Đang bật. Còn 10 mã chưa dùng.')).toBeVisible()
+
+  const elsewhere = await (await browser.newContext()).newPage()
+  await signIn(elsewhere, newsroom, email)
+  await expect(elsewhere.getByRole('heading', { name: 'Bước thứ hai' })).toBeVisible()
+  // The password alone reaches nothing else.
+  expect((await elsewhere.request.get(`${newsroom.url}/api/media`)).status()).toBe(401)
+  await elsewhere.goto(`${newsroom.url}/newsroom/articles`)
+  await expect(elsewhere).toHaveURL(/\/sign-in\/second-step\?next=/)
+  await elsewhere.getByLabel('Mã', { exact: true }).fill('123456')
+  await elsewhere.getByRole('button', { name: 'Vào tòa soạn' }).click()
+  await expect(elsewhere.getByText('Mã không đúng hoặc đã dùng rồi.')).toBeVisible()
+  await elsewhere.getByLabel('Mã', { exact: true }).fill(code(1))
+  await elsewhere.getByRole('button', { name: 'Vào tòa soạn' }).click()
+  await expect(elsewhere).toHaveURL(`${newsroom.url}/newsroom/articles`)
+
+  // The telephone is lost; the browser has no scripts either.
+  const lost = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await signIn(lost, newsroom, email)
+  await lost.getByLabel('Mã', { exact: true }).fill(recovery[0] ?? '')
+  await lost.getByRole('button', { name: 'Vào tòa soạn' }).click()
+  await expect(lost).toHaveURL(`${newsroom.url}/newsroom`)
+
+  await command(newsroom, 'user:second-factor-off', '--email', email)
+  await lost.goto(`${newsroom.url}/newsroom`)
+  await expect(lost).toHaveURL(/\/sign-in\?/)
+  await signIn(lost, newsroom, email)
+  await expect(lost).toHaveURL(`${newsroom.url}/newsroom`)
+})
+
+test('whose role has to have one is led through it before anything else, and then goes on', async ({
+  browser,
+  newsroom,
+}) => {
+  const email = await anAccount(newsroom, 'bat-buoc@bao.example', 'contributor')
+  const admin = await (await browser.newContext()).newPage()
+  await newsroom.signIn(admin, newsroom.people.admin)
+  await admin.goto(`${newsroom.url}/newsroom/settings/doors`)
+  await admin.getByLabel('Cộng tác viên').check()
+  await admin.getByRole('button', { name: 'Lưu' }).click()
+  await expect(admin.getByText('Đã lưu.')).toBeVisible()
+  try {
+    const page = await (await browser.newContext()).newPage()
+    await signIn(page, newsroom, email)
+    await expect(page).toHaveURL(`${newsroom.url}/newsroom/account/second-factor`)
+    await expect(page.getByText('Vai trò của bạn phải có xác thực hai bước.')).toBeVisible()
+    await page.goto(`${newsroom.url}/newsroom/articles`)
+    await expect(page).toHaveURL(`${newsroom.url}/newsroom/account/second-factor`)
+    await enrol(page)
+    await expect(page).toHaveURL(`${newsroom.url}/newsroom`)
+  } finally {
+    await admin.getByLabel('Cộng tác viên').uncheck()
+    await admin.getByRole('button', { name: 'Lưu' }).click()
+    await expect(admin.getByText('Đã lưu.')).toBeVisible()
+  }
+})
