@@ -5,7 +5,7 @@ import { listWaiting } from '#db/stores/articles/desk-lists.ts'
 import { findPerson, listPeople } from '#db/stores/people/people.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { may, mayBeAssigned } from '#newsroom/people/permissions.ts'
-import { type Role, ranksAtLeast, type Viewer } from '#newsroom/people/roles.ts'
+import type { Role, Viewer } from '#newsroom/people/roles.ts'
 import { compareNames } from '#newsroom/text/names.ts'
 import { takeSteps } from '../workflow/take-steps.ts'
 import { blockPerson } from './change-person.ts'
@@ -29,7 +29,7 @@ export async function readHoldings(viewer: Viewer, personId: string): Promise<Ou
   const held = await listWaiting(db, viewer, ['editing'], MOST, { holderId: personId })
   const own = await listWaiting(db, viewer, ['draft', 'returned'], MOST, { authorId: personId })
   const successors = (await listPeople(db))
-    .filter((person) => person.id !== personId && person.blockedAt === null && ranksAtLeast(person, 'editor'))
+    .filter((person) => person.id !== personId && person.blockedAt === null && may(viewerOf(person), 'queue.read'))
     .map(({ id, name, role }) => ({ id, name, role }))
     .sort((a, b) => compareNames(a.name, b.name))
   const listed = held.map(({ id, number, title }) => ({ id, number, title }))

@@ -22,6 +22,7 @@ async function signIn(page: Page, newsroom: Newsroom, email: string): Promise<vo
   await page.getByLabel('Địa chỉ e-mail').fill(email)
   await page.getByLabel('Mật khẩu').fill(newsroom.password)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await page.waitForURL(/\/newsroom|\/second-step/)
 }
 
 /** Sets the second factor up on the page that is for it. */
