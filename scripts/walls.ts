@@ -84,6 +84,12 @@ const HOMES: readonly { what: RegExp; rooms: readonly string[]; home: readonly s
     because: 'What a process has one of is made by oneInAProcess (newsroom/kit/one-in-a-process.ts).',
   },
   {
+    what: /from '@dnd-kit\//,
+    rooms: ['components', 'app'],
+    home: ['components/ui/drag-and-drop.tsx'],
+    because: 'Dragging and dropping goes through components/ui/drag-and-drop.tsx, the one file that knows its library.',
+  },
+  {
     what: /['"`]\/(newsroom|sign-in|set-up)(?=[/?#'"`])/,
     rooms: ['newsroom', 'messages', 'components', 'operations', 'server', 'app', 'reader'],
     home: ['newsroom/kit/newsroom-path.ts'],

@@ -1,3 +1,6 @@
+import type { Messages } from '#messages/index.ts'
+import type { Spot } from '#newsroom/front/edit.ts'
+import type { Teaser } from '#newsroom/reading/published.ts'
 import {
   type Active,
   type Announcements,
@@ -6,10 +9,7 @@ import {
   type KeyboardCoordinateGetter,
   type Over,
   pointerWithin,
-} from '@dnd-kit/core'
-import type { Messages } from '#messages/index.ts'
-import type { Spot } from '#newsroom/front/edit.ts'
-import type { Teaser } from '#newsroom/reading/published.ts'
+} from '../ui/drag-and-drop.tsx'
 
 /** What is dragged: an article, from a place of the page or from the search; or a whole slot. */
 export type Dragged =

@@ -1,10 +1,10 @@
 'use client'
 
-import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { Ellipsis, GripVertical, Pin } from 'lucide-react'
 import type { Spot } from '#newsroom/front/edit.ts'
 import type { LaidPlace } from '#newsroom/front/lay.ts'
 import { useMessages } from '../messages.tsx'
+import { useDraggable, useDroppable } from '../ui/drag-and-drop.tsx'
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../ui/menu.tsx'
 import { DeskPicture } from './desk-picture.tsx'
 import { type Dragged, spotKey, type Target } from './front-drag.ts'

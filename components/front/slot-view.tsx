@@ -1,10 +1,10 @@
 'use client'
 
-import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { Ellipsis, GripHorizontal } from 'lucide-react'
 import type { LaidPlace } from '#newsroom/front/lay.ts'
 import type { FrontSlot, SlotKind } from '#newsroom/front/plan.ts'
 import { useMessages } from '../messages.tsx'
+import { useDraggable, useDroppable } from '../ui/drag-and-drop.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { type Dragged, slotKey, type Target } from './front-drag.ts'
 import { ruleName, slotName } from './names.ts'

@@ -1,16 +1,5 @@
 'use client'
 
-import {
-  DndContext,
-  type DragEndEvent,
-  DragOverlay,
-  KeyboardSensor,
-  MouseSensor,
-  TouchSensor,
-  useDroppable,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core'
 import { Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
@@ -21,6 +10,7 @@ import type { WeekDay, WeekEntry } from '#newsroom/planning/week.ts'
 import { useNewsroomNews } from '../live/live-newsroom.tsx'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { DragAndDrop, type DragEndEvent, useDroppable } from '../ui/drag-and-drop.tsx'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { newSubjectPath } from './paths.ts'
 import { type MoveInWeek, useWeekMoves } from './use-week-moves.ts'
@@ -53,12 +43,6 @@ export function WeekBoard(props: {
     const day = shown.find(({ entries }) => entries.some((entry) => entryKey(entry) === id))
     return { day: day?.day ?? '', entry: day?.entries.find((entry) => entryKey(entry) === id) ?? null }
   }
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    // A finger that only wants to scroll does not rest first.
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: dayByDay(days, (id) => find(id).day) }),
-  )
   const announcements = announcementsOf(
     messages,
     (id) => find(id).entry?.title ?? '',
@@ -88,13 +72,21 @@ export function WeekBoard(props: {
           </div>
         )}
       </NoticePlace>
-      <DndContext
+      <DragAndDrop
         id="week"
-        sensors={sensors}
-        accessibility={{ announcements, screenReaderInstructions: { draggable: messages.planning.week.instructions } }}
-        onDragStart={({ active }) => setDragged(find(active.id).entry)}
-        onDragCancel={() => setDragged(null)}
-        onDragEnd={drop}
+        byKeys={dayByDay(days, (id) => find(id).day)}
+        announcements={announcements}
+        instructions={messages.planning.week.instructions}
+        onPick={(active) => setDragged(find(active.id).entry)}
+        onCancel={() => setDragged(null)}
+        onDrop={drop}
+        carried={
+          dragged && (
+            <div className="border border-ink bg-paper px-2 py-1 shadow-lg">
+              <EntryText entry={dragged} zone={zone} />
+            </div>
+          )
+        }
       >
         <ol className="grid border-t border-rule lg:grid-cols-7 lg:divide-x lg:divide-rule">
           {shown.map(({ day, entries }) => {
@@ -121,14 +113,7 @@ export function WeekBoard(props: {
             )
           })}
         </ol>
-        <DragOverlay dropAnimation={null}>
-          {dragged && (
-            <div className="border border-ink bg-paper px-2 py-1 shadow-lg">
-              <EntryText entry={dragged} zone={zone} />
-            </div>
-          )}
-        </DragOverlay>
-      </DndContext>
+      </DragAndDrop>
     </>
   )
 }

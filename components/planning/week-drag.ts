@@ -1,6 +1,6 @@
-import type { Announcements, KeyboardCoordinateGetter, UniqueIdentifier } from '@dnd-kit/core'
 import type { Messages } from '#messages/index.ts'
 import type { WeekEntry } from '#newsroom/planning/week.ts'
+import type { Announcements, KeyboardCoordinateGetter, UniqueIdentifier } from '../ui/drag-and-drop.tsx'
 
 /** What identifies an entry on the board. An article can stand there twice, wanted on one day and out on another. */
 export function entryKey(entry: Pick<WeekEntry, 'kind' | 'id'>): string {

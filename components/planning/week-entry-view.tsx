@@ -1,12 +1,12 @@
 'use client'
 
-import { useDraggable } from '@dnd-kit/core'
 import { CalendarArrowUp, GripVertical } from 'lucide-react'
 import Link from 'next/link'
 import { formatTime } from '#newsroom/format/dates.ts'
 import type { WeekEntry } from '#newsroom/planning/week.ts'
 import { useMessages } from '../messages.tsx'
 import { articlePath } from '../shell/article-path.ts'
+import { useDraggable } from '../ui/drag-and-drop.tsx'
 import { Menu, MenuHeading, MenuItem } from '../ui/menu.tsx'
 import { StateDot } from '../ui/state-dot.tsx'
 import { subjectPath } from './paths.ts'
