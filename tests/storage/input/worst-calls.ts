@@ -247,6 +247,7 @@ export const COVERED: Readonly<Record<string, string>> = {
   'comments/anchors-follow': 'with each text',
   'comments/start-thread': 'with each text',
   'people/person-input': 'people/add-person',
+  'people/passkeys': 'a name and what a device signed, which their shapes bound',
   'people/door-rules': 'numbers of a form, whose letters its door bounds',
   'people/set-up-newsroom': 'people/add-person: the same fields, once in the life of a newsroom',
   'media/lost-files': 'reads what the daily sweep stored',
