@@ -1,4 +1,4 @@
-// Every door reads what comes in with the one kit (newsroom/kit/input.ts), and every server action has a door (server/http/exported-action.ts).
+// Every door reads what comes in with the one kit (newsroom/kit/input.ts), and every server action has a door (server/actions/exported-action.ts).
 import { globSync, readFileSync } from 'node:fs'
 
 /** What may not stand in some files, and why in a sentence. */
@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
 
 const EXPORTED_ACTION = /^export const \w+ = (calledAction|formAction|provenFormAction|openFormAction|bareAction)\(/
 const BY_AN_ACTION =
-  'An export of a “use server” file is made by server/http/exported-action.ts: anybody can call it with anything.'
+  'An export of a “use server” file is made by server/actions/exported-action.ts: anybody can call it with anything.'
 
 const faults: string[] = []
 for (const file of globSync('{app,operations,newsroom,server}/**/*.{ts,tsx}')) {

@@ -1,14 +1,12 @@
 // npm run check -- --house: what the house looks like in figures: folders, files, functions, circles, wings.
 import { globSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { circlesOf, graphOf, importsOf } from './import-graph.ts'
+import { circlesOf, graphOf, importsOf, ROOMS_WITH_WINGS, wingsOf } from './import-graph.ts'
 
 const SOURCES =
   '{app,bench,components,db,demo,messages,newsroom,operations,reader,scripts,server,tests,threads}/**/*.{ts,tsx,mjs,css}'
 /** What nobody writes by hand says nothing of the house. */
 const GENERATED = /^(db\/migrations|tests\/fixtures)\//
-/** Rooms that have wings, with the depth at which they lie. */
-const WINGS = { newsroom: 1, operations: 1, 'db/stores': 2, components: 1, server: 1 } as const
 const MOST_FILES = 25
 const SHOWN = 10
 
@@ -39,13 +37,10 @@ for (const { name, count } of long.slice(0, SHOWN)) line(count, name)
 const imports = importsOf('{app,components,db,messages,newsroom,operations,reader,server,threads}/**/*.{ts,tsx}')
 console.log(`\nFiles in circles: ${circlesOf(graphOf(imports, (file) => file)).flat().length}`)
 console.log('\nWings in circles')
-for (const [room, depth] of Object.entries(WINGS)) {
-  const edges = graphOf(imports, (file) => {
-    const parts = file.split('/')
-    return file.startsWith(`${room}/`) && parts.length > depth + 1 ? (parts[depth] ?? null) : null
-  })
-  const circles = circlesOf(edges).map((circle) => circle.sort().join(' '))
-  console.log(`  ${room}: ${edges.size} wings, ${circles.length === 0 ? 'none' : circles.join('; ')}`)
+for (const room of Object.keys(ROOMS_WITH_WINGS) as (keyof typeof ROOMS_WITH_WINGS)[]) {
+  const wings = wingsOf(imports, room)
+  const circles = circlesOf(wings).map((circle) => circle.sort().join(' '))
+  console.log(`  ${room}: ${wings.size} wings, ${circles.length === 0 ? 'none' : circles.join('; ')}`)
 }
 
 /** The functions at the top of a file with their length: as the formatter sets them, they end where a line is only a brace. */

@@ -55,6 +55,18 @@ export function circlesOf(edges: ReadonlyMap<string, ReadonlySet<string>>): stri
   return circles
 }
 
+/** The rooms that have wings, with how many folders deep these lie. */
+export const ROOMS_WITH_WINGS = { newsroom: 1, operations: 1, 'db/stores': 2, components: 1, server: 1 } as const
+
+/** The wings of a room as a graph; what lies in the room itself belongs to none. */
+export function wingsOf(imports: readonly Import[], room: keyof typeof ROOMS_WITH_WINGS): Map<string, Set<string>> {
+  return graphOf(imports, (file) => {
+    const parts = file.split('/')
+    const depth = ROOMS_WITH_WINGS[room]
+    return file.startsWith(`${room}/`) && parts.length > depth + 1 ? (parts[depth] ?? null) : null
+  })
+}
+
 /** The imports as a graph of whatever `nodeOf` makes of a file: itself, its wing; null leaves it out. */
 export function graphOf(imports: readonly Import[], nodeOf: (file: string) => string | null): Map<string, Set<string>> {
   const edges = new Map<string, Set<string>>()

@@ -1,7 +1,7 @@
 // The walls between the rooms of the house: which folder may import which. See docs/architecture.md.
 import { globSync, readFileSync } from 'node:fs'
 import { ROLES } from '../newsroom/people/roles.ts'
-import { circlesOf, graphOf, importsOf } from './import-graph.ts'
+import { circlesOf, graphOf, importsOf, ROOMS_WITH_WINGS, wingsOf } from './import-graph.ts'
 
 /** A room, the rooms it may import, the packages it may not, and why in a sentence. */
 type Wall = { room: string; may: readonly string[]; never: readonly RegExp[]; because: string }
@@ -134,14 +134,22 @@ const COMPARES_ROLES = new RegExp(
   `\\branksAtLeast\\b|\\bROLES\\.indexOf\\b|\\.role\\s*[!=]==|[!=]==\\s*${ROLE}|${ROLE}\\s*[!=]==|\\]\\.includes\\((?:\\w+\\.)?role\\)|\\beq\\(\\w+\\.role,`,
 )
 for (const file of globSync('{app,components,db,newsroom,operations,server,threads,messages,reader}/**/*.{ts,tsx}')) {
-  if (file.startsWith('newsroom/people/') || /\.test\.tsx?$/.test(file)) continue
+  if (/^newsroom\/(people|rights)\//.test(file) || /\.test\.tsx?$/.test(file)) continue
   for (const [at, line] of readFileSync(file, 'utf8').split('\n').entries()) {
     if (COMPARES_ROLES.test(line)) {
       say(
         `${file}:${at + 1} compares roles: ${line.trim()}`,
-        'Who may do what is said in newsroom/people/ alone: ask `may`, a relation, or put a question of its own there.',
+        'Who may do what is said in newsroom/people/ and newsroom/rights/ alone: ask `may`, a relation, or put a question of its own there.',
       )
     }
+  }
+}
+for (const room of Object.keys(ROOMS_WITH_WINGS) as (keyof typeof ROOMS_WITH_WINGS)[]) {
+  for (const circle of circlesOf(wingsOf(all, room))) {
+    say(
+      `In ${room}/ these wings import one another in a circle, types included: ${circle.sort().join(', ')}.`,
+      'Wings stand in an order: what two of them share lies in one below both.',
+    )
   }
 }
 if (broken > 0) process.exit(1)

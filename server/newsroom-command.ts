@@ -17,12 +17,12 @@ import { makeResetLink } from '#operations/people/reset-password.ts'
 import { removeSecondFactorOf } from '#operations/people/second-factor.ts'
 import { unlockPerson } from '#operations/people/unlock-person.ts'
 import { backupCommand, listCommand, moveCommand, restoreCommand, verifyCommand } from './backup/commands.ts'
+import { describeBackups, examine } from './doctor.ts'
 import { moveFilesTo } from './files/move-files-command.ts'
 import { mailer } from './notices/mail.ts'
 import { linkAddress } from './people/link-address.ts'
-import { describeBackups, examine } from './process/doctor.ts'
 import { environment } from './process/environment.ts'
-import { databaseOrExit, settingsOrExit } from './process/start-up.ts'
+import { databaseOrExit, settingsOrExit } from './start-up.ts'
 
 const USAGE = `Usage: npm run newsroom -- <verb>
 

@@ -6,7 +6,7 @@ import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { LANGUAGES } from '#newsroom/people/roles.ts'
 import { changeLanguage } from '#operations/people/change-own-account.ts'
 import { endSession } from '#operations/people/session.ts'
-import { bareAction, calledAction } from '#server/http/exported-action.ts'
+import { bareAction, calledAction } from '#server/actions/exported-action.ts'
 import { currentSessionSecret, dropSession } from '#server/people/session.ts'
 
 /** Ends this browser's session, in the database and in its cookie. */

@@ -1,7 +1,7 @@
-import type { Place } from '#components/shell/place.ts'
+import type { Place } from '#components/ui/place.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 
 /** The places that the viewer has something to do in, the most used first. */
 export function placesFor(viewer: Viewer): Place[] {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
-import type { Clock } from '#components/shell/clock.ts'
+import type { Clock } from '#components/ui/clock.ts'
 import { type Messages, messagesFor } from '#messages/index.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
+import { FEED_NAMES } from '#newsroom/papers/feed-names.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
-import { FEED_NAMES, FEED_TYPES } from '#newsroom/reading/feeds.ts'
+import { FEED_TYPES } from '#newsroom/reading/feeds.ts'
 import type { Pager } from '#newsroom/reading/published.ts'
 import { environment } from '#server/process/environment.ts'
 import { edition } from './edition.ts'

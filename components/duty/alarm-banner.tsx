@@ -3,8 +3,8 @@ import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
 import type { DutyRow } from '#newsroom/duty/duty.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
-import { articlePath } from '../shell/article-path.ts'
-import type { Clock } from '../shell/clock.ts'
+import { articlePath } from '../ui/article-path.ts'
+import type { Clock } from '../ui/clock.ts'
 import { whyText } from './duty-list.tsx'
 
 /** What went wrong with publishing, for those who can act. Nothing where nothing did. */

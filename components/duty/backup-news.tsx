@@ -3,8 +3,8 @@ import type { Messages } from '#messages/index.ts'
 import { lengthText } from '#messages/notice-text.ts'
 import type { BackupFault, BackupStatus } from '#newsroom/backup/status.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
-import { articlePath } from '../shell/article-path.ts'
-import type { Clock } from '../shell/clock.ts'
+import { articlePath } from '../ui/article-path.ts'
+import type { Clock } from '../ui/clock.ts'
 import { Notice } from '../ui/notice.tsx'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { Messages } from '#messages/index.ts'
 import type { ShiftNote } from '#newsroom/duty/duty.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
-import type { Clock } from '../shell/clock.ts'
+import type { Clock } from '../ui/clock.ts'
 
 /** Handover notes, the newest on top. */
 export function ShiftNotes(props: { notes: readonly ShiftNote[]; clock: Clock; messages: Messages }) {

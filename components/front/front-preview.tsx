@@ -6,9 +6,9 @@ import { formatLocalDateTime, nextMidnight, parseLocalDateTime } from '#newsroom
 import type { FrontSlot } from '#newsroom/front/plan.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { useMessages } from '../messages.tsx'
-import type { Clock } from '../shell/clock.ts'
 import { TimeField } from '../time/time-field.tsx'
 import { Turning } from '../ui/button.tsx'
+import type { Clock } from '../ui/clock.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { frontPreviewPath } from './paths.ts'
 

@@ -6,9 +6,9 @@ import { formatLocalDateTime, formatShort } from '#newsroom/format/dates.ts'
 import type { ListedSchedule } from '#newsroom/front/desk.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { useMessages } from '../messages.tsx'
-import type { Clock } from '../shell/clock.ts'
 import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
+import type { Clock } from '../ui/clock.ts'
 import { Dialog } from '../ui/dialog.tsx'
 
 export type ChangeSchedule = (input: {

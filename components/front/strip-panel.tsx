@@ -8,11 +8,11 @@ import { FRONT_LIMITS } from '#newsroom/front/plan.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import type { Teaser } from '#newsroom/reading/published.ts'
 import { useMessages } from '../messages.tsx'
-import type { Clock } from '../shell/clock.ts'
+import { Question } from '../press/question.tsx'
 import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
+import type { Clock } from '../ui/clock.ts'
 import { Field, Select } from '../ui/field.tsx'
-import { Question } from '../ui/question.tsx'
 
 export type SetStrip = (input: {
   version: number

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Messages } from '#messages/index.ts'
 import { formatDate, formatShort } from '#newsroom/format/dates.ts'
 import type { HistoryEntry, SaveFold } from '#newsroom/history/history-entry.ts'
-import type { Clock } from '../shell/clock.ts'
+import type { Clock } from '../ui/clock.ts'
 
 /** Who did what with an article, as a sentence; `children` go on with it. */
 export function Happened(props: { item: HistoryEntry; messages: Messages; children?: ReactNode }): ReactNode {

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
 import type { HistoryEntry } from '#newsroom/history/history-entry.ts'
-import { editedPath } from '../returns/edited-path.ts'
-import type { Clock } from '../shell/clock.ts'
-import { When } from '../shell/when.tsx'
+import type { Clock } from '../ui/clock.ts'
+import { editedPath } from '../ui/edited-path.ts'
+import { historyPath, versionPath } from '../ui/history-path.ts'
+import { When } from '../ui/when.tsx'
 import { Happened, savesLine } from './happened.tsx'
-import { historyPath, versionPath } from './history-path.ts'
 
 /** The newest of what happened to an article, below its text; the whole is one click away. */
 export function History(props: {

@@ -5,16 +5,16 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { refusalText } from '#messages/refusal-text.ts'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { useDesk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
+import { historyPath } from '../ui/history-path.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { fieldProblem } from '../ui/use-form.ts'
-import { historyPath } from './history-path.ts'
 
 export type KeepNamedVersion = (input: {
   articleId: string

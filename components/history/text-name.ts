@@ -1,7 +1,7 @@
 import type { Messages } from '#messages/index.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
 import type { TextLabel } from '#newsroom/history/history-entry.ts'
-import type { Clock } from '../shell/clock.ts'
+import type { Clock } from '../ui/clock.ts'
 
 /** What a text is called: why it was kept and its own name or number. */
 export function textName({ kind, ordinal, label }: TextLabel, { history }: Messages): string {

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import type { MediaView } from '#newsroom/media/media.ts'
-import { Dialog } from '../editor/desk/dialog.tsx'
 import { useMessages } from '../messages.tsx'
+import { Dialog } from '../ui/wide-dialog.tsx'
 import { PictureDrop } from './picture-drop.tsx'
 import { PictureLibrary } from './picture-library.tsx'
 

@@ -10,7 +10,7 @@ import type { Outcome } from '#newsroom/kit/refusals.ts'
 import type { NoticeView } from '#newsroom/notices/notices.ts'
 import { useUnread } from '../live/live-newsroom.tsx'
 import { useMessages } from '../messages.tsx'
-import { useAnnounce } from '../shell/announcer.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
 import { buttonClass, Turning } from '../ui/button.tsx'
 import { NoticeLine } from './notice-line.tsx'
 

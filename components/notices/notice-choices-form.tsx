@@ -1,6 +1,6 @@
 'use client'
 
-import type { NoticeKind } from '#newsroom/notices/notice-kinds.ts'
+import type { NoticeKind } from '#newsroom/kit/notice-kinds.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Tick } from '../ui/field.tsx'

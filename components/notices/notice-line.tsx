@@ -4,8 +4,8 @@ import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
 import { noticeText } from '#messages/notice-text.ts'
 import { type NoticeView, noticePath, openNoticePath } from '#newsroom/notices/notices.ts'
-import type { Clock } from '../shell/clock.ts'
-import { When } from '../shell/when.tsx'
+import type { Clock } from '../ui/clock.ts'
+import { When } from '../ui/when.tsx'
 
 /** A notice as a link to what it is about: the sentence, what was said with it, and when. Unread ones are marked. */
 export function NoticeLine(props: { notice: NoticeView; clock: Clock; messages: Messages; onOpen?: () => void }) {

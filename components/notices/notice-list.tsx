@@ -8,8 +8,8 @@ import type { Outcome } from '#newsroom/kit/refusals.ts'
 import type { NoticeView } from '#newsroom/notices/notices.ts'
 import { useUnread } from '../live/live-newsroom.tsx'
 import { useMessages } from '../messages.tsx'
-import type { Clock } from '../shell/clock.ts'
 import { Button } from '../ui/button.tsx'
+import type { Clock } from '../ui/clock.ts'
 import { NoticeLine } from './notice-line.tsx'
 
 /** Marks some notices as read, or all up to one. */

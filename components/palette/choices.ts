@@ -1,8 +1,8 @@
 import type { Messages } from '#messages/index.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { completes, typedWords } from '#newsroom/text/completion.ts'
-import { articlePath } from '../shell/article-path.ts'
-import type { Place, PlaceName } from '../shell/place.ts'
+import { articlePath } from '../ui/article-path.ts'
+import type { Place, PlaceName } from '../ui/place.ts'
 import type { PaletteOffer } from './palette-acts.tsx'
 import type { FoundArticle } from './use-found.ts'
 

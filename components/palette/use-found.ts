@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
-import { ARTICLE_STATES } from '#newsroom/articles/article.ts'
+import { ARTICLE_STATES } from '#newsroom/kit/article-states.ts'
 
 const ANSWER = z.object({
   ok: z.literal(true),

@@ -2,7 +2,7 @@
 
 import { type Newspaper, REQUIRED_BY_LAW } from '#newsroom/papers/newspaper.ts'
 import { LANGUAGES } from '#newsroom/people/roles.ts'
-import { SMALL_EDITS } from '#newsroom/workflow/small-change.ts'
+import { SMALL_EDITS } from '#newsroom/people/small-edits.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Select, Tick } from '../ui/field.tsx'

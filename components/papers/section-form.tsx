@@ -1,6 +1,6 @@
 'use client'
 
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Select, TextField } from '../ui/field.tsx'

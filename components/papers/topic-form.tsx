@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import type { TopicView } from '#newsroom/papers/topic.ts'
 import { TOPIC_KINDS } from '#newsroom/papers/topic.ts'
 import { useMessages } from '../messages.tsx'

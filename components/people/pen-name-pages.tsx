@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import { newsroomPicturePath } from '#newsroom/media/media.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import type { PenNamePage } from '#newsroom/people/person-view.ts'

@@ -1,6 +1,6 @@
 'use client'
 
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import type { PersonView } from '#newsroom/people/person-view.ts'
 import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import { useMessages } from '../messages.tsx'

@@ -1,6 +1,6 @@
 import type { Messages } from '#messages/index.ts'
-import type { ArticleState } from '#newsroom/articles/article.ts'
-import type { SubjectState } from '#newsroom/planning/subject.ts'
+import type { ArticleState } from '#newsroom/kit/article-states.ts'
+import type { SubjectState } from '#newsroom/kit/subject-states.ts'
 import { StateDot } from '../ui/state-dot.tsx'
 
 /** Subjects borrow the colours of the article states that mean the same to whoever looks. */

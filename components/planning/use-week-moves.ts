@@ -6,7 +6,7 @@ import { refusalText } from '#messages/refusal-text.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import type { WeekDay, WeekEntry } from '#newsroom/planning/week.ts'
 import { useMessages } from '../messages.tsx'
-import { useAnnounce } from '../shell/announcer.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
 import { entryKey } from './week-drag.ts'
 
 export type MoveInWeek = (input: {

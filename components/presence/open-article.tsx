@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { type Desk, useDesk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
-import { useAnnounce } from '../shell/announcer.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
 import type { Happening } from './happening.ts'
 import type { Shown, Told } from './told.ts'
 import { useConnection } from './use-connection.ts'

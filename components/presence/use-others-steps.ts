@@ -3,7 +3,7 @@ import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '#newsroom/kit/refusals.ts'
 import type { Desk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
-import { useAnnounce } from '../shell/announcer.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
 import { type Happening, happeningIn } from './happening.ts'
 import { actOn, type Shown, type Told } from './told.ts'
 

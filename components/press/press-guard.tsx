@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { useMessages } from '../messages.tsx'
-import { useAnnounce } from '../shell/announcer.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
 import { notePress } from './last-press.ts'
 import { type Hand, LOOKED_AFTER_MS, PressWatch, type Spot } from './press-watch.ts'
 

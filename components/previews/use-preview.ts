@@ -6,7 +6,7 @@ import type { Outcome } from '#newsroom/kit/refusals.ts'
 import type { PreviewDays, PreviewLink } from '#newsroom/previews/preview.ts'
 import { useDesk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
-import { lookPath } from '../shell/article-path.ts'
+import { lookPath } from '../ui/article-path.ts'
 
 export type PreviewActions = {
   list: (articleId: string) => Promise<Outcome<{ links: PreviewLink[] }>>

@@ -3,7 +3,7 @@
 import { ChevronDown } from 'lucide-react'
 import { formatShort } from '#newsroom/format/dates.ts'
 import { useMessages } from '../messages.tsx'
-import type { Clock } from '../shell/clock.ts'
+import type { Clock } from '../ui/clock.ts'
 import { leadToWords } from './lead-to-words.ts'
 import { useMending } from './mending.tsx'
 import { Progress } from './progress.tsx'

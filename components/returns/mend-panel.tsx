@@ -1,7 +1,7 @@
 'use client'
 
-import type { Clock } from '../shell/clock.ts'
 import { useTabCount } from '../side/side-context.tsx'
+import type { Clock } from '../ui/clock.ts'
 import { leadToWords } from './lead-to-words.ts'
 import { useUnticked } from './mending.tsx'
 import { ToMend } from './to-mend.tsx'

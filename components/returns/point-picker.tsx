@@ -5,7 +5,7 @@ import { useId } from 'react'
 import type { AskedPoint, ReturnFormFacts } from '#newsroom/returns/return-list.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
-import type { TypedPoints } from '../workflow/kept-form.ts'
+import type { TypedPoints } from '../ui/kept-form.ts'
 import { OwnPoints } from './own-points.tsx'
 
 export const NO_POINTS: TypedPoints = { chips: [], own: [''], leftOut: [] }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Messages } from '#messages/index.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
 import { type ReturnRound, tickedOf } from '#newsroom/returns/return-list.ts'
-import type { Clock } from '../shell/clock.ts'
+import type { Clock } from '../ui/clock.ts'
 
 type Props = {
   round: ReturnRound

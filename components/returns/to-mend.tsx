@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { useMessages } from '../messages.tsx'
-import { useAnnounce } from '../shell/announcer.tsx'
-import type { Clock } from '../shell/clock.ts'
+import { useAnnounce } from '../ui/announcer.tsx'
+import type { Clock } from '../ui/clock.ts'
 import { useMending } from './mending.tsx'
 import { PointRow } from './point-row.tsx'
 import { Progress } from './progress.tsx'

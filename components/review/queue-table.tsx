@@ -2,7 +2,7 @@
 
 import type { QueueGroup } from '#newsroom/review/queue.ts'
 import { useMessages } from '../messages.tsx'
-import type { Clock } from '../shell/clock.ts'
+import type { Clock } from '../ui/clock.ts'
 import type { StepActions } from '../workflow/use-steps.ts'
 import { QUEUE_WIDTHS, QueueRow } from './queue-row.tsx'
 import type { Row } from './settled-rows.ts'

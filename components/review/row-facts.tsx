@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Messages } from '#messages/index.ts'
 import { formatShort, formatTimestamp, since } from '#newsroom/format/dates.ts'
 import type { QueueItem } from '#newsroom/review/queue.ts'
-import type { Clock } from '../shell/clock.ts'
+import type { Clock } from '../ui/clock.ts'
 
 type Facts = Pick<QueueItem, 'lacks' | 'openComments' | 'openSuggestions' | 'returned'>
 

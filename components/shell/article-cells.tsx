@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import { articlePath } from '#components/shell/article-path.ts'
+import { articlePath } from '#components/ui/article-path.ts'
 import type { Messages } from '#messages/index.ts'
-import type { ListedArticle } from '#newsroom/articles/listed-article.ts'
+import type { ListedArticle } from '#newsroom/review/listed-article.ts'
+import type { Clock } from '../ui/clock.ts'
 import { StateDot } from '../ui/state-dot.tsx'
-import type { Clock } from './clock.ts'
-import { Ago, When } from './when.tsx'
+import { Ago, When } from '../ui/when.tsx'
 
 export type CellProps = { item: ListedArticle; clock: Clock; messages: Messages }
 

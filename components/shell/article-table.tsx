@@ -1,8 +1,8 @@
 import type { Messages } from '#messages/index.ts'
-import type { ListedArticle } from '#newsroom/articles/listed-article.ts'
+import type { ListedArticle } from '#newsroom/review/listed-article.ts'
+import type { Clock } from '../ui/clock.ts'
+import { Ago, When } from '../ui/when.tsx'
 import { StateCell, TitleCell } from './article-cells.tsx'
-import type { Clock } from './clock.ts'
-import { Ago, When } from './when.tsx'
 
 export type Column = 'state' | 'section' | 'author' | 'holder' | 'since' | 'changed'
 

@@ -7,8 +7,8 @@ import { useMessages } from '../messages.tsx'
 import { BarBell } from '../notices/bell.tsx'
 import { OPEN_PALETTE } from '../palette/palette.tsx'
 import { Menu, MenuItem, MenuLine, MenuLink } from '../ui/menu.tsx'
+import { type Place, placeOf } from '../ui/place.ts'
 import { AccountItems, type AccountMenuProps } from './account-menu.tsx'
-import { type Place, placeOf } from './place.ts'
 import { BarLink, PLACE_ICONS } from './place-link.tsx'
 
 /** Places that stand in the bar itself, beside the bell; the others are one touch further. */

@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { articlePath } from '#components/shell/article-path.ts'
+import { articlePath } from '#components/ui/article-path.ts'
 import type { Messages } from '#messages/index.ts'
 import type { LogEntry } from '#newsroom/log/log-entry.ts'
-import type { Clock } from './clock.ts'
-import { When } from './when.tsx'
+import type { Clock } from '../ui/clock.ts'
+import { When } from '../ui/when.tsx'
 
 /** The log as sentences: who did what, with which article or person, and why. */
 export function LogTable(props: { entries: readonly LogEntry[]; clock: Clock; messages: Messages }) {

@@ -16,7 +16,7 @@ import {
 } from 'lucide-react'
 import Link, { useLinkStatus } from 'next/link'
 import { Turning } from '../ui/button.tsx'
-import type { PlaceName } from './place.ts'
+import type { PlaceName } from '../ui/place.ts'
 
 export const PLACE_ICONS: Record<PlaceName, LucideIcon> = {
   work: Inbox,

@@ -8,8 +8,8 @@ import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { useMessages } from '../messages.tsx'
 import { type BellProps, RailBell } from '../notices/bell.tsx'
 import { PaletteButton } from '../palette/palette.tsx'
+import { type Place, placeOf, RAIL_COOKIE } from '../ui/place.ts'
 import { AccountMenu, type AccountMenuProps } from './account-menu.tsx'
-import { type Place, placeOf, RAIL_COOKIE } from './place.ts'
 import { PlaceLink } from './place-link.tsx'
 
 const A_YEAR = 365 * 24 * 60 * 60

@@ -2,11 +2,11 @@
 
 import '../editor/editor.css'
 import { type ReactNode, useRef } from 'react'
-import { useHeadHeight } from '../editor/view/use-head-height.ts'
 import { useMessages } from '../messages.tsx'
 import { type SidePanels, SideProvider, tabsOf, useSide } from '../side/side-context.tsx'
 import { SideTabs } from '../side/side-tabs.tsx'
 import { SideToggle } from '../side/side-toggle.tsx'
+import { useHeadHeight } from '../ui/use-head-height.ts'
 
 /** An article for who may read it and not write: head and text, and beside them what people say of it. */
 export function ReadingDesk(props: { articleId: string; head: ReactNode; beside: SidePanels; children: ReactNode }) {

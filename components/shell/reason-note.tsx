@@ -1,7 +1,7 @@
 import type { Messages } from '#messages/index.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
 import type { HistoryEntry } from '#newsroom/history/history-entry.ts'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../ui/clock.ts'
 
 /** Why an article came back, or was taken down: above its text, where nobody can miss it. */
 export function ReasonNote({ entry, clock, messages }: { entry: HistoryEntry; clock: Clock; messages: Messages }) {

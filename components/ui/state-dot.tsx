@@ -1,4 +1,4 @@
-import type { ArticleState } from '#newsroom/articles/article.ts'
+import type { ArticleState } from '#newsroom/kit/article-states.ts'
 
 const COLOURS: Record<ArticleState, string> = {
   draft: 'var(--state-own)',

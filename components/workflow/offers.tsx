@@ -2,11 +2,11 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
-import type { Offers } from '#newsroom/workflow/offers.ts'
+import type { Offers } from '#newsroom/review/offers.ts'
 import type { Revision } from '#newsroom/workflow/revision.ts'
 import { useDesk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
-import type { Clock } from '../shell/clock.ts'
+import type { Clock } from '../ui/clock.ts'
 import { RevisionStrip } from './revision-strip.tsx'
 
 export type ReadOffers = (articleId: string) => Promise<Outcome<{ offers: Offers }>>

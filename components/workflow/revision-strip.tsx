@@ -3,8 +3,8 @@ import Link from 'next/link'
 import type { Messages } from '#messages/index.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
 import type { Revision } from '#newsroom/workflow/revision.ts'
-import { historyPath } from '../history/history-path.ts'
-import type { Clock } from '../shell/clock.ts'
+import type { Clock } from '../ui/clock.ts'
+import { historyPath } from '../ui/history-path.ts'
 
 type Props = { articleId: string; revision: Revision; clock: Clock; messages: Messages }
 

@@ -2,8 +2,8 @@
 
 import { ExternalLink, History } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import type { ArticleState } from '#newsroom/articles/article.ts'
-import type { BlockedStepView } from '#newsroom/workflow/blocked-steps.ts'
+import type { ArticleState } from '#newsroom/kit/article-states.ts'
+import type { BlockedStepView } from '#newsroom/rights/blocked-steps.ts'
 import type { Revision } from '#newsroom/workflow/revision.ts'
 import { type Step, stepRule } from '#newsroom/workflow/steps.ts'
 import { useMessages } from '../messages.tsx'

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
-import { type KeptForm, wordsOf } from './kept-form.ts'
+import { type KeptForm, wordsOf } from '../ui/kept-form.ts'
 import { stepsLabel } from './use-steps.ts'
 
 /** Words that were being typed for a step which somebody else's step has overtaken: to be read, copied, put away. */

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Step } from '#newsroom/workflow/steps.ts'
+import { forgetForm, type KeptForm, keepForm, keptForm } from '../ui/kept-form.ts'
 import { useViewerId } from '../viewer.tsx'
-import { forgetForm, type KeptForm, keepForm, keptForm } from './kept-form.ts'
 
 type Article = { id: string; steps: readonly Step[]; shortPaths: readonly (readonly Step[])[] }
 

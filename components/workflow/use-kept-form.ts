@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import type { Step } from '#newsroom/workflow/steps.ts'
 import { NO_POINTS } from '../returns/point-picker.tsx'
+import { forgetForm, type KeptForm, keepForm, keptForm, type TypedPoints } from '../ui/kept-form.ts'
 import { useViewerId } from '../viewer.tsx'
-import { forgetForm, type KeptForm, keepForm, keptForm, type TypedPoints } from './kept-form.ts'
 
 /**
  * The words of a step's form, which outlive the page they were typed on. A form opens by a click or from what was kept,

@@ -1,15 +1,10 @@
-import {
-  ARTICLE_KINDS,
-  ARTICLE_STATES,
-  type ArticleContent,
-  type Byline,
-  type PictureUse,
-} from '#newsroom/articles/article.ts'
+import { ARTICLE_KINDS, type ArticleContent, type Byline, type PictureUse } from '#newsroom/articles/article.ts'
 import { VERSION_KINDS } from '#newsroom/articles/version.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
+import { ARTICLE_STATES } from '#newsroom/kit/article-states.ts'
+import type { BeforeSteps } from '#newsroom/rights/undo.ts'
 import type { Readiness } from '#newsroom/workflow/readiness.ts'
 import type { Step } from '#newsroom/workflow/steps.ts'
-import type { BeforeSteps } from '#newsroom/workflow/undo.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 

@@ -1,4 +1,4 @@
-import { SUBJECT_STATES } from '#newsroom/planning/subject.ts'
+import { SUBJECT_STATES } from '#newsroom/kit/subject-states.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 

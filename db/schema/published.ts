@@ -1,8 +1,8 @@
 import { ARTICLE_KINDS } from '#newsroom/articles/article.ts'
+import { PUBLISHED_FEATURES } from '#newsroom/document/feature.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import type { FileFacts } from '#newsroom/media/files.ts'
 import type { PictureFacts } from '#newsroom/media/media.ts'
-import { PUBLISHED_FEATURES } from '#newsroom/reading/published.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 
 /** The lead picture as readers see it. */

@@ -1,5 +1,5 @@
 import { ANCHOR_PLACES } from '#newsroom/comments/anchor.ts'
-import { NOTICE_KINDS } from '#newsroom/notices/notice-kinds.ts'
+import { NOTICE_KINDS } from '#newsroom/kit/notice-kinds.ts'
 import { MAIL_STATES } from '#newsroom/notices/notices.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'

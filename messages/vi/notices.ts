@@ -1,4 +1,4 @@
-import type { NoticeKind } from '#newsroom/notices/notice-kinds.ts'
+import type { NoticeKind } from '#newsroom/kit/notice-kinds.ts'
 
 /** Who did it (empty: the clock), and what the article, or the subject, is called. */
 type Sentence = (who: string, title: string) => string

@@ -1,4 +1,4 @@
-import type { SubjectState } from '#newsroom/planning/subject.ts'
+import type { SubjectState } from '#newsroom/kit/subject-states.ts'
 
 /** Words of subjects and the calendar. */
 export const planning = {

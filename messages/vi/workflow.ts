@@ -1,4 +1,4 @@
-import type { ArticleState } from '#newsroom/articles/article.ts'
+import type { ArticleState } from '#newsroom/kit/article-states.ts'
 import type { EventName } from '#newsroom/log/events.ts'
 import type { Role } from '#newsroom/people/roles.ts'
 import { stepWords, wordsOf } from './steps.ts'

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { checkDocument } from '../document/check.ts'
 import { plainText } from '../document/plain-text.ts'
 import { id, tidyLine, tidyProse } from '../kit/input.ts'
+import { LIMITS } from '../kit/limits.ts'
 import { type FieldProblem, type Refused, refuse } from '../kit/refusals.ts'
 import { countWords } from '../text/words.ts'
-import { type ArticleContent, LIMITS } from './article.ts'
+import type { ArticleContent } from './article.ts'
 
 // Unknown keys are dropped: a state, a role or a date sent along changes nothing.
 const fieldsSchema = z.object({

@@ -1,4 +1,4 @@
-import { ARTICLE_STATES, type ArticleState } from './article.ts'
+import { ARTICLE_STATES, type ArticleState } from '../kit/article-states.ts'
 
 type StateFacts = {
   /** A text that is still its author's own and no desk's. */

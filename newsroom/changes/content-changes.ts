@@ -1,6 +1,7 @@
 import type { ArticleContent, Byline, PictureUse } from '../articles/article.ts'
+import { asAccepted, decided } from '../document/decided.ts'
 import type { DocumentNode } from '../document/types.ts'
-import { asAccepted, countOpen, decided, suggestionIds } from '../suggestions/suggestions.ts'
+import { countOpen, suggestionIds } from '../suggestions/suggestions.ts'
 import { newEffort } from './effort.ts'
 import { same, type TreeNode } from './node.ts'
 import {

@@ -1,6 +1,6 @@
 import type { ArticleContent, Byline, PictureUse } from '../articles/article.ts'
-import { LIMITS } from '../articles/article.ts'
 import type { Block } from '../document/types.ts'
+import { LIMITS } from '../kit/limits.ts'
 import type { TextField } from './content-changes.ts'
 import { type MergeChoice, mergeBlocks } from './merge-body.ts'
 import { same } from './node.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '../kit/limits.ts'
 import { checkDocument, documentSchema } from './check.ts'
 import { randomDocument, randomJson, seeded } from './random-document.ts'
 import { everyNode, everySuggestion } from './sample.ts'

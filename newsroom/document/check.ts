@@ -1,9 +1,9 @@
 import { getSchema } from '@tiptap/core'
 import { Fragment, type Mark, Node, type Schema } from '@tiptap/pm/model'
-import { LIMITS } from '#newsroom/articles/article.ts'
-import { isSuggestion } from '../suggestions/resolve.ts'
+import { LIMITS } from '../kit/limits.ts'
 import { nodeFacts } from './node-facts.ts'
 import { documentNodes } from './nodes.ts'
+import { isSuggestion } from './resolve.ts'
 import type { DocumentNode } from './types.ts'
 
 /** What became of JSON that claims to be a body. `problem` is for the log and for the editor's developers. */

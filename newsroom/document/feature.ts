@@ -1,6 +1,9 @@
-import type { PublishedFeature } from '../reading/published.ts'
 import type { DocumentNode } from './types.ts'
 import { nodesIn } from './walk.ts'
+
+/** What an article may have to show before its text. */
+export const PUBLISHED_FEATURES = ['video', 'pictures'] as const
+export type PublishedFeature = (typeof PUBLISHED_FEATURES)[number]
 
 /** So many pictures in a text make it one to look at. */
 const SEVERAL = 4

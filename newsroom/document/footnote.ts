@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '../kit/limits.ts'
 import { attribute, isText } from './attribute.ts'
 
 /** A note to a place in a sentence. Its number is its place among the others, so it is never written down. */

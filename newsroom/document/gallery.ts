@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '../kit/limits.ts'
 import { INSET } from './inset.ts'
 
 /** Pictures shown together. They are figures, so that each keeps its own caption, credit and description. */

@@ -1,4 +1,4 @@
-import { asAccepted } from '../suggestions/suggestions.ts'
+import { asAccepted } from './decided.ts'
 import { attributeOf, nodeFacts, thingOf } from './node-facts.ts'
 import type { AnyNode, DocumentNode, Footnote } from './types.ts'
 import { childrenOf, nodesIn } from './walk.ts'

@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '../kit/limits.ts'
 import { attribute, isText } from './attribute.ts'
 import { INSET } from './inset.ts'
 import { SUGGESTIONS } from './suggestion-marks.ts'

@@ -1,5 +1,5 @@
-import type { ArticleState } from '../articles/article.ts'
-import type { ListedArticle } from '../articles/listed-article.ts'
+import type { ArticleState } from '../kit/article-states.ts'
+import type { ListedArticle } from '../review/listed-article.ts'
 import type { ClockFault } from './server-clock.ts'
 
 /** An article goes out within this time of its own. */

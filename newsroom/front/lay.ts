@@ -1,4 +1,6 @@
-import type { Label, PublishedFeature, Teaser } from '../reading/published.ts'
+import type { PublishedFeature } from '../document/feature.ts'
+import type { Label } from '../papers/sections.ts'
+import type { Teaser } from '../reading/published.ts'
 import { type FillRule, type FrontNotice, type FrontPlace, type FrontSlot, type SlotKind, stays } from './plan.ts'
 
 /** What a front is laid from: all of it published, each list newest (or most read) first. */

@@ -1,4 +1,4 @@
-import { PUBLISHED_FEATURES, type PublishedFeature } from '../reading/published.ts'
+import { PUBLISHED_FEATURES, type PublishedFeature } from '../document/feature.ts'
 import { type FillRule, type FrontSlot, placedIn } from './plan.ts'
 
 /** How far down each list a front may have to go, by list. */

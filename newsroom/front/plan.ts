@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { PUBLISHED_FEATURES } from '../document/feature.ts'
 import { code, line, tidyLine, wholeNumber } from '../kit/input.ts'
-import { PUBLISHED_FEATURES } from '../reading/published.ts'
 
 /** The front page's own id among the fronts; the others are called by the id of their section. */
 export const FRONT_PAGE = 'front'

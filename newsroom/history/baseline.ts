@@ -1,5 +1,5 @@
-import type { ArticleState } from '../articles/article.ts'
 import type { VersionKind } from '../articles/version.ts'
+import type { ArticleState } from '../kit/article-states.ts'
 
 /** What a desk compares a text with: as it was last sent in, as it was last decided about, as readers have it. */
 export const BASELINES = ['reviewed', 'submitted', 'published'] as const

@@ -1,5 +1,5 @@
-import type { ArticleState } from '../articles/article.ts'
 import type { VersionKind } from '../articles/version.ts'
+import type { ArticleState } from '../kit/article-states.ts'
 import type { TextRef } from './history.ts'
 
 /** A moment of an article: something that somebody did with it, with the text that was kept then. */

@@ -1,6 +1,5 @@
-import type { ArticleState } from '../articles/article.ts'
-import type { LineFault } from '../papers/machine-files.ts'
-import type { SubjectState } from '../planning/subject.ts'
+import type { ArticleState } from './article-states.ts'
+import type { SubjectState } from './subject-states.ts'
 
 /** Fields of an article or a form that a refusal can point at. */
 export type RefusedField = string
@@ -116,3 +115,6 @@ export type Outcome<T extends object = object> = ({ ok: true } & T) | Refused
 export function refuse(refusal: Refusal): Refused {
   return { ok: false, refusal }
 }
+
+/** A line that cannot stand as it is: it is none that the file knows, it is of no robot, or it opens what the house keeps closed. */
+export type LineFault = { line: number; problem: 'syntax' | 'no_agent' | 'staff' }

@@ -1,5 +1,5 @@
-import { ARTICLE_STATES, type ArticleState } from '#newsroom/articles/article.ts'
 import { STEPS, type Step } from '#newsroom/workflow/steps.ts'
+import { ARTICLE_STATES, type ArticleState } from '../kit/article-states.ts'
 import { EVENT_KINDS, type EventKind, type EventSubject } from './event-kinds.ts'
 
 export type { EventSubject }

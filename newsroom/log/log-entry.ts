@@ -1,4 +1,4 @@
-import type { ArticleState } from '../articles/article.ts'
+import type { ArticleState } from '../kit/article-states.ts'
 
 /** An entry of the newsroom's log, with names instead of ids. */
 export type LogEntry = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { NOTICE_KINDS } from '#newsroom/notices/notice-kinds.ts'
+import { NOTICE_KINDS } from '#newsroom/kit/notice-kinds.ts'
 import { latenessText, noticeKindsFor, noticePath, readLateness, wantsMail } from './notices.ts'
 
 it('mail goes out for what asks to be acted on, unless somebody chose otherwise', () => {

@@ -1,7 +1,7 @@
 import { newsroomPath } from '../kit/newsroom-path.ts'
-import { may } from '../people/permissions.ts'
+import { NOTICE_KINDS, type NoticeKind } from '../kit/notice-kinds.ts'
 import type { Viewer } from '../people/roles.ts'
-import { NOTICE_KINDS, type NoticeKind } from './notice-kinds.ts'
+import { may } from '../rights/permissions.ts'
 
 /** The kinds a person chose otherwise than usual: true by mail too, false in the product only. */
 export type NoticeChoices = Partial<Record<NoticeKind, boolean>>

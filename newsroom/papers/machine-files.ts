@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, prose } from '../kit/input.ts'
 import { newsroomPath } from '../kit/newsroom-path.ts'
+import type { LineFault } from '../kit/refusals.ts'
 
 /** Addresses that robots are kept from: the newsroom, its interfaces, and answers without end. */
 const KEPT_FROM_ROBOTS = [
@@ -29,9 +30,6 @@ export const machineFilesSchema = z.object({
     .default(''),
 })
 export type MachineFiles = z.infer<typeof machineFilesSchema>
-
-/** A line that cannot stand as it is: it is none that the file knows, it is of no robot, or it opens what the house keeps closed. */
-export type LineFault = { line: number; problem: 'syntax' | 'no_agent' | 'staff' }
 
 const ADS_RECORD = /^[a-z0-9.-]+\.[a-z]{2,}\s*,\s*[^,\s][^,]*,\s*(direct|reseller)\s*(,\s*[^,\s]+\s*)?(;.*)?$/i
 const ADS_VARIABLE = /^(contact|subdomain|inventorypartnerdomain|ownerdomain|managerdomain)\s*=\s*\S.*$/i

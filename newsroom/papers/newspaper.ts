@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { code, line, typedNumber } from '../kit/input.ts'
 import type { SignSize } from '../media/headline-picture.ts'
 import { LANGUAGES } from '../people/roles.ts'
-import type { FeedName } from '../reading/feeds.ts'
-import { SMALL_EDITS } from '../workflow/small-change.ts'
+import { SMALL_EDITS } from '../people/small-edits.ts'
+import type { FeedName } from './feed-names.ts'
 
 const fact = line(300)
 const hours = typedNumber(1, 24 * 14)

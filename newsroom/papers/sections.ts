@@ -1,5 +1,3 @@
-import type { Label, SectionInMasthead } from '../reading/published.ts'
-
 /** What decides where a section stands: its place, and the section that it is under. */
 type Placed = { id: string; position: number; parentId: string | null }
 
@@ -40,3 +38,9 @@ export function sectionsDownTo(section: Label, masthead: readonly SectionInMasth
   const above = masthead.find(({ under }) => under.some(({ slug }) => slug === section.slug))
   return above ? [above, section] : [section]
 }
+
+/** A section or topic as its readers know it: what it is called and the last part of its address. */
+export type Label = { name: string; slug: string }
+
+/** A section of the masthead with those under it, in their order. */
+export type SectionInMasthead = Label & { under: Label[] }

@@ -1,4 +1,4 @@
-import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
 import { holdsSection, ranksAtLeast } from './rank.ts'
 import type { Viewer } from './roles.ts'
 

@@ -1,5 +1,6 @@
-import type { ArticleState } from '../articles/article.ts'
-import type { SubjectAct, SubjectState } from './subject.ts'
+import type { ArticleState } from '../kit/article-states.ts'
+import type { SubjectState } from '../kit/subject-states.ts'
+import type { SubjectAct } from './subject.ts'
 
 /** A subject as lists show it. */
 export type ListedSubject = {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decidesFor } from '#newsroom/people/relations.ts'
-import { may } from '../people/permissions.ts'
+import { SUBJECT_STATES } from '../kit/subject-states.ts'
 import { ROLES, type Role, type Viewer } from '../people/roles.ts'
-import { SUBJECT_ACT_NAMES, SUBJECT_STATES, type SubjectFacts, stateAfter } from './subject.ts'
+import { may } from '../rights/permissions.ts'
+import { SUBJECT_ACT_NAMES, type SubjectFacts, stateAfter } from './subject.ts'
 import { decideSubject, mayReadSubject, subjectActsFor } from './subject-rights.ts'
 
 const viewer = (role: Role, change: Partial<Viewer> = {}): Viewer => ({

@@ -1,6 +1,4 @@
-/** A subject (đề tài) is proposed, then approved or declined by a desk. One that is written has its article. */
-export const SUBJECT_STATES = ['proposed', 'approved', 'declined', 'dropped'] as const
-export type SubjectState = (typeof SUBJECT_STATES)[number]
+import type { SubjectState } from '../kit/subject-states.ts'
 
 /** Longest values, counted in UTF-16 units of the NFC text. */
 export const SUBJECT_LIMITS = { title: 300, brief: 4000, decision: 2000 } as const

@@ -1,4 +1,4 @@
-import type { ArticleState } from '../articles/article.ts'
+import type { ArticleState } from '../kit/article-states.ts'
 
 /** What the calendar of a week shows of a day. */
 export type WeekEntry = {

@@ -1,8 +1,8 @@
-import type { ArticleFacts } from '#newsroom/articles/facts.ts'
+import type { ArticleFacts } from '#newsroom/people/article-facts.ts'
 import { mayWrite } from '#newsroom/people/relations.ts'
-import type { ArticleState } from '../articles/article.ts'
-import { mayRead, mayReadHistory } from '../people/permissions.ts'
+import type { ArticleState } from '../kit/article-states.ts'
 import type { Viewer } from '../people/roles.ts'
+import { mayRead, mayReadHistory } from '../rights/permissions.ts'
 
 /** How often an open page says that it is still there. */
 export const BEAT_MS = 12_000

@@ -1,6 +1,4 @@
-/** The three ways in which each list of the newspaper is told to programs, by the last part of the feed's address. */
-export const FEED_NAMES = ['rss.xml', 'atom.xml', 'feed.json'] as const
-export type FeedName = (typeof FEED_NAMES)[number]
+import { FEED_NAMES, type FeedName } from '../papers/feed-names.ts'
 
 /** What each is sent as, and announced as in the head of its page. */
 export const FEED_TYPES: Record<FeedName, string> = {

@@ -2,11 +2,8 @@ import type { ArticleKind } from '../articles/article.ts'
 import type { DocumentNode } from '../document/types.ts'
 import type { FileFacts } from '../media/files.ts'
 import type { PictureFacts } from '../media/media.ts'
+import type { Label } from '../papers/sections.ts'
 import type { TopicKind } from '../papers/topic.ts'
-
-/** What an article may have to show before its text. */
-export const PUBLISHED_FEATURES = ['video', 'pictures'] as const
-export type PublishedFeature = (typeof PUBLISHED_FEATURES)[number]
 
 /** The lead picture as readers see it. */
 export type PublishedLead = PictureFacts & {
@@ -19,9 +16,6 @@ export type PublishedLead = PictureFacts & {
 
 /** A byline as readers see it; a pen name has a page, an outside contributor has none. */
 export type PublishedByline = { name: string; slug: string | null }
-
-/** A section or topic as its readers know it: what it is called and the last part of its address. */
-export type Label = { name: string; slug: string }
 
 /** A topic, running story or series as readers know it; its kind decides where its page is. */
 export type TopicLabel = Label & { kind: TopicKind }
@@ -48,9 +42,6 @@ export type AuthorHead = Label & {
   /** The other pen names of the same person, where that person wants them named together. */
   others: Label[]
 }
-
-/** A section of the masthead with those under it, in their order. */
-export type SectionInMasthead = Label & { under: Label[] }
 
 /** What stands at the head of a section's page. */
 export type SectionHead = Label & {

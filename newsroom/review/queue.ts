@@ -1,8 +1,8 @@
-import type { ArticleState } from '../articles/article.ts'
-import type { ListedArticle } from '../articles/listed-article.ts'
-import type { BlockedStepView } from '../workflow/blocked-steps.ts'
+import type { ArticleState } from '../kit/article-states.ts'
+import type { BlockedStepView } from '../rights/blocked-steps.ts'
 import type { Lack } from '../workflow/readiness.ts'
 import type { Revision } from '../workflow/revision.ts'
+import type { ListedArticle } from './listed-article.ts'
 
 /** States in which an article waits for somebody other than its author, in the order in which it passes through them. */
 export const QUEUE_STATES = [

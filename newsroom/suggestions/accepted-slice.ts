@@ -1,5 +1,5 @@
 import { type Fragment, type Node, Slice } from '@tiptap/pm/model'
-import { hasSuggestions, resolved } from './resolve.ts'
+import { hasSuggestions, resolved } from '../document/resolve.ts'
 
 /** A piece of a text as it is when every suggestion in it is taken. */
 export function acceptedSlice(slice: Slice): Slice {

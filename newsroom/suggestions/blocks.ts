@@ -1,8 +1,8 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { canJoin, Transform } from '@tiptap/pm/transform'
 import { nodeFacts } from '../document/node-facts.ts'
+import { isSuggestion, resolved } from '../document/resolve.ts'
 import type { Edit, Range } from './ranges.ts'
-import { isSuggestion, resolved } from './resolve.ts'
 import { idAt, isOwn, type Suggester, type Suggestion, suggestionTypes, surroundings } from './suggester.ts'
 
 /** An edit of blocks as a suggestion: breaks between paragraphs where that says it, else whole blocks for whole blocks. */

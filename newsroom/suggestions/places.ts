@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { isEdge, isSuggestion, suggestionId } from './resolve.ts'
+import { isEdge, isSuggestion, suggestionId } from '../document/resolve.ts'
 
 /** Where a suggestion stands in a text: words within a line, a whole block, or the break before one. */
 export type SuggestionPlace = {

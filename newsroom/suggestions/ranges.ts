@@ -7,7 +7,7 @@ import {
   type Step,
   type StepMap,
 } from '@tiptap/pm/transform'
-import { isSuggestion } from './resolve.ts'
+import { isSuggestion } from '../document/resolve.ts'
 
 /** What stood from `fromA` to `toA` in the old text was replaced by what stands from `fromB` to `toB` in the new one. */
 export type Range = { fromA: number; toA: number; fromB: number; toB: number }

@@ -1,8 +1,8 @@
 import { Fragment, type Mark, type Node } from '@tiptap/pm/model'
 import { Transform } from '@tiptap/pm/transform'
+import { isSuggestion } from '../document/resolve.ts'
 import { suggestBlocks } from './blocks.ts'
 import { bundled, type Edit, inherited, isInLine, isPlain, type Range, rangesOf, trimmed } from './ranges.ts'
-import { isSuggestion } from './resolve.ts'
 import { idAt, isOwn, type Suggester, type Suggestion, suggestionTypes, surroundings } from './suggester.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Transform } from '@tiptap/pm/transform'
+import { isEdge, isSuggestion, suggestionId } from '../document/resolve.ts'
 import type { Range } from './ranges.ts'
-import { isEdge, isSuggestion, suggestionId } from './resolve.ts'
 
 /** Who suggests. */
 export type Suggester = {

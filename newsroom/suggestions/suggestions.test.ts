@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { emptyContent } from '../articles/article.ts'
 import { contentChanges } from '../changes/content-changes.ts'
 import { checkDocument } from '../document/check.ts'
+import { asAccepted, asOriginal, isOpen } from '../document/decided.ts'
 import { plainText } from '../document/plain-text.ts'
 import { everyNode, everySuggestion } from '../document/sample.ts'
 import type { DocumentNode } from '../document/types.ts'
 import { readinessOf } from '../workflow/readiness.ts'
-import { asAccepted, asOriginal, countOpen, isOpen, openSuggestions, withAccepted, withRefused } from './suggestions.ts'
+import { countOpen, openSuggestions, withAccepted, withRefused } from './suggestions.ts'
 
 const text = (words: string, ...marks: ['insertion' | 'deletion', string][]) => ({
   type: 'text' as const,

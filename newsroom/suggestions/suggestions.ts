@@ -1,10 +1,8 @@
-import { Node } from '@tiptap/pm/model'
 import type { ArticleContent } from '../articles/article.ts'
-import { documentSchema } from '../document/check.ts'
+import { asAccepted, decided, suggestionsOn } from '../document/decided.ts'
 import { isInline } from '../document/node-facts.ts'
 import type { AnyNode, DocumentNode, SuggestionMark } from '../document/types.ts'
 import { nodesIn } from '../document/walk.ts'
-import { type Decide, resolved } from './resolve.ts'
 
 /** A suggestion that nobody has decided about yet, as the text tells of it. Who made it and when, the server knows. */
 export type OpenSuggestion = {
@@ -29,12 +27,6 @@ export function openSuggestions(document: DocumentNode): OpenSuggestion[] {
   return [...found.values()]
 }
 
-/** True where a body has suggestions that nobody has decided about. Looks no further than the first. */
-export function isOpen(document: DocumentNode): boolean {
-  for (const node of nodesIn(document)) if (suggestionsOn(node).length > 0) return true
-  return false
-}
-
 /** The ids of the open suggestions of a body, each once, in reading order. */
 export function suggestionIds(document: DocumentNode): string[] {
   const ids = new Set<string>()
@@ -47,28 +39,10 @@ export function countOpen(document: DocumentNode): number {
   return suggestionIds(document).length
 }
 
-/** A body as it is when every suggestion is taken. It comes back as it is where it has none. */
-export function asAccepted(document: DocumentNode): DocumentNode {
-  return isOpen(document) ? decided(document, () => 'accept') : document
-}
-
-/** A body as it was before anything was suggested. */
-export function asOriginal(document: DocumentNode): DocumentNode {
-  return isOpen(document) ? decided(document, () => 'refuse') : document
-}
-
 /** A text with every suggestion of its body taken. */
 export function acceptedContent(content: ArticleContent): ArticleContent {
   const body = asAccepted(content.body)
   return body === content.body ? content : { ...content, body }
-}
-
-/** A body with some of its suggestions decided. */
-export function decided(document: DocumentNode, decide: Decide): DocumentNode {
-  const node = resolved(Node.fromJSON(documentSchema(), document), decide)
-  // Over JSON, because ProseMirror's attributes are objects without prototype, which React does not send to a browser.
-  const whole: DocumentNode = JSON.parse(JSON.stringify(node.toJSON()))
-  return whole
 }
 
 /** A body in which one suggestion was taken. */
@@ -79,12 +53,6 @@ export function withAccepted(document: DocumentNode, id: string): DocumentNode {
 /** A body in which one suggestion was put aside. */
 export function withRefused(document: DocumentNode, id: string): DocumentNode {
   return decided(document, (each) => (each === id ? 'refuse' : 'leave'))
-}
-
-/** The marks of suggestions on a node. */
-export function suggestionsOn(node: AnyNode): SuggestionMark[] {
-  if (!('marks' in node) || node.marks === undefined) return []
-  return node.marks.flatMap((mark) => (mark.type === 'insertion' || mark.type === 'deletion' ? [mark] : []))
 }
 
 /** @param around suggestions of which the node is part as a whole */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkDocument } from '../document/check.ts'
-import { asAccepted } from './suggestions.ts'
+import { asAccepted } from '../document/decided.ts'
 
 it('thousands of paragraphs that are suggested to be one are joined in one go', () => {
   const paragraphs = Array.from({ length: 6600 }, (_, index) => ({

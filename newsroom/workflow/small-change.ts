@@ -2,19 +2,8 @@ import { diffArrays } from 'diff'
 import type { ArticleContent } from '../articles/article.ts'
 import { wordsOf } from '../articles/article-content.ts'
 import { canonical, same, type TreeNode } from '../changes/node.ts'
-import type { Role } from '../people/roles.ts'
-import { isOpen } from '../suggestions/suggestions.ts'
+import { isOpen } from '../document/decided.ts'
 import { textPieces } from '../text/words.ts'
-
-/** The least role that brings out a small change of a live article alone, as a newspaper may set it. */
-export const SMALL_EDITS = [
-  'nobody',
-  'editor',
-  'desk_head',
-  'managing_editor',
-  'editor_in_chief',
-] as const satisfies readonly (Role | 'nobody')[]
-export type SmallEdits = (typeof SMALL_EDITS)[number]
 
 /** What share of its words a change may touch to count as small, at least so many and never more than so many. */
 const SHARE = 0.03

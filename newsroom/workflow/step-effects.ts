@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../articles/facts.ts'
+import type { ArticleFacts } from '../people/article-facts.ts'
 import type { StepBy, StepColumns, StepEffect, StepMoment } from './step-rule.ts'
 
 // What several steps of the table do alike.

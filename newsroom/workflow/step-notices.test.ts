@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleFacts } from '#newsroom/articles/facts.ts'
+import type { ArticleFacts } from '#newsroom/people/article-facts.ts'
 import { noticesOfSteps } from './step-notices.ts'
 import type { Step } from './steps.ts'
 

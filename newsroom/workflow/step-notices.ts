@@ -1,4 +1,4 @@
-import type { NoticeKind } from '#newsroom/notices/notice-kinds.ts'
+import type { NoticeKind } from '#newsroom/kit/notice-kinds.ts'
 import type { StepEffect } from './step-rule.ts'
 import { needsReason, type Step, stepRule } from './steps.ts'
 

@@ -1,8 +1,8 @@
-import type { ArticleState } from '#newsroom/articles/article.ts'
-import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import type { NoticeKind } from '#newsroom/kit/notice-kinds.ts'
 import type { Refusal } from '#newsroom/kit/refusals.ts'
-import type { NoticeKind } from '#newsroom/notices/notice-kinds.ts'
+import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import type { ArticleState } from '../kit/article-states.ts'
 
 /** What has to be filled in, or said yes to, before a step is taken; of several steps the first of these counts. */
 export const STEP_ASKS = ['correction', 'points', 'reason', 'time', 'person', 'consent'] as const

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '#messages/en.ts'
 import { vi } from '#messages/vi.ts'
-import { ARTICLE_STATES } from '#newsroom/articles/article.ts'
 import { eventKind } from '#newsroom/log/events.ts'
+import { ARTICLE_STATES } from '../kit/article-states.ts'
 import { needsReason, SHORT_PATHS, STEP_NAMES, stepRule } from './steps.ts'
 
 describe('the table of steps', () => {

@@ -1,5 +1,5 @@
-import type { ArticleFacts } from '#newsroom/articles/facts.ts'
 import { WHILE_LIVE } from '#newsroom/articles/states.ts'
+import type { ArticleFacts } from '#newsroom/people/article-facts.ts'
 import {
   answersForAll,
   approves,

@@ -9,8 +9,8 @@ import { findPenNames } from '#db/stores/people/pen-names.ts'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { fileIds, mediaIds } from '#newsroom/document/plain-text.ts'
 import { type Refused, refuse } from '#newsroom/kit/refusals.ts'
-import { mayUsePicture } from '#newsroom/media/file-rights.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayUsePicture } from '#newsroom/rights/file-rights.ts'
 import { isFileWithinReach } from '../media/within-reach.ts'
 
 /**

@@ -2,8 +2,8 @@ import 'server-only'
 import { database } from '#db/index.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { beginArticle } from './begin-article.ts'
 
 /** Begins an article: a draft of the viewer's, signed with their first pen name. */

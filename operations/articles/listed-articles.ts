@@ -4,11 +4,11 @@ import { factsOf } from '#db/stores/articles/articles.ts'
 import type { DeskRow } from '#db/stores/articles/desk-lists.ts'
 import { readSections } from '#db/stores/papers/sections.ts'
 import { namesOf } from '#db/stores/people/people.ts'
-import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
-import type { ListedArticle } from '#newsroom/articles/listed-article.ts'
-import { shortPathsFor, stepsFor } from '#newsroom/people/permissions.ts'
+import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { withSmallness } from '../workflow/revisions.ts'
+import type { ListedArticle } from '#newsroom/review/listed-article.ts'
+import { shortPathsFor, stepsFor } from '#newsroom/rights/permissions.ts'
+import { withSmallness } from './revisions.ts'
 
 /** Makes rows ready for a list: names instead of ids, and what the viewer may do. */
 export async function listedArticles(

@@ -3,9 +3,9 @@ import type { Store } from '#db/index.ts'
 import { type ArticleRow, factsOf } from '#db/stores/articles/articles.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import { type Refused, refuse } from '#newsroom/kit/refusals.ts'
-import { mayReadHistory } from '#newsroom/people/permissions.ts'
 import { mayWrite } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayReadHistory } from '#newsroom/rights/permissions.ts'
 
 /**
  * Why this viewer may not change the text of this article now, other than by typing; null where they may. Who may not

@@ -3,9 +3,9 @@ import { database } from '#db/index.ts'
 import { listDesk, listWaiting } from '#db/stores/articles/desk-lists.ts'
 import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { listQueue, listQueueUnchecked, type QueueFilter } from '#db/stores/review/queue.ts'
-import type { ListedArticle } from '#newsroom/articles/listed-article.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import type { ListedArticle } from '#newsroom/review/listed-article.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { listedArticles } from './listed-articles.ts'
 
 const MOST = 50

@@ -12,8 +12,8 @@ import {
   type Rehearsed,
 } from '#newsroom/backup/status.ts'
 import { now } from '#newsroom/kit/clock.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 
 /** What is known of the backups. */
 export async function backupStatus(store: Store = database()): Promise<BackupStatus> {

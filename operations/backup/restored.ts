@@ -10,8 +10,8 @@ import { RESTORED, readSetting, writeSetting } from '#db/stores/papers/settings.
 import { forgetRunning } from '#db/stores/running.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { id, wholeNumber } from '#newsroom/kit/input.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { takeByClock } from '../workflow/by-clock.ts'
 
 const moment = z.iso.datetime().transform((text) => new Date(text))

@@ -1,4 +1,4 @@
-import { isOwn } from '#newsroom/people/permissions.ts'
+import { isOwn } from '#newsroom/rights/permissions.ts'
 import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import {

@@ -5,8 +5,8 @@ import { countDiscussion, countThreads, mentionsIn } from '#db/stores/comments/c
 import { listPeople } from '#db/stores/people/people.ts'
 import { COMMENT_LIMITS } from '#newsroom/comments/comments.ts'
 import { type Counted, type Refused, refuse } from '#newsroom/kit/refusals.ts'
-import { mayComment, mayRead } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayComment, mayRead } from '#newsroom/rights/permissions.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
 import { viewerOf } from '#operations/people/session.ts'
 

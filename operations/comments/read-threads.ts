@@ -5,8 +5,8 @@ import { type CommentRow, commentsOf, type ThreadRow, threadsOf } from '#db/stor
 import { namesOf } from '#db/stores/people/people.ts'
 import { COMMENT_LIMITS, inTextOrder, type ThreadView } from '#newsroom/comments/comments.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
-import { maySettle } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { maySettle } from '#newsroom/rights/permissions.ts'
 import { openDiscussion } from './discussion.ts'
 
 /** How often it is read again where somebody saves meanwhile. */

@@ -7,7 +7,7 @@ import { newId } from '#newsroom/kit/id.ts'
 import { wholeId } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { doOnce } from '../workflow/do-once.ts'
+import { doOnce } from '../kit/do-once.ts'
 import { commentFrom, joinDiscussion, readersOf, whyNoMore } from './discussion.ts'
 import { noticeText } from './notice-text.ts'
 

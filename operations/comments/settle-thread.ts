@@ -4,8 +4,8 @@ import { factsOf } from '#db/stores/articles/articles.ts'
 import { findThread, settleThread as settle } from '#db/stores/comments/comments.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { maySettle } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { maySettle } from '#newsroom/rights/permissions.ts'
 import { joinDiscussion } from './discussion.ts'
 
 /** Calls a conversation settled, or takes it up again. Where it is so already, it stays whose word it was. */

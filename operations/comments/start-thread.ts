@@ -13,7 +13,7 @@ import { wholeId } from '#newsroom/kit/input.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { beside } from '#threads/beside.ts'
-import { doOnce } from '../workflow/do-once.ts'
+import { doOnce } from '../kit/do-once.ts'
 import { commentFrom, joinDiscussion, openDiscussion, whyNoMore } from './discussion.ts'
 import { noticeText } from './notice-text.ts'
 

@@ -10,8 +10,8 @@ import { subjectsOfDays } from '#db/stores/planning/subjects.ts'
 import type { ShiftNote } from '#newsroom/duty/duty.ts'
 import { addDays, dayBegins } from '#newsroom/format/days.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { readShiftNotes } from './shift-notes.ts'
 
 /** What the morning meeting talks about. */

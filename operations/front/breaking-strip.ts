@@ -7,8 +7,8 @@ import { noteRefresh } from '#db/stores/reading/refreshes.ts'
 import { type BreakingStrip, stripFrom, stripSchema } from '#newsroom/front/strip.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
 
 /** `version`: the one that the viewer saw; 0 where there has never been a strip. */

@@ -10,9 +10,9 @@ import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { textRefFrom } from '#newsroom/history/history.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { aboutOf, type NewsroomEvent, readEvent, statesOf } from '#newsroom/log/events.ts'
-import { mayReadHistory } from '#newsroom/people/permissions.ts'
 import { mayWrite } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayReadHistory } from '#newsroom/rights/permissions.ts'
 import { readText } from './read-text.ts'
 
 /** Versions that no event tells of. */

@@ -5,8 +5,8 @@ import { factsOf, findArticle } from '#db/stores/articles/articles.ts'
 import { listSavesWithText } from '#db/stores/history/save-history.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayReadHistory } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayReadHistory } from '#newsroom/rights/permissions.ts'
 
 const MOST = 100
 

@@ -8,9 +8,9 @@ import { newId } from '#newsroom/kit/id.ts'
 import { wholeId } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { FileFacts, FileView } from '#newsroom/media/files.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { doOnce } from '../workflow/do-once.ts'
+import { may } from '#newsroom/rights/permissions.ts'
+import { doOnce } from '../kit/do-once.ts'
 
 /** A file that lies in its place already, and what is known of it. */
 export type KeptFile = FileFacts & { sha256: string }

@@ -9,11 +9,11 @@ import { wholeId } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { safeFileName } from '#newsroom/media/file-names.ts'
 import type { MediaView, PictureFacts } from '#newsroom/media/media.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { fold } from '#newsroom/text/fold.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
-import { doOnce } from '../workflow/do-once.ts'
+import { doOnce } from '../kit/do-once.ts'
 import { mediaView } from './media-view.ts'
 
 /** A picture whose files are kept already, and what is known of it. */

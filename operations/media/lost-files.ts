@@ -4,8 +4,8 @@ import { database } from '#db/index.ts'
 import { LOST_FILES, readSetting, writeSetting } from '#db/stores/papers/settings.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { code, line, wholeNumber } from '#newsroom/kit/input.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 
 /** What the last look at the files found: how many pictures and files have a row and no file, and what some of them are called. */
 export type LostFiles = { count: number; names: string[] }

@@ -2,9 +2,9 @@ import 'server-only'
 import { database } from '#db/index.ts'
 import { findMedia, type MediaRow } from '#db/stores/media/media.ts'
 import { wholeId } from '#newsroom/kit/input.ts'
-import { mayHaveOriginal } from '#newsroom/media/file-rights.ts'
 import type { PictureSize } from '#newsroom/media/media.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayHaveOriginal } from '#newsroom/rights/file-rights.ts'
 import { isPictureWithinReach } from './within-reach.ts'
 
 /**

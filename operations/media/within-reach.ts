@@ -4,8 +4,8 @@ import { articlesWith } from '#db/stores/articles/articles-with.ts'
 import { isFrontPicture } from '#db/stores/front/fronts.ts'
 import { findPublicFile } from '#db/stores/media/files.ts'
 import { isPublicPicture } from '#db/stores/reading/public-addresses.ts'
-import { maySeeByItself, maySeeFile } from '#newsroom/media/file-rights.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { maySeeByItself, maySeeFile } from '#newsroom/rights/file-rights.ts'
 
 /** A row of a picture or a file, as far as its rights go. */
 type Held = { id: string; ownerId: string; fileKey: string }

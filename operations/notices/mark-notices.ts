@@ -1,4 +1,4 @@
-import { isOwn } from '#newsroom/people/permissions.ts'
+import { isOwn } from '#newsroom/rights/permissions.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { deleteNoticesBefore, findNotice, markRead } from '#db/stores/notices/notices.ts'

@@ -6,8 +6,8 @@ import type { NoticeRow } from '#db/stores/notices/notices.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import { findSubjectTitles } from '#db/stores/planning/subjects.ts'
 import { type NoticeView, readLateness } from '#newsroom/notices/notices.ts'
-import { mayRead } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayRead } from '#newsroom/rights/permissions.ts'
 
 /** Makes notices ready to be shown to their person: names instead of ids. What they may no longer read stays unnamed. */
 export async function noticeViews(store: Store, viewer: Viewer, rows: readonly NoticeRow[]): Promise<NoticeView[]> {

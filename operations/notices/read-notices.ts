@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '#db/index.ts'
 import { listNotices, type NoticeRow } from '#db/stores/notices/notices.ts'
-import type { NoticeKind } from '#newsroom/notices/notice-kinds.ts'
+import type { NoticeKind } from '#newsroom/kit/notice-kinds.ts'
 import type { NoticeView } from '#newsroom/notices/notices.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { parseQuery, type SearchQuery, searchTexts } from '#newsroom/text/search-text.ts'

@@ -8,8 +8,8 @@ import { noteRefresh } from '#db/stores/reading/refreshes.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 
 /**
  * Merges a section into another: its articles, what is being written and planned for it, and the rights of who looks

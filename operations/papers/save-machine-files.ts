@@ -5,8 +5,8 @@ import { MACHINE_FILES, machineFilesFrom, readSetting, writeSetting } from '#db/
 import { noteRefresh } from '#db/stores/reading/refreshes.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { faultInAds, faultInRobots, type MachineFiles, machineFilesSchema } from '#newsroom/papers/machine-files.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { normaliseProse, normaliseText } from '#newsroom/text/normalise.ts'
 
 /** What the newspaper tells machines, with the version that a change has to state. */

@@ -6,8 +6,8 @@ import { recountDays } from '#db/stores/reading/published-days.ts'
 import { noteRefresh } from '#db/stores/reading/refreshes.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { type Newspaper, newspaperSchema } from '#newsroom/papers/newspaper.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
 
 /** The newspaper's settings with the version that a change has to state. */

@@ -4,8 +4,8 @@ import { logEvent } from '#db/stores/log/events.ts'
 import { DOORS, doorRulesFrom, readSetting, writeSetting } from '#db/stores/papers/settings.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { type DoorRules, doorRulesSchema } from '#newsroom/people/door-rules.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 
 /** How people come in, with the version that a change has to state. */
 export async function readDoorSettings(viewer: Viewer): Promise<Outcome<{ rules: DoorRules; version: number }>> {

@@ -7,8 +7,8 @@ import { listPeople as readPeople } from '#db/stores/people/people.ts'
 import { peopleWithSecondFactor } from '#db/stores/people/second-factors.ts'
 import { dayOf } from '#newsroom/format/days.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { compareNames } from '#newsroom/text/names.ts'
 
 /** Everybody with an account, sorted by given name. */

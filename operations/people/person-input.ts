@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { LIMITS } from '#newsroom/articles/article.ts'
 import { id, line, tidyLine } from '#newsroom/kit/input.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import { type FieldProblem, type Refused, refuse } from '#newsroom/kit/refusals.ts'
 import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import { passwordProblem } from './password.ts'

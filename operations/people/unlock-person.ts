@@ -4,8 +4,8 @@ import { logEvent } from '#db/stores/log/events.ts'
 import { clearAttemptsOf } from '#db/stores/people/attempts.ts'
 import { findPerson } from '#db/stores/people/people.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 
 /** Forgets the wrong passwords that were tried with an account: the next one is looked at, wherever it comes from. */
 export async function unlockPerson(viewer: Viewer, personId: string): Promise<Outcome> {

@@ -5,8 +5,8 @@ import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { dayOf, onDay, readDay } from '#newsroom/format/days.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayRead } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayRead } from '#newsroom/rights/permissions.ts'
 import { takeSteps } from '../workflow/take-steps.ts'
 
 /** Lets a scheduled article go out on another day, at the same time by the newspaper's clock; never in the past. */

@@ -5,8 +5,8 @@ import { insertSubject } from '#db/stores/planning/subjects.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { cleanSubject, type SubjectText } from './subject-input.ts'
 
 /** Proposes a subject. It waits until a desk decides. */

@@ -6,8 +6,8 @@ import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { scheduledWithin } from '#db/stores/planning/calendar.ts'
 import { formatTime, parseLocalDateTime } from '#newsroom/format/dates.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 
 const HALF_AN_HOUR_MS = 30 * 60_000
 /** More than fit beside a field. */

@@ -5,10 +5,10 @@ import { readSections } from '#db/stores/papers/sections.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import { findSubject, subjectFacts } from '#db/stores/planning/subjects.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayRead } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import type { SubjectView } from '#newsroom/planning/listed-subject.ts'
 import { mayReadSubject, subjectActsFor } from '#newsroom/planning/subject-rights.ts'
+import { mayRead } from '#newsroom/rights/permissions.ts'
 
 /** Reads a subject. Who may not is told the same as of one that does not exist. */
 export async function readSubject(viewer: Viewer, subjectId: string): Promise<Outcome<{ subject: SubjectView }>> {

@@ -14,10 +14,10 @@ import {
 import { type SubjectRow, subjectFacts, subjectsOfDays } from '#db/stores/planning/subjects.ts'
 import { addDays, dayBegins, dayOf, daysOfWeek } from '#newsroom/format/days.ts'
 import { now } from '#newsroom/kit/clock.ts'
-import { decideStep, mayRead } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { decideSubject } from '#newsroom/planning/subject-rights.ts'
 import { arrangeWeek, type WeekDay, type WeekEntry } from '#newsroom/planning/week.ts'
+import { decideStep, mayRead } from '#newsroom/rights/permissions.ts'
 
 /** Most entries of one kind in a week; more than a newspaper can put out. */
 const MOST = 600

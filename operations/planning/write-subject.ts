@@ -6,9 +6,9 @@ import { findSubject, subjectFacts, updateSubject } from '#db/stores/planning/su
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayRead } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { decideSubject, mayReadSubject } from '#newsroom/planning/subject-rights.ts'
+import { mayRead } from '#newsroom/rights/permissions.ts'
 import { beginArticle } from '../articles/begin-article.ts'
 
 /**

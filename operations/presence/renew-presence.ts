@@ -4,10 +4,10 @@ import { factsOf, findArticleHead } from '#db/stores/articles/articles.ts'
 import { renewPresence as renew } from '#db/stores/presence/presences.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayRead } from '#newsroom/people/permissions.ts'
 import { mayWrite } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { type ArticleNews, newsFor } from '#newsroom/presence/presence.ts'
+import { mayRead } from '#newsroom/rights/permissions.ts'
 import { freshSince, loadOpenArticle } from './open-article.ts'
 
 /** What an open page says of itself. `unsaved`: something is typed there that the server has not. */

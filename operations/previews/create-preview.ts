@@ -7,9 +7,9 @@ import { insertPreview, openPreviews, type PreviewListed } from '#db/stores/prev
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayPreview, mayRead, previewsOpen } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { DAY_MS, type PreviewDays } from '#newsroom/previews/preview.ts'
+import { mayPreview, mayRead, previewsOpen } from '#newsroom/rights/permissions.ts'
 
 /** Within this time the same person gets the same address again for the same text. */
 const REUSED_MS = 60 * 60 * 1000

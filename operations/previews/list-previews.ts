@@ -5,8 +5,8 @@ import { namesOf } from '#db/stores/people/people.ts'
 import { openPreviews, type PreviewListed } from '#db/stores/previews/previews.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayPreview } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayPreview } from '#newsroom/rights/permissions.ts'
 
 /** The previews of an article that are open now, with the names of who made them; newest first. */
 export async function listPreviews(

@@ -5,8 +5,8 @@ import { logEvent } from '#db/stores/log/events.ts'
 import { findPreview, revokePreviewRow } from '#db/stores/previews/previews.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayPreview } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayPreview } from '#newsroom/rights/permissions.ts'
 
 /** Ends a preview at once. Whoever may make one of the article may end any of its; ending it twice is no fault. */
 export async function revokePreview(viewer: Viewer, input: { articleId: string; previewId: string }): Promise<Outcome> {

@@ -6,8 +6,9 @@ import { pageOfDay } from '#db/stores/reading/published.ts'
 import { ALL, daysWithin, monthsOf, nearestDay } from '#db/stores/reading/published-days.ts'
 import { dayOf } from '#newsroom/format/days.ts'
 import { now } from '#newsroom/kit/clock.ts'
+import type { Label } from '#newsroom/papers/sections.ts'
 import type { Span } from '#newsroom/reading/archive.ts'
-import type { Label, NumberedPart } from '#newsroom/reading/published.ts'
+import type { NumberedPart } from '#newsroom/reading/published.ts'
 
 /** What the archive shows at a place: always the years; the months of one, the days of one of them, the articles of one day. */
 export type Archive = {

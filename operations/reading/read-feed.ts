@@ -4,8 +4,9 @@ import { readSections } from '#db/stores/papers/sections.ts'
 import { topicByAddress } from '#db/stores/reading/feeds.ts'
 import { movedTo, penNameBySlug } from '#db/stores/reading/public-addresses.ts'
 import { newestArticles, newestByAuthor, newestInSection, newestInTopic } from '#db/stores/reading/published.ts'
+import type { FeedName } from '#newsroom/papers/feed-names.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
-import type { FeedName, FeedOf } from '#newsroom/reading/feeds.ts'
+import type { FeedOf } from '#newsroom/reading/feeds.ts'
 import type { Teaser } from '#newsroom/reading/published.ts'
 
 export type FeedAnswer =

@@ -3,7 +3,7 @@ import { database } from '#db/index.ts'
 import { readSections } from '#db/stores/papers/sections.ts'
 import { readNewspaper as read } from '#db/stores/papers/settings.ts'
 import type { Newspaper } from '#newsroom/papers/newspaper.ts'
-import type { SectionInMasthead } from '#newsroom/reading/published.ts'
+import type { SectionInMasthead } from '#newsroom/papers/sections.ts'
 
 /** What stands around every reading page: the newspaper's own facts, and its sections in order, those under each with it. */
 export async function readNewspaper(): Promise<{ newspaper: Newspaper; sections: SectionInMasthead[] }> {

@@ -4,7 +4,8 @@ import { readSections, type Section } from '#db/stores/papers/sections.ts'
 import { movedTo } from '#db/stores/reading/public-addresses.ts'
 import { newestInSection, pageOfSection } from '#db/stores/reading/published.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
-import type { Label, ListPart, ListPlace, Pager, SectionHead } from '#newsroom/reading/published.ts'
+import type { Label } from '#newsroom/papers/sections.ts'
+import type { ListPart, ListPlace, Pager, SectionHead } from '#newsroom/reading/published.ts'
 import { readSectionFront, type SectionHeadFront } from './read-front.ts'
 
 export type SectionAnswer =

@@ -4,9 +4,9 @@ import { factsOf, findArticleHead, lockArticle } from '#db/stores/articles/artic
 import { findPoint, listsOf, type ReturnPointRow, tick, writeAnswer } from '#db/stores/returns/returns.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
-import { mayReadHistory, mayTick } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { RETURN_LIMITS } from '#newsroom/returns/return-list.ts'
+import { mayReadHistory, mayTick } from '#newsroom/rights/permissions.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
 import { stands, stepsOf } from './read-return-rounds.ts'
 

@@ -2,9 +2,9 @@ import 'server-only'
 import { database, type Store } from '#db/index.ts'
 import { readSetting } from '#db/stores/papers/settings.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { reasonsSchema, USUAL_REASONS } from '#newsroom/returns/return-list.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 
 /** The name of the settings row that holds the newsroom's own reasons. */
 export const RETURN_REASONS = 'return_reasons'

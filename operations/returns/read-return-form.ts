@@ -5,9 +5,9 @@ import { factsOf, findArticleHead } from '#db/stores/articles/articles.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import { threadHeads } from '#db/stores/returns/returns.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayReadHistory } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { RETURN_LIMITS } from '#newsroom/returns/return-list.ts'
+import { mayReadHistory } from '#newsroom/rights/permissions.ts'
 import { readReasonList } from './read-reasons.ts'
 
 export async function readReturnForm(viewer: Viewer, articleId: string): Promise<Outcome<ReturnFormFacts>> {

@@ -5,9 +5,9 @@ import { findVersionHeads, listVersions, type VersionHead } from '#db/stores/his
 import { namesOf } from '#db/stores/people/people.ts'
 import { countLists, listsOf, pointsOf, type ReturnListRow } from '#db/stores/returns/returns.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayReadHistory, mayTick } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import type { ReturnRound, ReturnStep } from '#newsroom/returns/return-list.ts'
+import { mayReadHistory, mayTick } from '#newsroom/rights/permissions.ts'
 
 const MOST = 20
 /** How many texts that were sent in or up are looked through for the one that answers a list. */

@@ -3,9 +3,9 @@ import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
 import { writeSetting } from '#db/stores/papers/settings.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { reasonsSchema } from '#newsroom/returns/return-list.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { RETURN_REASONS } from './read-reasons.ts'
 
 /** Stores the newsroom's own reasons, the whole list in its order, over the version named. Lists already written stay. */

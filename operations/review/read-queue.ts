@@ -12,18 +12,18 @@ import {
   listQueueUnchecked,
   type QueueFilter,
 } from '#db/stores/review/queue.ts'
-import type { Rules } from '#newsroom/articles/facts.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may } from '#newsroom/people/permissions.ts'
+import type { Rules } from '#newsroom/people/article-facts.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { isLate } from '#newsroom/review/deadline.ts'
 import { type HeldBy, QUEUE_GROUPS, QUEUE_STATES, type QueueGroup, type QueueItem } from '#newsroom/review/queue.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { parseQuery } from '#newsroom/text/search-text.ts'
 import { type Readiness, readinessOf } from '#newsroom/workflow/readiness.ts'
 import { listedArticles } from '../articles/listed-articles.ts'
+import { revisionsOf } from '../articles/revisions.ts'
 import { blockedStepsOf } from '../workflow/blocked-steps.ts'
-import { revisionsOf } from '../workflow/revisions.ts'
 
 const PAGE = 100
 /** What waits to be checked is asked for whole; who lets more lie has other troubles than a list. */

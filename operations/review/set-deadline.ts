@@ -6,8 +6,8 @@ import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { formatDateAndTime } from '#newsroom/format/dates.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayRead, maySetDeadline } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayRead, maySetDeadline } from '#newsroom/rights/permissions.ts'
 
 export type DeadlineInput = {
   articleId: string

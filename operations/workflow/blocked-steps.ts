@@ -2,10 +2,10 @@ import 'server-only'
 import type { Store } from '#db/index.ts'
 import { type FactsRow, factsOf } from '#db/stores/articles/articles.ts'
 import { listPeople } from '#db/stores/people/people.ts'
-import type { Rules } from '#newsroom/articles/facts.ts'
-import { may } from '#newsroom/people/permissions.ts'
+import type { Rules } from '#newsroom/people/article-facts.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { type BlockedStepView, blockedStepsFor, NAMED_PEOPLE, whoCanTake } from '#newsroom/workflow/blocked-steps.ts'
+import { type BlockedStepView, blockedStepsFor, NAMED_PEOPLE, whoCanTake } from '#newsroom/rights/blocked-steps.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { viewerOf } from '../people/session.ts'
 
 /** Everybody whose account is open, as rights are decided by. */

@@ -2,9 +2,9 @@ import 'server-only'
 import type { Store } from '#db/index.ts'
 import type { ArticleRow } from '#db/stores/articles/articles.ts'
 import { keepLastSteps } from '#db/stores/workflow/last-steps.ts'
+import type { BeforeSteps } from '#newsroom/rights/undo.ts'
 import type { StepPlan } from '#newsroom/workflow/plan-steps.ts'
 import { canBeUndone } from '#newsroom/workflow/steps.ts'
-import type { BeforeSteps } from '#newsroom/workflow/undo.ts'
 
 /** Keeps what the article was, for who wants to take the steps back. */
 export async function keepForUndo(

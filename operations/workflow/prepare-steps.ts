@@ -2,12 +2,12 @@ import 'server-only'
 import { database } from '#db/index.ts'
 import { type ArticleRow, contentOf, factsOf, findArticle } from '#db/stores/articles/articles.ts'
 import { findVersion } from '#db/stores/history/versions.ts'
-import type { Rules } from '#newsroom/articles/facts.ts'
-import { decideStep, mayRead } from '#newsroom/people/permissions.ts'
+import type { Rules } from '#newsroom/people/article-facts.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { decideStep, mayRead } from '#newsroom/rights/permissions.ts'
 import type { AskedSteps, Planned } from '#newsroom/workflow/plan-steps.ts'
+import { withSmallness } from '../articles/revisions.ts'
 import { type Carried, carryAnchors } from '../comments/anchors-follow.ts'
-import { withSmallness } from './revisions.ts'
 
 /** What takes long and was found out of an article at this version, before anybody else has to wait for it. */
 export type Prepared = {

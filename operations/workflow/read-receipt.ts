@@ -8,8 +8,8 @@ import { teasersByNumber } from '#db/stores/reading/published.ts'
 import { isoInZone } from '#newsroom/format/dates.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
-import { mayRead } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayRead } from '#newsroom/rights/permissions.ts'
 import type { ReceiptFacts } from '#newsroom/workflow/step-receipt.ts'
 
 /** What became of an article by the step that was just taken: with whom it is now, and where readers have to find it. */

@@ -10,12 +10,12 @@ import {
   forgetLastSteps,
   hasAnswers,
 } from '#db/stores/workflow/last-steps.ts'
-import type { ArticleState } from '#newsroom/articles/article.ts'
+import type { ArticleState } from '#newsroom/kit/article-states.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayRead } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { decideUndo } from '#newsroom/workflow/undo.ts'
+import { mayRead } from '#newsroom/rights/permissions.ts'
+import { decideUndo } from '#newsroom/rights/undo.ts'
 import { columnsBefore } from '../workflow/last-steps.ts'
 
 /** Two servers' readings of the database's clock differ by no more than this. */

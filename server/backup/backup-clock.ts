@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { noteBackupFailed, noteBackupsWanted, takeBackup } from '#operations/backup/backup-status.ts'
+import { readBackupSettings } from '../process/backup-settings.ts'
 import { environment } from '../process/environment.ts'
 import { log } from '../process/log.ts'
 import { keepTicking } from '../process/ticking.ts'
-import { readBackupSettings } from './settings.ts'
 
 const PAUSE_MS = 60_000
 /** A server has enough to do in its first minutes, and one that is started again and again makes no backup each time. */

@@ -10,6 +10,7 @@ import { backupStatus, noteBackup, noteBackupFailed, noteRehearsal } from '#oper
 import { leaveBackupWork, takeBackupWork, WORK_MS } from '#operations/backup/backup-work.ts'
 import type { ObjectStore as Place } from '../files/object-store.ts'
 import { openFileStore, openPlace } from '../files/store.ts'
+import { readBackupSettings } from '../process/backup-settings.ts'
 import { environment } from '../process/environment.ts'
 import { logFailure } from '../process/log.ts'
 import { readEnvironment } from '../process/read-environment.ts'
@@ -18,7 +19,6 @@ import { findBackup, namesAt, readManifest } from './manifests.ts'
 import { moveDatabase } from './move-database.ts'
 import { rehearse } from './rehearse.ts'
 import { restore } from './restore.ts'
-import { readBackupSettings } from './settings.ts'
 
 const say = (line: string) => console.log(line)
 

@@ -7,9 +7,9 @@ import { type FileLine, fileLine, type Manifest, secretsSchema } from '#newsroom
 import { settleRestored } from '#operations/backup/restored.ts'
 import { ContentDiffers, type ObjectStore as Place } from '../files/object-store.ts'
 import type { FileStore } from '../files/store.ts'
+import { unseal } from '../process/secrets.ts'
 import { filePath, linesOf, textOf } from './parts.ts'
 import { hashOf } from './put-files.ts'
-import { unseal } from './secrets.ts'
 import { takeTables } from './take-tables.ts'
 
 type Wish = {

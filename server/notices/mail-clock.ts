@@ -1,5 +1,5 @@
 import { dropDueMail, type Post, sendDueMail } from '#operations/notices/send-due-mail.ts'
-import { dropDueLetters, sendDueLetters } from '#operations/people/send-letters.ts'
+import { dropDueLetters, sendDueLetters } from '#operations/notices/send-letters.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { environment } from '../process/environment.ts'
 import { log } from '../process/log.ts'

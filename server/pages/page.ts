@@ -1,4 +1,4 @@
-import type { Wire } from '../front-door/answers/wire.ts'
+import type { Wire } from '../http/wire.ts'
 
 /** How a body may be sent. */
 export type Encoding = 'br' | 'gzip' | 'identity'

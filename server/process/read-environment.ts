@@ -13,9 +13,9 @@ import {
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 
-import { backupSettingFaults } from '../backup/settings.ts'
-import { metricsSettingFaults } from '../metrics/settings.ts'
+import { backupSettingFaults } from './backup-settings.ts'
 import type { Environment, MailSettings } from './environment.ts'
+import { metricsSettingFaults } from './metrics-settings.ts'
 import { readFileSettings } from './read-file-settings.ts'
 
 const SECRET_BYTES = 32

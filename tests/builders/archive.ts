@@ -1,7 +1,7 @@
 import type { Database } from '#db/index.ts'
 import { type ArticleRow, findArticle } from '#db/stores/articles/articles.ts'
-import type { ArticleState } from '#newsroom/articles/article.ts'
 import { dayOf } from '#newsroom/format/days.ts'
+import type { ArticleState } from '#newsroom/kit/article-states.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { searchTexts } from '#newsroom/text/search-text.ts'

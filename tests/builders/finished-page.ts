@@ -1,4 +1,4 @@
-import { Wire } from '#server/front-door/answers/wire.ts'
+import { Wire } from '#server/http/wire.ts'
 import type { Encoding, Page } from '#server/pages/page.ts'
 
 /** A reading page that was finished in these kinds; its body in each is the text and the kind's name. */

@@ -8,12 +8,12 @@ import type { Role, Viewer } from '#newsroom/people/roles.ts'
 import type { AskedPoint } from '#newsroom/returns/return-list.ts'
 import type { Step } from '#newsroom/workflow/steps.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
-import { readWorkingCopy } from '#operations/articles/read-working-copy.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { addSection } from '#operations/papers/arrange-sections.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { operator } from '#operations/people/operator.ts'
 import { viewerOf } from '#operations/people/session.ts'
+import { readWorkingCopy } from '#operations/review/read-working-copy.ts'
 import { takeSteps } from '#operations/workflow/take-steps.ts'
 
 /** The password of everybody that {@link aPerson} makes. */

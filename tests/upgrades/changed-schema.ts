@@ -8,10 +8,10 @@ import type { Dialect } from './raw-database.ts'
 /** What a later release brings: words for closed lists, and a column beside them. */
 const NEW_WORDS = [
   { file: 'newsroom/people/roles.ts', list: 'ROLES', word: 'stringer' },
-  { file: 'newsroom/articles/article.ts', list: 'ARTICLE_STATES', word: 'embargoed' },
+  { file: 'newsroom/kit/article-states.ts', list: 'ARTICLE_STATES', word: 'embargoed' },
   { file: 'newsroom/articles/article.ts', list: 'ARTICLE_KINDS', word: 'brief' },
   { file: 'newsroom/articles/version.ts', list: 'VERSION_KINDS', word: 'archived' },
-  { file: 'newsroom/notices/notices.ts', list: 'NOTICE_KINDS', word: 'greeted' },
+  { file: 'newsroom/kit/notice-kinds.ts', list: 'NOTICE_KINDS', word: 'greeted' },
 ] as const
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { line, typedNumber } from '#newsroom/kit/input.ts'
 import { refuse } from '#newsroom/kit/refusals.ts'
 import { findLinkable, readLinkable } from '#operations/articles/find-linkable.ts'
-import { answerOf, perform } from '#server/http/action.ts'
+import { answerOf, perform } from '#server/actions/action.ts'
 
 const search = z.object({ q: line(200).default(''), number: typedNumber(1).optional() })
 

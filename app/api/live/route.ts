@@ -1,4 +1,4 @@
-import { answerOf, performUnused } from '#server/http/action.ts'
+import { answerOf, performUnused } from '#server/actions/action.ts'
 import { eventAnswer } from '#server/http/event-stream.ts'
 import { newsroomStream } from '#server/presence/live-stream.ts'
 

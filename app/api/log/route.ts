@@ -4,7 +4,7 @@ import { formatClock, formatDate } from '#newsroom/format/dates.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { exportLog } from '#operations/log/read-log.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { answerOf, perform } from '#server/http/action.ts'
+import { answerOf, perform } from '#server/actions/action.ts'
 import { readLogAddress } from '../../(newsroom)/newsroom/log/log-address.ts'
 
 /** The log, or what of it is asked for, as a file for programs that work with tables. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idOrNone, localTime } from '#newsroom/kit/input.ts'
 import { refuse } from '#newsroom/kit/refusals.ts'
 import { readSameHour } from '#operations/planning/read-same-hour.ts'
-import { answerOf, perform } from '#server/http/action.ts'
+import { answerOf, perform } from '#server/actions/action.ts'
 
 const asked = z.object({ at: localTime, except: idOrNone })
 

@@ -3,7 +3,7 @@
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { Popover } from 'radix-ui'
 import { useEffect, useRef, useState } from 'react'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import { useMessages } from '../../messages.tsx'
 import { GrowingText } from '../fields/controls.tsx'
 import { whenSettled } from '../saving/settled.ts'

@@ -3,7 +3,7 @@
 import { NodeViewContent, type ReactNodeViewProps } from '@tiptap/react'
 import { ImagePlus } from 'lucide-react'
 import { useState } from 'react'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import type { MediaView } from '#newsroom/media/media.ts'
 import { PicturePicker } from '../../media/picture-picker.tsx'
 import { useMessages } from '../../messages.tsx'

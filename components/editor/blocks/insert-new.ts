@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
-import { LIMITS } from '#newsroom/articles/article.ts'
 import { type Video, videoText } from '#newsroom/document/embed-address.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import type { MediaView } from '#newsroom/media/media.ts'
 import { figuresOf } from '../body/picture-places.ts'
 import { insertBlocks } from './insert-blocks.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNodeViewProps } from '@tiptap/react'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import { useMessages } from '../../messages.tsx'
 import { AttributeInput, setAttribute } from './attribute-input.tsx'
 import { BlockFrame, BlockLine } from './block-frame.tsx'

@@ -3,7 +3,7 @@
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import { newsroomPicturePath } from '#newsroom/media/media.ts'
 import { AttributeInput, setAttribute } from '../blocks/attribute-input.tsx'
 import { BlockTools } from '../blocks/block-tools.tsx'

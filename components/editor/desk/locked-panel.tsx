@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { versionPath } from '#components/history/history-path.ts'
 import { useMessages } from '#components/messages.tsx'
-import { articlePath } from '#components/shell/article-path.ts'
+import { articlePath } from '#components/ui/article-path.ts'
+import { versionPath } from '#components/ui/history-path.ts'
 import type { Refusal } from '#newsroom/kit/refusals.ts'
 
 /** The article went on to where this person can't write: says so, says where their text is, and leads there. */

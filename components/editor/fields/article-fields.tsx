@@ -2,7 +2,8 @@
 
 import { memo, useId } from 'react'
 import { useMessages } from '#components/messages.tsx'
-import { type ArticleKind, CORRECTION_TITLE, LIMITS } from '#newsroom/articles/article.ts'
+import { type ArticleKind, CORRECTION_TITLE } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import type { Crossing } from '../crossing/use-crossing.ts'
 import type { ArticleFields as Fields } from '../saving/use-draft.ts'
 import { GrowingText } from './controls.tsx'

@@ -2,7 +2,8 @@
 
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useMessages } from '#components/messages.tsx'
-import { type Byline, LIMITS } from '#newsroom/articles/article.ts'
+import type { Byline } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
 import { PickField } from './pick-field.tsx'
 

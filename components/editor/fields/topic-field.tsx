@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useMessages } from '#components/messages.tsx'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import type { TopicKind } from '#newsroom/papers/topic.ts'
 import { PickField } from './pick-field.tsx'
 

@@ -3,7 +3,7 @@
 import '../editor.css'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { articlePath } from '#components/shell/article-path.ts'
+import { articlePath } from '#components/ui/article-path.ts'
 import { formatTimestamp } from '#newsroom/format/dates.ts'
 import { useMessages } from '../../messages.tsx'
 import { type LeftBehind, textsLeftBehind } from './left-behind.ts'

@@ -2,10 +2,10 @@
 
 import type { Editor } from '@tiptap/core'
 import { useId, useState } from 'react'
+import { Dialog } from '#components/ui/wide-dialog.tsx'
 import { linkAddressFrom } from '#newsroom/document/link-address.ts'
 import type { LinkableArticle } from '#newsroom/reading/published.ts'
 import { useMessages } from '../../messages.tsx'
-import { Dialog } from '../desk/dialog.tsx'
 import { whenSettled } from '../saving/settled.ts'
 import { ArticleOptions } from './article-options.tsx'
 import { useLinkable } from './use-linkable.ts'

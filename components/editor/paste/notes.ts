@@ -1,4 +1,4 @@
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
 
 /** Where the text of notes stands in what Word, LibreOffice and Google Docs copy. */

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
-import { Dialog } from '../desk/dialog.tsx'
+import { Dialog } from '#components/ui/wide-dialog.tsx'
 import type { PenName } from '../fields/byline-field.tsx'
 import { type PasteField, type PasteProposal, proposePaste, type TakenPaste } from './paste-fields.ts'
 import { PasteReview } from './paste-review.tsx'

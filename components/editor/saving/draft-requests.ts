@@ -1,4 +1,5 @@
-import { type ArticleContent, LIMITS } from '#newsroom/articles/article.ts'
+import type { ArticleContent } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import type { Refusal } from '#newsroom/kit/refusals.ts'
 import type { FileView } from '#newsroom/media/files.ts'
 import type { MediaView } from '#newsroom/media/media.ts'

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
+import { Dialog } from '#components/ui/wide-dialog.tsx'
 import { refusalText } from '#messages/refusal-text.ts'
-import { Dialog } from '../desk/dialog.tsx'
 import { refusalIn } from './draft-requests.ts'
 
 /** Asks for the password of a session that ended, in place: the page and everything typed on it stay as they are. */

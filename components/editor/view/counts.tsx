@@ -2,8 +2,8 @@
 
 import type { Editor } from '@tiptap/core'
 import { useCallback } from 'react'
-import { LIMITS } from '#newsroom/articles/article.ts'
 import { countFields, type FieldCounts, HOUSE_WORDS } from '#newsroom/document/field-counts.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import { readingMinutes } from '#newsroom/text/words.ts'
 import { useMessages } from '../../messages.tsx'
 import { bodyOf } from '../body/body-json.ts'

@@ -2,7 +2,8 @@ import type { Edition } from '#components/reading/frame/edition.ts'
 import { BlockHeading } from '#components/reading/lists/block-heading.tsx'
 import { LineTeaser, StoryTeaser, WordsTeaser } from '#components/reading/lists/teasers.tsx'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
-import type { Label, Teaser } from '#newsroom/reading/published.ts'
+import type { Label } from '#newsroom/papers/sections.ts'
+import type { Teaser } from '#newsroom/reading/published.ts'
 
 /** Beside the text: other headlines to go on with. */
 export function MoreInSection(props: { teasers: readonly Teaser[]; section: Label; edition: Edition }) {

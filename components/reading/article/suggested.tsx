@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { suggestionsOn } from '#newsroom/document/decided.ts'
 import type { AnyNode } from '#newsroom/document/types.ts'
-import { BREAK, suggestionsOn } from '#newsroom/suggestions/suggestions.ts'
+import { BREAK } from '#newsroom/suggestions/suggestions.ts'
 
 /** What is suggested to come or go as a whole. Readers never meet it: what they read has no open suggestions. */
 export function asSuggested(node: AnyNode, inner: ReactNode): ReactNode {

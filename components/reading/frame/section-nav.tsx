@@ -1,5 +1,5 @@
 import { publicPath } from '#newsroom/papers/newspaper.ts'
-import type { SectionInMasthead } from '#newsroom/reading/published.ts'
+import type { SectionInMasthead } from '#newsroom/papers/sections.ts'
 import type { Edition } from './edition.ts'
 
 /** The sections in one line, which scrolls where it is too long for the screen, and behind it all of both levels. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
-import type { Label, SectionHead } from '#newsroom/reading/published.ts'
+import type { Label } from '#newsroom/papers/sections.ts'
+import type { SectionHead } from '#newsroom/reading/published.ts'
 import type { Edition } from '../frame/edition.ts'
 
 /** The heading of a section's page between the ways to the section above it and to those under it. */

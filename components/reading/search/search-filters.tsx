@@ -1,5 +1,5 @@
 import { writeTypedDay } from '#newsroom/format/typed-time.ts'
-import type { Label } from '#newsroom/reading/published.ts'
+import type { Label } from '#newsroom/papers/sections.ts'
 import { SEARCH_SPANS, type SearchAsked } from '#newsroom/reading/search.ts'
 import type { Edition } from '../frame/edition.ts'
 import { SectionChoice } from '../pages/section-choice.tsx'

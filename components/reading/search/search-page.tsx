@@ -1,6 +1,7 @@
 import { formatNumber } from '#newsroom/format/numbers.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
-import type { Label, Teaser } from '#newsroom/reading/published.ts'
+import type { Label } from '#newsroom/papers/sections.ts'
+import type { Teaser } from '#newsroom/reading/published.ts'
 import { type SearchAsked, searchParameters } from '#newsroom/reading/search.ts'
 import type { HighlightPart } from '#newsroom/text/highlight.ts'
 import type { Edition } from '../frame/edition.ts'

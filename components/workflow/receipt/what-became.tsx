@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
-import { useAnnounce } from '#components/shell/announcer.tsx'
+import { useAnnounce } from '#components/ui/announcer.tsx'
 import { formatDateAndTime, formatTime } from '#newsroom/format/dates.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import type { ReceiptFacts } from '#newsroom/workflow/step-receipt.ts'

@@ -1,7 +1,7 @@
 import { and, eq, inArray, like, or, sql } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
-import { ARTICLE_STATES, type ArticleState } from '#newsroom/articles/article.ts'
-import type { ArticleFacts } from '#newsroom/articles/facts.ts'
+import { ARTICLE_STATES, type ArticleState } from '#newsroom/kit/article-states.ts'
+import type { ArticleFacts } from '#newsroom/people/article-facts.ts'
 import { factsOf } from './articles.ts'
 
 /** What has gone out is known by its published rows, and what was thrown away is its author's alone. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, isNotNull, isNull, lte, notInArray } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
-import type { ArticleFacts } from '#newsroom/articles/facts.ts'
+import type { ArticleFacts } from '#newsroom/people/article-facts.ts'
 
 export type ArticleRow = Store['tables']['articles']['$inferSelect']
 

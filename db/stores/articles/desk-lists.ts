@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Store, WordSearch } from '#db/database.ts'
-import type { ArticleState } from '#newsroom/articles/article.ts'
+import type { ArticleState } from '#newsroom/kit/article-states.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { sifted } from '../kit/sifted.ts'
 import { visibleArticles } from '../people/visibility.ts'

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, max } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
-import type { ArticleState } from '#newsroom/articles/article.ts'
+import type { ArticleState } from '#newsroom/kit/article-states.ts'
 import type { EventName } from '#newsroom/log/events.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { deskColumns } from '../articles/desk-lists.ts'

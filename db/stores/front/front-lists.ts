@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, type SQL } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import { noteShown } from '#db/shown.ts'
+import { PUBLISHED_FEATURES, type PublishedFeature } from '#newsroom/document/feature.ts'
 import type { FrontMatter } from '#newsroom/front/lay.ts'
-import { PUBLISHED_FEATURES, type PublishedFeature, type Teaser } from '#newsroom/reading/published.ts'
+import type { Teaser } from '#newsroom/reading/published.ts'
 import type { Section } from '../papers/sections.ts'
 import { presentTeasers, teaserColumns } from '../reading/published.ts'
 

@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, isNull, lt, lte, max } from 'drizzle-orm
 import type { Store } from '#db/database.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { idAt, newId } from '#newsroom/kit/id.ts'
-import type { NoticeKind } from '#newsroom/notices/notice-kinds.ts'
+import type { NoticeKind } from '#newsroom/kit/notice-kinds.ts'
 
 export type NoticeRow = Store['tables']['notices']['$inferSelect']
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray, or, type SQL } from 'drizzle-orm'
-import { ARTICLE_STATES } from '#newsroom/articles/article.ts'
 import { isPrivate } from '#newsroom/articles/states.ts'
+import { ARTICLE_STATES } from '#newsroom/kit/article-states.ts'
 import { reachOf } from '#newsroom/people/rank.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import type { Store } from '../../database.ts'

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or, type SQL } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import type { SubjectState } from '#newsroom/kit/subject-states.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import type { SubjectFacts, SubjectState } from '#newsroom/planning/subject.ts'
+import type { SubjectFacts } from '#newsroom/planning/subject.ts'
 import { askedOfEach } from '../kit/asked-of-each.ts'
 import { visibleSubjects } from '../people/visibility.ts'
 

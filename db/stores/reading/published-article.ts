@@ -2,11 +2,12 @@ import { desc, eq, inArray } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import { noteShown } from '#db/shown.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
-import type { Label, PublishedArticle, Teaser } from '#newsroom/reading/published.ts'
+import type { Label } from '#newsroom/papers/sections.ts'
+import type { PublishedArticle, Teaser } from '#newsroom/reading/published.ts'
 import { compareText } from '#newsroom/text/names.ts'
-import { placesInSeries } from '../papers/series.ts'
 import { presentTopics } from '../papers/topics.ts'
 import { correctedFrom, presentTeasers, sectionHeadings, teaserColumns, teasersByNumber } from './published.ts'
+import { placesInSeries } from './series.ts'
 
 /** Topics of an article that are asked for related ones; more would only make the page slower. */
 const RELATED_TOPICS = 5

@@ -7,9 +7,9 @@ import { plainText } from '#newsroom/document/plain-text.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import { addDays, dayBegins } from '#newsroom/format/days.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
+import type { Label } from '#newsroom/papers/sections.ts'
 import type {
   Corrected,
-  Label,
   ListPart,
   ListPlace,
   NumberedPart,

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { Wire } from '#server/http/wire.ts'
 import { counts } from '#server/metrics/counts.ts'
 import { pageCache } from '#server/pages/cache.ts'
 import type { Encoding, Finished, Page } from '#server/pages/page.ts'
 import { tagOf } from '#server/pages/page-folder.ts'
 import { readingPolicy, securityHeaders } from '../security-headers.ts'
 import { encodingFor } from './accept-encoding.ts'
-import { Wire } from './wire.ts'
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)

@@ -1,6 +1,7 @@
 import { FRONT_LIMITS, FRONT_PAGE } from '#newsroom/front/plan.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { findLinkable } from '#operations/articles/find-linkable.ts'
+import { keepTextAside } from '#operations/articles/keep-aside.ts'
 import { listArticles } from '#operations/articles/list-articles.ts'
 import { reply } from '#operations/comments/reply.ts'
 import { startThread } from '#operations/comments/start-thread.ts'
@@ -11,7 +12,6 @@ import { setStrip } from '#operations/front/breaking-strip.ts'
 import { findPlaceable } from '#operations/front/find-placeable.ts'
 import { keepFrontDraft } from '#operations/front/preview-front.ts'
 import { compareTexts } from '#operations/history/compare-texts.ts'
-import { keepTextAside } from '#operations/history/keep-aside.ts'
 import { keepNamedVersion } from '#operations/history/keep-named-version.ts'
 import { readLog } from '#operations/log/read-log.ts'
 import { describePicture } from '#operations/media/describe-picture.ts'
@@ -104,7 +104,7 @@ export const WORST_CALLS: Readonly<Record<string, (desk: Desk) => Promise<unknow
     await each(PROSE, (text) => correctArticle(desk.editor, { articleId, falseStatement: text, trueStatement: text }))
   },
   'articles/find-linkable': (desk) => each(QUERIES, (query) => findLinkable(desk.reporter, { query })),
-  'history/keep-aside': async (desk) => {
+  'articles/keep-aside': async (desk) => {
     const articleId = await aDraft(desk.reporter)
     const content = { ...(await aText()), body: WORST_BODIES['twenty thousand marks']?.() }
     ok(await keepTextAside(desk.reporter, { articleId, content, saveKey: newId() }))
@@ -243,7 +243,7 @@ const widestPerson = () => ({
 export const COVERED: Readonly<Record<string, string>> = {
   'articles/index-article': 'with each save',
   'articles/save-draft': 'with each text',
-  'workflow/revisions': 'compares two texts, as articles/compare-texts',
+  'articles/revisions': 'compares two texts, as articles/compare-texts',
   'comments/anchors-follow': 'with each text',
   'comments/start-thread': 'with each text',
   'people/person-input': 'people/add-person',

@@ -1,5 +1,5 @@
-import { LIMITS } from '#newsroom/articles/article.ts'
 import { seeded } from '#newsroom/document/random-document.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 
 const random = seeded(11)
 const below = (most: number) => Math.floor(random() * most)

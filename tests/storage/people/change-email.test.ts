@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { findPerson } from '#db/stores/people/people.ts'
 import { now, standAt } from '#newsroom/kit/clock.ts'
+import { sendDueLetters } from '#operations/notices/send-letters.ts'
 import {
   agreeToEmail,
   askForEmail,
@@ -10,7 +11,6 @@ import {
   readEmailLink,
 } from '#operations/people/change-email.ts'
 import { makeResetLink, readReset } from '#operations/people/reset-password.ts'
-import { sendDueLetters } from '#operations/people/send-letters.ts'
 import { signIn } from '#operations/people/sign-in.ts'
 import { UNKNOWN_CALLER } from '#operations/people/sign-in-limits.ts'
 import { mailer } from '#server/notices/mail.ts'

@@ -1,7 +1,6 @@
 import postgres from 'postgres'
 import { beforeAll, expect, it } from 'vitest'
 import type { Store } from '#db/database.ts'
-import { partsOfSeries } from '#db/stores/papers/series.ts'
 import { topicWithSlug } from '#db/stores/papers/topics.ts'
 import { authorIsRead, newestTitles, topicIsRead } from '#db/stores/reading/completions.ts'
 import { isPublicPicture, isTakenDown, movedTo, penNameBySlug } from '#db/stores/reading/public-addresses.ts'
@@ -16,6 +15,7 @@ import {
 } from '#db/stores/reading/published.ts'
 import { articlesSharingTopics, readPublishedArticle } from '#db/stores/reading/published-article.ts'
 import { countIn, dayAt, monthsOf, nearestDay, recountDays } from '#db/stores/reading/published-days.ts'
+import { partsOfSeries } from '#db/stores/reading/series.ts'
 import {
   addressesBetween,
   listedAuthors,

@@ -14,7 +14,7 @@ import { addPenNames, type PenNameRow, penNamesOf } from '#db/stores/people/pen-
 import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { FRONT_PAGE, newSlot } from '#newsroom/front/plan.ts'
 import { newId } from '#newsroom/kit/id.ts'
-import { FEED_NAMES } from '#newsroom/reading/feeds.ts'
+import { FEED_NAMES } from '#newsroom/papers/feed-names.ts'
 import { type Surface, surfaceKey } from '#newsroom/reading/surfaces.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { arrangeFront } from '#operations/front/arrange-front.ts'

@@ -4,12 +4,12 @@ import { contentOf, findArticle } from '#db/stores/articles/articles.ts'
 import { readSetting } from '#db/stores/papers/settings.ts'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import type { SmallEdits } from '#newsroom/workflow/small-change.ts'
-import { readWorkingCopy } from '#operations/articles/read-working-copy.ts'
+import type { SmallEdits } from '#newsroom/people/small-edits.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { readHistory } from '#operations/history/read-history.ts'
 import { saveNewspaper } from '#operations/papers/save-newspaper.ts'
 import { readQueue } from '#operations/review/read-queue.ts'
+import { readWorkingCopy } from '#operations/review/read-working-copy.ts'
 import {
   aBody,
   aDraft,

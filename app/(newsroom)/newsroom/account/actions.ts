@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { password } from '#newsroom/kit/input.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
-import { NOTICE_KINDS } from '#newsroom/notices/notice-kinds.ts'
+import { NOTICE_KINDS } from '#newsroom/kit/notice-kinds.ts'
 import { changePassword, chooseNotices, chooseOpensNext } from '#operations/people/change-own-account.ts'
-import { calledAction, formAction } from '#server/http/exported-action.ts'
+import { calledAction, formAction } from '#server/actions/exported-action.ts'
 import { carrySession } from '#server/people/session.ts'
 
 /** Changes the viewer's password; every session ends but the one that this browser is given anew. */

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { articlePath } from '#components/shell/article-path.ts'
+import { articlePath } from '#components/ui/article-path.ts'
 import { parseLocalDateTime } from '#newsroom/format/dates.ts'
 import { id, localTime, prose, version } from '#newsroom/kit/input.ts'
 import { refuse } from '#newsroom/kit/refusals.ts'
@@ -11,15 +11,15 @@ import { STEP_NAMES } from '#newsroom/workflow/steps.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { listAssignees } from '#operations/review/list-assignees.ts'
+import { readOffers } from '#operations/review/read-offers.ts'
 import { setDeadline } from '#operations/review/set-deadline.ts'
 import { correctArticle } from '#operations/workflow/correct-article.ts'
-import { readOffers } from '#operations/workflow/read-offers.ts'
 import { readReceipt } from '#operations/workflow/read-receipt.ts'
 import { remindOfStep } from '#operations/workflow/remind-of-step.ts'
 import { takeOver } from '#operations/workflow/take-over.ts'
 import { takeSteps } from '#operations/workflow/take-steps.ts'
 import { undoStep } from '#operations/workflow/undo-step.ts'
-import { calledAction, formAction } from '#server/http/exported-action.ts'
+import { calledAction, formAction } from '#server/actions/exported-action.ts'
 
 /** Begins an article and leads to it. */
 export const createArticleAction = formAction(z.object({}), createArticle, (outcome) =>

@@ -1,4 +1,4 @@
-import { ARTICLE_STATES, type ArticleState } from '#newsroom/articles/article.ts'
+import { ARTICLE_STATES, type ArticleState } from '#newsroom/kit/article-states.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 
 /** What an address of the list asks for. */

@@ -7,7 +7,7 @@ import { PREVIEW_DAYS, type PreviewLink } from '#newsroom/previews/preview.ts'
 import { createPreview } from '#operations/previews/create-preview.ts'
 import { listPreviews } from '#operations/previews/list-previews.ts'
 import { revokePreview } from '#operations/previews/revoke-preview.ts'
-import { calledAction } from '#server/http/exported-action.ts'
+import { calledAction } from '#server/actions/exported-action.ts'
 import { previewToken } from '#server/previews/preview-token.ts'
 import { environment } from '#server/process/environment.ts'
 

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { prose } from '#newsroom/kit/input.ts'
 import { writeShiftNote } from '#operations/duty/shift-notes.ts'
-import { formAction } from '#server/http/exported-action.ts'
+import { formAction } from '#server/actions/exported-action.ts'
 
 /** Leaves a note to the next shift. */
 export const writeShiftNoteAction = formAction(

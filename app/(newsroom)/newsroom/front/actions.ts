@@ -10,7 +10,7 @@ import { findPlaceable } from '#operations/front/find-placeable.ts'
 import { keepFrontDraft } from '#operations/front/preview-front.ts'
 import { cancelSchedule, changeSchedule, scheduleFront } from '#operations/front/schedule-front.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { calledAction } from '#server/http/exported-action.ts'
+import { calledAction } from '#server/actions/exported-action.ts'
 
 const front = code(64).min(1)
 /** Checked whole by the operation. */

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { id, line, typedVersion } from '#newsroom/kit/input.ts'
 import { describePicture } from '#operations/media/describe-picture.ts'
-import { formAction } from '#server/http/exported-action.ts'
+import { formAction } from '#server/actions/exported-action.ts'
 
 const text = line(5000)
 

@@ -9,7 +9,7 @@ import { OlderLink } from '#components/shell/older-link.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { EmptyPlace } from '#components/ui/empty-place.tsx'
-import { may } from '#newsroom/people/permissions.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { listPictures } from '#operations/media/list-pictures.ts'
 import { signedIn } from '../../signed-in.ts'
 

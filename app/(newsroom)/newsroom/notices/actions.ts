@@ -6,7 +6,7 @@ import { wholeId } from '#newsroom/kit/input.ts'
 import { markNotices } from '#operations/notices/mark-notices.ts'
 import { readNotices } from '#operations/notices/read-notices.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { calledAction } from '#server/http/exported-action.ts'
+import { calledAction } from '#server/actions/exported-action.ts'
 
 const IN_BELL = 8
 

@@ -10,9 +10,9 @@ import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { changeEmail } from '#operations/people/change-email.ts'
 import { blockPerson, changePerson, resetPassword, setLastDay } from '#operations/people/change-person.ts'
-import { blockAndHandOn } from '#operations/people/leaving.ts'
 import { removeSecondFactorOf } from '#operations/people/second-factor.ts'
-import { formAction, provenFormAction } from '#server/http/exported-action.ts'
+import { blockAndHandOn } from '#operations/review/leaving.ts'
+import { formAction, provenFormAction } from '#server/actions/exported-action.ts'
 import { sendsMail } from '#server/people/link-address.ts'
 
 const ids = z.array(id).max(200)

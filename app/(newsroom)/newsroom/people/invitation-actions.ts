@@ -8,7 +8,7 @@ import { sendInvitationAgain, withdrawInvitation } from '#operations/people/invi
 import { inviteList } from '#operations/people/invite-list.ts'
 import { invitePerson } from '#operations/people/invite-person.ts'
 import { makeResetLink } from '#operations/people/reset-password.ts'
-import { formAction, provenFormAction } from '#server/http/exported-action.ts'
+import { formAction, provenFormAction } from '#server/actions/exported-action.ts'
 import { linkAddress, sendsMail } from '#server/people/link-address.ts'
 
 const ids = z.array(id).max(200)

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { id, idOrNone, line, prose, ticked, typedVersion } from '#newsroom/kit/input.ts'
 import { changePenNamePage, mergePenName, renamePenName } from '#operations/people/pen-name-pages.ts'
-import { formAction } from '#server/http/exported-action.ts'
+import { formAction } from '#server/actions/exported-action.ts'
 
 const target = z.object({ penNameId: id, version: typedVersion })
 

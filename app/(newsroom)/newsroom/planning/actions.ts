@@ -15,7 +15,7 @@ import { moveSubject } from '#operations/planning/move-subject.ts'
 import { proposeSubject } from '#operations/planning/propose-subject.ts'
 import { writeSubject } from '#operations/planning/write-subject.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { calledAction, formAction } from '#server/http/exported-action.ts'
+import { calledAction, formAction } from '#server/actions/exported-action.ts'
 
 const text = prose(20_000)
 const day = code(20)

@@ -1,5 +1,5 @@
 import { PLANNING_PATH } from '#components/planning/paths.ts'
-import { SUBJECT_STATES, type SubjectState } from '#newsroom/planning/subject.ts'
+import { SUBJECT_STATES, type SubjectState } from '#newsroom/kit/subject-states.ts'
 
 /** What an address of the list asks for. */
 export type SubjectListAddress = {

@@ -10,7 +10,7 @@ import { mergeSection } from '#operations/papers/merge-section.ts'
 import { saveMachineFiles } from '#operations/papers/save-machine-files.ts'
 import { saveNewspaper } from '#operations/papers/save-newspaper.ts'
 import { saveReasons } from '#operations/returns/save-reasons.ts'
-import { calledAction, formAction } from '#server/http/exported-action.ts'
+import { calledAction, formAction } from '#server/actions/exported-action.ts'
 
 const text = line(2000)
 

@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { code } from '#newsroom/kit/input.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { agreeToEmail } from '#operations/people/change-email.ts'
+import { openFormAction } from '#server/actions/exported-action.ts'
 import { callerNetwork } from '#server/http/caller.ts'
-import { openFormAction } from '#server/http/exported-action.ts'
 
 /** One of two mailboxes agrees to a new address. */
 export const agreeToEmailAction = openFormAction(

@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { line } from '#newsroom/kit/input.ts'
 import { askForReset } from '#operations/people/reset-password.ts'
+import { openFormAction } from '#server/actions/exported-action.ts'
 import { callerNetwork } from '#server/http/caller.ts'
-import { openFormAction } from '#server/http/exported-action.ts'
 
 /** Asks for a link to set a new password. */
 export const askForResetAction = openFormAction(z.object({ email: line(320) }), ({ email }) =>

@@ -6,7 +6,7 @@ import { Field } from '#components/ui/field.tsx'
 import type { FormAction } from '#components/ui/form-state.ts'
 import { Notice, NoticePlace } from '#components/ui/notice.tsx'
 import { useForm } from '#components/ui/use-form.ts'
-import { LIMITS } from '#newsroom/articles/article.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 
 /** The name and the password of somebody who was invited. It works without scripts. */
 export function InvitationForm(props: { action: FormAction; token: string; email: string; name: string }) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { line } from '#newsroom/kit/input.ts'
 import { refuse } from '#newsroom/kit/refusals.ts'
 import { listArticles } from '#operations/articles/list-articles.ts'
-import { answerOf, perform } from '#server/http/action.ts'
+import { answerOf, perform } from '#server/actions/action.ts'
 
 const search = z.object({ q: line(200).default('') })
 /** As many as are taken in at a glance. */

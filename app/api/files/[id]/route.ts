@@ -1,6 +1,6 @@
 import { readFile } from '#operations/media/read-file.ts'
-import { fileResponse } from '#server/http/file-response.ts'
 import { sentDocument } from '#server/http/sent-files.ts'
+import { fileResponse } from '#server/media/file-response.ts'
 import { currentSessionSecret, currentViewer } from '#server/people/session.ts'
 
 /** A recording or a document for staff, published or not. Nobody keeps it: each time is asked whether its viewer may have it. */

@@ -1,5 +1,5 @@
 import { askForPasskey } from '#operations/people/passkeys.ts'
-import { answerOf, guarded } from '#server/http/action.ts'
+import { answerOf, guarded } from '#server/actions/action.ts'
 import { callerNetwork } from '#server/http/caller.ts'
 import { passkeySite } from '#server/people/site.ts'
 

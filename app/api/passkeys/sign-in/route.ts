@@ -1,7 +1,7 @@
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { signedByPasskey } from '#operations/people/passkey-shapes.ts'
 import { signInByPasskey } from '#operations/people/passkeys.ts'
-import { answerOf, guarded } from '#server/http/action.ts'
+import { answerOf, guarded } from '#server/actions/action.ts'
 import { readJson } from '#server/http/read-json.ts'
 import { rememberDevice } from '#server/people/known-devices.ts'
 import { carrySession } from '#server/people/session.ts'

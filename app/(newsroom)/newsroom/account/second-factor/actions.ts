@@ -12,7 +12,7 @@ import {
   switchSecondFactorOff,
   switchSecondFactorOn,
 } from '#operations/people/second-factor.ts'
-import { formAction } from '#server/http/exported-action.ts'
+import { formAction } from '#server/actions/exported-action.ts'
 import { sendsMail } from '#server/people/link-address.ts'
 import { currentSessionSecret } from '#server/people/session.ts'
 

@@ -8,7 +8,7 @@ import { askForEmail, dropEmailChange } from '#operations/people/change-email.ts
 import { endOtherSessions, endOwnSession } from '#operations/people/own-sessions.ts'
 import { newPasskey } from '#operations/people/passkey-shapes.ts'
 import { addPasskey, beginPasskey, dropPasskey } from '#operations/people/passkeys.ts'
-import { calledAction, formAction } from '#server/http/exported-action.ts'
+import { calledAction, formAction } from '#server/actions/exported-action.ts'
 import { sendsMail } from '#server/people/link-address.ts'
 import { currentSessionSecret } from '#server/people/session.ts'
 import { passkeySite } from '#server/people/site.ts'

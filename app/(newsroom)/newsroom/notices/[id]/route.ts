@@ -1,6 +1,6 @@
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { openNotice } from '#operations/notices/mark-notices.ts'
-import { perform } from '#server/http/action.ts'
+import { perform } from '#server/actions/action.ts'
 
 type Context = { params: Promise<{ id: string }> }
 

@@ -13,9 +13,9 @@ import { Part } from '#components/ui/part.tsx'
 import { formatDate } from '#newsroom/format/dates.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
-import { readHoldings } from '#operations/people/leaving.ts'
 import { listPeople } from '#operations/people/list-people.ts'
 import { readPenNamePages } from '#operations/people/pen-name-pages.ts'
+import { readHoldings } from '#operations/review/leaving.ts'
 import { signedIn } from '../../../signed-in.ts'
 import {
   blockPersonAction,

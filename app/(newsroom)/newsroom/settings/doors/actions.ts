@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { line, typedVersion } from '#newsroom/kit/input.ts'
 import { ROLES } from '#newsroom/people/roles.ts'
 import { saveDoorRules } from '#operations/people/door-rules.ts'
-import { provenFormAction } from '#server/http/exported-action.ts'
+import { provenFormAction } from '#server/actions/exported-action.ts'
 
 /** Changes how people come in, and for how long. */
 export const saveDoorRulesAction = provenFormAction(

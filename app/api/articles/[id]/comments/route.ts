@@ -9,7 +9,7 @@ import { readThreads } from '#operations/comments/read-threads.ts'
 import { reply } from '#operations/comments/reply.ts'
 import { settleThread } from '#operations/comments/settle-thread.ts'
 import { startThread } from '#operations/comments/start-thread.ts'
-import { answerOf, perform } from '#server/http/action.ts'
+import { answerOf, perform } from '#server/actions/action.ts'
 import { readJson } from '#server/http/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }

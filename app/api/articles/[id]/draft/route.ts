@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { LIMITS } from '#newsroom/articles/article.ts'
 import { id, version } from '#newsroom/kit/input.ts'
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import { refuse } from '#newsroom/kit/refusals.ts'
-import { readWorkingCopy } from '#operations/articles/read-working-copy.ts'
+import { keepTextAside } from '#operations/articles/keep-aside.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
-import { keepTextAside } from '#operations/history/keep-aside.ts'
-import { answerOf, perform } from '#server/http/action.ts'
+import { readWorkingCopy } from '#operations/review/read-working-copy.ts'
+import { answerOf, perform } from '#server/actions/action.ts'
 import { readJson } from '#server/http/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }

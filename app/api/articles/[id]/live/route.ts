@@ -1,6 +1,6 @@
 import { wholeId } from '#newsroom/kit/input.ts'
 import { refuse } from '#newsroom/kit/refusals.ts'
-import { answerOf, performUnused } from '#server/http/action.ts'
+import { answerOf, performUnused } from '#server/actions/action.ts'
 import { eventAnswer } from '#server/http/event-stream.ts'
 import { liveStream } from '#server/presence/live-stream.ts'
 

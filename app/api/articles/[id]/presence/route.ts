@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { wholeId } from '#newsroom/kit/input.ts'
 import { leaveArticle } from '#operations/presence/leave-article.ts'
 import { renewPresence } from '#operations/presence/renew-presence.ts'
-import { answerOf, performUnused } from '#server/http/action.ts'
+import { answerOf, performUnused } from '#server/actions/action.ts'
 import { readJson } from '#server/http/read-json.ts'
 
 type Context = { params: Promise<{ id: string }> }

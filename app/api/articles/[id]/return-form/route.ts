@@ -1,5 +1,5 @@
 import { readReturnForm } from '#operations/returns/read-return-form.ts'
-import { answerOf, perform } from '#server/http/action.ts'
+import { answerOf, perform } from '#server/actions/action.ts'
 
 type Context = { params: Promise<{ id: string }> }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readPictureFile } from '#operations/media/read-picture-file.ts'
-import { fileResponse } from '#server/http/file-response.ts'
 import { sentOriginal, sentPicture } from '#server/http/sent-files.ts'
+import { fileResponse } from '#server/media/file-response.ts'
 import { currentSessionSecret, currentViewer } from '#server/people/session.ts'
 
 const size = z.enum(['small', 'medium', 'large', 'original'])

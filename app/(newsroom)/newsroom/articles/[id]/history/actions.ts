@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { code, id, line, version } from '#newsroom/kit/input.ts'
 import { keepNamedVersion } from '#operations/history/keep-named-version.ts'
 import { restoreVersion } from '#operations/history/restore-version.ts'
-import { calledAction } from '#server/http/exported-action.ts'
+import { calledAction } from '#server/actions/exported-action.ts'
 
 /** Makes an older text of an article the working copy's again. */
 export const restoreVersionAction = calledAction(

@@ -1,8 +1,8 @@
 import { connection } from 'next/server'
 import { PICTURE_SIZES, type PictureSize } from '#newsroom/media/media.ts'
 import { readPreviewPicture } from '#operations/previews/read-preview.ts'
-import { fileResponse } from '#server/http/file-response.ts'
 import { sentPicture } from '#server/http/sent-files.ts'
+import { fileResponse } from '#server/media/file-response.ts'
 import { readPreviewToken } from '#server/previews/preview-token.ts'
 import { closed } from '../../../../closed.ts'
 

@@ -1,7 +1,7 @@
 import { connection } from 'next/server'
 import { readPreviewFile } from '#operations/previews/read-preview.ts'
-import { fileResponse } from '#server/http/file-response.ts'
 import { sentDocument } from '#server/http/sent-files.ts'
+import { fileResponse } from '#server/media/file-response.ts'
 import { readPreviewToken } from '#server/previews/preview-token.ts'
 import { closed } from '../../../../closed.ts'
 

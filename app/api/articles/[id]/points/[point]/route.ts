@@ -3,7 +3,7 @@ import { id, prose } from '#newsroom/kit/input.ts'
 import { refuse } from '#newsroom/kit/refusals.ts'
 import { RETURN_LIMITS } from '#newsroom/returns/return-list.ts'
 import { answerPoint } from '#operations/returns/answer-point.ts'
-import { answerOf, perform } from '#server/http/action.ts'
+import { answerOf, perform } from '#server/actions/action.ts'
 import { readJson } from '#server/http/read-json.ts'
 
 type Context = { params: Promise<{ id: string; point: string }> }

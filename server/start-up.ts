@@ -1,13 +1,13 @@
 import { type Database, openDatabase, provideDatabase } from '#db/index.ts'
 import { holdWhatWasDue } from '#operations/backup/restored.ts'
 import { countDays } from '#operations/papers/count-days.ts'
-import { noteKeptPages } from '../pages/kept-while-away.ts'
-import { openPageFolder } from '../pages/page-folder.ts'
-import { type Environment, provideEnvironment } from './environment.ts'
-import { log } from './log.ts'
-import { lookAtClock } from './own-clock.ts'
-import { keepOthersOut } from './own-folders.ts'
-import { readEnvironment } from './read-environment.ts'
+import { noteKeptPages } from './pages/kept-while-away.ts'
+import { openPageFolder } from './pages/page-folder.ts'
+import { type Environment, provideEnvironment } from './process/environment.ts'
+import { log } from './process/log.ts'
+import { lookAtClock } from './process/own-clock.ts'
+import { keepOthersOut } from './process/own-folders.ts'
+import { readEnvironment } from './process/read-environment.ts'
 
 /** Reads the settings of this process, or says what is wrong with them and ends it. */
 export function settingsOrExit(): Environment {

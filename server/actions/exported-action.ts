@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { password } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { actionBegan } from '../http/answer.ts'
 import { guarded, perform, performProven } from './action.ts'
-import { actionBegan } from './answer.ts'
 
 /*
  * The doors of server actions. Each action of the build is an address that anybody can call, with any number of arguments

@@ -1,12 +1,12 @@
-import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
 import { WORKED_ON } from '#newsroom/articles/states.ts'
+import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
 import { afterStep, SHORT_PATHS, STEP_NAMES, type Step, stepRule } from '#newsroom/workflow/steps.ts'
 import { isPrivate, isWithdrawn } from '../articles/states.ts'
 import { type Refused, refuse } from '../kit/refusals.ts'
+import { ranksAtLeast, reachOf } from '../people/rank.ts'
+import { edits, holds, isAuthor, looksOn, mayWrite, publishes } from '../people/relations.ts'
+import { ROLES, type Role, type Viewer } from '../people/roles.ts'
 import type { ReturnStep } from '../returns/return-list.ts'
-import { ranksAtLeast, reachOf } from './rank.ts'
-import { edits, holds, isAuthor, looksOn, mayWrite, publishes } from './relations.ts'
-import { ROLES, type Role, type Viewer } from './roles.ts'
 
 /** Rights that concern no single article, and the least role that has them. */
 const RIGHTS = {

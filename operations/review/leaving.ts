@@ -4,12 +4,12 @@ import { factsOf, findArticleHead } from '#db/stores/articles/articles.ts'
 import { listWaiting } from '#db/stores/articles/desk-lists.ts'
 import { findPerson, listPeople } from '#db/stores/people/people.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { may, mayBeAssigned } from '#newsroom/people/permissions.ts'
 import type { Role, Viewer } from '#newsroom/people/roles.ts'
+import { may, mayBeAssigned } from '#newsroom/rights/permissions.ts'
 import { compareNames } from '#newsroom/text/names.ts'
+import { blockPerson } from '../people/change-person.ts'
+import { viewerOf } from '../people/session.ts'
 import { takeSteps } from '../workflow/take-steps.ts'
-import { blockPerson } from './change-person.ts'
-import { viewerOf } from './session.ts'
 
 /** So many articles of one person are listed and handed on; a desk holds a few. */
 const MOST = 200

@@ -1,9 +1,9 @@
-import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
 import { canBeUndone, type Step } from '#newsroom/workflow/steps.ts'
-import type { ArticleState } from '../articles/article.ts'
+import type { ArticleState } from '../kit/article-states.ts'
 import { type Refused, refuse } from '../kit/refusals.ts'
-import { decideStep, mayRead } from '../people/permissions.ts'
 import type { Viewer } from '../people/roles.ts'
+import { decideStep, mayRead } from './permissions.ts'
 
 /** What of an article's row steps change, as it was before them; times as ISO 8601. */
 export type BeforeSteps = {

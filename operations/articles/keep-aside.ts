@@ -7,10 +7,10 @@ import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import { mayReadHistory } from '#newsroom/people/permissions.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { mayReadHistory } from '#newsroom/rights/permissions.ts'
 import { beside } from '#threads/beside.ts'
-import { checkReferences } from '../articles/check-references.ts'
+import { checkReferences } from './check-references.ts'
 
 /**
  * Keeps a text beside the working copy without touching it, as a version in the history: one that its writer found on

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { isStoreAway } from '../files/object-store.ts'
+import { answerFile, type SentFile } from '../http/file-answer.ts'
 import { sessionWatch } from '../people/session-watch.ts'
 import { log } from '../process/log.ts'
-import { answerFile, type SentFile } from './file-answer.ts'
 
 /** When whoever was told that the files can't be reached may ask again, in seconds. */
 export const FILES_RETRY_AFTER = '10'

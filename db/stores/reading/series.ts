@@ -2,9 +2,10 @@ import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import { noteShown } from '#db/shown.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
+import type { Label } from '#newsroom/papers/sections.ts'
 import type { TopicKind } from '#newsroom/papers/topic.ts'
-import type { Label, PartOfSeries, Teaser } from '#newsroom/reading/published.ts'
-import { sectionHeadings, teasersByNumber } from '../reading/published.ts'
+import type { PartOfSeries, Teaser } from '#newsroom/reading/published.ts'
+import { sectionHeadings, teasersByNumber } from './published.ts'
 
 type Place = { number: number; publishedAt: Date }
 

@@ -2,9 +2,9 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useMessages } from '../messages.tsx'
-import { useInView } from '../press/use-in-view.ts'
-import { Button } from './button.tsx'
-import { Dialog } from './dialog.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useInView } from './use-in-view.ts'
 
 /** As long as systems wait at most for the second half of a double click. */
 const DOUBLE_CLICK_MS = 700

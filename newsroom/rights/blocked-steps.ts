@@ -1,9 +1,9 @@
-import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
 import type { Step } from '#newsroom/workflow/steps.ts'
-import { asWritten, decideStep, mayReadHistory } from '../people/permissions.ts'
 import { nearness, whatIsLacking } from '../people/rank.ts'
 import type { Role, Viewer } from '../people/roles.ts'
 import { compareNames } from '../text/names.ts'
+import { asWritten, decideStep, mayReadHistory } from './permissions.ts'
 
 /** Why somebody else has to take a step. */
 export type BlockedReason =

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleFacts } from '#newsroom/articles/facts.ts'
-import { decideStep, shortPathsFor } from '../people/permissions.ts'
-import { rightsCells } from '../people/rights-matrix.ts'
+import type { ArticleFacts } from '#newsroom/people/article-facts.ts'
 import type { Role, Viewer } from '../people/roles.ts'
 import { blockedStepsFor, whoCanTake } from './blocked-steps.ts'
+import { decideStep, shortPathsFor } from './permissions.ts'
+import { rightsCells } from './rights-matrix.ts'
 
 const viewer = (role: Role, change: Partial<Viewer> = {}): Viewer => ({
   id: role,

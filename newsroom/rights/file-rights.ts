@@ -1,6 +1,6 @@
-import type { ArticleFacts } from '#newsroom/articles/facts.ts'
-import { may, mayRead } from '../people/permissions.ts'
+import type { ArticleFacts } from '#newsroom/people/article-facts.ts'
 import type { Viewer } from '../people/roles.ts'
+import { may, mayRead } from './permissions.ts'
 
 /** What the rules need to know of a picture or a file that articles carry. */
 export type HeldFile = {

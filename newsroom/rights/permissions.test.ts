@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
 import { ranksAtLeast } from '#newsroom/people/rank.ts'
 import { mayWrite } from '#newsroom/people/relations.ts'
 import { STEPS } from '#newsroom/workflow/steps.ts'
-import { ARTICLE_STATES } from '../articles/article.ts'
+import { ARTICLE_STATES } from '../kit/article-states.ts'
+import { ROLES, type Role, type Viewer } from '../people/roles.ts'
 import {
   decideStep,
   may,
@@ -18,7 +19,6 @@ import {
   stepsFor,
 } from './permissions.ts'
 import { rightsMatrix, rightsPage } from './rights-matrix.ts'
-import { ROLES, type Role, type Viewer } from './roles.ts'
 
 const viewer = (role: Role, change: Partial<Viewer> = {}): Viewer => ({
   id: role,

@@ -1,5 +1,6 @@
-import type { ArticleKind, ArticleState } from '#newsroom/articles/article.ts'
-import type { SmallEdits } from '#newsroom/workflow/small-change.ts'
+import type { ArticleKind } from '#newsroom/articles/article.ts'
+import type { ArticleState } from '../kit/article-states.ts'
+import type { SmallEdits } from './small-edits.ts'
 
 /** What the rules need to know of an article. */
 export type ArticleFacts = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleFacts } from '#newsroom/articles/facts.ts'
+import type { ArticleFacts } from '#newsroom/people/article-facts.ts'
 import { canBeUndone, SHORT_PATHS, STEP_NAMES, STEPS } from '#newsroom/workflow/steps.ts'
-import { decideStep, mayRead } from '../people/permissions.ts'
 import { ROLES, type Viewer } from '../people/roles.ts'
+import { decideStep, mayRead } from './permissions.ts'
 import { decideUndo } from './undo.ts'
 
 const rules = { fourEyes: true }

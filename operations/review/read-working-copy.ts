@@ -7,12 +7,16 @@ import { readNewspaper } from '#db/stores/papers/settings.ts'
 import { namesOf } from '#db/stores/people/people.ts'
 import { withPresentNames } from '#db/stores/reading/present-names.ts'
 import { findSuggestions } from '#db/stores/suggestions/suggestions.ts'
-import type { ArticleContent, ArticleKind, ArticleState } from '#newsroom/articles/article.ts'
+import type { ArticleContent, ArticleKind } from '#newsroom/articles/article.ts'
 import { mediaIds } from '#newsroom/document/plain-text.ts'
+import type { ArticleState } from '#newsroom/kit/article-states.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { FileView } from '#newsroom/media/files.ts'
 import type { MediaView } from '#newsroom/media/media.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
+import { mayWrite } from '#newsroom/people/relations.ts'
+import type { Viewer } from '#newsroom/people/roles.ts'
+import type { BlockedStepView } from '#newsroom/rights/blocked-steps.ts'
 import {
   mayPreview,
   mayRead,
@@ -20,19 +24,16 @@ import {
   previewsOpen,
   shortPathsFor,
   stepsFor,
-} from '#newsroom/people/permissions.ts'
-import { mayWrite } from '#newsroom/people/relations.ts'
-import type { Viewer } from '#newsroom/people/roles.ts'
+} from '#newsroom/rights/permissions.ts'
 import type { SuggestionAuthor } from '#newsroom/suggestions/author.ts'
 import { suggestionIds } from '#newsroom/suggestions/suggestions.ts'
 import { slugify } from '#newsroom/text/slug.ts'
-import type { BlockedStepView } from '#newsroom/workflow/blocked-steps.ts'
 import type { Revision } from '#newsroom/workflow/revision.ts'
 import type { Step } from '#newsroom/workflow/steps.ts'
+import { revisionsOf, withSmallness } from '../articles/revisions.ts'
 import { filesOf } from '../media/files-of.ts'
 import { mediaView } from '../media/media-view.ts'
 import { blockedStepsOf } from '../workflow/blocked-steps.ts'
-import { revisionsOf, withSmallness } from '../workflow/revisions.ts'
 
 /** An article as the newsroom sees it, with what this viewer may do with it. */
 export type WorkingCopy = {

@@ -1,5 +1,6 @@
 import type { Step } from '#newsroom/workflow/steps.ts'
-import type { ArticleKind, ArticleState } from './article.ts'
+import type { ArticleKind } from '../articles/article.ts'
+import type { ArticleState } from '../kit/article-states.ts'
 
 /** An article as the newsroom's lists show it, with the steps that the server lets this viewer take. */
 export type ListedArticle = {

@@ -14,12 +14,12 @@ import { now } from '#newsroom/kit/clock.ts'
 import { shownNetwork } from '#newsroom/people/device.ts'
 import { LINK_LIFE_MS, linkPath } from '#newsroom/people/one-use-link.ts'
 import type { Language } from '#newsroom/people/roles.ts'
-import type { Post } from '../notices/send-due-mail.ts'
-import { readOwnInvitation } from './accept-invitation.ts'
-import type { Side } from './change-email.ts'
-import { passLimits } from './limits.ts'
-import { makeLink } from './links.ts'
-import { limitsOfResetMail } from './sign-in-limits.ts'
+import { readOwnInvitation } from '../people/accept-invitation.ts'
+import type { Side } from '../people/change-email.ts'
+import { passLimits } from '../people/limits.ts'
+import { makeLink } from '../people/links.ts'
+import { limitsOfResetMail } from '../people/sign-in-limits.ts'
+import type { Post } from './send-due-mail.ts'
 
 const PORTION = 50
 /** For how long nobody else takes what a server is sending. */

@@ -8,7 +8,7 @@ import { useMessages } from '../messages.tsx'
 import { Turning } from '../ui/button.tsx'
 import { Select } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
-import type { Steps } from '../workflow/use-steps.ts'
+import type { Steps } from './use-steps.ts'
 
 /** Asks to whom an article is given, with how much each holds already. Who can take it is asked when it opens. */
 export function AssigneeField({ id, run, missing }: { id: string; run: Steps; missing: boolean }) {

@@ -1,8 +1,8 @@
-import type { ArticleFacts, Rules } from '#newsroom/articles/facts.ts'
+import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
 import { STEP_NAMES, type Step, stepRule } from '#newsroom/workflow/steps.ts'
-import { ARTICLE_STATES, type ArticleState } from '../articles/article.ts'
+import { ARTICLE_STATES, type ArticleState } from '../kit/article-states.ts'
+import { ROLES, type Role, type Viewer } from '../people/roles.ts'
 import { decideStep } from './permissions.ts'
-import { ROLES, type Role, type Viewer } from './roles.ts'
 
 /** How a person stands to an article. */
 const USUAL = ['author', 'trusted author', 'holder', 'forwarder', 'own section', 'other section'] as const
@@ -112,7 +112,7 @@ export function rightsPage(): string {
   const lines = [
     '# Who may take which step',
     '',
-    'Written from the rules in `newsroom/people/permissions.ts` by their test, with four eyes on and small changes of live',
+    'Written from the rules in `newsroom/rights/permissions.ts` by their test, with four eyes on and small changes of live',
     'articles left to the managing editor and above (off unless a newspaper sets it). A cell names how a person of the',
     'role has to stand to the article; an empty one means never. Steps that nobody may take out of a state have no row.',
     'A section that a person was given stands for those under it too. Under a heading with readers the last three standings',
