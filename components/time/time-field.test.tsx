@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { MessagesProvider } from '../messages.tsx'
 import { TimeField } from './time-field.tsx'
 
@@ -19,15 +19,21 @@ afterEach(() => {
   place.remove()
 })
 
-function show(hint: string, defaultValue = '') {
+async function show(hint: string, defaultValue = '') {
   const field = <TimeField name="at" label="Lúc" zone={ZONE} hint={hint} defaultValue={defaultValue} />
-  act(() =>
+  await act(async () =>
     root.render(
       <MessagesProvider language="vi">
         <form>{field}</form>
       </MessagesProvider>,
     ),
   )
+  // The words of a language are loaded when they are first asked for.
+  const isThere = async () => {
+    await act(async () => {})
+    expect(place.querySelector('input')).not.toBeNull()
+  }
+  await vi.waitFor(isThere, { timeout: 10_000 })
   const [input] = place.querySelectorAll('input')
   const form = place.querySelector('form')
   if (!input || !form) throw new Error('There is no field.')
@@ -42,11 +48,11 @@ function type(input: HTMLInputElement, text: string) {
   })
 }
 
-it('sends what it understood, also after the page around it was made anew', () => {
-  const { input, sent } = show('một')
+it('sends what it understood, also after the page around it was made anew', async () => {
+  const { input, sent } = await show('một')
   type(input, '5/12/2031 7:30')
   expect(sent()).toBe('2031-12-05T07:30')
-  show('hai')
+  await show('hai')
   expect(sent()).toBe('2031-12-05T07:30')
   act(() => {
     input.focus()
@@ -55,8 +61,8 @@ it('sends what it understood, also after the page around it was made anew', () =
   expect(input.value).toBe('05/12/2031 07:30')
 })
 
-it('sends what it did not understand as it was typed, and says so', () => {
-  const { input, sent } = show('')
+it('sends what it did not understand as it was typed, and says so', async () => {
+  const { input, sent } = await show('')
   type(input, 'bao giờ cũng được')
   act(() => {
     input.focus()
@@ -66,15 +72,15 @@ it('sends what it did not understand as it was typed, and says so', () => {
   expect(place.textContent).toContain('Chưa rõ ngày giờ')
 })
 
-it('begins with what is stored, in the newspaper’s order, and can be emptied', () => {
-  const { input, sent } = show('', '2031-12-05T07:30')
+it('begins with what is stored, in the newspaper’s order, and can be emptied', async () => {
+  const { input, sent } = await show('', '2031-12-05T07:30')
   expect([input.value, sent()]).toEqual(['05/12/2031 07:30', '2031-12-05T07:30'])
   type(input, '')
   expect(sent()).toBe('')
 })
 
-it('takes a quick pick, and tells the form of it', () => {
-  const { input, sent } = show('')
+it('takes a quick pick, and tells the form of it', async () => {
+  const { input, sent } = await show('')
   let heard = 0
   place.querySelector('form')?.addEventListener('input', () => {
     heard += 1
