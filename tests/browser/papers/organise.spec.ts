@@ -119,7 +119,7 @@ test('a portrait and words are put on the page of a pen name', async ({ browser,
   await first.click()
   await expect(first).toHaveAttribute('aria-pressed', 'true')
   // What was pressed stays where it was: nothing else comes under the hand with the pictures.
-  expect(await tab.boundingBox()).toEqual(before)
+  expect((await tab.boundingBox())?.y).toBe(before?.y)
   await dialog.getByRole('button', { name: 'Dùng ảnh này' }).click()
   await expect(entry.getByRole('img', { name: 'Chân dung' })).toBeVisible()
   await entry.getByRole('button', { name: 'Lưu' }).click()
