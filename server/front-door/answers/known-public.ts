@@ -43,7 +43,6 @@ export class KnownPublic<T extends object | true> {
     const { changes } = pageCache()
     try {
       const facts = await this.ask(fileKey)
-      onPages = null
       this.known.delete(fileKey)
       if (facts !== null) this.remember(fileKey, { facts, at: performance.now(), changes })
       else if (asker !== null) misses.spend(asker)
@@ -51,8 +50,7 @@ export class KnownPublic<T extends object | true> {
     } catch (error) {
       if (!isDatabaseAway(error)) throw error
       if (last && last.changes === changes && performance.now() - last.at <= OLDEST_MS) return last.facts
-      onPages ??= keysOnPages()
-      if ((await onPages).has(fileKey)) return true
+      if ((await keysOnKeptPages()).has(fileKey)) return true
       throw error
     }
   }
@@ -64,17 +62,25 @@ export class KnownPublic<T extends object | true> {
   }
 }
 
-/** Keys that stand on kept pages, found once while the database is away: no page is made or forgotten meanwhile. */
-let onPages: Promise<ReadonlySet<string>> | null = null
+/** For so long what was found on kept pages is good: while the database is away, none is made or forgotten. */
+const LOOKED_MS = 2000
+let looked: { at: number; keys: Promise<ReadonlySet<string>> } | null = null
+
+/** Keys that stand on kept pages. */
+function keysOnKeptPages(): Promise<ReadonlySet<string>> {
+  const now = performance.now()
+  if (looked === null || now - looked.at > LOOKED_MS) looked = { at: now, keys: keysOnPages() }
+  return looked.keys
+}
 
 async function keysOnPages(): Promise<ReadonlySet<string>> {
   const keys = new Set<string>()
-  let looked = 0
+  let count = 0
   for (const [key] of pageCache().lastReadFirst()) {
     const body = pageCache().last(key, OLDEST_MS)?.body.toString('latin1') ?? ''
     for (const [, found = ''] of body.matchAll(/\/(?:anh|tep)\/([0-9a-z]{26})[-/]/g)) keys.add(found)
-    looked += 1
-    if (looked % PAGES_AT_ONCE === 0) await pause()
+    count += 1
+    if (count % PAGES_AT_ONCE === 0) await pause()
   }
   return keys
 }
