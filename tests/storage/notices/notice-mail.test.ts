@@ -67,7 +67,7 @@ describeEachDialect('notices by mail', (room) => {
     expect(one?.to).toEqual([desk.reporter.email])
     expect(one?.mail.from).toEqual({ name: 'Báo Đất Mỏ', address: 'toasoan@bao.example' })
     expect(one?.mail.subject).toBe(
-      'editor 2 đã trả lại bài “Đường Hùng Vương “thông xe” & kịp Tết” để bạn sửa'.replace(
+      'editor 2 đã trả lại bài “Đường Hùng Vương ‘thông xe’ & kịp Tết” để bạn sửa'.replace(
         'editor 2',
         desk.editor.name,
       ),
@@ -75,16 +75,18 @@ describeEachDialect('notices by mail', (room) => {
     expect(one?.mail.text?.trimEnd()).toBe(
       `Chào Hồ Xuân Hương,
 
-${desk.editor.name} đã trả lại bài “Đường Hùng Vương “thông xe” & kịp Tết” để bạn sửa.
-Lý do: Thiếu nguồn số liệu. Ảnh <chính> chưa có chú thích.
+${desk.editor.name} đã trả lại bài “Đường Hùng Vương ‘thông xe’ & kịp Tết” để bạn sửa.
+Lý do:
+• Thiếu nguồn số liệu.
+• Ảnh <chính> chưa có chú thích.
 Mở trong tòa soạn: https://bao.example/newsroom/notices/${notice?.id}
 
 -- 
 Thư tự động từ Tòa Soạn, xin đừng trả lời thư này.
 Chọn loại thông báo được gửi qua e-mail: https://bao.example/newsroom/account#notices`,
     )
-    expect(one?.mail.html).toContain('“Đường Hùng Vương “thông xe” &amp; kịp Tết”')
-    expect(one?.mail.html).toContain('Lý do: Thiếu nguồn số liệu. Ảnh &lt;chính&gt; chưa có chú thích.')
+    expect(one?.mail.html).toContain('“Đường Hùng Vương ‘thông xe’ &amp; kịp Tết”')
+    expect(one?.mail.html).toContain('• Ảnh &lt;chính&gt; chưa có chú thích.')
     expect(one?.mail.html).toContain(
       `<a href="https://bao.example/newsroom/notices/${notice?.id}">Mở trong tòa soạn</a>`,
     )
