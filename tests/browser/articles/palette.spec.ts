@@ -31,7 +31,7 @@ for (const width of [1440, 360]) {
     // Nothing that the viewer may not do.
     await open()
     await field.fill('cai dat')
-    await expect(dialog.getByText(palette.groups.places)).toHaveCount(0)
+    await expect(dialog.getByText(palette.groups.places, { exact: true })).toHaveCount(0)
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
 
