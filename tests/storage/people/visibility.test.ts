@@ -30,7 +30,7 @@ function everyArticle(): ArticleRow[] {
   const rows: ArticleRow[] = []
   const add = (state: ArticleState, sectionId: string | null, change: Partial<ArticleRow>) => {
     const at = new Date(1_700_000_000_000 + rows.length)
-    const content = { ...emptyContent(), sectionId }
+    const content = { ...emptyContent(), title: 'Bài', sectionId }
     const row = newArticleRow({ id: newId(), number: rows.length + 1, at, authorId: 'somebody', content })
     rows.push({ ...row, state, ...change })
   }

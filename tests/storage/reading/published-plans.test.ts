@@ -144,7 +144,8 @@ describeEachDialect('the plans of the reading queries', (room) => {
 
   it('never loads the texts for a list', async () => {
     for (const [name, read] of reads) {
-      if (name === 'an article') continue
+      // The list of corrections shows the two statements of each, which are all that its text is.
+      if (name === 'an article' || name === 'corrections') continue
       const { store, queries } = recording(room.db)
       await read(store)
       for (const query of queries) expect(query.sql).not.toMatch(/"body"/)
