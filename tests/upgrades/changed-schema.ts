@@ -34,6 +34,12 @@ export async function changedSchema(folder: string): Promise<string> {
   for (const { file, list, word } of NEW_WORDS) {
     await change(join(folder, file), new RegExp(`(export const ${list} = \\[[^\\]]*?),?\\s*\\]`), `$1, '${word}']`)
   }
+  // What holds in a state stands beside the list of states, and is read with it.
+  await change(
+    join(folder, 'newsroom/articles/states.ts'),
+    '  scheduled: {},\n',
+    '  scheduled: {},\n  embargoed: {},\n',
+  )
   const COLUMN = '      blockedAt: c.instant(),\n'
   await change(
     join(folder, 'db/schema/people.ts'),

@@ -244,6 +244,8 @@ export const COVERED: Readonly<Record<string, string>> = {
   'articles/index-article': 'with each save',
   'articles/save-draft': 'with each text',
   'articles/revisions': 'compares two texts, as articles/compare-texts',
+  'backup/backup-work': 'reads what a process stored of itself',
+  'backup/restored': 'reads what a restore stored',
   'comments/anchors-follow': 'with each text',
   'comments/start-thread': 'with each text',
   'people/person-input': 'people/add-person',
