@@ -33,9 +33,9 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
   const section = read.section ? await readSection(read.section.slug, { page: 1 }) : null
   return (
     <>
-      <p className="bg-ink px-4 py-1.5 text-center font-sans text-[0.8125rem] text-paper">
+      <aside className="bg-ink px-4 py-1.5 text-center font-sans text-[0.8125rem] text-paper">
         {words.ribbon(formatDateAndTime(read.at, set.newspaper.timeZone))}
-      </p>
+      </aside>
       <Frame edition={set} current={read.section?.slug ?? null}>
         {section?.kind === 'section' ? (
           <SectionFront

@@ -31,10 +31,10 @@ export default async function LookPage({ params }: Props) {
   const saved = formatShort(savedAt, set.now, set.newspaper.timeZone, words.days)
   return (
     <>
-      <p className="bg-ink px-4 py-1.5 text-center font-sans text-[0.8125rem] text-paper">
+      <aside aria-label={words.ribbon} className="bg-ink px-4 py-1.5 text-center font-sans text-[0.8125rem] text-paper">
         {words.own(saved)}
         {suggestions > 0 && ` · ${words.suggestions(suggestions)}`}
-      </p>
+      </aside>
       <Frame edition={set} current={article.section.slug}>
         <ArticlePage
           article={{ ...article, title: article.title || words.untitled }}
