@@ -29,6 +29,9 @@ describe.each(DIALECTS)('a server that is stopped and started, on %s', (dialect)
     const [staying, going] = [await read(stays), await read(goes)]
     for (const { status } of [staying, going]) expect(status).toBe(200)
 
+    // Every server looks twice a second for what was published elsewhere, and makes anew what it had made before it saw it.
+    await pause(1500)
+    for (const id of [stays, goes]) expect((await read(id)).status).toBe(200)
     const left = join(room.directory, 'pages.json')
     await room.server().stop()
     expect(existsSync(left)).toBe(true)
