@@ -8,6 +8,7 @@ import { chromium } from './chromium.mjs'
 import { build, install, nodeBinary, root, say } from './launch.mjs'
 import { countsIn } from './reports.mjs'
 import { filesByPart } from './test-files.mjs'
+import { testFolder } from './test-folder.mjs'
 
 const words = process.argv.slice(2).filter((arg) => !arg.startsWith('-'))
 const options = process.argv.slice(2).filter((arg) => arg.startsWith('-'))
@@ -33,7 +34,7 @@ const { status } = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, STEADY: '1', CHROMIUM: executable, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { ...process.env, ...testFolder(), STEADY: '1', CHROMIUM: executable, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   },
 )
 for (const child of busy) child.kill()

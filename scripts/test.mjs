@@ -10,6 +10,7 @@ import { chromium } from './chromium.mjs'
 import { install, nodeBinary, root, say } from './launch.mjs'
 import { slowestLines, timesIn, unsteadyIn } from './reports.mjs'
 import { filesByPart } from './test-files.mjs'
+import { testFolder } from './test-folder.mjs'
 
 const args = process.argv.slice(2)
 const long = args[0] === '--long'
@@ -63,7 +64,7 @@ process.on('exit', () => {
  */
 function program(args, environment = {}, shown) {
   return new Promise((resolve) => {
-    const env = { ...process.env, ...environment }
+    const env = { ...process.env, ...folder, ...environment }
     const child = spawn(nodeBinary(), args, { cwd: root, env, stdio: shown ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
     running.add(child)
     for (const stream of shown ? [child.stdout, child.stderr] : []) stream.on('data', shown)
@@ -142,6 +143,7 @@ async function inTurn(asked, kept) {
 
 const asked = wanted()
 install()
+const folder = testFolder()
 const started = Date.now()
 const turns = !long && asked.length === PARTS.length ? TURNS : [[PARTS]]
 for (const lanes of turns) {
