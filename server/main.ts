@@ -21,8 +21,7 @@ import { leavePages, takeUpPages } from './pages/across-restarts.ts'
 import { pageFolder } from './pages/page-folder.ts'
 import { beginRefreshes, catchUpRefreshes } from './pages/refresh.ts'
 import { hashingThreads } from './people/hashing/threads.ts'
-import { liveArticles } from './presence/live-articles.ts'
-import { liveNewsroom } from './presence/live-newsroom.ts'
+import { livePages } from './presence/live-pages.ts'
 import { log } from './process/log.ts'
 import { readMetricsSettings } from './process/metrics-settings.ts'
 import { openThreads } from './process/threads.ts'
@@ -127,8 +126,7 @@ async function stop(): Promise<void> {
   late.unref()
   pageFolder()?.close()
   const closed = server.stop()
-  liveArticles().endAll()
-  liveNewsroom().endAll()
+  livePages().endAll()
   setTimeout(() => {
     for (const { request, response } of server.unfinished()) plainAnswer(request, response, 503)
   }, COMING_MS).unref()

@@ -1,5 +1,5 @@
 import type { LiveNews } from '#newsroom/presence/live.ts'
-import type { LiveEvents, LiveWorld } from './connection.ts'
+import type { OpenHere, StreamEvents, StreamWorld } from './stream.ts'
 
 /** What windows of one browser say to each other; `news` is missing where a window asks. */
 type Said = { viewerId: string; news?: LiveNews }
@@ -7,47 +7,62 @@ type Said = { viewerId: string; news?: LiveNews }
 const CHANNEL = 'toa-soan-live'
 
 /**
- * The connection's world in a browser. Where the browser lets windows agree on a lock (over https and on localhost), one of
+ * The stream's world in a browser. Where the browser lets windows agree on a lock (over https and on localhost), one of
  * them listens and tells the others; where not, each listens for itself.
- * @param heard what another window tells
+ * @returns also `hear`, which lets this window hear the others until what it gives back is called
  */
-export function browserWorld(viewerId: string, heard: (news: LiveNews) => void): LiveWorld & { close: () => void } {
-  const channel = new BroadcastChannel(CHANNEL)
+export function browserWorld(
+  viewerId: string,
+): StreamWorld & { hear: (heard: (news: LiveNews) => void) => () => void } {
+  let channel: BroadcastChannel | null = null
   let known: LiveNews | null = null
-  channel.addEventListener('message', (event: MessageEvent<Said>) => {
-    // Another window may still show the newsroom to whoever was signed in before.
-    if (event.data.viewerId !== viewerId) return
-    if (event.data.news) heard(event.data.news)
-    else if (known) channel.postMessage({ viewerId, news: known } satisfies Said)
-  })
-  const listen = (events: LiveEvents) => {
-    const source = new EventSource('/api/live')
-    source.addEventListener('news', (event) => {
-      const news: LiveNews = JSON.parse(event.data)
-      known = news
-      channel.postMessage({ viewerId, news } satisfies Said)
-      events.news(news)
-    })
-    source.addEventListener('still', events.still)
-    source.addEventListener('over', events.over)
-    source.addEventListener('error', () => events.broken(source.readyState === EventSource.CLOSED))
-    return () => {
-      known = null
-      source.close()
-    }
-  }
+  const say = (said: Omit<Said, 'viewerId'>) => channel?.postMessage({ viewerId, ...said } satisfies Said)
   return {
-    listen,
+    listen: (article, events) => {
+      const close = listen(article, events)
+      return () => {
+        known = null
+        close()
+      }
+    },
+    pass: (news) => {
+      known = news
+      say({ news })
+    },
     takeTurn: (mine) => {
-      channel.postMessage({ viewerId } satisfies Said)
+      say({})
       return takeTurn(viewerId, mine)
     },
     later: (milliseconds, call) => {
       const timer = setTimeout(call, milliseconds)
       return () => clearTimeout(timer)
     },
-    close: () => channel.close(),
+    hear: (heard) => {
+      const opened = new BroadcastChannel(CHANNEL)
+      channel = opened
+      opened.addEventListener('message', (event: MessageEvent<Said>) => {
+        // Another window may still show the newsroom to whoever was signed in before.
+        if (event.data.viewerId !== viewerId) return
+        if (event.data.news) heard(event.data.news)
+        else if (known) say({ news: known })
+      })
+      return () => {
+        opened.close()
+        if (channel === opened) channel = null
+      }
+    },
   }
+}
+
+function listen(article: OpenHere | null, events: StreamEvents): () => void {
+  const query = article ? `?${new URLSearchParams({ article: article.articleId, page: article.pageId })}` : ''
+  const source = new EventSource(`/api/live${query}`)
+  source.addEventListener('news', (event) => events.news(JSON.parse(event.data)))
+  source.addEventListener('article', (event) => events.article(JSON.parse(event.data)))
+  source.addEventListener('still', events.still)
+  source.addEventListener('over', (event) => events.over(JSON.parse(event.data)))
+  source.addEventListener('error', () => events.broken(source.readyState === EventSource.CLOSED))
+  return () => source.close()
 }
 
 /** Waits for the lock and holds it until it is given up. */

@@ -1,11 +1,12 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { LiveNews } from '#newsroom/presence/live.ts'
 import { browserWorld } from './browser-world.ts'
-import { createLiveConnection } from './connection.ts'
+import { createLiveStream, type LiveStream } from './stream.ts'
 
 const NewsContext = createContext<LiveNews | null>(null)
+const StreamContext = createContext<LiveStream | null>(null)
 /** Who wants to be called when something was logged; one set for the life of the frame. */
 const ListenersContext = createContext<Set<() => void> | null>(null)
 
@@ -19,39 +20,49 @@ export function LiveNewsroom(props: { viewerId: string; initial: LiveNews; child
   const [listeners] = useState(() => new Set<() => void>())
   const mark = useRef(props.initial.mark)
 
-  useEffect(() => {
-    const hear = (told: LiveNews) => {
+  const live = useMemo(() => {
+    const world = browserWorld(viewerId)
+    const stream = createLiveStream(world, (told) => {
       setNews(told)
       if (told.mark === mark.current) return
       mark.current = told.mark
       for (const listener of listeners) listener()
-    }
-    const world = browserWorld(viewerId, (told) => {
-      if (document.visibilityState === 'visible') hear(told)
     })
-    const connection = createLiveConnection(world, hear)
-    const looked = () => connection.lookedAt(document.visibilityState === 'visible')
-    const put = () => connection.lookedAt(false)
+    return { world, stream }
+  }, [viewerId, listeners])
+
+  useEffect(() => {
+    const { world, stream } = live
+    const hearNoMore = world.hear(stream.passed)
+    const looked = () => stream.lookedAt(document.visibilityState === 'visible')
+    const put = () => stream.lookedAt(false)
     looked()
     document.addEventListener('visibilitychange', looked)
     window.addEventListener('pageshow', looked)
     window.addEventListener('pagehide', put)
-    window.addEventListener('online', connection.online)
+    window.addEventListener('online', stream.online)
     return () => {
       document.removeEventListener('visibilitychange', looked)
       window.removeEventListener('pageshow', looked)
       window.removeEventListener('pagehide', put)
-      window.removeEventListener('online', connection.online)
+      window.removeEventListener('online', stream.online)
       put()
-      world.close()
+      hearNoMore()
     }
-  }, [viewerId, listeners])
+  }, [live])
 
   return (
-    <ListenersContext value={listeners}>
-      <NewsContext value={news}>{props.children}</NewsContext>
-    </ListenersContext>
+    <StreamContext value={live.stream}>
+      <ListenersContext value={listeners}>
+        <NewsContext value={news}>{props.children}</NewsContext>
+      </ListenersContext>
+    </StreamContext>
   )
+}
+
+/** The stream of the page, which a part of it that shows an article joins; null outside the newsroom. */
+export function useLiveStream(): LiveStream | null {
+  return useContext(StreamContext)
 }
 
 /** What is known of the viewer's notices; null outside the newsroom. */

@@ -1,5 +1,6 @@
 import type { Messages } from '#messages/index.ts'
-import { isStep, type Shown, type Told } from './told.ts'
+import type { Told } from '#newsroom/presence/live.ts'
+import { isStep, type Shown } from './told.ts'
 
 /** Something that others did to the article, as it is said to whoever has it open. */
 export type Happening = {

@@ -1,14 +1,15 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { Told } from '#newsroom/presence/live.ts'
 import { type Desk, useDesk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import type { Happening } from './happening.ts'
-import type { Shown, Told } from './told.ts'
-import { useConnection } from './use-connection.ts'
+import type { Shown } from './told.ts'
 import { useKeptDesk } from './use-kept-desk.ts'
 import { useOthersSteps } from './use-others-steps.ts'
+import { usePagePresence } from './use-page-presence.ts'
 
 type Room = {
   /** Null while nothing is known, or nothing any more. */
@@ -30,14 +31,14 @@ export function OpenArticle(props: { articleId: string; viewerId: string; shown:
   const { version, state, holderId, mayWrite } = props.shown
   const shown = useMemo(() => ({ version, state, holderId, mayWrite }), [version, state, holderId, mayWrite])
   const [desk, deskIs] = useState<Desk | null>(null)
-  const { news, over, lost, connection } = useConnection(props.articleId)
+  const { news, over, lost, presence } = usePagePresence(props.articleId)
   const { happening, dismiss } = useOthersSteps({ news, over, shown, desk, viewerId: props.viewerId })
   const content = useKeptDesk({ content: props.children, mayWrite }, desk)
-  useAnswerToAsking(news, desk, (unsaved) => connection.current?.answer(unsaved))
+  useAnswerToAsking(news, desk, (unsaved) => presence.current?.answer(unsaved))
 
   const writes = desk !== null
   const unsaved = desk?.unsaved ?? false
-  useEffect(() => connection.current?.is({ writes, unsaved }), [connection, writes, unsaved])
+  useEffect(() => presence.current?.is({ writes, unsaved }), [presence, writes, unsaved])
 
   const room = useMemo(
     () => ({

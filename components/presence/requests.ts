@@ -1,10 +1,11 @@
 import { refusalIn } from '../editor/saving/draft-requests.ts'
-import type { BeatReply, ConnectionWorld, PageState, StreamEvents } from './connection.ts'
+import type { LiveStream } from '../live/stream.ts'
+import type { BeatReply, PageState, PresenceWorld } from './page-presence.ts'
 
 const TIMEOUT_MS = 10_000
 
-/** The connection's world in a browser: requests and events about one article, for one page. */
-export function browserWorld(articleId: string, pageId: string): ConnectionWorld {
+/** The world of a page with an article in a browser: its requests, and the page's stream. */
+export function browserWorld(articleId: string, pageId: string, stream: LiveStream | null): PresenceWorld {
   const address = `/api/articles/${encodeURIComponent(articleId)}`
   return {
     beat: (state) => beat(`${address}/presence`, { pageId, ...state }),
@@ -13,7 +14,7 @@ export function browserWorld(articleId: string, pageId: string): ConnectionWorld
       const body = new Blob([JSON.stringify({ pageId, leaves: true })], { type: 'application/json' })
       navigator.sendBeacon(`${address}/presence`, body)
     },
-    listen: (events) => listen(`${address}/live?page=${pageId}`, events),
+    listen: (events) => stream?.openArticle({ articleId, pageId }, events) ?? (() => {}),
     later: (milliseconds, call) => {
       const timer = setTimeout(call, milliseconds)
       return () => clearTimeout(timer)
@@ -35,13 +36,4 @@ async function beat(address: string, body: PageState & { pageId: string }): Prom
   if (response.status === 200 && answer?.ok === true) return { kind: 'news', news: answer.article }
   const refusal = refusalIn(answer)
   return refusal !== null && response.status < 500 ? { kind: 'refused', refusal } : { kind: 'unreachable' }
-}
-
-function listen(address: string, events: StreamEvents): () => void {
-  const source = new EventSource(address)
-  source.addEventListener('article', (event) => events.news(JSON.parse(event.data)))
-  source.addEventListener('still', events.still)
-  source.addEventListener('over', (event) => events.over(JSON.parse(event.data)))
-  source.addEventListener('error', () => events.broken(source.readyState === EventSource.CLOSED))
-  return () => source.close()
 }

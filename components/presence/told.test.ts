@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { messagesFor } from '#messages/index.ts'
+import type { Told } from '#newsroom/presence/live.ts'
 import { happeningIn } from './happening.ts'
-import { actOn, type Shown, type Told } from './told.ts'
+import { actOn, type Shown } from './told.ts'
 
 const shown: Shown = { version: 5, state: 'editing', holderId: 'thao', mayWrite: true }
 const thao = { id: 'thao', name: 'Dương Phương Thảo' }

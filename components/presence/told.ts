@@ -1,11 +1,5 @@
-import type { ArticleNews } from '#newsroom/presence/presence.ts'
+import type { Told } from '#newsroom/presence/live.ts'
 import type { Desk } from '../editor/desk/desk-context.tsx'
-
-/** What JSON makes of a value: its moments are ISO 8601 texts. */
-type InJson<T> = T extends Date ? string : T extends object ? { [K in keyof T]: InJson<T[K]> } : T
-
-/** An article's news as they reach the page. */
-export type Told = InJson<ArticleNews>
 
 /** What the page shows of its article: what it was made from. */
 export type Shown = {

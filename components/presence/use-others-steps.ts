@@ -1,11 +1,12 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '#newsroom/kit/refusals.ts'
+import type { Told } from '#newsroom/presence/live.ts'
 import type { Desk } from '../editor/desk/desk-context.tsx'
 import { useMessages } from '../messages.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { type Happening, happeningIn } from './happening.ts'
-import { actOn, type Shown, type Told } from './told.ts'
+import { actOn, type Shown } from './told.ts'
 
 /** A page that was asked for and did not come is asked for again after this time. */
 const ASK_AGAIN_MS = 10_000

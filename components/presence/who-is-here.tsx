@@ -4,10 +4,10 @@ import { Eye, PenLine } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import type { Messages } from '#messages/index.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
+import type { Told } from '#newsroom/presence/live.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { useRoom } from './open-article.tsx'
-import type { Told } from './told.ts'
 
 const SHOWN = 3
 

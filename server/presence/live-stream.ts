@@ -4,30 +4,25 @@ import type { Viewer } from '#newsroom/people/roles.ts'
 import { readNews, readOpenArticle } from '#operations/presence/watch-articles.ts'
 import { eventStream } from '../http/event-stream.ts'
 import { currentSessionSecret } from '../people/session.ts'
-import { liveArticles } from './live-articles.ts'
-import { liveNewsroom } from './live-newsroom.ts'
+import { livePages, type OpenHere } from './live-pages.ts'
 
-/** A stream, or null for it where this server has no room for another one. */
-type Streaming = Outcome<{ stream: ReadableStream<Uint8Array> | null }>
-
-/** Server-sent events about an article, for one open page. */
-export async function liveStream(viewer: Viewer, input: { articleId: string; pageId: string }): Promise<Streaming> {
+/**
+ * Server-sent events for one page: what all pages of the newsroom know without asking, and, where the page has an article
+ * open, what happens to that. Refused where its viewer may not read the article. The stream is null where this server has
+ * no room for another one.
+ */
+export async function liveStream(
+  viewer: Viewer,
+  article: OpenHere | null,
+): Promise<Outcome<{ stream: ReadableStream<Uint8Array> | null }>> {
   const secret = await currentSessionSecret()
   if (!secret) return refuse({ code: 'signed_out' })
-  const readable = readNews(viewer, { pageId: input.pageId, article: await readOpenArticle(input.articleId) })
-  if (!readable.ok) return readable
+  if (article) {
+    const readable = readNews(viewer, { pageId: article.pageId, article: await readOpenArticle(article.articleId) })
+    if (!readable.ok) return readable
+  }
   let forget: (() => void) | null = null
   const events = await eventStream(() => forget?.())
-  forget = await liveArticles().listen(viewer, { ...input, secret, send: events.send, end: events.end })
-  return { ok: true, stream: forget ? events.stream : null }
-}
-
-/** Server-sent events about the newsroom: what its pages all know without asking. */
-export async function newsroomStream(viewer: Viewer): Promise<Streaming> {
-  const secret = await currentSessionSecret()
-  if (!secret) return refuse({ code: 'signed_out' })
-  let forget: (() => void) | null = null
-  const events = await eventStream(() => forget?.())
-  forget = await liveNewsroom().listen(viewer, { secret, send: events.send, end: events.end })
+  forget = await livePages().listen(viewer, { secret, article, send: events.send, end: events.end })
   return { ok: true, stream: forget ? events.stream : null }
 }

@@ -83,7 +83,7 @@ describe.each(DIALECTS)('signing in, on %s', (dialect) => {
     }
     const writer = room.writers[2]
     if (!writer) throw new Error('There is a third writer.')
-    const paths = ['/api/live', `/api/articles/${writer.articleId}/live?page=${'0'.repeat(26)}`]
+    const paths = ['/api/live', `/api/live?article=${writer.articleId}&page=${'0'.repeat(26)}`]
     const streams = await Promise.all(urls.flatMap((url) => paths.map((path) => listen(url + path, writer.cookie))))
     await pause(1000)
     const version = (await findPerson(room.db, writer.id))?.version ?? 0

@@ -43,8 +43,8 @@ function beat(url: string, who: Writer, articleId: string, body: unknown): Promi
   })
 }
 
-function live(url: string, cookie: string, articleId: string, query: string): Promise<Response> {
-  return fetch(`${url}/api/articles/${articleId}/live${query}`, {
+function live(url: string, cookie: string, query: string): Promise<Response> {
+  return fetch(`${url}/api/live${query}`, {
     headers: { cookie, 'accept-encoding': 'gzip, br' },
   })
 }
@@ -68,13 +68,14 @@ it('tells pages on one server what happens on another, one event at a time, and 
   const author = writer(0)
   const here = { pageId: newId(), writes: true, unsaved: false }
   expect((await beat(secondUrl, author, author.articleId, here)).status).toBe(200)
-  const answer = await live(secondUrl, author.cookie, author.articleId, `?page=${here.pageId}`)
+  const answer = await live(secondUrl, author.cookie, `?article=${author.articleId}&page=${here.pageId}`)
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
   expect(answer.headers.get('cache-control')).toBe('private, no-store, no-transform')
   expect(answer.headers.get('content-encoding')).toBeNull()
   const stream = hearing(answer)
   await stream.heard('"elsewhere":null')
+  await stream.heard('"unread":')
 
   const times: number[] = []
   expect((await beat(room.url, author, author.articleId, { ...here, pageId: newId() })).status).toBe(200)
@@ -104,10 +105,13 @@ it('tells nothing to who may not know it, and takes nothing that is not a page',
   const [author, other] = [writer(0), writer(1)]
   const page = { pageId: newId(), writes: true, unsaved: false }
   expect((await beat(room.url, other, author.articleId, page)).status).toBe(404)
-  expect((await live(room.url, other.cookie, author.articleId, `?page=${page.pageId}`)).status).toBe(404)
-  expect((await live(room.url, '', author.articleId, `?page=${page.pageId}`)).status).toBe(401)
-  for (const query of ['', '?page=', '?page=../x', `?page=${page.pageId}0`]) {
-    expect((await live(room.url, author.cookie, author.articleId, query)).status, query).toBe(400)
+  const here = `?article=${author.articleId}&page=${page.pageId}`
+  expect((await live(room.url, other.cookie, here)).status).toBe(404)
+  expect((await live(room.url, '', here)).status).toBe(401)
+  const article = `?article=${author.articleId}`
+  const odd = [article, `${article}&page=`, `${article}&page=../x`, `${here}0`, `?page=${page.pageId}`, '?article=../x']
+  for (const query of odd) {
+    expect((await live(room.url, author.cookie, query)).status, query).toBe(400)
   }
   for (const body of [{}, [], null, { pageId: page.pageId }, { ...page, pageId: 1e300 }, { ...page, writes: 'yes' }]) {
     expect((await beat(room.url, author, author.articleId, body)).status, JSON.stringify(body)).toBe(400)

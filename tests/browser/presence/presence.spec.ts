@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page, Request } from '@playwright/test'
 import { at, take } from '../kit/desk.ts'
 import { expect, type Newsroom, test } from '../kit/newsroom-server.ts'
 import { allSaved, body, newArticle, onServer, writeParagraphs } from '../kit/writing.ts'
@@ -138,6 +138,43 @@ test('what is typed on after the article was taken over is kept, and the desk st
   await panel.getByRole('button', { name: 'Xem bài hiện tại' }).click()
   await expect(body(editor)).toBeHidden()
   expect((await onServer(head, address)).content.title).toBe(TITLE)
+})
+
+/** The streams of events that a page holds open now, by their addresses. */
+function openStreams(page: Page): () => string[] {
+  const open = new Map<Request, string>()
+  page.on('request', (request) => {
+    if (request.resourceType() === 'eventsource') open.set(request, request.url())
+  })
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+  return () => [...open.values()]
+}
+
+test('a page holds one stream, with an article and without, and hears all by it', async ({ browser, newsroom }) => {
+  const { people } = newsroom
+  const { reporter, editor, address } = await claimed(browser, newsroom)
+  const head = await at(browser, newsroom, people.deskHead)
+  const streams = openStreams(head)
+  await head.goto(address)
+  const id = address.split('/').at(-1) ?? ''
+  const ofArticle = expect.stringMatching(new RegExp(`/api/live\\?article=${id}&page=[0-9a-z]{26}$`))
+  await expect.poll(streams).toEqual([ofArticle])
+  // Who is there, what is saved and what is done come by it, and so do notices, which all pages hear of.
+  await expect(here(head)).toHaveAccessibleName(new RegExp(people.editor.name))
+  await editor.getByLabel('Tít bài').fill('Tít mà người khác vừa lưu')
+  await expect(head.getByRole('heading', { name: 'Tít mà người khác vừa lưu' }).first()).toBeVisible()
+  const bell = reporter.getByRole('button', { name: /^Thông báo/ })
+  const before = await bell.textContent()
+  await take(editor, 'Trả lại phóng viên', 'Bài bị trả lại', 'Thiếu số liệu của huyện.')
+  await expect(said(head, `${people.editor.name} đã trả lại phóng viên.`)).toBeVisible()
+  await expect(bell).not.toHaveText(before ?? '')
+  expect(streams()).toEqual([ofArticle])
+  // Led on within the newsroom, the page listens to that alone, and to the article again when it comes back.
+  await head.getByRole('link', { name: 'Bài viết' }).first().click()
+  await expect.poll(streams).toEqual([`${newsroom.url}/api/live`])
+  await head.goBack()
+  await expect.poll(streams).toEqual([ofArticle])
 })
 
 test('an article works without the stream: beats alone bring the news', async ({ browser, newsroom }) => {

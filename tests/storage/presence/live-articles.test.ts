@@ -1,11 +1,15 @@
 import { beforeAll, expect, it } from 'vitest'
 import { openDatabase, provideDatabase } from '#db/index.ts'
+import { addNotices } from '#db/stores/notices/notices.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import type { LiveNews } from '#newsroom/presence/live.ts'
 import type { ArticleNews } from '#newsroom/presence/presence.ts'
+import { addSection } from '#operations/papers/arrange-sections.ts'
+import { operator } from '#operations/people/operator.ts'
 import { beginSession, endSession } from '#operations/people/session.ts'
 import { renewPresence } from '#operations/presence/renew-presence.ts'
-import { LiveArticles } from '#server/presence/live-articles.ts'
+import { LivePages } from '#server/presence/live-pages.ts'
 import { aDraft, aNewsroom, ok, step } from '#tests/builders/newsroom.ts'
 import { describeEachDialect } from '../each-dialect.ts'
 
@@ -21,7 +25,7 @@ describeEachDialect('the pages that listen', (room) => {
   })
 
   /** A page that is there and listens, on a server of its own. */
-  async function listening(viewer: Viewer, articleId: string, live = new LiveArticles(), takes = () => true) {
+  async function listening(viewer: Viewer, articleId: string, live = new LivePages(), takes = () => true) {
     const pageId = newId()
     const secret = await beginSession(room.db, viewer.id)
     const events: Event[] = []
@@ -29,8 +33,7 @@ describeEachDialect('the pages that listen', (room) => {
     const beat = (writes = false) => renewPresence(viewer, { articleId, pageId, writes, unsaved: false })
     ok(await beat())
     const listener = {
-      articleId,
-      pageId,
+      article: { articleId, pageId },
       secret,
       send: (name: string, data: unknown) => takes() && events.push({ name, data }) > 0,
       end: () => {
@@ -60,6 +63,20 @@ describeEachDialect('the pages that listen', (room) => {
       .toMatchObject({ state: 'editing', holder: { id: desk.editor.id }, lastStep: { name: 'claim' } })
     expect(performance.now() - done).toBeLessThan(SOON_MS)
     await other.close()
+    page.close?.()
+  })
+
+  it('hear by the same stream what all pages of the newsroom hear', async () => {
+    const id = await submitted()
+    const page = await listening(desk.editor, id)
+    const news = () => page.events.filter((event) => event.name === 'news').map((event) => event.data)
+    expect(news()).toMatchObject([{ unread: expect.any(Number) }])
+    const { unread } = news()[0] as LiveNews
+    await addNotices(room.db, { kind: 'mentioned', actorId: desk.reporter.id }, [desk.editor.id])
+    await expect.poll(() => news().at(-1), { timeout: SOON_MS }).toMatchObject({ unread: unread + 1 })
+    ok(await addSection(operator, { name: 'Chuyên mục vừa mở', slug: '' }))
+    await expect.poll(() => news().length, { timeout: SOON_MS }).toBe(3)
+    expect(page.told()).toHaveLength(1)
     page.close?.()
   })
 
@@ -99,7 +116,7 @@ describeEachDialect('the pages that listen', (room) => {
 
   it('are let go when they take nothing, when there are too many of them, and when the server stops', async () => {
     const id = await submitted()
-    const live = new LiveArticles()
+    const live = new LivePages()
     let takes = true
     const deaf = await listening(desk.reporter, id, live, () => takes)
     takes = false
@@ -107,13 +124,16 @@ describeEachDialect('the pages that listen', (room) => {
     await expect.poll(deaf.ended, { timeout: 5000 }).toBe(1)
 
     const page = await listening(desk.editor, id, live)
-    const more = { articleId: id, secret: page.secret, send: () => true, end: () => {} }
+    const more = (secret = page.secret) => {
+      const article = { articleId: id, pageId: newId() }
+      return live.listen(desk.editor, { article, secret, send: () => true, end: () => {} })
+    }
     const listeners = []
-    for (let n = 1; n < 30; n++) listeners.push(await live.listen(desk.editor, { ...more, pageId: newId() }))
+    for (let n = 1; n < 30; n++) listeners.push(await more())
     expect(listeners).not.toContain(null)
-    expect(await live.listen(desk.editor, { ...more, pageId: newId() })).toBeNull()
+    expect(await more()).toBeNull()
     live.endAll()
     expect(page.ended()).toBe(1)
-    expect(await live.listen(desk.editor, { ...more, secret: 'another', pageId: newId() })).toBeNull()
+    expect(await more('another')).toBeNull()
   })
 })

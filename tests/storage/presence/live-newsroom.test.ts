@@ -7,7 +7,7 @@ import { markLog } from '#operations/notices/watch-newsroom.ts'
 import { addSection } from '#operations/papers/arrange-sections.ts'
 import { operator } from '#operations/people/operator.ts'
 import { beginSession, endSession } from '#operations/people/session.ts'
-import { LiveNewsroom } from '#server/presence/live-newsroom.ts'
+import { LivePages } from '#server/presence/live-pages.ts'
 import { aDraft, aNewsroom, ok, step } from '#tests/builders/newsroom.ts'
 import { describeEachDialect } from '../each-dialect.ts'
 
@@ -20,13 +20,14 @@ describeEachDialect('the pages of the newsroom that listen', (room) => {
     desk = await aNewsroom()
   })
 
-  async function listening(viewer: Viewer, live = new LiveNewsroom(), takes = () => true) {
+  async function listening(viewer: Viewer, live = new LivePages(), takes = () => true) {
     const secret = await beginSession(room.db, viewer.id)
     const told: LiveNews[] = []
     const events: string[] = []
     let ended = 0
     const close = await live.listen(viewer, {
       secret,
+      article: null,
       send: (name, data) => {
         if (!takes()) return false
         events.push(name)
@@ -78,7 +79,7 @@ describeEachDialect('the pages of the newsroom that listen', (room) => {
 
   it('end where nobody takes what is sent, and all of them when the server stops', async () => {
     let takes = true
-    const deaf = await listening(desk.reporter, new LiveNewsroom(), () => takes)
+    const deaf = await listening(desk.reporter, new LivePages(), () => takes)
     takes = false
     ok(await addSection(operator, { name: 'Chuyên mục để thử', slug: '' }))
     await expect.poll(deaf.ended, soon).toBe(1)
@@ -89,11 +90,11 @@ describeEachDialect('the pages of the newsroom that listen', (room) => {
   })
 
   it('a session has room for a browser’s windows and no more', async () => {
-    const live = new LiveNewsroom()
+    const live = new LivePages()
     const secret = await beginSession(room.db, desk.chief.id)
     const pages = []
     for (let n = 0; n < 31; n += 1) {
-      pages.push(await live.listen(desk.chief, { secret, send: () => true, end: () => {} }))
+      pages.push(await live.listen(desk.chief, { secret, article: null, send: () => true, end: () => {} }))
     }
     expect(pages.filter((close) => close === null)).toHaveLength(1)
     live.endAll()

@@ -1,16 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Told } from '#newsroom/presence/live.ts'
 import { BEAT_MS, HIDDEN_MS } from '#newsroom/presence/presence.ts'
+import type { ArticleEvents } from '../live/stream.ts'
 import {
   BEAT_WITHOUT_STREAM_MS,
   type BeatReply,
-  type Connection,
-  createConnection,
+  createPagePresence,
+  type PagePresence,
   type PageState,
-  SILENCE_MS,
-  type StreamEvents,
   UNSAVED_MS,
-} from './connection.ts'
-import type { Told } from './told.ts'
+} from './page-presence.ts'
 
 const NEWS = { version: 1 } as Told
 
@@ -19,11 +18,11 @@ function aWorld() {
   const beats: PageState[] = []
   const heard: string[] = []
   const timers: { at: number; call: () => void }[] = []
-  const streams: { events: StreamEvents; open: boolean }[] = []
+  const streams: { events: ArticleEvents; open: boolean }[] = []
   let present = 0
   let left = 0
   let reply: BeatReply = { kind: 'news', news: NEWS }
-  const connection = createConnection(
+  const presence = createPagePresence(
     {
       beat: (state) => {
         beats.push(state)
@@ -55,12 +54,11 @@ function aWorld() {
   )
   const settle = () => new Promise((resolve) => setImmediate(resolve))
   return {
-    connection,
+    presence,
     beats,
     heard,
     left: () => left,
     open: () => streams.filter((stream) => stream.open),
-    opened: () => streams.length,
     answers: (next: BeatReply) => {
       reply = next
     },
@@ -81,13 +79,13 @@ function aWorld() {
   }
 }
 
-describe('the connection of an open page', () => {
+describe('the presence of an open page', () => {
   let world: ReturnType<typeof aWorld>
-  let connection: Connection
+  let presence: PagePresence
   beforeEach(async () => {
     world = aWorld()
-    connection = world.connection
-    connection.resume()
+    presence = world.presence
+    presence.resume()
     await world.settle()
   })
   const stream = () => {
@@ -95,88 +93,72 @@ describe('the connection of an open page', () => {
     if (!first) throw new Error('No stream is open.')
     return first.events
   }
-  /** Keeps the stream talking for a while. */
-  const talking = async (milliseconds: number) => {
-    for (let passed = 0; passed < milliseconds; passed += 1000) {
-      if (passed % 10_000 === 0) stream().still()
-      await world.pass(1000)
-    }
-  }
-
   it('beats at once and then as often as is agreed, while the stream tells it the rest', async () => {
     expect(world.beats).toHaveLength(1)
-    stream().still()
-    await talking(BEAT_MS * 3)
+    stream().listens(true)
+    await world.pass(BEAT_MS * 3)
     expect(world.beats.length).toBeGreaterThanOrEqual(4)
     expect(world.beats.length).toBeLessThanOrEqual(5)
     expect(world.open()).toHaveLength(1)
+    stream().told(NEWS)
+    expect(world.heard.filter((each) => each === 'news').length).toBe(world.beats.length + 1)
   })
 
   it('asks more often while there is no stream, and its answers are news all the same', async () => {
-    stream().broken(false)
+    stream().listens(false)
     const before = world.beats.length
     await world.pass(BEAT_WITHOUT_STREAM_MS * 3)
     expect(world.beats.length - before).toBeGreaterThanOrEqual(3)
     expect(world.heard.filter((each) => each === 'news').length).toBe(world.beats.length)
   })
 
-  it('opens a silent stream anew, and one that is broken for good after a pause', async () => {
-    stream().still()
-    await world.pass(SILENCE_MS)
-    expect(world.opened()).toBe(2)
-    expect(world.open()).toHaveLength(1)
-    stream().broken(true)
-    expect(world.open()).toHaveLength(0)
-    await world.pass(5000)
-    expect(world.open()).toHaveLength(1)
-  })
-
-  it('holds no stream while nobody looks, goes on beating, and puts itself away before its timers sleep', async () => {
-    connection.lookedAt(false)
+  it('goes on beating while nobody looks, and puts itself away before its timers sleep', async () => {
+    presence.lookedAt(false)
+    stream().listens(false)
     await world.settle()
-    expect(world.open()).toHaveLength(0)
     const before = world.beats.length
     await world.pass(BEAT_MS * 2)
     expect(world.beats.length - before).toBe(2)
     await world.pass(HIDDEN_MS)
     expect(world.left()).toBe(1)
+    expect(world.open()).toHaveLength(0)
     const put = world.beats.length
     await world.pass(HIDDEN_MS)
     expect(world.beats).toHaveLength(put)
-    connection.lookedAt(true)
+    presence.lookedAt(true)
     await world.settle()
     expect(world.beats).toHaveLength(put + 1)
     expect(world.open()).toHaveLength(1)
   })
 
   it('says at once that it writes, and only after a while that something is unsent', async () => {
-    connection.is({ writes: true, unsaved: false })
+    presence.is({ writes: true, unsaved: false })
     await world.settle()
     expect(world.beats.at(-1)).toEqual({ writes: true, unsaved: false })
     const before = world.beats.length
-    connection.is({ writes: true, unsaved: true })
+    presence.is({ writes: true, unsaved: true })
     await world.pass(1000)
-    connection.is({ writes: true, unsaved: false })
+    presence.is({ writes: true, unsaved: false })
     await world.pass(1000)
     expect(world.beats).toHaveLength(before)
-    connection.is({ writes: true, unsaved: true })
+    presence.is({ writes: true, unsaved: true })
     await world.pass(UNSAVED_MS)
     expect(world.beats.at(-1)?.unsaved).toBe(true)
-    connection.is({ writes: true, unsaved: false })
+    presence.is({ writes: true, unsaved: false })
     await world.settle()
     expect(world.beats.at(-1)?.unsaved).toBe(false)
   })
 
   it('answers at once whoever waits for what is typed', async () => {
-    connection.is({ writes: true, unsaved: true })
+    presence.is({ writes: true, unsaved: true })
     await world.settle()
-    connection.answer(false)
+    presence.answer(false)
     await world.settle()
     expect(world.beats.at(-1)).toEqual({ writes: true, unsaved: false })
   })
 
   it('tells when it may know no more, and when nothing is known', async () => {
-    stream().broken(false)
+    stream().listens(false)
     world.answers({ kind: 'refused', refusal: { code: 'signed_out' } })
     await world.pass(BEAT_WITHOUT_STREAM_MS)
     expect(world.heard.at(-1)).toBe('signed_out')
@@ -184,19 +166,32 @@ describe('the connection of an open page', () => {
     await world.pass(BEAT_MS)
     expect(world.heard.at(-1)).toBe('lost')
     world.answers({ kind: 'news', news: NEWS })
-    connection.online()
+    presence.online()
     await world.settle()
     expect(world.heard.at(-1)).toBe('news')
   })
 
+  it('asks the stream for nothing that it may not know, until a beat is answered well again', async () => {
+    stream().over({ code: 'not_found' })
+    expect(world.heard.at(-1)).toBe('not_found')
+    expect(world.open()).toHaveLength(0)
+    world.answers({ kind: 'refused', refusal: { code: 'not_found' } })
+    await world.pass(BEAT_MS)
+    expect(world.open()).toHaveLength(0)
+    world.answers({ kind: 'news', news: NEWS })
+    await world.pass(BEAT_MS)
+    expect(world.open()).toHaveLength(1)
+    expect(world.heard.at(-1)).toBe('news')
+  })
+
   it('leaves when the page is closed, and nothing of it goes on', async () => {
-    connection.pause()
+    presence.pause()
     expect(world.left()).toBe(1)
     expect(world.open()).toHaveLength(0)
     const before = world.beats.length
     await world.pass(HIDDEN_MS)
     expect(world.beats).toHaveLength(before)
-    connection.resume()
+    presence.resume()
     await world.settle()
     expect(world.beats).toHaveLength(before + 1)
   })

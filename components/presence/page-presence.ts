@@ -1,6 +1,7 @@
 import type { Refusal } from '#newsroom/kit/refusals.ts'
+import type { Told } from '#newsroom/presence/live.ts'
 import { BEAT_MS, HIDDEN_MS } from '#newsroom/presence/presence.ts'
-import type { Told } from './told.ts'
+import type { ArticleEvents } from '../live/stream.ts'
 
 /** What the page says of itself with each beat. */
 export type PageState = {
@@ -12,31 +13,20 @@ export type PageState = {
 
 export type BeatReply = { kind: 'news'; news: Told } | { kind: 'refused'; refusal: Refusal } | { kind: 'unreachable' }
 
-/** What a stream of events says. */
-export type StreamEvents = {
-  news: (news: Told) => void
-  /** Nothing new, and the stream is there. */
-  still: () => void
-  /** The server will say no more. */
-  over: (refusal: Refusal) => void
-  /** Broken. `forGood`: the browser does not come back by itself. */
-  broken: (forGood: boolean) => void
-}
-
 /** The world outside, handed in so that the machine can be tested without one. */
-export type ConnectionWorld = {
+export type PresenceWorld = {
   /** Says that the page is there. May reject; that counts as no answer. */
   beat: (state: PageState) => Promise<BeatReply>
   /** Says that the page is closed; nobody hears an answer. */
   leave: () => void
-  /** Opens a stream. @returns what closes it */
-  listen: (events: StreamEvents) => () => void
+  /** Lets the page's stream tell of the article, while somebody looks at the page. @returns what ends it */
+  listen: (events: ArticleEvents) => () => void
   /** Calls back later; the answer takes the call back. */
   later: (milliseconds: number, call: () => void) => () => void
 }
 
-/** What comes of the connection. */
-export type ConnectionEvents = {
+/** What comes of it. */
+export type PresenceEvents = {
   news: (news: Told) => void
   /** The server will tell no more: the session has ended, or the article may no longer be read. */
   over: (refusal: Refusal) => void
@@ -46,19 +36,17 @@ export type ConnectionEvents = {
 
 /** How often the page asks while no stream tells it. */
 export const BEAT_WITHOUT_STREAM_MS = 5000
-/** A stream that says nothing for so long is dead: the server says at least that it is still there every ten seconds. */
-export const SILENCE_MS = 25_000
 /** What is typed is mostly on the server sooner; only where it is not, others need to know. */
 export const UNSAVED_MS = 3000
-const REOPEN_MS = [5000, 15_000, 60_000]
 
-export type Connection = ReturnType<typeof createConnection>
+export type PagePresence = ReturnType<typeof createPagePresence>
 
 /**
- * Keeps a page's presence renewed and its news coming: by a stream while somebody looks at the page, by the answers to its
- * beats always. A browser opens six connections to a host at most, so hidden pages hold none.
+ * Keeps a page's presence at its article renewed and the article's news coming: by the page's stream while somebody looks
+ * at it, by the answers to its beats always. Who may know nothing of the article is told nothing of it until a beat is
+ * answered well again.
  */
-export function createConnection(world: ConnectionWorld, on: ConnectionEvents) {
+export function createPagePresence(world: PresenceWorld, on: PresenceEvents) {
   let page: PageState = { writes: false, unsaved: false }
   let said: PageState | null = null
   let begun = false
@@ -66,10 +54,9 @@ export function createConnection(world: ConnectionWorld, on: ConnectionEvents) {
   let beating = false
   let beatAgain = false
   let streaming = false
-  let breaks = 0
-  let closeStream: (() => void) | null = null
+  let listenNoMore: (() => void) | null = null
   const none = () => {}
-  const timers = { beat: none, silence: none, reopen: none, hidden: none, unsaved: none }
+  const timers = { beat: none, hidden: none, unsaved: none }
 
   function after(name: keyof typeof timers, milliseconds: number, call: () => void) {
     timers[name]()
@@ -89,8 +76,11 @@ export function createConnection(world: ConnectionWorld, on: ConnectionEvents) {
     const reply = await world.beat(saying).catch((): BeatReply => ({ kind: 'unreachable' }))
     beating = false
     if (!begun) return
-    if (reply.kind === 'news') on.news(reply.news)
-    if (reply.kind === 'refused') on.over(reply.refusal)
+    if (reply.kind === 'news') {
+      listen()
+      on.news(reply.news)
+    }
+    if (reply.kind === 'refused') over(reply.refusal)
     if (reply.kind === 'unreachable' && !streaming) on.lost()
     if (beatAgain) {
       beatAgain = false
@@ -101,58 +91,30 @@ export function createConnection(world: ConnectionWorld, on: ConnectionEvents) {
     after('beat', calm ? BEAT_MS : BEAT_WITHOUT_STREAM_MS, beat)
   }
 
-  function openStream() {
-    timers.reopen()
-    if (closeStream !== null || !begun || !looked) return
-    closeStream = world.listen({
-      news: (news) => {
-        alive()
-        on.news(news)
-      },
-      still: alive,
-      over: (refusal) => {
-        dropStream()
-        reopenLater()
-        on.over(refusal)
-      },
-      broken: (forGood) => {
-        streaming = false
-        if (!forGood) return
-        dropStream()
-        reopenLater()
+  function listen() {
+    listenNoMore ??= world.listen({
+      told: on.news,
+      over,
+      listens: (now) => {
+        streaming = now
       },
     })
-    after('silence', SILENCE_MS, reopen)
   }
 
-  function alive() {
-    streaming = true
-    breaks = 0
-    after('silence', SILENCE_MS, reopen)
-  }
-
-  function dropStream() {
-    timers.silence()
-    timers.reopen()
-    closeStream?.()
-    closeStream = null
+  function leaveStream() {
+    listenNoMore?.()
+    listenNoMore = null
     streaming = false
   }
 
-  function reopenLater() {
-    const pause = REOPEN_MS[Math.min(breaks, REOPEN_MS.length - 1)] ?? 60_000
-    breaks += 1
-    after('reopen', pause, openStream)
-  }
-
-  function reopen() {
-    dropStream()
-    openStream()
+  function over(refusal: Refusal) {
+    leaveStream()
+    on.over(refusal)
   }
 
   function pause() {
     begun = false
-    dropStream()
+    leaveStream()
     for (const name of Object.keys(timers) as (keyof typeof timers)[]) timers[name]()
     world.leave()
   }
@@ -160,8 +122,8 @@ export function createConnection(world: ConnectionWorld, on: ConnectionEvents) {
   function resume() {
     if (begun) return
     begun = true
+    listen()
     void beat()
-    openStream()
   }
 
   return {
@@ -196,20 +158,13 @@ export function createConnection(world: ConnectionWorld, on: ConnectionEvents) {
         return
       }
       void beat()
-      if (now) {
-        openStream()
-      } else {
-        dropStream()
-        // Its timers will sleep soon; half-awake it would come and go in front of the others.
-        after('hidden', HIDDEN_MS, pause)
-      }
+      // Its timers will sleep soon; half-awake it would come and go in front of the others.
+      if (!now) after('hidden', HIDDEN_MS, pause)
     },
 
     /** The network is back. */
     online(): void {
-      if (!begun) return
       void beat()
-      reopen()
     },
   }
 }

@@ -1,22 +1,24 @@
 import { useEffect, useRef, useState } from 'react'
 import { newId } from '#newsroom/kit/id.ts'
 import type { Refusal } from '#newsroom/kit/refusals.ts'
-import { type Connection, createConnection } from './connection.ts'
+import type { Told } from '#newsroom/presence/live.ts'
+import { useLiveStream } from '../live/live-newsroom.tsx'
+import { createPagePresence, type PagePresence } from './page-presence.ts'
 import { browserWorld } from './requests.ts'
-import type { Told } from './told.ts'
 
 /**
  * Keeps this page present at its article. `news` is the newest that is known of it; `over` says why there will be no more;
  * `lost` that the server can't be reached.
  */
-export function useConnection(articleId: string) {
+export function usePagePresence(articleId: string) {
   const [news, setNews] = useState<Told | null>(null)
   const [over, setOver] = useState<Refusal | null>(null)
   const [lost, setLost] = useState(false)
-  const connection = useRef<Connection>(null)
+  const presence = useRef<PagePresence>(null)
+  const stream = useLiveStream()
 
   useEffect(() => {
-    const made = createConnection(browserWorld(articleId, newId()), {
+    const made = createPagePresence(browserWorld(articleId, newId(), stream), {
       news: (told) => {
         setOver(null)
         setLost(false)
@@ -26,7 +28,7 @@ export function useConnection(articleId: string) {
       over: setOver,
       lost: () => setLost(true),
     })
-    connection.current = made
+    presence.current = made
     const looked = () => made.lookedAt(document.visibilityState === 'visible')
     const shown = () => made.resume()
     const put = () => made.pause()
@@ -43,9 +45,9 @@ export function useConnection(articleId: string) {
       window.removeEventListener('pagehide', put)
       window.removeEventListener('online', online)
       made.pause()
-      connection.current = null
+      presence.current = null
     }
-  }, [articleId])
+  }, [articleId, stream])
 
-  return { news, over, lost, connection }
+  return { news, over, lost, presence }
 }
