@@ -4,6 +4,7 @@ import { countDays } from '#operations/papers/count-days.ts'
 import { noteKeptPages } from './pages/kept-while-away.ts'
 import { openPageFolder } from './pages/page-folder.ts'
 import { type Environment, provideEnvironment } from './process/environment.ts'
+import { innermost } from './process/innermost.ts'
 import { log } from './process/log.ts'
 import { lookAtClock } from './process/own-clock.ts'
 import { keepOthersOut } from './process/own-folders.ts'
@@ -25,7 +26,7 @@ export function pagesOrExit(folder: string): void {
   try {
     openPageFolder(folder)
   } catch (error) {
-    console.error(`PAGES_DIR (${folder}) can't be written: ${reasonOf(error)}`)
+    console.error(`PAGES_DIR (${folder}) can't be written: ${innermost(error)}`)
     process.exit(1)
   }
 }
@@ -45,7 +46,7 @@ export async function databaseOrExit(settings: Environment, use: 'serving' | 'be
     return db
   } catch (error) {
     const address = settings.databaseUrl.replace(/:[^:@/]*@/, ':…@')
-    console.error(`The database (${address}) can't be opened: ${reasonOf(error)}`)
+    console.error(`The database (${address}) can't be opened: ${innermost(error)}`)
     process.exit(1)
   }
 }
@@ -57,14 +58,4 @@ const heard = {
     log('info', 'database answers again', { awayMs })
     noteKeptPages()
   },
-}
-
-/** The innermost reason of an error, in one line. */
-function reasonOf(error: unknown): string {
-  let reason = String(error)
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const inner = at instanceof AggregateError ? at.errors[0] : at
-    reason = inner instanceof Error && inner.message ? inner.message : reason
-  }
-  return reason.split('\n')[0] ?? reason
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, rm, statfs } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { database } from '#db/index.ts'
 import { openSnapshot } from '#db/portable/index.ts'
@@ -12,6 +12,7 @@ import { readDatabaseTime } from '#operations/duty/server-clocks.ts'
 import type { ObjectStore as Place } from '../files/object-store.ts'
 import { openFileStore } from '../files/store.ts'
 import { KEPT_SETTINGS } from '../process/backup-settings.ts'
+import { diskRoom } from '../process/disk-room.ts'
 import type { Environment } from '../process/environment.ts'
 import { seal } from '../process/secrets.ts'
 import { keptFiles } from './kept-files.ts'
@@ -147,10 +148,9 @@ async function formerOf(place: Place): Promise<Manifest | null> {
 
 /** A disk that backups have filled could not take what people write. */
 async function refuseWhereTight(folder: string, former: Manifest | null): Promise<void> {
-  const { bavail, bsize } = await statfs(folder)
+  const { bytes } = await diskRoom(folder)
   const needed = former?.tables.reduce((sum, { part }) => sum + 2 * part.bytes, 0) ?? 0
-  if (bavail * bsize < needed + SPARE_BYTES)
-    throw new NoBackup(`Only ${Math.round((bavail * bsize) / 1_000_000)} MB are free on the disk.`)
+  if (bytes < needed + SPARE_BYTES) throw new NoBackup(`Only ${Math.round(bytes / 1_000_000)} MB are free on the disk.`)
 }
 
 function nameAt(at: Date): string {

@@ -71,17 +71,24 @@ export function newsroomPolicy(nonce: string, framed = false): string {
   ].join('; ')
 }
 
+const ALWAYS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}
+
 /** Headers of every answer, errors included, by their names in small letters. */
 export function securityHeaders(policy: string): [string, string][] {
-  const headers: [string, string][] = [
-    ['content-security-policy', policy],
-    ['x-content-type-options', 'nosniff'],
-    ['referrer-policy', 'strict-origin-when-cross-origin'],
-    ['cross-origin-opener-policy', 'same-origin'],
-    ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
-  ]
+  const headers: [string, string][] = [['content-security-policy', policy], ...Object.entries(ALWAYS)]
   if (environment().siteUrl.protocol === 'https:') headers.push(['strict-transport-security', 'max-age=31536000'])
   return headers
+}
+
+/** Their names, for whoever looks whether they arrive. @param siteUrl where readers find the newspaper */
+export function securityHeaderNames(siteUrl: URL): string[] {
+  const names = Object.keys(ALWAYS)
+  return ['content-security-policy', ...names, ...(siteUrl.protocol === 'https:' ? ['strict-transport-security'] : [])]
 }
 
 /** Sets them on an answer that is still being made. */

@@ -1,4 +1,4 @@
-import { whyNotReady } from '#server/process/readiness.ts'
+import { whyNotReady } from '#server/doctor/readiness.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -74,6 +74,7 @@ it('leaves one scheme, one address and no other host in the headers', () => {
   expect(message.headers).toEqual({
     host: 'bao.example',
     'x-forwarded-for': '203.0.113.9',
+    'x-forwarded-for-as-said': '127.0.0.1',
     'x-forwarded-proto': 'https',
   })
 })

@@ -56,6 +56,9 @@ function plainAddress(text: string): string | null {
   return isIP(bare) === 0 ? null : bare.toLowerCase()
 }
 
+/** What proxies said of where a request comes from, believed or not, for whoever looks at the proxies themselves. */
+export const FORWARDED_AS_SAID = 'x-forwarded-for-as-said'
+
 const SAID_BY_PROXIES = ['forwarded', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-server', 'x-real-ip']
 
 /**
@@ -66,6 +69,7 @@ const SAID_BY_PROXIES = ['forwarded', 'x-forwarded-host', 'x-forwarded-port', 'x
 export function settleForwarded(request: IncomingMessage): void {
   const { headers } = request
   const { siteUrl } = environment()
+  headers[FORWARDED_AS_SAID] = String(headers['x-forwarded-for'] ?? '')
   headers['x-forwarded-for'] = clientAddress(request)
   headers['x-forwarded-proto'] = siteUrl.protocol.slice(0, -1)
   for (const name of SAID_BY_PROXIES) delete headers[name]

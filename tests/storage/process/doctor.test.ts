@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { examine } from '#server/doctor.ts'
+import { examine } from '#server/doctor/examine.ts'
 import { type FormerDatabase, formerDatabase, RELEASES } from '#tests/upgrades/former-release.ts'
 import { DIALECTS } from '#tests/upgrades/raw-database.ts'
 

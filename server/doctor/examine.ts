@@ -1,5 +1,4 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readMigrations } from '#db/dialects/migrations.ts'
 import { type Database, openDatabase } from '#db/index.ts'
@@ -12,14 +11,17 @@ import { CLOCK_OFF_MS } from '#newsroom/duty/server-clock.ts'
 import { missingByLaw } from '#newsroom/papers/newspaper.ts'
 import { backupStatus } from '#operations/backup/backup-status.ts'
 import { readClockFaults, readDatabaseTime } from '#operations/duty/server-clocks.ts'
-import { isStoreAway } from './files/object-store.ts'
-import { openFileStore } from './files/store.ts'
-import { findLost } from './media/file-sweep.ts'
-import { mailer } from './notices/mail.ts'
-import { readBackupSettings } from './process/backup-settings.ts'
-import type { Environment } from './process/environment.ts'
-import { aheadBy } from './process/own-clock.ts'
-import { readEnvironment } from './process/read-environment.ts'
+import { isStoreAway } from '../files/object-store.ts'
+import { openFileStore } from '../files/store.ts'
+import { findLost } from '../media/file-sweep.ts'
+import { mailer } from '../notices/mail.ts'
+import { readBackupSettings } from '../process/backup-settings.ts'
+import { diskRoom } from '../process/disk-room.ts'
+import type { Environment } from '../process/environment.ts'
+import { innermost } from '../process/innermost.ts'
+import { aheadBy } from '../process/own-clock.ts'
+import { readEnvironment } from '../process/read-environment.ts'
+import { examineReach } from './reach.ts'
 
 /** Less than this is soon gone. */
 const LEAST_FREE = 1_000_000_000
@@ -36,6 +38,7 @@ export async function examine(variables: Record<string, string | undefined>): Pr
     ...examineSecret(read.environment, variables),
     ...(await examineDatabase(read.environment)),
     ...(await examineMail(read.environment)),
+    ...(await examineReach(read.environment)),
   ]
 }
 
@@ -132,12 +135,10 @@ async function examineDisks({ dataDirectory }: Environment): Promise<string[]> {
   const faults: string[] = []
   for (const folder of new Set([dataDirectory, ...(to && !to.includes('://') ? [to] : [])])) {
     if (!existsSync(folder)) continue
-    const { bavail, bsize, ffree, files } = await statfs(folder)
-    const free = bavail * bsize
-    if (free < LEAST_FREE) faults.push(`Only ${Math.round(free / 1_000_000)} MB are free where ${folder} lies.`)
-    // Some kinds of disk count none.
-    if (files > 0 && ffree < LEAST_INODES)
-      faults.push(`Only ${ffree} more files can be made where ${folder} lies (inodes).`)
+    const { bytes, files } = await diskRoom(folder)
+    if (bytes < LEAST_FREE) faults.push(`Only ${Math.round(bytes / 1_000_000)} MB are free where ${folder} lies.`)
+    if (files !== null && files < LEAST_INODES)
+      faults.push(`Only ${files} more files can be made where ${folder} lies (inodes).`)
   }
   return faults
 }
@@ -198,12 +199,6 @@ export async function describeBackups(variables: Record<string, string | undefin
   } finally {
     await db.close()
   }
-}
-
-function innermost(error: unknown): string {
-  let reason = String(error)
-  for (let at = error; at instanceof Error; at = at.cause) reason = at.message || at.name
-  return reason
 }
 
 /** The clock of this machine, and those of servers that run and say that theirs is off. */
