@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import type { TreeNode } from '#newsroom/changes/node.ts'
 import type { ChangeKind, NodeChange } from '#newsroom/changes/node-changes.ts'
+import { LIST_NUMBERS, type ListNumbers } from '#newsroom/document/types.ts'
 import { BlockFacts } from './block-facts.tsx'
 import { InARow } from './in-a-row.tsx'
 import { PictureChange } from './picture-change.tsx'
@@ -54,7 +56,13 @@ function Inside({ change, sight }: Props): ReactNode {
     case 'orderedList':
       return (
         <>
-          <ol start={Number(node.attrs?.start ?? 1)}>{items(change, sight)}</ol>
+          <ol
+            start={Number(node.attrs?.start ?? 1)}
+            type={listNumbers(node.attrs?.type)}
+            reversed={node.attrs?.reversed === true}
+          >
+            {items(change, sight)}
+          </ol>
           <BlockFacts change={change} sight={sight} />
         </>
       )
@@ -92,11 +100,23 @@ function Children({ change, sight }: Props): ReactNode {
 function items(change: NodeChange, sight: Sight): ReactNode {
   const parts = (change.children ?? []).map((item) => (
     // biome-ignore lint/correctness/useJsxKeyInIterable: the items never change order
-    <li data-change={item.kind === change.kind || item.kind === 'same' ? undefined : item.kind}>
+    <li
+      data-change={item.kind === change.kind || item.kind === 'same' ? undefined : item.kind}
+      value={numberOf(item.after ?? item.before)}
+    >
       <BlocksWithin change={item} sight={sight} />
+      <BlockFacts change={item} sight={sight} />
     </li>
   ))
   return <InARow parts={parts} />
+}
+
+function numberOf(item: TreeNode | null): number | undefined {
+  return typeof item?.attrs?.value === 'number' ? item.attrs.value : undefined
+}
+
+function listNumbers(type: unknown): ListNumbers | undefined {
+  return LIST_NUMBERS.find((each) => each === type)
 }
 
 /** What became of the block as a whole, in a word or two; null where the text itself says it. */

@@ -20,14 +20,17 @@ export function TableChange({ change, sight, within }: Props): ReactNode {
     </tr>
   ))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <div className="table-box" tabIndex={0}>
-      <table>
-        <tbody>
-          <InARow parts={rows} />
-        </tbody>
-      </table>
-    </div>
+    <>
+      <BlockFacts change={change} sight={sight} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="table-box" aria-label={sight.words.nodes.table} tabIndex={0}>
+        <table>
+          <tbody>
+            <InARow parts={rows} />
+          </tbody>
+        </table>
+      </section>
+    </>
   )
 }
 

@@ -30,9 +30,19 @@ function dressed(text: string, marks: readonly AnyMark[]): ReactNode {
   return marks.reduceRight<ReactNode>((inner, mark) => wrapped(inner, mark), text)
 }
 
+const TAGS: Readonly<Record<string, 'strong' | 'em' | 'sup' | 'sub' | 's' | 'u' | 'bdi'>> = {
+  bold: 'strong',
+  italic: 'em',
+  raised: 'sup',
+  lowered: 'sub',
+  struck: 's',
+  underlined: 'u',
+  rightToLeft: 'bdi',
+}
+
 function wrapped(inner: ReactNode, mark: AnyMark): ReactNode {
-  if (mark.type === 'bold') return <strong>{inner}</strong>
-  if (mark.type === 'italic') return <em>{inner}</em>
+  const Tag = TAGS[mark.type]
+  if (Tag) return <Tag dir={mark.type === 'rightToLeft' ? 'rtl' : undefined}>{inner}</Tag>
   const address = hrefOf(mark)
   return isLinkAddress(address) ? <a href={address}>{inner}</a> : inner
 }

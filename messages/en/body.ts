@@ -13,6 +13,7 @@ export const body: typeof vi = {
   attachment: 'Attached file',
   fileFacts: (file) => fileSummary(file, 'en'),
   fileMissing: 'This file is no longer here.',
+  table: 'Table',
   notes: 'Notes',
   note: (number) => `Note ${number}`,
   backToNote: (number) => `Back to note ${number} in the text`,

@@ -31,4 +31,5 @@ export const insetNames: typeof viInsets = {
   audio: 'Recording',
   attachment: 'Attachment',
   footnote: 'Note',
+  table: 'Table',
 }

@@ -14,6 +14,7 @@ export const body = {
   attachment: 'Tệp đính kèm',
   fileFacts: (file: Pick<FileFacts, 'mimeType' | 'bytes'>): string => fileSummary(file, 'vi'),
   fileMissing: 'Tệp không còn ở đây.',
+  table: 'Bảng',
   notes: 'Ghi chú',
   note: (number: number): string => `Ghi chú ${number}`,
   backToNote: (number: number): string => `Về chỗ có ghi chú ${number}`,

@@ -58,6 +58,20 @@ export const editor = {
     redo: 'Làm lại',
     pasteArticle: 'Dán bài có sẵn',
   },
+  letters: {
+    label: 'Kiểu chữ, kiểu số',
+    raised: 'Chỉ số trên (m²)',
+    lowered: 'Chỉ số dưới (CO₂)',
+    struck: 'Gạch ngang: không còn đúng',
+    underlined: 'Gạch chân',
+    rightToLeft: 'Đọc từ phải sang trái',
+    numbers: 'Cách đánh số',
+    reversed: 'Đếm ngược',
+    fromOne: 'Đánh số từ 1',
+    /** `number`: with which the list would begin; null where there is none above it. */
+    goOn: (number: number | null): string =>
+      number === null ? 'Nối số với danh sách trên' : `Nối số với danh sách trên (${number})`,
+  },
   table: {
     insert: 'Chèn bảng 3 × 3',
     rowBefore: 'Thêm hàng trên',
@@ -67,6 +81,9 @@ export const editor = {
     deleteRow: 'Xóa hàng',
     deleteColumn: 'Xóa cột',
     headerRow: 'Hàng đầu là tiêu đề',
+    headerColumn: 'Cột đầu là tiêu đề',
+    caption: 'Tên bảng',
+    captionPlaceholder: 'Bảng này nói về gì (không bắt buộc)',
     mergeOrSplit: 'Gộp hoặc tách ô',
     deleteTable: 'Xóa bảng',
   },

@@ -37,4 +37,5 @@ export const insetNames: Record<ViewedNode, string> = {
   audio: 'Bản ghi âm',
   attachment: 'Tệp đính kèm',
   footnote: 'Ghi chú',
+  table: 'Bảng',
 }

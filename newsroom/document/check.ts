@@ -1,6 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import { Fragment, type Mark, Node, type Schema } from '@tiptap/pm/model'
 import { LIMITS } from '../kit/limits.ts'
+import { jsonOf } from './json.ts'
 import { nodeFacts } from './node-facts.ts'
 import { documentNodes } from './nodes.ts'
 import { isSuggestion } from './resolve.ts'
@@ -20,7 +21,7 @@ export function documentSchema(): Schema {
 /**
  * Turns JSON from outside into a body, or says why not. Whatever comes, it answers: it never throws, and nothing is
  * walked recursively before its depth is known. The body that comes back is canonical: text in NFC without control
- * characters, neighbouring texts with the same marks joined, unknown attributes gone.
+ * characters, neighbouring texts with the same marks joined. What this release does not know is refused, never dropped.
  */
 export function checkDocument(json: unknown): DocumentCheck {
   try {
@@ -35,9 +36,7 @@ export function checkDocument(json: unknown): DocumentCheck {
     const clean = cleaned(node)
     // Cleaning can only shorten, but an address or an id may lose what made it one.
     clean.check()
-    // Over JSON, because ProseMirror's attributes are objects without prototype, which React does not send to a browser.
-    const document: DocumentNode = JSON.parse(JSON.stringify(clean.toJSON()))
-    return { ok: true, document }
+    return { ok: true, document: jsonOf<DocumentNode>(clean) }
   } catch (error) {
     return { ok: false, problem: error instanceof Error ? error.message.slice(0, 300) : 'unreadable' }
   }
@@ -66,6 +65,8 @@ function shapeProblem(json: unknown): Extract<DocumentCheck, { ok: false }> | nu
     const { value, key, depth } = next
     if (depth > deepest) return { ok: false, problem: `deeper than ${LIMITS.depth}` }
     if (Object.hasOwn(value, '__proto__')) return { ok: false, problem: 'key not allowed: __proto__' }
+    const unknown = unknownAttribute(value, key)
+    if (unknown !== null) return { ok: false, problem: `attribute not known: ${unknown}` }
     if (Array.isArray(value)) {
       for (const inner of value) wait(inner, key, depth + 1)
       continue
@@ -80,6 +81,19 @@ function shapeProblem(json: unknown): Extract<DocumentCheck, { ok: false }> | nu
     if (letters > LIMITS.letters) return { ok: false, problem: `more than ${LIMITS.letters} letters`, tooLong: true }
   }
   return null
+}
+
+/**
+ * An attribute that says something which this release does not know. ProseMirror would drop it without a word: a server that
+ * still runs beside a newer one refuses the text instead, and it stays with its writer until a newer one takes it.
+ */
+function unknownAttribute(value: object, key: string): string | null {
+  if (!('type' in value) || !('attrs' in value) || typeof value.type !== 'string') return null
+  if (typeof value.attrs !== 'object' || value.attrs === null) return null
+  const { nodes, marks } = documentSchema()
+  const known = (key === 'marks' ? marks : nodes)[value.type]?.spec.attrs ?? {}
+  const said = Object.entries(value.attrs).find(([name, inner]) => !Object.hasOwn(known, name) && inner !== null)
+  return said === undefined ? null : `${value.type.slice(0, 60)}.${said[0].slice(0, 60)}`
 }
 
 /** What costs more than its letters: each of these is looked up, noted and shown by itself. */

@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/pm/model'
 import { documentSchema } from './check.ts'
+import { jsonOf } from './json.ts'
 import { type Decide, resolved } from './resolve.ts'
 import type { AnyNode, DocumentNode, SuggestionMark } from './types.ts'
 import { nodesIn } from './walk.ts'
@@ -22,10 +23,7 @@ export function asOriginal(document: DocumentNode): DocumentNode {
 
 /** A body with some of its suggestions decided. */
 export function decided(document: DocumentNode, decide: Decide): DocumentNode {
-  const node = resolved(Node.fromJSON(documentSchema(), document), decide)
-  // Over JSON, because ProseMirror's attributes are objects without prototype, which React does not send to a browser.
-  const whole: DocumentNode = JSON.parse(JSON.stringify(node.toJSON()))
-  return whole
+  return jsonOf<DocumentNode>(resolved(Node.fromJSON(documentSchema(), document), decide))
 }
 
 /** The marks of suggestions on a node. */

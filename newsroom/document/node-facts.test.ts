@@ -18,13 +18,14 @@ it('says of each node what the schema makes of it', () => {
     const attributes = Object.keys(type.spec.attrs ?? {})
     if (facts?.thing) expect(attributes, name).toContain(facts.thing.by)
     if (facts?.also) expect(attributes, name).toContain(facts.also)
+    if (facts?.first) expect(attributes, name).toContain(facts.first)
   }
   const insets = Object.values(nodes).filter((type) => type.isInGroup('inset'))
   expect(insets.map(({ name }) => name).filter((name) => !nodeFacts(name)?.beside)).toEqual([])
 })
 
-it('shows in a way of its own whatever is set beside the story, and the notes', () => {
+it('shows in a way of its own whatever is set beside the story, tables and notes', () => {
   const names = Object.keys(nodes)
   const beside = names.filter((name) => nodeFacts(name)?.beside)
-  expect(names.filter((name) => nodeFacts(name)?.viewed).sort()).toEqual([...beside, 'footnote'].sort())
+  expect(names.filter((name) => nodeFacts(name)?.viewed).sort()).toEqual([...beside, 'footnote', 'table'].sort())
 })

@@ -1,16 +1,21 @@
 import type { AnyNode } from './types.ts'
 
 export type NodeType = AnyNode['type']
-type AttributeOf<Type> = Extract<AnyNode, { type: Type }> extends { attrs: infer Attributes } ? keyof Attributes : never
+type AttributeOf<Type> =
+  Extract<AnyNode, { type: Type }> extends { attrs?: infer Attributes } ? keyof NonNullable<Attributes> : never
+
+/**
+ * Where the words of a node are: in the nodes that it holds, a line each; in one line of its own; in a row of cells; within
+ * the line of another node. `none`: it has none.
+ */
+export type Words = 'inner' | 'line' | 'row' | 'inline' | 'none'
 
 type NodeFacts<Attribute> = {
-  /**
-   * Where its words are: in the nodes that it holds, a line each; in one line of its own; in a row of cells; within the line
-   * of another node. `none`: it has none.
-   */
-  words: 'inner' | 'line' | 'row' | 'inline' | 'none'
+  words: Words
   /** An attribute that is a line after its own. */
   also?: Attribute
+  /** An attribute that is a line before its own. */
+  first?: Attribute
   /** It holds nothing, and takes one position. */
   leaf?: true
   /** It is set beside the story, which runs on without it. Its words are about it. */
@@ -36,7 +41,7 @@ export const NODE_FACTS = {
   listItem: { words: 'inner', light: true },
   blockquote: { words: 'inner', light: true },
   horizontalRule: { words: 'none', leaf: true, light: true },
-  table: { words: 'inner' },
+  table: { words: 'inner', first: 'caption', viewed: true },
   tableRow: { words: 'row' },
   tableCell: { words: 'inner' },
   tableHeader: { words: 'inner' },
@@ -68,12 +73,12 @@ function isNodeType(name: string): name is NodeType {
 
 /** Whether a node stands within a line of text. */
 export function isInline({ type }: AnyNode): boolean {
-  return FACTS[type].words === 'inline'
+  return nodeFacts(type)?.words === 'inline'
 }
 
 /** The picture, video or file that a node shows; null for what shows none. */
 export function thingOf(node: AnyNode): { is: 'picture' | 'video' | 'file'; id: string } | null {
-  const { thing } = FACTS[node.type]
+  const thing = nodeFacts(node.type)?.thing
   return thing ? { is: thing.is, id: attributeOf(node, thing.by) } : null
 }
 

@@ -7,11 +7,11 @@ import { Heading } from '@tiptap/extension-heading'
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
 import { Italic } from '@tiptap/extension-italic'
 import { Link } from '@tiptap/extension-link'
-import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
+import { BulletList, ListKeymap } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { TableRow } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
-import { attribute, isWhole } from './attribute.ts'
+import { attribute } from './attribute.ts'
 import { Box, BoxTitle } from './box.ts'
 import { Embed } from './embed.ts'
 import { Figure } from './figure.ts'
@@ -19,10 +19,13 @@ import { Attachment, Audio } from './file-block.ts'
 import { Footnote } from './footnote.ts'
 import { Gallery } from './gallery.ts'
 import { INSET } from './inset.ts'
+import { Lowered, Raised, RightToLeft, Struck, Underlined } from './letter-marks.ts'
 import { isLinkAddress } from './link-address.ts'
+import { ListItem, OrderedList } from './lists.ts'
 import type { ViewedNode } from './node-facts.ts'
 import { PullQuote } from './pull-quote.ts'
 import { Deletion, Insertion, SUGGESTIONS } from './suggestion-marks.ts'
+import { Table, TableCell, TableHeader } from './table.ts'
 
 /** Headings within an article; the title is level 1. */
 const HEADING_LEVELS = [2, 3] as const
@@ -48,11 +51,16 @@ export function documentNodes(views: Partial<NodeViews> = {}): Extensions {
     Bold,
     Italic,
     link,
+    Raised,
+    Lowered,
+    Struck,
+    Underlined,
+    RightToLeft,
     Insertion,
     Deletion,
     BulletList.extend({ marks: SUGGESTIONS }),
-    orderedList,
-    ListItem.extend({ marks: SUGGESTIONS }),
+    OrderedList,
+    ListItem,
     // Backspace and Delete at the edges of list items behave as in a word processor.
     ListKeymap,
     Blockquote.extend({ marks: SUGGESTIONS }),
@@ -67,10 +75,10 @@ export function documentNodes(views: Partial<NodeViews> = {}): Extensions {
     viewed(Footnote),
     HorizontalRule,
     HardBreak,
-    Table.configure({ resizable: false }),
+    viewed(Table),
     TableRow,
-    TableHeader.extend({ marks: SUGGESTIONS, addAttributes: cellAttributes }),
-    TableCell.extend({ marks: SUGGESTIONS, addAttributes: cellAttributes }),
+    TableHeader,
+    TableCell,
   ]
 }
 
@@ -94,51 +102,6 @@ const link = Link.configure({
   },
 })
 
-const orderedList = OrderedList.extend({
-  marks: SUGGESTIONS,
-  addAttributes() {
-    return {
-      start: attribute({
-        name: 'start',
-        default: 1,
-        validate: (value) => isWhole(value, 0, 9999),
-        parse: (element) => wholeFrom(element.getAttribute('start') ?? '1'),
-      }),
-    }
-  },
-  // A pasted text stays as it is, also where its lines begin with numbers.
-  addProseMirrorPlugins: () => [],
-})
-
-function cellAttributes() {
-  return {
-    colspan: span('colspan'),
-    rowspan: span('rowspan'),
-    colwidth: attribute({
-      name: 'colwidth',
-      default: null,
-      validate: (value) =>
-        value === null ||
-        (Array.isArray(value) && value.length <= 100 && value.every((width) => isWhole(width, 0, 5000))),
-      // Widths of pasted tables belong to another page.
-      parse: () => null,
-    }),
-  }
-}
-
-function span(name: 'colspan' | 'rowspan') {
-  return attribute({
-    name,
-    default: 1,
-    validate: (value) => isWhole(value, 1, 100),
-    parse: (element) => wholeFrom(element.getAttribute(name) ?? '1'),
-  })
-}
-
 function isHeadingLevel(value: unknown): boolean {
   return HEADING_LEVELS.some((level) => level === value)
-}
-
-function wholeFrom(text: string): number {
-  return Number.parseInt(text, 10)
 }

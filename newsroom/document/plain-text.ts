@@ -1,11 +1,13 @@
+import { loweredText, raisedText } from '../text/scripts.ts'
 import { asAccepted } from './decided.ts'
-import { attributeOf, nodeFacts, thingOf } from './node-facts.ts'
-import type { AnyNode, DocumentNode, Footnote } from './types.ts'
+import { attributeOf, nodeFacts, thingOf, type Words } from './node-facts.ts'
+import type { AnyNode, DocumentMark, DocumentNode, Footnote, TextNode } from './types.ts'
 import { childrenOf, nodesIn } from './walk.ts'
 
 /**
  * The words of a body: a line for each block and each row of a table, cells set apart by tabs, captions included, notes
- * in their order at the end. Suggestions are read as if they were taken.
+ * in their order at the end. Suggestions are read as if they were taken. What is struck no longer holds and is left out;
+ * raised and lowered letters are written as such (`10⁶`, `CO₂`), so that no figure reads as another one.
  */
 export function plainText(document: DocumentNode): string {
   const body = asAccepted(document)
@@ -50,7 +52,12 @@ function joined(lines: readonly string[]): string {
 }
 
 function linesOf(node: AnyNode): string[] {
-  const { words, also } = nodeFacts(node.type) ?? { words: 'none' }
+  const { words, also, first } = nodeFacts(node.type) ?? { words: 'none' }
+  const [before, after] = [first, also].map((name) => (name === undefined ? [] : [attributeOf(node, name)]))
+  return [...(before ?? []), ...ownLines(node, words), ...(after ?? [])]
+}
+
+function ownLines(node: AnyNode, words: Words): string[] {
   switch (words) {
     case 'inner':
       return childrenOf(node).flatMap(linesOf)
@@ -61,7 +68,7 @@ function linesOf(node: AnyNode): string[] {
           .join('\t'),
       ]
     case 'line':
-      return [...textOf(node).split('\n'), ...(also === undefined ? [] : [attributeOf(node, also)])]
+      return textOf(node).split('\n')
     case 'inline':
       return inlineText(node).split('\n')
     case 'none':
@@ -69,12 +76,19 @@ function linesOf(node: AnyNode): string[] {
   }
 }
 
-/** The text right in a node: a caption, a title, a paragraph. What is suggested to go is not in it. */
+/** The text right in a node: a caption, a title, a paragraph. What is struck or suggested to go is not in it. */
 export function textOf(node: AnyNode): string {
   return childrenOf(node).map(inlineText).join('')
 }
 
 function inlineText(node: AnyNode): string {
-  if (node.type === 'text') return node.marks?.some((mark) => mark.type === 'deletion') ? '' : node.text
+  if (node.type === 'text') return writtenOut(node)
   return node.type === 'hardBreak' ? '\n' : ''
+}
+
+function writtenOut({ text, marks = [] }: TextNode): string {
+  const has = (type: DocumentMark['type']) => marks.some((mark) => mark.type === type)
+  if (has('deletion') || has('struck')) return ''
+  if (has('raised')) return raisedText(text)
+  return has('lowered') ? loweredText(text) : text
 }

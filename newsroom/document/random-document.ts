@@ -36,10 +36,14 @@ const WORDS = [
   '\u0007',
 ] as const
 
+const LETTER_MARKS = ['struck', 'underlined', 'rightToLeft'] as const
+
 function randomText(random: Random): unknown {
-  const marks = [{ type: 'bold' }, { type: 'italic' }, { type: 'link', attrs: { href: '/a' } }].filter(
-    () => random() < 0.3,
-  )
+  const all = [{ type: 'bold' }, { type: 'italic' }, { type: 'link', attrs: { href: '/a' } }]
+  const letters = LETTER_MARKS.filter(() => random() < 0.1)
+  // Nothing is above the line and below it.
+  const script = random() < 0.1 ? [pick(random, ['raised', 'lowered'])] : []
+  const marks = [...all.filter(() => random() < 0.3), ...[...letters, ...script].map((type) => ({ type }))]
   return { type: 'text', text: some(random, 1, 6, () => pick(random, WORDS)).join(''), marks }
 }
 
@@ -79,8 +83,15 @@ function randomBlock(random: Random, depth: number): unknown {
   const items = () =>
     some(random, 1, 3, () => ({
       type: 'listItem',
+      ...(random() < 0.1 ? { attrs: { value: Math.floor(random() * 9) } } : {}),
       content: [{ type: 'paragraph', content: inline() }, ...(random() < 0.3 ? blocks() : [])],
     }))
+  const numbers = () => ({
+    start: Math.floor(random() * 9),
+    ...(random() < 0.3 ? { type: pick(random, ['a', 'A', 'i', 'I']) } : {}),
+    ...(random() < 0.1 ? { reversed: true } : {}),
+  })
+  const caption = () => (random() < 0.3 ? { attrs: { caption: pick(random, ['Bảng 1', 'Vụ mùa']) } } : {})
   const cells = () =>
     some(random, 1, 3, () => ({ type: pick(random, ['tableCell', 'tableHeader']), content: blocks() }))
   const flat = [
@@ -92,8 +103,12 @@ function randomBlock(random: Random, depth: number): unknown {
   const nesting = [
     () => ({ type: 'blockquote', content: blocks() }),
     () => ({ type: 'bulletList', content: items() }),
-    () => ({ type: 'orderedList', attrs: { start: Math.floor(random() * 9) }, content: items() }),
-    () => ({ type: 'table', content: some(random, 1, 3, () => ({ type: 'tableRow', content: cells() })) }),
+    () => ({ type: 'orderedList', attrs: numbers(), content: items() }),
+    () => ({
+      type: 'table',
+      ...caption(),
+      content: some(random, 1, 3, () => ({ type: 'tableRow', content: cells() })),
+    }),
   ] as const
   return depth < 3 && random() < 0.4 ? pick(random, nesting)() : pick(random, flat)()
 }

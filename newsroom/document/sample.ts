@@ -1,4 +1,4 @@
-import type { DocumentNode } from './types.ts'
+import type { DocumentNode, TableCell, TableRow } from './types.ts'
 
 /** A body with every node and every mark in it, for tests of whatever has to handle them all. */
 export const everyNode: DocumentNode = {
@@ -22,6 +22,22 @@ export const everyNode: DocumentNode = {
         { type: 'footnote', attrs: { text: 'Số liệu đến hết tháng 6.' } },
       ],
     },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Hội trường rộng 350 m' },
+        { type: 'text', text: '2', marks: [{ type: 'raised' }] },
+        { type: 'text', text: ', máy lạnh thải ít CO' },
+        { type: 'text', text: '2', marks: [{ type: 'lowered' }] },
+        { type: 'text', text: '; tài liệu ' },
+        { type: 'text', text: '80.000 đồng', marks: [{ type: 'struck' }] },
+        { type: 'text', text: ' 60.000 đồng, ' },
+        { type: 'text', text: 'không bán lẻ', marks: [{ type: 'underlined' }] },
+        { type: 'text', text: '; lời chào ' },
+        { type: 'text', text: 'مرحبا!', marks: [{ type: 'rightToLeft' }] },
+        { type: 'text', text: ' của khách.' },
+      ],
+    },
     { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Kết quả' }] },
     {
       type: 'bulletList',
@@ -32,11 +48,16 @@ export const everyNode: DocumentNode = {
             { type: 'paragraph', content: [{ type: 'text', text: '28 lớp tuyên truyền' }] },
             {
               type: 'orderedList',
-              attrs: { start: 3 },
+              attrs: { start: 3, type: 'I', reversed: true },
               content: [
                 {
                   type: 'listItem',
                   content: [{ type: 'paragraph', content: [{ type: 'text', text: '3.000 người' }] }],
+                },
+                {
+                  type: 'listItem',
+                  attrs: { value: 1 },
+                  content: [{ type: 'paragraph', content: [{ type: 'text', text: '12 xã' }] }],
                 },
               ],
             },
@@ -102,32 +123,16 @@ export const everyNode: DocumentNode = {
     { type: 'horizontalRule' },
     {
       type: 'table',
+      attrs: { caption: 'Số lớp theo huyện' },
       content: [
-        {
-          type: 'tableRow',
-          content: [
-            {
-              type: 'tableHeader',
-              attrs: { colspan: 1, rowspan: 1, colwidth: null },
-              content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Huyện' }] }],
-            },
-            {
-              type: 'tableHeader',
-              attrs: { colspan: 1, rowspan: 1, colwidth: null },
-              content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Số lớp' }] }],
-            },
-          ],
-        },
-        {
-          type: 'tableRow',
-          content: [
-            {
-              type: 'tableCell',
-              attrs: { colspan: 2, rowspan: 1, colwidth: null },
-              content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Đình Lập' }] }, { type: 'paragraph' }],
-            },
-          ],
-        },
+        row(cell('tableHeader', 'Huyện'), cell('tableHeader', 'Số lớp')),
+        row(cell('tableHeader', 'Lộc Bình'), cell('tableCell', '1.250,5')),
+        row(cell('tableHeader', 'Tràng Định'), cell('tableCell', '12')),
+        row({
+          type: 'tableCell',
+          attrs: { colspan: 2, rowspan: 1, colwidth: null },
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Đình Lập' }] }, { type: 'paragraph' }],
+        }),
       ],
     },
     { type: 'paragraph' },
@@ -184,4 +189,13 @@ export const everySuggestion: DocumentNode = {
     },
     { type: 'horizontalRule', marks: [{ type: 'insertion', attrs: { id: 'ke', edge: false } }] },
   ],
+}
+
+function row(...content: TableCell[]): TableRow {
+  return { type: 'tableRow', content }
+}
+
+function cell(type: TableCell['type'], text: string): TableCell {
+  const attrs = { colspan: 1, rowspan: 1, colwidth: null }
+  return { type, attrs, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
 }

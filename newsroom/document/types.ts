@@ -5,8 +5,16 @@
 export type DocumentMark =
   | { type: 'bold' }
   | { type: 'italic' }
+  | { type: LetterMark }
   | { type: 'link'; attrs: { href: string } }
   | SuggestionMark
+
+/** How letters are set, beside bold and italic (`letter-marks.ts`). */
+export type LetterMark = 'raised' | 'lowered' | 'struck' | 'underlined' | 'rightToLeft'
+
+/** The signs in which a list counts, as HTML names them. */
+export const LIST_NUMBERS = ['1', 'a', 'A', 'i', 'I'] as const
+export type ListNumbers = (typeof LIST_NUMBERS)[number]
 
 /**
  * Something put in, or something to be taken out, that nobody has decided about yet. On a block with `edge`, not the
@@ -24,9 +32,14 @@ export type Inline = TextNode | HardBreak | Footnote
 
 export type Paragraph = Suggested & { type: 'paragraph'; content?: Inline[] }
 export type Heading = Suggested & { type: 'heading'; attrs: { level: 2 | 3 }; content?: Inline[] }
-export type ListItem = Suggested & { type: 'listItem'; content: InnerBlock[] }
+/** `value`: the number that it has where it is not the one that comes next. */
+export type ListItem = Suggested & { type: 'listItem'; attrs?: { value: number }; content: InnerBlock[] }
 export type BulletList = Suggested & { type: 'bulletList'; content: ListItem[] }
-export type OrderedList = Suggested & { type: 'orderedList'; attrs?: { start: number }; content: ListItem[] }
+export type OrderedList = Suggested & {
+  type: 'orderedList'
+  attrs?: { start: number; type?: ListNumbers; reversed?: true }
+  content: ListItem[]
+}
 export type Blockquote = Suggested & { type: 'blockquote'; content: InnerBlock[] }
 /** A picture: the caption is the content, so that it is typed like any other text. */
 export type Figure = Suggested & {
@@ -38,7 +51,7 @@ export type HorizontalRule = Suggested & { type: 'horizontalRule' }
 type CellAttrs = { colspan: number; rowspan: number; colwidth: number[] | null }
 export type TableCell = { type: 'tableCell' | 'tableHeader'; attrs: CellAttrs; content: InnerBlock[] }
 export type TableRow = { type: 'tableRow'; content: TableCell[] }
-export type Table = Suggested & { type: 'table'; content: TableRow[] }
+export type Table = Suggested & { type: 'table'; attrs?: { caption: string }; content: TableRow[] }
 
 /** Pictures shown together. */
 export type Gallery = Suggested & { type: 'gallery'; content?: Figure[] }

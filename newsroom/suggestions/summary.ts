@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { loweredText, raisedText } from '../text/scripts.ts'
 import { type SuggestionPlace, suggestionPlaces } from './places.ts'
 
 /** A suggestion in a few words: what would come, what would go. */
@@ -29,5 +30,19 @@ export function summaries(doc: Node): Summary[] {
 }
 
 function wordsAt(doc: Node, { kind, from, to }: SuggestionPlace): string {
-  return kind === 'edge' ? '' : doc.textBetween(from, to, ' ', (leaf) => (leaf.type.name === 'hardBreak' ? ' ' : ''))
+  if (kind === 'edge') return ''
+  let words = ''
+  doc.nodesBetween(from, to, (node, at) => {
+    if (node.isBlock && words !== '') words += ' '
+    if (node.type.name === 'hardBreak') words += ' '
+    if (node.isText) words += written(node, node.text?.slice(Math.max(0, from - at), to - at) ?? '')
+  })
+  return words.replace(/ +/g, ' ')
+}
+
+/** Raised and lowered letters as such, so that `m2` becoming `m²` is told. */
+function written(node: Node, text: string): string {
+  const has = (name: string) => node.marks.some((mark) => mark.type.name === name)
+  if (has('raised')) return raisedText(text)
+  return has('lowered') ? loweredText(text) : text
 }

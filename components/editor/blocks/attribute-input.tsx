@@ -7,7 +7,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 export function setAttribute(
   { editor, getPos }: Pick<ReactNodeViewProps, 'editor' | 'getPos'>,
   name: string,
-  value: string,
+  value: string | undefined,
 ): void {
   const position = getPos()
   if (position === undefined) return

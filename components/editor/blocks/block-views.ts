@@ -1,6 +1,7 @@
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import type { NodeViews } from '#newsroom/document/nodes.ts'
 import { FigureView } from '../body/figure-view.tsx'
+import { TableView } from '../body/table-view.tsx'
 import { BoxView } from './box-view.tsx'
 import { EmbedView } from './embed-view.tsx'
 import { AttachmentView, AudioView } from './file-view.tsx'
@@ -18,6 +19,8 @@ export function blockViews(): NodeViews {
     embed: ReactNodeViewRenderer(EmbedView),
     audio: ReactNodeViewRenderer(AudioView),
     attachment: ReactNodeViewRenderer(AttachmentView),
+    // The rows go right into the table, as its body.
+    table: ReactNodeViewRenderer(TableView, { contentDOMElementTag: 'tbody' }),
     footnote: ReactNodeViewRenderer(FootnoteView, { as: 'span' }),
   }
 }

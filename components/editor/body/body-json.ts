@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { jsonOf } from '#newsroom/document/json.ts'
 import type { Block, DocumentNode } from '#newsroom/document/types.ts'
 
 // A block that was not touched is the same object in every later document, so its JSON is made once.
@@ -9,7 +10,7 @@ export function bodyOf(body: DocumentNode | Node): DocumentNode {
   if (!('toJSON' in body)) return body
   const content: Block[] = []
   body.forEach((block) => {
-    const json: Block = known.get(block) ?? block.toJSON()
+    const json = known.get(block) ?? jsonOf<Block>(block)
     known.set(block, json)
     content.push(json)
   })

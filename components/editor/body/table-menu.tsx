@@ -23,6 +23,7 @@ export function TableMenu({ editor }: { editor: Editor | null }) {
         ],
         [
           [table.headerRow, (chain) => chain.toggleHeaderRow()],
+          [table.headerColumn, (chain) => chain.toggleHeaderColumn()],
           [table.mergeOrSplit, (chain) => chain.mergeOrSplit()],
         ],
         [

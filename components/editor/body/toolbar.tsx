@@ -23,6 +23,7 @@ import { useKeyNames } from '#components/keyboard/key-names.ts'
 import type { ShortcutName } from '#components/keyboard/shortcuts.ts'
 import { useMessages } from '#components/messages.tsx'
 import { whenSettled } from '../saving/settled.ts'
+import { LetterMenu } from './letter-menu.tsx'
 import { TableMenu } from './table-menu.tsx'
 import { ToolbarButton } from './toolbar-button.tsx'
 
@@ -81,6 +82,7 @@ export function Toolbar(props: {
       <span className="desk-tool-gap" />
       {toggle('bold', Bold, (chain) => chain.toggleBold(), 3)}
       {toggle('italic', Italic, (chain) => chain.toggleItalic())}
+      <LetterMenu editor={editor} />
       <ToolbarButton
         icon={Link}
         first={4}

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { DOMParser as Reader } from '@tiptap/pm/model'
+import { jsonOf } from '#newsroom/document/json.ts'
 import type { Block } from '#newsroom/document/types.ts'
 import { pastedParagraphs } from '#newsroom/paste/pasted-text.ts'
 import { type CleanPaste, cleanHtml } from '../paste/clean-html.ts'
@@ -38,7 +39,7 @@ function pasteOf(editor: Editor, html: string, lines: readonly string[]): CleanP
     return clean.blocks.length > 0 ? clean : plain
   }
   const { body } = new DOMParser().parseFromString(html, 'text/html')
-  const { content = [] } = Reader.fromSchema(editor.schema).parse(body).toJSON() as { content?: Block[] }
+  const { content = [] } = jsonOf<{ content?: Block[] }>(Reader.fromSchema(editor.schema).parse(body))
   return content.length > 0 ? { ...plain, blocks: content } : plain
 }
 

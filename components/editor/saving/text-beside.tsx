@@ -6,6 +6,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useMessages } from '#components/messages.tsx'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
+import { jsonOf } from '#newsroom/document/json.ts'
 import { shownNodes } from '../body/body-editor.ts'
 import { sameContent } from './same-content.ts'
 
@@ -88,7 +89,7 @@ function marking(other: ArticleContent): Extension {
           decorations: ({ doc }) => {
             const marks: Decoration[] = []
             doc.forEach((node, offset) => {
-              if (known.has(JSON.stringify(node.toJSON()).normalize('NFC'))) return
+              if (known.has(JSON.stringify(jsonOf(node)).normalize('NFC'))) return
               marks.push(Decoration.node(offset, offset + node.nodeSize, { 'data-differs': '' }))
             })
             return DecorationSet.create(doc, marks)

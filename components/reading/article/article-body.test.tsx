@@ -40,10 +40,12 @@ describe('the body of an article', () => {
       <a id="cho-ghi-chu-1" href="#ghi-chu-1" aria-label="Ghi chú 1">1</a>
       </sup>
       </p>
+      <p>Hội trường rộng 350 m<sup>2</sup>, máy lạnh thải ít CO<sub>2</sub>; tài liệu <s>80.000 đồng</s> 60.000 đồng, <u>không bán lẻ</u>; lời chào <bdi dir="rtl">مرحبا!</bdi> của khách.</p>
       <h3>Kết quả</h3>
       <ul>
-      <li>28 lớp tuyên truyền<ol start="3">
+      <li>28 lớp tuyên truyền<ol start="3" type="I" reversed="">
       <li>3.000 người</li>
+      <li value="1">12 xã</li>
       </ol>
       </li>
       </ul>
@@ -76,8 +78,8 @@ describe('the body of an article', () => {
       </blockquote>
       <figcaption>Ông Nông Văn Tài, trưởng cụm</figcaption>
       </figure>
-      <aside class="article-box" aria-labelledby="_R_15_">
-      <h2 id="_R_15_">Cụm thi đua gồm những ai?</h2>
+      <aside class="article-box" aria-labelledby="_R_19_">
+      <h2 id="_R_19_">Cụm thi đua gồm những ai?</h2>
       <h3>Thành viên</h3>
       <ul>
       <li>Chín đơn vị</li>
@@ -127,21 +129,35 @@ describe('the body of an article', () => {
       </span>
       </p>
       <hr/>
-      <div class="table-box" tabindex="0">
-      <table>
+      <figure class="article-table">
+      <figcaption id="_R_1t_">Số lớp theo huyện</figcaption>
+      <section class="table-box" aria-labelledby="_R_1t_" tabindex="0">
+      <table aria-labelledby="_R_1t_">
       <thead>
       <tr>
-      <th>Huyện</th>
-      <th>Số lớp</th>
+      <th scope="col">Huyện</th>
+      <th class="figures" scope="col">Số lớp</th>
       </tr>
       </thead>
       <tbody>
+      <tr>
+      <th scope="row">Lộc Bình</th>
+      <td class="figures">1.250<span class="decimals" style="inline-size:calc(1ch + 0.3em)">,5</span>
+      </td>
+      </tr>
+      <tr>
+      <th scope="row">Tràng Định</th>
+      <td class="figures">12<span class="decimals" style="inline-size:calc(1ch + 0.3em)">
+      </span>
+      </td>
+      </tr>
       <tr>
       <td colSpan="2">Đình Lập</td>
       </tr>
       </tbody>
       </table>
-      </div>
+      </section>
+      </figure>
       <section class="article-notes" aria-labelledby="ghi-chu">
       <h2 id="ghi-chu">Ghi chú</h2>
       <ol>
