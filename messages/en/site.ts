@@ -1,3 +1,4 @@
+import { creditLine } from '#newsroom/media/credit.ts'
 import type { site as vi } from '../vi/site.ts'
 import { archive } from './archive.ts'
 import { body } from './body.ts'
@@ -52,7 +53,7 @@ export const site: typeof vi = {
   articlesAbout: (name) => `Articles about ${name}.`,
   related: 'Read on',
   alsoInSection: (section) => `More in ${section}`,
-  photo: (credit) => `Photo: ${credit}`,
+  photo: (credit) => creditLine(credit, 'Photo'),
   articleAddress: 'Address of this article',
   body,
   reader,

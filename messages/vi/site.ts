@@ -1,3 +1,4 @@
+import { creditLine } from '#newsroom/media/credit.ts'
 import { archive } from './archive.ts'
 import { body } from './body.ts'
 import { reader } from './reader.ts'
@@ -53,7 +54,7 @@ export const site = {
   articlesAbout: (name: string) => `Các bài về ${name} trên báo.`,
   related: 'Đọc tiếp',
   alsoInSection: (section: string) => `Trong mục ${section}`,
-  photo: (credit: string) => `Ảnh: ${credit}`,
+  photo: (credit: string): string => creditLine(credit, 'Ảnh'),
   articleAddress: 'Địa chỉ bài viết',
   body,
   reader,

@@ -1,6 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import { Fragment, type Mark, Node, type Schema } from '@tiptap/pm/model'
 import { LIMITS } from '../kit/limits.ts'
+import { cleanLetters } from '../text/clean-letters.ts'
 import { jsonOf } from './json.ts'
 import { nodeFacts } from './node-facts.ts'
 import { documentNodes } from './nodes.ts'
@@ -20,8 +21,8 @@ export function documentSchema(): Schema {
 
 /**
  * Turns JSON from outside into a body, or says why not. Whatever comes, it answers: it never throws, and nothing is
- * walked recursively before its depth is known. The body that comes back is canonical: text in NFC without control
- * characters, neighbouring texts with the same marks joined. What this release does not know is refused, never dropped.
+ * walked recursively before its depth is known. The body that comes back is canonical: text in NFC and in the
+ * letters that are meant, neighbouring texts with the same marks joined. What this release does not know is refused, never dropped.
  */
 export function checkDocument(json: unknown): DocumentCheck {
   try {
@@ -132,13 +133,9 @@ function cleanAttributes(attributes: Record<string, unknown>): Record<string, un
   )
 }
 
-/** Control characters, halves of characters, and what is invisible within words and makes them unfindable. */
-const DROPPED = /[\p{Cc}\p{Cs}\u00AD\u200B\uFEFF\uFFFE\uFFFF]/gu
+const HALF = /\p{Cs}/gu
 
 /** A line break in a text is a node of its own; within a text it is no more than a blank. */
 function cleanText(text: string): string {
-  return text
-    .replace(/\r\n|[\r\n\t\v\f\u0085\u2028\u2029]/g, ' ')
-    .replace(DROPPED, '')
-    .normalize('NFC')
+  return cleanLetters(text.replace(/\r\n|[\r\n\t\v\f\u0085\u2028\u2029]/g, ' ').replace(HALF, ''))
 }

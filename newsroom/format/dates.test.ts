@@ -58,7 +58,9 @@ it.each([
   ['2021-05-06T16:59:00Z', 'Hôm qua 23:59'],
   ['2021-05-07T20:00:00Z', 'Ngày mai 03:00'],
   ['2021-05-01T03:05:00Z', '01/05 10:05'],
-  ['2020-12-31T03:05:00Z', '31/12/2020'],
+  ['2020-12-31T03:05:00Z', '31/12/2020 10:05'],
+  ['2021-12-31T17:00:00Z', '01/01/2022 00:00'],
+  ['2020-10-31T03:05:00Z', '31/10/2020'],
 ])('writes %s short', (instant, short) => {
   const words = { yesterday: 'Hôm qua', tomorrow: 'Ngày mai' }
   expect(formatShort(new Date(instant), morning, DEFAULT_ZONE, words)).toBe(short)

@@ -48,9 +48,11 @@ export function formatClock(instant: Date, zone: string = DEFAULT_ZONE): string 
   return `${hoursAndMinutes(instant, zone)}:${two(wallClock(instant, zone).second)}`
 }
 
+const HALF_A_YEAR = 183
+
 /**
  * The shortest time that is still clear in a list: `10:05` today, `Hôm qua 10:05`, `07/05 10:05` this year, and
- * `07/05/2021` before or after. The words come from the messages; without one for tomorrow its date is written.
+ * `07/05/2021` before. What is still to come, or was within half a year, has its hour in every year. The words come from the messages; without one for tomorrow its date is written.
  */
 export function formatShort(instant: Date, now: Date, zone: string, words: DayWords): string {
   const clock = hoursAndMinutes(instant, zone)
@@ -59,7 +61,8 @@ export function formatShort(instant: Date, now: Date, zone: string, words: DayWo
   if (days === -1) return `${words.yesterday} ${clock}`
   if (days === 1 && words.tomorrow) return `${words.tomorrow} ${clock}`
   const sameYear = wallClock(instant, zone).year === wallClock(now, zone).year
-  return sameYear ? `${dayAndMonth(instant, zone)} ${clock}` : formatDate(instant, zone)
+  if (sameYear) return `${dayAndMonth(instant, zone)} ${clock}`
+  return days > -HALF_A_YEAR ? `${formatDate(instant, zone)} ${clock}` : formatDate(instant, zone)
 }
 
 /** How long ago, for the messages to put into words. What is less than a minute ago, or still to come, is 0 minutes. */

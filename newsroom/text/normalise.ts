@@ -1,6 +1,4 @@
-// What is invisible and means nothing in a newspaper: control characters, byte order marks, zero-width spaces and soft
-// hyphens (they hide inside words and make them unfindable), and U+FFFE/U+FFFF, which XML feeds may not contain.
-const DROPPED = /(?![\t\n])\p{Cc}|[\u00AD\u200B\uFEFF\uFFFE\uFFFF]/gu
+import { cleanLetters } from './clean-letters.ts'
 
 // Every way of ending a line, Word's vertical tab and the Unicode separators included.
 const LINE_BREAKS = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g
@@ -15,12 +13,12 @@ export function storableText(s: string): string {
 }
 
 /**
- * Cleans a one-line field (title, caption, name, query): well-formed, NFC, no control characters, every run of
- * white space (tabs, line ends and non-breaking spaces too) one plain space, nothing at the ends. Never refuses.
+ * Cleans a one-line field (title, caption, name, query): well-formed, NFC, in the letters that are meant (`cleanLetters`),
+ * every run of white space (tabs, line ends and non-breaking spaces too) one plain space, nothing at the ends. Never refuses.
  */
 export function normaliseText(s: string): string {
   // Characters are dropped before composing: one between a letter and its mark would keep the two apart.
-  return s.toWellFormed().replace(LINE_BREAKS, ' ').replace(DROPPED, '').replace(/\s+/g, ' ').trim().normalize('NFC')
+  return cleanLetters(s.toWellFormed().replace(LINE_BREAKS, ' ')).replace(/\s+/g, ' ').trim()
 }
 
 /**
@@ -28,14 +26,10 @@ export function normaliseText(s: string): string {
  * lines stay, and runs of spaces and non-breaking spaces inside a line stay. Lines are trimmed, and so is the whole.
  */
 export function normaliseProse(s: string): string {
-  return s
-    .toWellFormed()
-    .replace(LINE_BREAKS, '\n')
-    .replace(DROPPED, '')
+  return cleanLetters(s.toWellFormed().replace(LINE_BREAKS, '\n'))
     .replaceAll('\t', ' ')
     .split('\n')
     .map((line) => line.trim())
     .join('\n')
     .trim()
-    .normalize('NFC')
 }

@@ -6,8 +6,8 @@ const exact = (text: string) => searchTexts([text]).exact
 describe('searchTexts', () => {
   it('holds plain words in both columns', () => {
     expect(searchTexts(['Sở TN&MT: 2,8 tỷ', 'Đảng bộ thanh-kiểm/tra m²'])).toEqual({
-      exact: 'sở tn mt . 2 8 tỷ . đảng bộ thanh kiểm tra m',
-      folded: 'so tn mt . 2 8 ty . dang bo thanh kiem tra m',
+      exact: 'sở tn mt . 2 8 tỷ . đảng bộ thanh kiểm tra m2',
+      folded: 'so tn mt . 2 8 ty . dang bo thanh kiem tra m2',
     })
   })
 
@@ -36,6 +36,17 @@ describe('searchTexts', () => {
       expect(exact(word)).toBe(word)
     },
   )
+
+  it.each([
+    ['35 m² đất, CO₂', '35 m2 đất . co2'],
+    ['10⁶ hạt, 10⁻³', '106 hạt . 10 3'],
+    ['ＢÁＯ Ｌạng Sơn ２０２６', 'báo lạng sơn 2026'],
+    ['ﬁle ﬂuor', 'file fluor'],
+    ['ᵉʳ H₂SO₄', 'er h2so4'],
+    ['ﷺ', 'صلىاللهعليهوسلم'],
+  ])('takes raised, lowered, wide and joined letters for what they are: %s', (text, words) => {
+    expect(exact(text)).toBe(words)
+  })
 
   it('is limited, at a word', () => {
     const long = searchTexts(['nghiêng '.repeat(40_000)])

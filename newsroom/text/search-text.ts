@@ -1,3 +1,4 @@
+import { cleanLetters } from './clean-letters.ts'
 import { fold } from './fold.ts'
 import { unifyTonePlacement } from './tone-placement.ts'
 
@@ -15,9 +16,12 @@ const MAX_TEXT = 200_000
 const MAX_QUERY = 1_000
 const MAX_QUERY_WORDS = 12
 
-// Letters and decimal digits only: on these the tokenizers of SQLite and PostgreSQL agree. They do not on `²` or `½`.
-// A mark may follow a letter, since the text may come decomposed.
-const RUN = /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu
+// Letters and decimal digits only: on these the tokenizers of SQLite and PostgreSQL agree. They do not on `²`, which is
+// compared as `2`. A mark may follow a letter, since the text may come decomposed.
+const SCRIPT = '\\u00B2\\u00B3\\u00B9\\u2070-\\u2079\\u2080-\\u2089'
+const RUN = new RegExp(`[\\p{L}\\p{Nd}${SCRIPT}][\\p{L}\\p{M}\\p{Nd}${SCRIPT}]*`, 'gu')
+/** What is not as it is compared already: raised and lowered figures, letters of full width, joined ones (`ﬁ`). */
+const OTHERWISE = /[^\p{L}\p{M}\p{Nd}]/gu
 
 /** The runs of letters and digits in a text, each as written with the place it begins at. */
 export function* runs(text: string): Generator<{ text: string; start: number }> {
@@ -50,9 +54,11 @@ export function searchWord(run: string, column: SearchColumn): string {
 }
 
 function asCompared(run: string, column: SearchColumn): string {
-  if (column === 'folded') return fold(run)
+  // A letter that stands for a whole phrase (`ﷺ`) is written out in words, which are one word here.
+  const plain = cleanLetters(run.normalize('NFKC')).replace(OTHERWISE, '')
+  if (column === 'folded') return fold(plain)
   // Vietnamese is fully composed by now. What marks remain belong to other scripts, and the tokenizers differ on them.
-  return unifyTonePlacement(run.normalize('NFC').toLowerCase()).replace(/\p{M}/gu, '')
+  return unifyTonePlacement(plain.toLowerCase()).replace(/\p{M}/gu, '')
 }
 
 /**

@@ -9,7 +9,8 @@ export const FALLBACK_SLUG = 'bai-viet'
  * punctuation only): the caller puts its own fallback, for articles `FALLBACK_SLUG`.
  */
 export function slugify(text: string, max = 80): string {
-  const slug = fold(text)
+  // `m²` is `m2` there, and letters of full width are letters.
+  const slug = fold(text.normalize('NFKC'))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   if (slug.length <= max) return slug

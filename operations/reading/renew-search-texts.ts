@@ -3,14 +3,14 @@ import { database } from '#db/index.ts'
 import { readSetting, writeSetting } from '#db/stores/papers/settings.ts'
 import { renewSearchTexts, searchedBefore } from '#db/stores/reading/search-texts.ts'
 
-/** The settings row that says how far it has come. */
-const PROGRESS = 'search_phrases'
+/** The settings row that says how far it has come. Whoever changes what the texts hold gives it another name. */
+const PROGRESS = 'search_letters'
 /** So many are made anew in one go; then others have their turn. */
 const PORTION = 20
 
 /**
  * Brings the search texts of what was published before up to date: those of former versions say nowhere where a phrase
- * ends. The newest first, a portion at a time; a server that starts again goes on where one stopped. Two servers at once
+ * ends, and leave out raised and lowered figures. The newest first, a portion at a time; a server that starts again goes on where one stopped. Two servers at once
  * write the same, and what is published meanwhile is left as it is.
  * @param forSoLong milliseconds after which it leaves the rest for its next call
  */

@@ -1,4 +1,5 @@
 import { Picture } from '#components/reading/lists/picture.tsx'
+import { saysCredit } from '#newsroom/media/credit.ts'
 import type { PictureFacts, PictureSize } from '#newsroom/media/media.ts'
 
 /** From this width on a picture may leave the column of the text. */
@@ -18,6 +19,7 @@ export function ArticleFigure(props: {
 }) {
   const { facts, src, caption, credit, alt, photo, first = false, inGallery = false } = props
   if (!facts && caption === '') return null
+  const whose = saysCredit(caption, credit) ? '' : photo(credit)
   const kind =
     facts === null || inGallery ? '' : facts.height > facts.width ? ' portrait' : facts.width >= WIDE ? ' wide' : ''
   const shape = facts ? Math.round((facts.width / facts.height) * 1000) / 1000 : 1.5
@@ -34,11 +36,11 @@ export function ArticleFigure(props: {
           first={first}
         />
       ) : null}
-      {caption === '' && credit === '' ? null : (
+      {caption === '' && whose === '' ? null : (
         <figcaption>
           {caption === '' ? null : <span className="caption">{caption}</span>}
-          {caption !== '' && credit !== '' ? ' ' : null}
-          {credit === '' ? null : <span className="credit">{photo(credit)}</span>}
+          {caption !== '' && whose !== '' ? ' ' : null}
+          {whose === '' ? null : <span className="credit">{whose}</span>}
         </figcaption>
       )}
     </figure>

@@ -21,7 +21,7 @@ export function AuthorHeading({ author, edition }: { author: AuthorHead; edition
             first
             className="aspect-square w-full object-cover"
           />
-          {portrait.credit === '' ? null : (
+          {words.photo(portrait.credit) === '' ? null : (
             <figcaption className="furniture mt-1 text-muted">{words.photo(portrait.credit)}</figcaption>
           )}
         </figure>

@@ -1,4 +1,5 @@
 import { isoInZone } from '#newsroom/format/dates.ts'
+import { creditName } from '#newsroom/media/credit.ts'
 import { publicPicturePath } from '#newsroom/media/media.ts'
 import { pictureWidths } from '#newsroom/media/picture-sources.ts'
 import { type Newspaper, publicPath } from '#newsroom/papers/newspaper.ts'
@@ -44,7 +45,7 @@ export function pictureObjects(picture: PublishedLead, addressOf: AddressOf) {
     width,
     height: Math.round((picture.height * width) / picture.width),
     ...(picture.caption === '' ? {} : { caption: picture.caption }),
-    ...(picture.credit === '' ? {} : { creditText: picture.credit }),
+    ...(creditName(picture.credit) === '' ? {} : { creditText: creditName(picture.credit) }),
   }))
 }
 

@@ -15,6 +15,7 @@ const TEXTS: Record<number, { title: string; body?: string }> = {
   8: { title: 'Đoàn viên Hòa Bình ra quân' },
   9: { title: 'Cụm thi đua số II họp', body: 'Sở TN&MT 9 tỉnh đã dự; trên 3.000 người tham gia.' },
   10: { title: 'Hội nghị tổng kết', body: 'Phong trào thi đua yêu nước.' },
+  12: { title: 'Lò nung mới', body: 'Rộng 35 m², thải ít CO₂, công suất 10⁶ viên; ở Ðồng Mỏ, ＫＨＵ ba, ﬁnal.' },
   11: { title: 'Đua thuyền ngày hội', body: 'Các đội thi tài trên sông.' },
 }
 
@@ -54,6 +55,25 @@ describeEachDialect('search', (room) => {
     expect(await find('Việt Nam')).toEqual([5])
     expect(await find('nam')).toEqual([6, 5])
     expect(await find('thi đua')).toEqual([9, 10, 11])
+  })
+
+  it('finds raised and lowered figures, wide and joined letters, and look-alikes of đ by what is typed for them', async () => {
+    for (const query of [
+      'm2',
+      'm²',
+      '35 m2',
+      'co2',
+      'CO₂',
+      '106',
+      '10⁶',
+      'đồng mỏ',
+      'dong mo',
+      'Ðồng Mỏ',
+      'khu ba',
+      'final',
+    ])
+      expect(await find(query), query).toEqual([12])
+    expect(await find('m3')).toEqual([])
   })
 
   it('takes both places of a tone for one, and decomposed text for composed', async () => {
