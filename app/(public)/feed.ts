@@ -9,7 +9,7 @@ import { isSlug, type Teaser } from '#newsroom/reading/published.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
 import { type FeedAnswer, readFeed } from '#operations/reading/read-feed.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { fullAddress } from './page-metadata.ts'
+import { fullAddress } from './full-address.ts'
 
 type Found = Extract<FeedAnswer, { kind: 'feed' }>
 

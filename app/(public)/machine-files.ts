@@ -4,7 +4,7 @@ import { securityText } from '#newsroom/papers/machine-files.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { readMachineFiles } from '#operations/reading/read-machine-files.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { fullAddress } from './page-metadata.ts'
+import { fullAddress } from './full-address.ts'
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
 

@@ -3,6 +3,7 @@ import { Frame } from '#components/reading/frame/frame.tsx'
 import { Notice } from '#components/reading/frame/notice.tsx'
 import { answerWith } from '#server/http/answer.ts'
 import { edition } from './edition.ts'
+import { pictureOfPage } from './link-picture.ts'
 
 /**
  * What stands at an address where there is nothing. A page renders it rather than throwing the framework's `notFound()`,
@@ -21,6 +22,15 @@ export async function Missing() {
 
 /** The head of {@link Missing}. */
 export async function missingMetadata(): Promise<Metadata> {
-  const { words, newspaper } = await edition()
-  return { title: `${words.notFound} – ${newspaper.name}`, robots: { index: false } }
+  return leavingMetadata((await edition()).words.notFound)
+}
+
+/** The head of a page that says that nothing, or nothing any more, is here: no search engine lists it. */
+export async function leavingMetadata(title: string): Promise<Metadata> {
+  const { newspaper } = await edition()
+  return {
+    title: `${title} – ${newspaper.name}`,
+    robots: { index: false },
+    openGraph: { title, siteName: newspaper.name, images: [pictureOfPage([], newspaper)] },
+  }
 }

@@ -2,14 +2,10 @@ import type { Metadata } from 'next'
 import { FEED_NAMES } from '#newsroom/papers/feed-names.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { FEED_TYPES } from '#newsroom/reading/feeds.ts'
-import type { Pager } from '#newsroom/reading/published.ts'
-import { environment } from '#server/process/environment.ts'
+import type { Pager, Teaser } from '#newsroom/reading/published.ts'
 import { edition } from './edition.ts'
-
-/** The full address of a path on the reading pages. */
-export function fullAddress(path: string): string {
-  return new URL(path, environment().siteUrl).href
-}
+import { fullAddress } from './full-address.ts'
+import { pictureOfPage } from './link-picture.ts'
 
 /** What the head of a reading page says about it. */
 export async function pageMetadata(page: {
@@ -19,6 +15,8 @@ export async function pageMetadata(page: {
   /** Whether just this page's articles have feeds of their own. */
   feeds?: boolean
   openGraph?: Metadata['openGraph']
+  /** What stands on it: the first fit photograph is shown beside links to the page. */
+  teasers?: readonly Teaser[]
   /** Whether other sites can ask how to show a link to it. */
   embeddable?: boolean
   /** Which page of the list at `path` this is. */
@@ -48,6 +46,7 @@ export async function pageMetadata(page: {
       url: numbered(pager.number),
       siteName: newspaper.name,
       locale: newspaper.language === 'vi' ? 'vi_VN' : 'en_GB',
+      images: [pictureOfPage(page.teasers ?? [], newspaper)],
       ...page.openGraph,
     },
     ...(page.unlisted ? { robots: { index: false, follow: true } } : {}),

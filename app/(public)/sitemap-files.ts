@@ -1,7 +1,7 @@
 import { isoInZone } from '#newsroom/format/dates.ts'
 import type { Newspaper } from '#newsroom/papers/newspaper.ts'
 import type { NewsAddress, SitemapAddress } from '#newsroom/reading/sitemap.ts'
-import { fullAddress } from './page-metadata.ts'
+import { fullAddress } from './full-address.ts'
 
 const PROTOCOL = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 const IMAGES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'

@@ -109,6 +109,8 @@ export const publicPath = {
   previewPicture: (token: string, mediaId: string, width: number) => `/xem-truoc/${token}/anh/${mediaId}-${width}.webp`,
   /** The picture of an article's headline, for those who show a link to it. */
   headlinePicture: (number: number) => `/hinh-tit/${number}.png`,
+  /** The newspaper's name, drawn, for pages that have no picture of their own. */
+  newspaperPicture: () => '/hinh-tit/bao.png',
   /** The newspaper's sign, so many pixels wide. */
   sign: (size: SignSize) => `/bieu-tuong/${size}.png`,
   manifest: () => '/manifest.webmanifest',

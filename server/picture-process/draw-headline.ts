@@ -2,8 +2,9 @@ import sharp, { type OverlayOptions, type Sharp } from 'sharp'
 import { HEADLINE_PICTURE, initialOf } from '#newsroom/media/headline-picture.ts'
 import { accentOf } from '#newsroom/papers/accent.ts'
 import { drawable } from './drawable.ts'
+import { withLettersOf } from './face-letters.ts'
 import type { Answers, Orders } from './jobs.ts'
-import { inOneLine, largestThatFits, layerOf, type Words } from './set-text.ts'
+import { fileOf, inOneLine, largestThatFits, layerOf, type Words } from './set-text.ts'
 
 // As `tokens.css` has them.
 const PAPER = '#fffefb'
@@ -37,7 +38,7 @@ export async function drawHeadline(of: Orders['headline']): Promise<Answers['hea
  * screen cuts out of it has all of it.
  */
 export async function drawSign({ newspaper, accent, size }: Orders['sign']): Promise<Answers['sign']> {
-  const text = drawable(initialOf(drawable(newspaper)))
+  const text = drawable(initialOf(withLettersOf(fileOf('serif'), drawable(newspaper))))
   const letter: Words = {
     text,
     face: 'serif',

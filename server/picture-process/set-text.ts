@@ -1,13 +1,19 @@
 import { join } from 'node:path'
 import sharp, { type CreateText, type OverlayOptions } from 'sharp'
 import { cutAtWord } from '#newsroom/text/words.ts'
+import { withLettersOf } from './face-letters.ts'
 
 /** Whole faces: those that readers' browsers get are subsets in a format that is not read here. */
-const FACES = {
+export const FACES = {
   serif: { font: 'Source Serif 4 Bold', file: 'source-serif-4/700Bold/SourceSerif4_700Bold.ttf' },
   sans: { font: 'Be Vietnam Pro SemiBold', file: 'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf' },
 }
 type Face = keyof typeof FACES
+
+/** Where the file of a face lies. */
+export function fileOf(face: Face): string {
+  return join(process.cwd(), 'node_modules', '@expo-google-fonts', FACES[face].file)
+}
 
 /** Words to be set, and the room that there is for them, in pixels. Several lines where `lines` says so. */
 export type Words = {
@@ -24,14 +30,14 @@ const MOST = 400
 
 /** The words as large as they fit of the sizes given; what fits at none is cut at a word. */
 export async function largestThatFits(words: Omit<Words, 'size'>, sizes: readonly number[]): Promise<Words> {
-  const text = cutAtWord(words.text, MOST)
+  const text = cutAtWord(withLettersOf(fileOf(words.face), words.text), MOST)
   for (const size of sizes) if (await fits({ ...words, text, size })) return { ...words, text, size }
   return cutToFit({ ...words, text, size: sizes.at(-1) ?? 0 }, 180, 40, 10)
 }
 
 /** Words that have to stay in one line: what is too long is cut at a word. */
 export function inOneLine(words: Words): Promise<Words> {
-  return cutToFit(words, 80, 10, 5)
+  return cutToFit({ ...words, text: withLettersOf(fileOf(words.face), words.text) }, 80, 10, 5)
 }
 
 async function cutToFit(words: Words, most: number, least: number, step: number): Promise<Words> {
@@ -64,12 +70,12 @@ export async function layerOf(
 }
 
 function typeset({ text, face, size, colour, room, lines }: Words, scale = 1): CreateText {
-  const { font, file } = FACES[face]
+  const { font } = FACES[face]
   const marked = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   return {
     text: `<span foreground="${colour}">${marked}</span>`,
     font: `${font} ${size}`,
-    fontfile: join(process.cwd(), 'node_modules', '@expo-google-fonts', file),
+    fontfile: fileOf(face),
     // At 72 dots an inch a point is a pixel.
     dpi: 72 * scale,
     rgba: true,

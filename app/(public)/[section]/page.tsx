@@ -12,8 +12,9 @@ import { isSlug, listPlaceText, parseListPlace } from '#newsroom/reading/publish
 import { readSection } from '#operations/reading/read-section.ts'
 import { answerUntil } from '#server/http/answer.ts'
 import { edition } from '../edition.ts'
+import { fullAddress } from '../full-address.ts'
 import { Missing, missingMetadata } from '../missing.tsx'
-import { fullAddress, pageMetadata } from '../page-metadata.ts'
+import { pageMetadata } from '../page-metadata.ts'
 import { pageAsked, placeAsked, type Query } from '../query.ts'
 
 type Props = { params: Promise<{ section: string }>; searchParams: Query }
@@ -38,7 +39,7 @@ async function asked({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await asked(props)
   if (!found) return missingMetadata()
-  const { section, behind, pager } = found
+  const { section, behind, pager, front, list } = found
   const { words, newspaper } = await edition()
   const part = behind ? words.olderPart : pager && pager.number > 1 ? words.page(pager.number, pager.pages) : null
   return pageMetadata({
@@ -46,6 +47,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: `${section.name} – ${newspaper.name}`,
     path: publicPath.section(section.slug),
     feeds: true,
+    teasers: [...(front?.slots.flatMap((slot) => slot.teasers) ?? []), ...list.items],
     unlisted: behind !== null,
     ...(pager ? { pager } : {}),
   })

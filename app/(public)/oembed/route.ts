@@ -9,7 +9,7 @@ import { readHeadline } from '#operations/reading/read-headline.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { answerUntil } from '#server/http/answer.ts'
 import { environment } from '#server/process/environment.ts'
-import { fullAddress } from '../page-metadata.ts'
+import { fullAddress } from '../full-address.ts'
 
 const WIDTH = 600
 const HEIGHT = 220

@@ -2,8 +2,8 @@ import { connection } from 'next/server'
 import { robotsText } from '#newsroom/papers/machine-files.ts'
 import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { readMachineFiles } from '#operations/reading/read-machine-files.ts'
+import { fullAddress } from '../full-address.ts'
 import { plainFile } from '../machine-files.ts'
-import { fullAddress } from '../page-metadata.ts'
 
 /** What robots should leave alone, and where they find everything else. */
 export async function GET(): Promise<Response> {

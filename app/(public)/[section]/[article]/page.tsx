@@ -7,16 +7,14 @@ import { articleJsonLd } from '#components/reading/article/structured-data.ts'
 import { Frame } from '#components/reading/frame/frame.tsx'
 import { JsonLd } from '#components/reading/frame/json-ld.tsx'
 import { Notice } from '#components/reading/frame/notice.tsx'
-import { HEADLINE_PICTURE, isFitForLinks } from '#newsroom/media/headline-picture.ts'
-import { publicPicturePath } from '#newsroom/media/media.ts'
-import { pictureWidths } from '#newsroom/media/picture-sources.ts'
-import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { articleNumberIn, type PublishedArticle } from '#newsroom/reading/published.ts'
 import { readArticle } from '#operations/reading/read-article.ts'
 import { answerWith } from '#server/http/answer.ts'
 import { edition } from '../../edition.ts'
-import { Missing, missingMetadata } from '../../missing.tsx'
-import { fullAddress, pageMetadata } from '../../page-metadata.ts'
+import { fullAddress } from '../../full-address.ts'
+import { drawnHeadline, photograph } from '../../link-picture.ts'
+import { leavingMetadata, Missing, missingMetadata } from '../../missing.tsx'
+import { pageMetadata } from '../../page-metadata.ts'
 
 type Props = { params: Promise<{ section: string; article: string }> }
 
@@ -36,8 +34,7 @@ async function asked({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const answer = await asked(props)
   if (!answer) return missingMetadata()
-  const { words } = await edition()
-  if (answer.kind === 'gone') return { title: words.gone, robots: { index: false } }
+  if (answer.kind === 'gone') return leavingMetadata((await edition()).words.gone)
   const { article } = answer
   return pageMetadata({
     title: article.title,
@@ -76,8 +73,6 @@ export default async function Article(props: Props) {
 }
 
 function openGraph(article: PublishedArticle): NonNullable<Metadata['openGraph']> {
-  const { lead } = article
-  const largest = lead ? pictureWidths(lead).at(-1) : undefined
   return {
     type: 'article',
     publishedTime: article.publishedAt.toISOString(),
@@ -85,19 +80,6 @@ function openGraph(article: PublishedArticle): NonNullable<Metadata['openGraph']
     section: article.section.name,
     tags: article.topics.map((topic) => topic.name),
     authors: article.bylines.map((byline) => byline.name),
-    images: [
-      lead && largest && isFitForLinks({ width: largest.width, height: heightAt(lead, largest.width) })
-        ? {
-            url: fullAddress(publicPicturePath(lead.fileKey, largest.size)),
-            width: largest.width,
-            height: heightAt(lead, largest.width),
-            alt: lead.alt || lead.caption,
-          }
-        : { url: fullAddress(publicPath.headlinePicture(article.number)), ...HEADLINE_PICTURE, alt: article.title },
-    ],
+    images: [photograph(article.lead) ?? drawnHeadline(article)],
   }
-}
-
-function heightAt(picture: { width: number; height: number }, width: number): number {
-  return Math.round((picture.height * width) / picture.width)
 }

@@ -11,8 +11,9 @@ import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/reading/published.ts'
 import { readTopic } from '#operations/reading/read-topic.ts'
 import { edition } from '../../edition.ts'
+import { fullAddress } from '../../full-address.ts'
 import { Missing, missingMetadata } from '../../missing.tsx'
-import { fullAddress, pageMetadata } from '../../page-metadata.ts'
+import { pageMetadata } from '../../page-metadata.ts'
 import { placeAsked, type Query } from '../../query.ts'
 
 type Props = { params: Promise<{ topic: string }>; searchParams: Query }
@@ -41,6 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: topic.description || words.articlesAbout(topic.name),
     path: publicPath.topic(topic.slug),
     feeds: true,
+    teasers: found.list.items,
     unlisted: behind !== null,
   })
 }

@@ -12,8 +12,9 @@ import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { isSlug } from '#newsroom/reading/published.ts'
 import { readSeries } from '#operations/reading/read-topic.ts'
 import { edition } from '../../edition.ts'
+import { fullAddress } from '../../full-address.ts'
 import { Missing, missingMetadata } from '../../missing.tsx'
-import { fullAddress, pageMetadata } from '../../page-metadata.ts'
+import { pageMetadata } from '../../page-metadata.ts'
 import { pageAsked, type Query } from '../../query.ts'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Query }
@@ -41,6 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: series.description || words.articlesAbout(series.name),
     path: publicPath.series(series.slug),
     feeds: true,
+    teasers: found.parts.map(({ teaser }) => teaser),
     pager,
   })
 }

@@ -11,8 +11,9 @@ import { publicPath } from '#newsroom/papers/newspaper.ts'
 import { isSlug, listPlaceText, parseListPlace } from '#newsroom/reading/published.ts'
 import { readAuthor } from '#operations/reading/read-author.ts'
 import { edition } from '../../edition.ts'
+import { fullAddress } from '../../full-address.ts'
 import { Missing, missingMetadata } from '../../missing.tsx'
-import { fullAddress, pageMetadata } from '../../page-metadata.ts'
+import { pageMetadata } from '../../page-metadata.ts'
 import { placeAsked, type Query } from '../../query.ts'
 
 type Props = { params: Promise<{ author: string }>; searchParams: Query }
@@ -41,6 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: author.bio || words.articlesBy(author.name),
     path: publicPath.author(author.slug),
     feeds: true,
+    teasers: found.list.items,
     unlisted: behind !== null,
   })
 }
