@@ -1,5 +1,12 @@
+import type { Page } from '@playwright/test'
+import type { Block, DocumentNode } from '#newsroom/document/types.ts'
 import { expect, test } from '../kit/newsroom-server.ts'
 import { allSaved, body, newArticle, onServer } from '../kit/writing.ts'
+
+async function blocks(page: Page, address: string): Promise<Block[]> {
+  const { content } = await onServer(page, address)
+  return (content.body as DocumentNode).content
+}
 
 test.beforeEach(async ({ page, newsroom }) => {
   await newsroom.signIn(page, newsroom.people.reporter)
@@ -34,7 +41,7 @@ test('letters are raised, lowered, struck and underlined by keys and from the me
   await expect(body(page).locator('s')).toHaveText('80')
   await expect(body(page).locator('u')).toHaveText('hết')
   await allSaved(page)
-  expect((await onServer(page, id)).body.content[0]).toMatchObject({
+  expect((await blocks(page, id))[0]).toMatchObject({
     content: [
       { text: 'Rộng 35 m' },
       { text: '2', marks: [{ type: 'raised' }] },
@@ -66,12 +73,12 @@ test('a list counts as it is told, and one below goes on from it', async ({ page
   await menu.click()
   await page.getByRole('menuitem', { name: 'Nối số với danh sách trên (3)' }).click()
   await menu.click()
-  await page.getByRole('menuitemcheckbox', { name: 'I, II, III' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'I, II, III', exact: true }).click()
   await expect(body(page).locator('ol').last()).toHaveAttribute('start', '3')
   await expect(body(page).locator('ol').last()).toHaveAttribute('type', 'I')
   await expect(body(page).locator('ol').last()).toHaveCSS('list-style-type', 'upper-roman')
   await allSaved(page)
-  const lists = (await onServer(page, id)).body.content.filter((block) => block.type === 'orderedList')
+  const lists = (await blocks(page, id)).filter((block) => block.type === 'orderedList')
   expect(lists.map((list) => list.attrs)).toEqual([{ start: 1 }, { start: 3, type: 'I' }])
 })
 
@@ -87,7 +94,7 @@ test('a table has a name, heads of rows and columns, and is the same when copied
   await page.getByLabel('Tên bảng').fill('Diện tích lúa')
   await expect(body(page).locator('tr')).toHaveCount(3)
   await allSaved(page)
-  const [table] = (await onServer(page, id)).body.content
+  const [table] = await blocks(page, id)
   expect(table).toMatchObject({ type: 'table', attrs: { caption: 'Diện tích lúa' } })
 
   await body(page).locator('th').first().click()
@@ -96,6 +103,6 @@ test('a table has a name, heads of rows and columns, and is the same when copied
   await page.keyboard.press('Control+c')
   await page.keyboard.press('Control+v')
   await allSaved(page)
-  const again = (await onServer(page, id)).body.content.filter((block) => block.type === 'table')
+  const again = (await blocks(page, id)).filter((block) => block.type === 'table')
   expect(again).toEqual([table])
 })
