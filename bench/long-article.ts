@@ -5,6 +5,15 @@ import { countWords } from '#newsroom/text/words.ts'
 /** What the long article of the measurements holds, at the least. */
 export const LONG = { words: 10_000, pictures: 40, tables: 6 }
 
+/** Articles that nobody writes and the desk opens all the same. */
+export const HEAVY = {
+  '50,000 words': { words: 50_000, pictures: 0, tables: 0 },
+  '300 pictures': { words: 10_000, pictures: 300, tables: 0 },
+} satisfies Record<string, Holds>
+
+/** How much of what an article holds, at the least. */
+export type Holds = { words: number; pictures: number; tables: number }
+
 const SENTENCES = [
   'Sáng nay, đoàn công tác của tỉnh đã đến kiểm tra tiến độ sửa chữa tuyến đường nối ba xã vùng cao.',
   'Theo báo cáo của ban quản lý, khối lượng thực hiện đạt 2,8 tỷ đồng, bằng hai phần ba kế hoạch năm.',
@@ -15,9 +24,9 @@ const SENTENCES = [
 ]
 
 /** A body as long as articles get, with the pictures given and the tables spread evenly over it. */
-export function longBody(mediaIds: readonly string[]): DocumentNode {
-  const between: Block[] = spread([...mediaIds.map(picture)], Array.from({ length: LONG.tables }, table))
-  const missing = LONG.words - countWords(plainText({ type: 'doc', content: between }))
+export function longBody(mediaIds: readonly string[], holds: Holds = LONG): DocumentNode {
+  const between: Block[] = spread([...mediaIds.map(picture)], Array.from({ length: holds.tables }, table))
+  const missing = holds.words - countWords(plainText({ type: 'doc', content: between }))
   const paragraphs: Block[] = []
   for (let words = 0, n = 0; words < missing; n++) {
     const next = paragraph(n)
