@@ -10,6 +10,7 @@ import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
 import { sweepPresences } from '#operations/presence/sweep-presences.ts'
 import { sweepReads } from '#operations/reading/count-reads.ts'
 import { renewOldSearchTexts } from '#operations/reading/renew-search-texts.ts'
+import { handOnAfterContracts } from '#operations/review/contracts-over.ts'
 import { publishDue } from '#operations/workflow/publish-due.ts'
 import { catchUpRefreshes, dropOldRefreshes } from './pages/refresh.ts'
 import { log, logFailure } from './process/log.ts'
@@ -40,6 +41,7 @@ export function startClock(): () => Promise<void> {
       await noteMissedDeadlines()
       await renewOldSearchTexts()
       await endContracts()
+      await handOnAfterContracts()
     }
     if (performance.now() - sweptAt > SWEEP_MS) {
       sweptAt = performance.now()

@@ -16,6 +16,7 @@ import { operator } from '#operations/people/operator.ts'
 import { makeResetLink } from '#operations/people/reset-password.ts'
 import { removeSecondFactorOf } from '#operations/people/second-factor.ts'
 import { unlockPerson } from '#operations/people/unlock-person.ts'
+import { blockAndHandOn } from '#operations/review/leaving.ts'
 import { backupCommand, listCommand, moveCommand, restoreCommand, verifyCommand } from './backup/commands.ts'
 import { describeBackups, examine } from './doctor/examine.ts'
 import { moveFilesTo } from './files/move-files-command.ts'
@@ -31,7 +32,7 @@ const USAGE = `Usage: npm run newsroom -- <verb>
   user:invite --email <address> --role <role>  prints a link with which they choose name and password
   user:reset --email <address>     prints a link with which they set a new password (once, within an hour)
   user:second-factor-off --email <address>  takes the second factor away; their sessions end
-  user:block --email <address>     the account is out on its next request
+  user:block --email <address>     the account is out on its next request; what they hold goes back to the queue
   user:unblock --email <address>
   user:unlock --email <address>    forgets the wrong passwords tried with the account: the next one is looked at
   demo                             fills an empty database with the demonstration newsroom
@@ -179,7 +180,11 @@ async function setBlocked(blocked: boolean): Promise<number> {
   if (!email) return complain('--email is missing.')
   const person = await findPersonByEmail(database(), email)
   if (!person) return complain(`Nobody has the address ${email}.`)
-  const outcome = await blockPerson(operator, { personId: person.id, version: person.version }, blocked)
+  const target = { personId: person.id, version: person.version }
+  // What they hold lies in the queue then: nobody is asked here who is to have it.
+  const outcome: Outcome = blocked
+    ? await blockAndHandOn(operator, { ...target, successorId: '' })
+    : await blockPerson(operator, target, false)
   return report(outcome, blocked ? `${email} is blocked.` : `${email} may sign in again.`)
 }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import type { PersonView } from '#newsroom/people/person-view.ts'
 import type { Role } from '#newsroom/people/roles.ts'
 import { useMessages } from '../messages.tsx'
@@ -18,13 +19,14 @@ type Holdings = {
   successors: readonly { id: string; name: string; role: Role }[]
 }
 
-/** The last day of somebody's contract. */
-export function LastDayForm({ person, lastDay, action }: Props & { lastDay: string }) {
+/** The last day of somebody's contract, and who gets what they hold after it. */
+export function LastDayForm(props: Props & { lastDay: string; successors: Holdings['successors'] }) {
+  const { person, lastDay, successors, action } = props
   const words = useMessages().people.lastDay
   const form = useForm(action)
-  const wrong = form.general(['lastDay'])
+  const wrong = form.general(['lastDay', 'successorId'])
   return (
-    <form {...form.formProps} className="grid max-w-[16rem] gap-3">
+    <form {...form.formProps} className="grid max-w-sm gap-3">
       <Target person={person} />
       <Field
         name="lastDay"
@@ -33,6 +35,13 @@ export function LastDayForm({ person, lastDay, action }: Props & { lastDay: stri
         hint={words.hint}
         defaultValue={form.typed('lastDay', lastDay)}
         problem={form.problem('lastDay')}
+      />
+      <Successor
+        label={words.successor}
+        hint={words.successorNote}
+        successors={successors}
+        chosen={form.typed('successorId', person.successorId)}
+        problem={form.problem('successorId')}
       />
       <NoticePlace>
         {wrong && <Notice kind="wrong">{wrong}</Notice>}
@@ -95,8 +104,7 @@ export function RemoveSecondFactorForm({ personId, action }: { personId: string;
 
 /** Blocks a person, or lets them in again: either is undone by the other, so nothing is asked. */
 export function BlockForm({ person, holdings, action }: Props & { holdings: Holdings | null }) {
-  const { people, workflow } = useMessages()
-  const words = people.block
+  const words = useMessages().people.block
   const form = useForm(action)
   const wrong = form.general([])
   const blocked = person.blockedAt !== null
@@ -116,12 +124,12 @@ export function BlockForm({ person, holdings, action }: Props & { holdings: Hold
                 ))}
               </ul>
               <div className="max-w-sm">
-                <Select name="successorId" label={words.successor} hint={words.successorNote} defaultValue="">
-                  <option value="">{words.toQueue}</option>
-                  {holdings.successors.map(({ id, name, role }) => (
-                    <option key={id} value={id}>{`${name} – ${workflow.roles[role]}`}</option>
-                  ))}
-                </Select>
+                <Successor
+                  label={words.successor}
+                  hint={words.successorNote}
+                  successors={holdings.successors}
+                  chosen={person.successorId}
+                />
               </div>
             </>
           )}
@@ -134,6 +142,32 @@ export function BlockForm({ person, holdings, action }: Props & { holdings: Hold
         </Button>
       </div>
     </form>
+  )
+}
+
+function Successor(props: {
+  label: string
+  hint: string
+  successors: Holdings['successors']
+  chosen: string
+  problem?: string | null
+}) {
+  const { people, workflow } = useMessages()
+  const id = useId()
+  return (
+    <Select
+      name="successorId"
+      id={id}
+      label={props.label}
+      hint={props.hint}
+      defaultValue={props.chosen}
+      problem={props.problem ?? null}
+    >
+      <option value="">{people.block.toQueue}</option>
+      {props.successors.map((each) => (
+        <option key={each.id} value={each.id}>{`${each.name} – ${workflow.roles[each.role]}`}</option>
+      ))}
+    </Select>
   )
 }
 

@@ -17,9 +17,11 @@ type MakeOptions = Parameters<typeof startRegistration>[0]['optionsJSON']
 type Begin = (input: { password: string }) => Promise<Outcome<{ challengeId: string; options: MakeOptions }>>
 type Add = (input: { challengeId: string; name: string; answer: object }) => Promise<Outcome>
 
+type ShownPasskey = { id: string; name: string; createdAt: Date; usedAt: Date | null }
+
 /** The viewer's passkeys, each to be taken away, and a form that makes another in the device at hand. */
 export function Passkeys(props: {
-  passkeys: readonly { id: string; name: string; createdAt: Date; usedAt: Date | null }[]
+  passkeys: readonly ShownPasskey[]
   zone: string
   begin: Begin
   add: Add
@@ -27,25 +29,31 @@ export function Passkeys(props: {
 }) {
   return (
     <div className="grid gap-5">
-      {props.passkeys.length > 0 && (
-        <ul className="grid">
-          {props.passkeys.map((passkey) => (
-            <Passkey key={passkey.id} passkey={passkey} zone={props.zone} drop={props.drop} />
-          ))}
-        </ul>
-      )}
+      {props.passkeys.length > 0 && <PasskeyList passkeys={props.passkeys} zone={props.zone} drop={props.drop} />}
       <AddPasskey begin={props.begin} add={props.add} />
     </div>
   )
 }
 
-function Passkey(props: {
-  passkey: { id: string; name: string; createdAt: Date; usedAt: Date | null }
+/** Passkeys, each to be taken away. `personId`: whose they are, where an administrator does so. */
+export function PasskeyList(props: {
+  passkeys: readonly ShownPasskey[]
   zone: string
   drop: FormAction
+  personId?: string
 }) {
+  return (
+    <ul className="grid">
+      {props.passkeys.map((passkey) => (
+        <Passkey key={passkey.id} passkey={passkey} zone={props.zone} drop={props.drop} personId={props.personId} />
+      ))}
+    </ul>
+  )
+}
+
+function Passkey(props: { passkey: ShownPasskey; zone: string; drop: FormAction; personId: string | undefined }) {
   const words = useMessages().passkeys
-  const { passkey, zone } = props
+  const { passkey, zone, personId } = props
   const form = useForm(props.drop)
   const name = passkey.name || words.unnamed
   return (
@@ -62,6 +70,7 @@ function Passkey(props: {
         <NoticePlace>{form.general([])}</NoticePlace>
       </div>
       <form {...form.formProps}>
+        {personId !== undefined && <input type="hidden" name="personId" value={personId} />}
         <input type="hidden" name="passkeyId" value={passkey.id} />
         <Button type="submit" small look="wrong" pending={form.pending} aria-label={words.dropOf(name)}>
           {words.drop}

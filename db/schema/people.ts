@@ -21,6 +21,8 @@ export function peopleTables(c: Columns) {
       blockedAt: c.instant(),
       /** When the account is blocked by itself: the end of a contract. */
       endsAt: c.instant(),
+      /** Who gets what they hold when it is; null: the queue. */
+      successorId: c.text(),
       /** Which notices reach the person by mail; null where they never chose. */
       noticeChoices: c.json<NoticeChoices>(),
       /** Whether the review desk opens the next article by itself after a step; null where they never chose. */

@@ -3,6 +3,8 @@ import type { passkeys as vi } from '../vi/passkeys.ts'
 export const passkeys: typeof vi = {
   title: 'Passkeys',
   note: 'Sign in by the fingerprint, face or PIN of your device, without a password. No false site gets a passkey.',
+  adminNote:
+    'Their passkeys. Remove one when the device is lost, once you are sure that it was them who told you. Every computer they are signed in on is signed out, and they are told by mail.',
   name: 'Name of the passkey',
   nameHint: 'To recognise it later, such as: Computer at my desk, my iPhone.',
   unnamed: 'A passkey without a name',

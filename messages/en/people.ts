@@ -43,9 +43,11 @@ export const people: typeof vi = {
   },
   lastDay: {
     title: 'End of contract',
-    note: 'After this day the account is blocked by itself, within a minute.',
+    note: 'After this day the account is blocked by itself, within a minute, and what they hold goes on.',
     label: 'Last day at work',
     hint: 'Empty: there is none.',
+    successor: 'After that day what they hold goes to',
+    successorNote: 'What that person can’t edit goes back to the queue.',
     submit: 'Save the day',
     saved: 'Saved.',
   },

@@ -104,6 +104,7 @@ export const refusals: typeof vi = {
     sessionDays: 'days of a session',
     sessionIdleHours: 'idle hours',
     lastDay: 'the last day',
+    successorId: 'who gets what they hold',
     list: 'the list',
     code: 'the code',
     secondFactorFrom: 'the day',

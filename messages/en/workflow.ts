@@ -85,6 +85,7 @@ export const workflow: typeof vi = {
     signed_in_by_recovery: 'signed in with a recovery code',
     passkey_added: 'added a passkey',
     passkey_removed: 'removed a passkey',
+    passkey_taken: 'removed a passkey of',
     signed_in_by_passkey: 'signed in with a passkey',
     contract_end_set: 'set the end of the contract of',
     contract_ended: 'blocked, at the end of the contract, the account of',

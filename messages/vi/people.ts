@@ -42,9 +42,11 @@ export const people = {
   },
   lastDay: {
     title: 'Hết hợp đồng',
-    note: 'Hết ngày này tài khoản tự khóa, trong vòng một phút.',
+    note: 'Hết ngày này tài khoản tự khóa, trong vòng một phút, và bài đang giữ được chuyển đi.',
     label: 'Ngày làm việc cuối cùng',
     hint: 'Để trống nếu không có hạn.',
+    successor: 'Hết ngày ấy, bài đang giữ chuyển cho',
+    successorNote: 'Bài nào người ấy không biên tập được thì về hàng chờ.',
     submit: 'Lưu ngày',
     saved: 'Đã lưu.',
   },

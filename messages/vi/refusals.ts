@@ -102,6 +102,7 @@ export const refusals = {
     sessionDays: 'số ngày của một lần đăng nhập',
     sessionIdleHours: 'số giờ không làm gì',
     lastDay: 'ngày làm việc cuối cùng',
+    successorId: 'người nhận bài',
     list: 'danh sách',
     code: 'mã',
     secondFactorFrom: 'ngày bắt đầu',

@@ -92,6 +92,7 @@ export const workflow = {
     signed_in_by_recovery: 'đã đăng nhập bằng mã dự phòng',
     passkey_added: 'đã thêm một khóa truy cập',
     passkey_removed: 'đã gỡ một khóa truy cập',
+    passkey_taken: 'đã gỡ một khóa truy cập của',
     signed_in_by_passkey: 'đã đăng nhập bằng khóa truy cập',
     contract_end_set: 'đã đặt ngày hết hợp đồng của',
     contract_ended: 'đã khóa tài khoản hết hợp đồng của',

@@ -93,6 +93,7 @@ export const EVENT_KINDS = {
   signed_in_by_passkey: {},
   passkey_added: {},
   passkey_removed: {},
+  passkey_taken: { about: 'person' },
   contract_end_set: { about: 'person', says: 'words' },
   contract_ended: { about: 'person' },
   /** Mail to an address that is nobody's yet names no person. */

@@ -16,6 +16,9 @@ export type PersonView = {
   secondFactor: boolean
   /** The last day of their contract, as the newspaper counts days; empty where there is none. */
   lastDay: string
+  /** Who gets what they hold after that day; empty: the queue. */
+  successorId: string
+  passkeys: { id: string; name: string; createdAt: Date; usedAt: Date | null }[]
 }
 
 /** A pen name with what its page says. */

@@ -66,8 +66,15 @@ export function blockPerson(viewer: Viewer, target: Target, blocked: boolean): P
   })
 }
 
-/** Sets the last day of somebody's contract, or none: after it their account is blocked by itself. */
-export async function setLastDay(viewer: Viewer, target: Target, lastDay: string): Promise<Outcome> {
+/**
+ * Sets the last day of somebody's contract, or none: after it their account is blocked by itself, and what they hold goes to the
+ * successor, or back to the queue where none is named.
+ */
+export async function setLastDay(
+  viewer: Viewer,
+  target: Target,
+  { lastDay, successorId = '' }: { lastDay: string; successorId?: string },
+): Promise<Outcome> {
   const day = lastDay === '' ? null : readDay(lastDay)
   if (day === null && lastDay !== '')
     return refuse({ code: 'fields', fields: [{ field: 'lastDay', problem: 'invalid' }] })
@@ -75,8 +82,13 @@ export async function setLastDay(viewer: Viewer, target: Target, lastDay: string
     const { timeZone } = await readNewspaper(tx)
     const endsAt = day === null ? null : dayBegins(addDays(day, 1), timeZone)
     if (endsAt && endsAt <= now()) return refuse({ code: 'fields', fields: [{ field: 'lastDay', problem: 'past' }] })
-    if (!(await updatePerson(tx, person.id, target.version, { endsAt }))) return changedMeanwhile
-    const reason = lastDay === '' ? '' : lastDay
+    const successor = endsAt && successorId !== '' ? await findPerson(tx, successorId) : null
+    if (endsAt && successorId !== '' && (!successor || successor.id === person.id || successor.blockedAt !== null)) {
+      return refuse({ code: 'fields', fields: [{ field: 'successorId', problem: 'invalid' }] })
+    }
+    const change = { endsAt, successorId: successor?.id ?? null }
+    if (!(await updatePerson(tx, person.id, target.version, change))) return changedMeanwhile
+    const reason = [lastDay, successor?.name].filter(Boolean).join(' → ')
     await logEvent(tx, { name: 'contract_end_set', actorId: viewer.id, subject: person.id, reason })
     return { ok: true }
   })

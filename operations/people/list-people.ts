@@ -2,6 +2,7 @@ import type { PersonView } from '#newsroom/people/person-view.ts'
 import 'server-only'
 import { database } from '#db/index.ts'
 import { readNewspaper } from '#db/stores/papers/settings.ts'
+import { allPasskeys } from '#db/stores/people/passkeys.ts'
 import { listPenNames } from '#db/stores/people/pen-names.ts'
 import { listPeople as readPeople } from '#db/stores/people/people.ts'
 import { peopleWithSecondFactor } from '#db/stores/people/second-factors.ts'
@@ -18,6 +19,7 @@ export async function listPeople(viewer: Viewer): Promise<Outcome<{ people: Pers
   const penNames = await listPenNames(db)
   const { timeZone } = await readNewspaper(db)
   const secondFactors = await peopleWithSecondFactor(db)
+  const passkeys = await allPasskeys(db)
   const people = (await readPeople(db)).map((person) => ({
     id: person.id,
     version: person.version,
@@ -34,6 +36,13 @@ export async function listPeople(viewer: Viewer): Promise<Outcome<{ people: Pers
     blockedAt: person.blockedAt,
     secondFactor: secondFactors.has(person.id),
     lastDay: person.endsAt ? dayOf(new Date(person.endsAt.getTime() - 1), timeZone) : '',
+    successorId: person.successorId ?? '',
+    passkeys: (passkeys.get(person.id) ?? []).map(({ id, name, createdAt, usedAt }) => ({
+      id,
+      name,
+      createdAt,
+      usedAt,
+    })),
   }))
   return { ok: true, people: people.sort((a, b) => compareNames(a.name, b.name)) }
 }

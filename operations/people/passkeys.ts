@@ -20,11 +20,13 @@ import {
   takeChallenge,
 } from '#db/stores/people/passkeys.ts'
 import { findPerson } from '#db/stores/people/people.ts'
+import { deleteSessionsOf } from '#db/stores/people/sessions.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { LARGEST_NUMBER } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
 import type { ByMail } from './invite-person.ts'
 import { passLimits } from './limits.ts'
@@ -132,6 +134,22 @@ export async function dropPasskey(viewer: Viewer, id: string, { byMail }: ByMail
     if (!(await removePasskey(tx, viewer.id, id))) return refuse({ code: 'not_found' })
     await logEvent(tx, { name: 'passkey_removed', actorId: viewer.id })
     if (byMail) await tellOfProtection(tx, viewer.id)
+    return { ok: true }
+  })
+}
+
+/** Takes a key of somebody's away who has lost the device; their sessions end. */
+export async function removePasskeyOf(
+  viewer: Viewer,
+  input: { personId: string; passkeyId: string },
+  { byMail }: ByMail,
+): Promise<Outcome> {
+  if (!may(viewer, 'people.manage')) return refuse({ code: 'not_allowed' })
+  return database().transaction(async (tx) => {
+    if (!(await removePasskey(tx, input.personId, input.passkeyId))) return refuse({ code: 'not_found' })
+    await deleteSessionsOf(tx, input.personId)
+    await logEvent(tx, { name: 'passkey_taken', actorId: viewer.id, subject: input.personId })
+    if (byMail) await tellOfProtection(tx, input.personId)
     return { ok: true }
   })
 }

@@ -20,6 +20,13 @@ export function passkeysOf(store: Store, personId: string): Promise<PasskeyRow[]
   return store.select().from(passkeys).where(eq(passkeys.personId, personId)).orderBy(asc(passkeys.createdAt))
 }
 
+/** Everybody's keys, by person. */
+export async function allPasskeys(store: Store): Promise<Map<string, PasskeyRow[]>> {
+  const { passkeys } = store.tables
+  const rows = await store.select().from(passkeys).orderBy(asc(passkeys.createdAt))
+  return Map.groupBy(rows, (row) => row.personId)
+}
+
 /** Notes that a key was used, with the count that its device keeps. */
 export async function notePasskeyUse(store: Store, id: string, counter: number, at: Date): Promise<void> {
   const { passkeys } = store.tables

@@ -113,7 +113,15 @@ export async function updatePerson(
   change: Partial<
     Pick<
       PersonRow,
-      'name' | 'role' | 'language' | 'passwordHash' | 'blockedAt' | 'endsAt' | 'noticeChoices' | 'opensNext'
+      | 'name'
+      | 'role'
+      | 'language'
+      | 'passwordHash'
+      | 'blockedAt'
+      | 'endsAt'
+      | 'successorId'
+      | 'noticeChoices'
+      | 'opensNext'
     >
   >,
 ): Promise<boolean> {

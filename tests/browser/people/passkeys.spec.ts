@@ -1,27 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../kit/newsroom-server.ts'
-
-/** A device that makes keys and finds its owner there, as a telephone or a laptop does. */
-async function aDevice(page: Page) {
-  const chromium = await page.context().newCDPSession(page)
-  await chromium.send('WebAuthn.enable')
-  const { authenticatorId } = await chromium.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return {
-    isItsOwner: (isUserVerified: boolean) =>
-      chromium.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
-  }
-}
+import { aDevice } from '../kit/passkey-device.ts'
 
 test('somebody comes in with a passkey, which is no use to a stranger, and to nobody once it is removed', async ({
   browser,

@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
-import { Secret, TOTP } from 'otpauth'
 import { expect, type Newsroom, test } from '../kit/newsroom-server.ts'
-
-const STEP_MS = 30_000
+import { command, enrol, signInByPassword } from '../kit/second-factor.ts'
 
 async function anAccount(newsroom: Newsroom, email: string, role: string): Promise<string> {
   const words = ['user:add', '--email', email, '--name', 'Đỗ Thị Hai', '--role', role, '--password', newsroom.password]
@@ -12,36 +8,8 @@ async function anAccount(newsroom: Newsroom, email: string, role: string): Promi
   return email
 }
 
-const command = (newsroom: Newsroom, ...words: string[]) =>
-  promisify(execFile)(process.execPath, ['--conditions=react-server', 'server/newsroom-command.ts', ...words], {
-    env: newsroom.environment,
-  })
-
-async function signIn(page: Page, newsroom: Newsroom, email: string): Promise<void> {
-  await page.goto(`${newsroom.url}/sign-in`)
-  await page.getByLabel('Địa chỉ e-mail').fill(email)
-  await page.getByLabel('Mật khẩu').fill(newsroom.password)
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-  await page.waitForURL(/\/newsroom|\/second-step/)
-}
-
-/** Sets the second factor up on the page that is for it. */
-async function enrol(page: Page): Promise<{ code: (steps: number) => string; recovery: string[] }> {
-  await page.getByRole('button', { name: 'Bắt đầu' }).click()
-  await expect(page.getByRole('img', { name: 'Hình để ứng dụng tạo mã quét' })).toBeVisible()
-  const key = ((await page.locator('code').textContent()) ?? '').replace(/\s/g, '')
-  const app = new TOTP({ secret: Secret.fromBase32(key) })
-  const code = (steps: number) => app.generate({ timestamp: Date.now() + steps * STEP_MS })
-  await page.getByLabel('Mã sáu số ứng dụng đang hiện').fill('000000')
-  await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
-  await expect(page.getByText('Mã không đúng hoặc đã dùng rồi.')).toBeVisible()
-  await page.getByLabel('Mã sáu số ứng dụng đang hiện').fill(code(-1))
-  await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
-  const recovery = (await page.getByLabel('Mười mã dự phòng').inputValue()).split('\n')
-  expect(recovery).toHaveLength(10)
-  await page.getByRole('link', { name: 'Tôi đã cất các mã' }).click()
-  return { code, recovery }
-}
+const signIn = (page: Page, newsroom: Newsroom, email: string) =>
+  signInByPassword(page, newsroom, { email, password: newsroom.password })
 
 test('a second factor is switched on, asked for at the door, replaced by a recovery code, and taken away by the command line', async ({
   browser,

@@ -1,8 +1,17 @@
 import { afterEach, expect, it } from 'vitest'
+import { listEvents } from '#db/stores/log/events.ts'
 import { insertPasskey, passkeysOf } from '#db/stores/people/passkeys.ts'
 import { now, standAt } from '#newsroom/kit/clock.ts'
 import { newPasskey, signedByPasskey } from '#operations/people/passkey-shapes.ts'
-import { addPasskey, askForPasskey, beginPasskey, dropPasskey, signInByPasskey } from '#operations/people/passkeys.ts'
+import {
+  addPasskey,
+  askForPasskey,
+  beginPasskey,
+  dropPasskey,
+  removePasskeyOf,
+  signInByPasskey,
+} from '#operations/people/passkeys.ts'
+import { beginSession, readViewer } from '#operations/people/session.ts'
 import { sweepSignIns } from '#operations/people/sweep-sign-ins.ts'
 import { aPerson, codeOf, ok, PASSWORD } from '../../builders/newsroom.ts'
 import { describeEachDialect } from '../each-dialect.ts'
@@ -88,5 +97,34 @@ describeEachDialect('a passkey', (room) => {
     standAt(new Date(now().getTime() + 6 * 60_000))
     await sweepSignIns()
     expect(await room.db.select().from(room.db.tables.challenges)).toEqual([])
+  })
+
+  it('of somebody who has lost the device is taken away by an administrator, who tells them, and by nobody else', async () => {
+    const [person, other] = [await aPerson('editor'), await aPerson('editor')]
+    const admin = await aPerson('admin')
+    await aKeyOf(person.id, 'mat-may')
+    await aKeyOf(other.id, 'con-may')
+    const secret = await beginSession(room.db, person.id)
+    for (const viewer of [person, other, await aPerson('editor_in_chief')]) {
+      const asked = { personId: person.id, passkeyId: 'mat-may' }
+      expect(codeOf(await removePasskeyOf(viewer, asked, { byMail: true }))).toBe('not_allowed')
+    }
+    // A key is named together with whose it is.
+    const mixed = { personId: person.id, passkeyId: 'con-may' }
+    expect(codeOf(await removePasskeyOf(admin, mixed, { byMail: true }))).toBe('not_found')
+    expect(await readViewer(secret)).not.toBeNull()
+    ok(await removePasskeyOf(admin, { personId: person.id, passkeyId: 'mat-may' }, { byMail: true }))
+    expect(await passkeysOf(room.db, person.id)).toEqual([])
+    expect(await passkeysOf(room.db, other.id)).toHaveLength(1)
+    expect(await readViewer(secret)).toBeNull()
+    const { letters } = room.db.tables
+    const sent = await room.db.select().from(letters)
+    expect(sent.filter(({ subjectId }) => subjectId === person.id)).toMatchObject([
+      { kind: 'protection_changed', address: person.email, mail: 'due' },
+    ])
+    expect((await listEvents(room.db, { actorId: admin.id }, null, 1)).rows[0]).toMatchObject({
+      name: 'passkey_taken',
+      subject: person.id,
+    })
   })
 })

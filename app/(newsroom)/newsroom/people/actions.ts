@@ -10,6 +10,7 @@ import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { changeEmail } from '#operations/people/change-email.ts'
 import { blockPerson, changePerson, resetPassword, setLastDay } from '#operations/people/change-person.ts'
+import { removePasskeyOf } from '#operations/people/passkeys.ts'
 import { removeSecondFactorOf } from '#operations/people/second-factor.ts'
 import { blockAndHandOn } from '#operations/review/leaving.ts'
 import { formAction, provenFormAction } from '#server/actions/exported-action.ts'
@@ -49,8 +50,8 @@ export const blockPersonAction = formAction(
 
 /** Sets the last day of somebody's contract. */
 export const setLastDayAction = formAction(
-  target.extend({ lastDay: code(20) }),
-  (viewer, { lastDay, ...input }) => setLastDay(viewer, input, lastDay),
+  target.extend({ lastDay: code(20), successorId: idOrNone.default('') }),
+  (viewer, { lastDay, successorId, ...input }) => setLastDay(viewer, input, { lastDay, successorId }),
   () => refresh(),
 )
 
@@ -65,6 +66,13 @@ export const changeEmailAction = provenFormAction(
 export const removeSecondFactorAction = provenFormAction(
   z.object({ personId: id }),
   (viewer, { personId }) => removeSecondFactorOf(viewer, personId, { byMail: sendsMail() }),
+  () => refresh(),
+)
+
+/** Takes a passkey of somebody's away. */
+export const removePasskeyAction = provenFormAction(
+  z.object({ personId: id, passkeyId: code(2000) }),
+  (viewer, input) => removePasskeyOf(viewer, input, { byMail: sendsMail() }),
   () => refresh(),
 )
 

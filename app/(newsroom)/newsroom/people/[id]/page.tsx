@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { BlockForm, LastDayForm, RemoveSecondFactorForm, ResetPasswordForm } from '#components/people/account-forms.tsx'
 import { AdminEmailForm } from '#components/people/email-form.tsx'
+import { PasskeyList } from '#components/people/passkeys.tsx'
 import { PenNamePages } from '#components/people/pen-name-pages.tsx'
 import { PersonForm } from '#components/people/person-form.tsx'
 import { ResetLinkForm } from '#components/people/reset-link-form.tsx'
@@ -21,6 +22,7 @@ import {
   blockPersonAction,
   changeEmailAction,
   changePersonAction,
+  removePasskeyAction,
   removeSecondFactorAction,
   resetPasswordAction,
   setLastDayAction,
@@ -97,9 +99,20 @@ export default async function PersonPage({ params }: Props) {
           <RemoveSecondFactorForm personId={person.id} action={removeSecondFactorAction} />
         </Part>
       )}
+      {person.passkeys.length > 0 && (
+        <Part title={messages.passkeys.title} note={messages.passkeys.adminNote}>
+          <PasskeyList passkeys={person.passkeys} zone={clock.zone} drop={removePasskeyAction} personId={person.id} />
+        </Part>
+      )}
       {!blocked && (
         <Part title={words.lastDay.title} note={words.lastDay.note}>
-          <LastDayForm person={person} lastDay={person.lastDay} action={setLastDayAction} />
+          <LastDayForm
+            key={`${person.lastDay} ${person.successorId}`}
+            person={person}
+            lastDay={person.lastDay}
+            successors={holdings?.ok ? holdings.holdings.successors : []}
+            action={setLastDayAction}
+          />
         </Part>
       )}
       <Part

@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "successor_id" text;

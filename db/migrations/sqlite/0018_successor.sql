@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `successor_id` text;
