@@ -7,12 +7,12 @@ import { may } from '#newsroom/rights/permissions.ts'
 export function placesFor(viewer: Viewer): Place[] {
   return [
     { name: 'work', path: newsroomPath.home() } as const,
-    { name: 'articles', path: newsroomPath.articles() } as const,
+    ...(may(viewer, 'article.list') ? [{ name: 'articles', path: newsroomPath.articles() } as const] : []),
     ...(may(viewer, 'queue.read') ? [{ name: 'review', path: newsroomPath.review() } as const] : []),
     ...(may(viewer, 'duty.read') ? [{ name: 'duty', path: newsroomPath.duty() } as const] : []),
-    { name: 'planning', path: newsroomPath.planning() } as const,
+    ...(may(viewer, 'subject.propose') ? [{ name: 'planning', path: newsroomPath.planning() } as const] : []),
     ...(may(viewer, 'front.arrange') ? [{ name: 'front', path: newsroomPath.front() } as const] : []),
-    { name: 'media', path: newsroomPath.media() } as const,
+    ...(may(viewer, 'media.upload') ? [{ name: 'media', path: newsroomPath.media() } as const] : []),
     ...(may(viewer, 'people.manage') ? [{ name: 'people', path: newsroomPath.people() } as const] : []),
     ...(may(viewer, 'settings.manage') ? [{ name: 'settings', path: newsroomPath.settings() } as const] : []),
     ...(may(viewer, 'log.read') ? [{ name: 'log', path: newsroomPath.log() } as const] : []),

@@ -2,13 +2,14 @@
 
 import { formatDate } from '#newsroom/format/dates.ts'
 import type { InvitationState } from '#newsroom/people/invitation.ts'
-import type { Role } from '#newsroom/people/roles.ts'
+import type { RightSet, Role } from '#newsroom/people/roles.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { GivenLink } from './given-link.tsx'
+import { rightsOf } from './rights-of.ts'
 
 /** An invitation that waits. */
 export type WaitingInvitation = {
@@ -17,6 +18,7 @@ export type WaitingInvitation = {
   email: string
   name: string
   role: Role
+  rightSets: readonly RightSet[]
   invitedBy: string
   expiresAt: Date
   state: InvitationState
@@ -54,7 +56,7 @@ function Invitation({ invitation, zone, again, withdraw }: { invitation: Waiting
           {invitation.name ? `${invitation.name} · ${invitation.email}` : invitation.email}
         </p>
         <p className="flex flex-wrap gap-x-2 text-[0.8125rem] text-muted">
-          <span>{workflow.roles[invitation.role]}</span>
+          <span>{rightsOf(workflow, invitation)}</span>
           <span>· {words.by(invitation.invitedBy)}</span>
           <span className={invitation.mail === 'failed' ? 'text-wrong' : undefined}>· {mail}</span>
           <span className={invitation.state === 'expired' ? 'text-wrong' : undefined}>

@@ -9,6 +9,7 @@ import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { GivenLink } from './given-link.tsx'
+import { RightSetTicks } from './right-set-ticks.tsx'
 import { SectionTicks } from './section-ticks.tsx'
 
 const FIELDS = ['email', 'name'] as const
@@ -62,6 +63,7 @@ export function InviteForm(props: {
           ))}
         </Select>
       </div>
+      <RightSetTicks chosen={form.typed('rightSets').split(' ')} />
       <SectionTicks
         name="sectionIds"
         title={people.sections}

@@ -3,6 +3,7 @@ import type { Messages } from '#messages/index.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { PersonView } from '#newsroom/people/person-view.ts'
 import { desksOf } from '#newsroom/people/rank.ts'
+import { rightsOf } from './rights-of.ts'
 
 /** Everybody with an account. */
 export function PeopleTable(props: {
@@ -59,12 +60,12 @@ export function PeopleTable(props: {
               </Link>
               {person.id === viewerId && <span className="text-muted"> ({words.you})</span>}
               <div className="flex flex-wrap gap-x-2 text-[0.8125rem] text-muted md:hidden">
-                <span>{workflow.roles[person.role]}</span>
+                <span>{rightsOf(workflow, person)}</span>
                 <span>{namesOf(person)}</span>
                 {person.blockedAt && <span className="text-wrong">{words.blocked}</span>}
               </div>
             </td>
-            <td className={`${cell} max-md:hidden`}>{workflow.roles[person.role]}</td>
+            <td className={`${cell} max-md:hidden`}>{rightsOf(workflow, person)}</td>
             <td className={`${cell} max-lg:hidden`}>{namesOf(person)}</td>
             <td className={`${cell} max-xl:hidden`}>{person.email}</td>
             <td className={`${cell} max-md:hidden`}>

@@ -9,6 +9,7 @@ import { Field, Select, TextField } from '../ui/field.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { RightSetTicks } from './right-set-ticks.tsx'
 import { SectionTicks } from './section-ticks.tsx'
 
 const FIELDS = ['name', 'email', 'password', 'penNames', 'role'] as const
@@ -86,6 +87,7 @@ export function PersonForm(props: {
           ))}
         </Select>
       </div>
+      <RightSetTicks chosen={form.typed('rightSets', (person?.rightSets ?? []).join(' ')).split(' ')} />
       <SectionTicks
         name="sectionIds"
         title={words.sections}

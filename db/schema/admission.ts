@@ -1,7 +1,7 @@
 import { MAIL_STATES } from '#newsroom/notices/notices.ts'
 import { LETTER_KINDS } from '#newsroom/people/letter.ts'
 import { LINK_PURPOSES } from '#newsroom/people/one-use-link.ts'
-import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
+import { LANGUAGES, type RightSet, ROLES } from '#newsroom/people/roles.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 
@@ -18,6 +18,8 @@ export function admissionTables(c: Columns) {
       /** As far as whoever invites knows it; empty where they leave it to the invited. */
       name: c.text().notNull(),
       role: c.oneOf(ROLES).notNull(),
+      /** Named sets of rights beside the role; null: none. */
+      rightSets: c.json<RightSet[]>(),
       language: c.oneOf(LANGUAGES).notNull(),
       sectionIds: c.json<string[]>().notNull(),
       selfPublishSectionIds: c.json<string[]>().notNull(),

@@ -1,5 +1,5 @@
 import type { NoticeChoices } from '#newsroom/notices/notices.ts'
-import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
+import { LANGUAGES, type RightSet, ROLES } from '#newsroom/people/roles.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
 
@@ -15,6 +15,8 @@ export function peopleTables(c: Columns) {
       email: c.text().notNull(),
       emailKey: c.text().notNull(),
       role: c.oneOf(ROLES).notNull(),
+      /** Named sets of rights beside the role; null: none. */
+      rightSets: c.json<RightSet[]>(),
       language: c.oneOf(LANGUAGES).notNull(),
       passwordHash: c.text().notNull(),
       createdAt: c.instant().notNull(),

@@ -58,6 +58,7 @@ export const desk: typeof vi = {
     published: 'Lately published',
     nothing: 'Nothing is waiting.',
     nothingText: 'What you write, what is returned to you and what waits for your approval will be here.',
+    nothingAssociate: 'What you may see is named in the bar at the side; your account at its foot.',
     nothingReader: 'Begin with a new article: it stays a draft until you submit it.',
     allOf: (count) => `${count} article${count === 1 ? '' : 's'}`,
   },

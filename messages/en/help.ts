@@ -197,6 +197,7 @@ export const help: typeof vi = {
   notFound: (query) =>
     `The guide of this role does not mention “${query}”. Try fewer words, or another role at the end of the page.`,
   parts: {
+    associate: [talking, comfort],
     contributor: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],
     reporter: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],
     editor: [editing, duty, planning, writing, noticing, keeping, past, talking, suggesting, comfort],

@@ -18,12 +18,12 @@ export const inviting: typeof vi = {
   notCopied: 'The browser does not allow copying; select the link and press Ctrl+C.',
   list: {
     title: 'Invite by list',
-    note: 'One person a line: e-mail, full name, role, sections. Paste from a spreadsheet or choose a CSV file. If one line is wrong, nobody is invited.',
+    note: 'One person a line: e-mail, full name, role, sections, rights beside the role. Paste from a spreadsheet or choose a CSV file. If one line is wrong, nobody is invited.',
     label: 'List',
     file: 'Choose a CSV file',
     placeholder:
       'huong@paper.example, Hồ Xuân Hương, Reporter, News\ndung@paper.example, Trần Dũng, Editor, Business; News',
-    sections: 'Several sections are separated by | or stand in quotation marks.',
+    sections: 'Several sections or rights are separated by | or stand in quotation marks.',
     submit: 'Invite the whole list',
     invited: (count) => `${count} people have been invited.`,
     links: 'Each person’s link',

@@ -32,7 +32,16 @@ export const people: typeof vi = {
   saved: 'Saved.',
   back: 'People',
   roleNote: 'A change of role makes the person sign in again.',
+  rightSets: 'Rights beside the role',
+  rightSetsNote: 'Given beside a role; whoever has nothing but these is an associate. A change signs them out.',
+  rightSetNotes: {
+    legal: 'reads and comments on everything sent in, sees its history; changes and approves nothing',
+    photo: 'sees the whole library of pictures and adds to it',
+    advertising: 'sees only places for advertisements, of which there are none yet',
+    audit: 'reads and exports the log of the newsroom',
+  },
   roleNotes: {
+    associate: 'has nothing to do with articles; only the rights ticked below',
     contributor: 'writes and submits own articles, sees only own',
     reporter: 'the same, plus the pictures and everything published',
     editor: 'claims, edits, returns and sends up in their sections',

@@ -125,6 +125,7 @@ export const refusals: typeof vi = {
     sapo: 'sapo',
     dateline: 'dateline',
     section: 'section',
+    rightSets: 'the rights beside the role',
     sectionId: 'section',
     bylines: 'byline',
     topicIds: 'topics',

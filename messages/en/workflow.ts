@@ -17,6 +17,7 @@ export const workflow: typeof vi = {
   },
   unchecked: 'To be checked',
   roles: {
+    associate: 'Associate',
     contributor: 'Contributor',
     reporter: 'Reporter',
     editor: 'Editor',
@@ -24,6 +25,12 @@ export const workflow: typeof vi = {
     managing_editor: 'Managing editor',
     editor_in_chief: 'Editor in chief',
     admin: 'Administrator',
+  },
+  rightSets: {
+    legal: 'Legal',
+    photo: 'Photographs',
+    advertising: 'Advertising',
+    audit: 'Audit',
   },
   steps: wordsOf(stepWords, 'label'),
   shortPaths: {

@@ -58,6 +58,7 @@ export const desk = {
     published: 'Mới xuất bản',
     nothing: 'Chưa có việc nào đang chờ.',
     nothingText: 'Bài bạn viết, bài bị trả lại và bài chờ bạn duyệt sẽ hiện ở đây.',
+    nothingAssociate: 'Những gì bạn được xem ở thanh bên; tài khoản của bạn ở góc dưới.',
     nothingReader: 'Bắt đầu bằng một bài mới: bài được lưu tạm cho đến khi bạn gửi biên tập.',
     allOf: (count: number): string => `${count} bài`,
   },

@@ -202,6 +202,7 @@ export const help = {
   notFound: (query: string): string =>
     `Hướng dẫn của vai trò này không có “${query}”. Thử ít chữ hơn, hoặc xem vai trò khác ở cuối trang.`,
   parts: {
+    associate: [talking, comfort],
     contributor: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],
     reporter: [writing, planning, noticing, keeping, past, talking, suggesting, comfort],
     editor: [editing, duty, planning, writing, noticing, keeping, past, talking, suggesting, comfort],

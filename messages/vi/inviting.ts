@@ -17,12 +17,12 @@ export const inviting = {
   notCopied: 'Trình duyệt không cho sao chép; hãy chọn dòng liên kết rồi nhấn Ctrl+C.',
   list: {
     title: 'Mời theo danh sách',
-    note: 'Mỗi dòng một người: e-mail, họ tên, vai trò, chuyên mục. Chép từ bảng tính hoặc chọn tệp CSV. Có một dòng sai thì chưa mời ai.',
+    note: 'Mỗi dòng một người: e-mail, họ tên, vai trò, chuyên mục, quyền thêm. Chép từ bảng tính hoặc chọn tệp CSV. Có một dòng sai thì chưa mời ai.',
     label: 'Danh sách',
     file: 'Chọn tệp CSV',
     placeholder:
       'huong@bao.example, Hồ Xuân Hương, Phóng viên, Thời sự\ndung@bao.example, Trần Dũng, Biên tập viên, Kinh tế; Thời sự',
-    sections: 'Nhiều chuyên mục thì cách nhau bằng dấu | hoặc đặt trong ngoặc kép.',
+    sections: 'Nhiều chuyên mục hoặc quyền thêm thì cách nhau bằng dấu | hoặc đặt trong ngoặc kép.',
     submit: 'Mời cả danh sách',
     invited: (count: number): string => `Đã mời ${count} người.`,
     links: 'Liên kết của từng người',

@@ -9,7 +9,8 @@ export const people = {
   emailFixed: 'Dùng để đăng nhập; đổi ở phần Địa chỉ đăng nhập bên dưới.',
   role: 'Vai trò',
   sections: 'Chuyên mục phụ trách',
-  sectionsNote: 'Không chọn mục nào nghĩa là phụ trách tất cả. Áp dụng cho biên tập viên và thư ký chuyên mục.',
+  sectionsNote:
+    'Không chọn mục nào nghĩa là phụ trách tất cả. Áp dụng cho biên tập viên, thư ký chuyên mục và pháp chế.',
   allSections: 'Tất cả',
   selfPublish: 'Được tự xuất bản trong',
   selfPublishNote: 'Bài của người này trong các mục đã chọn lên báo ngay, rồi chờ hậu kiểm. Thường không chọn mục nào.',
@@ -31,7 +32,17 @@ export const people = {
   saved: 'Đã lưu.',
   back: 'Người',
   roleNote: 'Đổi vai trò thì người đó phải đăng nhập lại.',
+  rightSets: 'Quyền thêm',
+  rightSetsNote:
+    'Có thêm bên cạnh vai trò; người chỉ có những quyền này thì chọn vai trò Cộng sự. Đổi thì người đó phải đăng nhập lại.',
+  rightSetNotes: {
+    legal: 'đọc và bình luận mọi bài đã gửi, xem lịch sử; không sửa, không duyệt',
+    photo: 'xem cả kho ảnh và gửi ảnh lên',
+    advertising: 'chỉ thấy chỗ quảng cáo; hiện chưa có chỗ nào',
+    audit: 'đọc nhật ký tòa soạn và tải về',
+  },
   roleNotes: {
+    associate: 'không làm bài; chỉ có những quyền thêm được đánh dấu',
     contributor: 'viết và gửi bài của mình, chỉ thấy bài của mình',
     reporter: 'như cộng tác viên, thêm kho ảnh và mọi bài đã xuất bản',
     editor: 'nhận bài, biên tập, trả lại, gửi duyệt trong mục phụ trách',

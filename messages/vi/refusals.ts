@@ -123,6 +123,7 @@ export const refusals = {
     sapo: 'sapo',
     dateline: 'tên tòa soạn đầu bài',
     section: 'chuyên mục',
+    rightSets: 'quyền thêm',
     sectionId: 'chuyên mục',
     bylines: 'bút danh',
     topicIds: 'chủ đề',

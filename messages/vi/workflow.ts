@@ -1,6 +1,6 @@
 import type { ArticleState } from '#newsroom/kit/article-states.ts'
 import type { EventName } from '#newsroom/log/events.ts'
-import type { Role } from '#newsroom/people/roles.ts'
+import type { RightSet, Role } from '#newsroom/people/roles.ts'
 import { stepWords, wordsOf } from './steps.ts'
 
 /** Everything the log can name; `kept` is a text that lost a conflict, which no entry tells of. */
@@ -22,6 +22,7 @@ export const workflow = {
   } satisfies Record<ArticleState, string> as Record<ArticleState, string>,
   unchecked: 'Chờ hậu kiểm',
   roles: {
+    associate: 'Cộng sự',
     contributor: 'Cộng tác viên',
     reporter: 'Phóng viên',
     editor: 'Biên tập viên',
@@ -30,6 +31,12 @@ export const workflow = {
     editor_in_chief: 'Tổng biên tập',
     admin: 'Quản trị',
   } satisfies Record<Role, string> as Record<Role, string>,
+  rightSets: {
+    legal: 'Pháp chế',
+    photo: 'Ảnh',
+    advertising: 'Quảng cáo',
+    audit: 'Kiểm tra',
+  } satisfies Record<RightSet, string> as Record<RightSet, string>,
   steps: wordsOf(stepWords, 'label'),
   /** Several steps in one go, by their names joined with +. */
   shortPaths: {

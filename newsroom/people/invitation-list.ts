@@ -1,15 +1,22 @@
 import type { FieldProblem } from '../kit/refusals.ts'
 import { fold } from '../text/fold.ts'
 import { normaliseText } from '../text/normalise.ts'
-import type { Role } from './roles.ts'
+import type { RightSet, Role } from './roles.ts'
 
 /** A person of a list, still as it was written there. `line` is where it stands, the first line being 1. */
-export type ListedPerson = { line: number; email: string; name: string; role: Role; sectionIds: string[] }
+export type ListedPerson = {
+  line: number
+  email: string
+  name: string
+  role: Role
+  sectionIds: string[]
+  rightSets: RightSet[]
+}
 
 /** What is wrong with a line of a list. */
 export type ListFault = { line: number; field: string; problem: FieldProblem }
 
-type Column = 'email' | 'name' | 'role' | 'sections'
+type Column = 'email' | 'name' | 'role' | 'sections' | 'rightSets'
 
 /** What columns are called at the head of a list, folded. Without a head they come in this order. */
 const HEADS: Record<Column, readonly string[]> = {
@@ -17,11 +24,16 @@ const HEADS: Record<Column, readonly string[]> = {
   name: ['ten', 'ho ten', 'ho va ten', 'name', 'full name'],
   role: ['vai tro', 'chuc danh', 'role'],
   sections: ['chuyen muc', 'chuyen muc phu trach', 'muc', 'sections', 'section'],
+  rightSets: ['quyen them', 'rights', 'rights beside the role'],
 }
 const COLUMNS = Object.keys(HEADS) as Column[]
 
-/** What names in a list stand for: roles by what they are called, sections by name and address. Keys are folded. */
-export type ListWords = { roles: ReadonlyMap<string, Role>; sections: ReadonlyMap<string, string> }
+/** What names in a list stand for: roles and sets of rights by what they are called, sections by name and address. Keys are folded. */
+export type ListWords = {
+  roles: ReadonlyMap<string, Role>
+  sections: ReadonlyMap<string, string>
+  rightSets: ReadonlyMap<string, RightSet>
+}
 
 /**
  * Reads the rows of a list of people to invite. Rows that are empty count for nothing; of the others each fault is told, so that
@@ -42,16 +54,24 @@ export function readInvitationList(
   for (const { line, cells } of head ? filled.slice(1) : filled) {
     const cell = (column: Column) => cells[at(column)] ?? ''
     const role = words.roles.get(fold(cell('role')))
-    const asked = cell('sections')
-      .split(/[;,|]/)
-      .map((name) => fold(name.trim()))
-      .filter((name) => name !== '')
+    const asked = namesIn(cell('sections'))
+    const sets = namesIn(cell('rightSets'))
+    const rightSets = sets.flatMap((name) => words.rightSets.get(name) ?? [])
     const sectionIds = asked.flatMap((name) => words.sections.get(name) ?? [])
     if (!role) faults.push({ line, field: 'role', problem: cell('role') === '' ? 'missing' : 'invalid' })
     if (sectionIds.length !== asked.length) faults.push({ line, field: 'section', problem: 'invalid' })
-    if (role) people.push({ line, email: cell('email'), name: cell('name'), role, sectionIds })
+    if (rightSets.length !== sets.length) faults.push({ line, field: 'rightSets', problem: 'invalid' })
+    if (role) people.push({ line, email: cell('email'), name: cell('name'), role, sectionIds, rightSets })
   }
   return { people, faults }
+}
+
+/** The names in a cell that has several. */
+function namesIn(cell: string): string[] {
+  return cell
+    .split(/[;,|]/)
+    .map((name) => fold(name.trim()))
+    .filter((name) => name !== '')
 }
 
 /** The columns that a head names; null where the row is no head. */

@@ -1,4 +1,4 @@
-import type { Language, Role } from './roles.ts'
+import type { Language, RightSet, Role } from './roles.ts'
 
 /** Whom a newsroom invites, and what it gives them beforehand. */
 export type Invited = {
@@ -6,6 +6,7 @@ export type Invited = {
   /** Empty where it is left to the invited. */
   name: string
   role: Role
+  rightSets: RightSet[]
   language: Language
   sectionIds: string[]
   selfPublishSectionIds: string[]

@@ -1,4 +1,4 @@
-import type { Language, Role } from './roles.ts'
+import type { Language, RightSet, Role } from './roles.ts'
 
 /** An account as the administrator sees it; never its password's hash. */
 export type PersonView = {
@@ -7,6 +7,7 @@ export type PersonView = {
   name: string
   email: string
   role: Role
+  rightSets: RightSet[]
   language: Language
   sectionIds: string[]
   selfPublishSectionIds: string[]

@@ -15,6 +15,7 @@ it('a role holds for its sections only at the desks; above them for the whole pa
   expect(ROLES.map((role) => desksOf(person(role, ['s1'])))).toEqual([
     'none',
     'none',
+    'none',
     ['s1'],
     ['s1'],
     'all',

@@ -1,8 +1,13 @@
-import { ROLES, type Role, type Viewer } from './roles.ts'
+import { type RightSet, ROLES, type Role, type Viewer } from './roles.ts'
 
 // Roles are compared here and in the files beside this one, and nowhere else: `scripts/walls.ts` holds it.
 
 type Ranked = Pick<Viewer, 'role'>
+
+/** Whether a person was given a named set of rights. */
+export function hasSet({ sets }: Pick<Viewer, 'sets'>, set: RightSet): boolean {
+  return sets?.includes(set) === true
+}
 
 /** True where the person's role is at least `role` in the order of {@link ROLES}. */
 export function ranksAtLeast(person: Ranked, role: Role): boolean {
@@ -32,13 +37,18 @@ export type Reach = {
   settled: boolean
   /** What desks work on. */
   desks: ReturnType<typeof desksOf>
+  /** Articles that desks work on and that the viewer may look at: as one of them, or as a lawyer who reads along. */
+  looksOn: ReturnType<typeof desksOf>
 }
 
 export function reachOf(viewer: Viewer): Reach {
+  const desks = desksOf(viewer)
+  const along = hasSet(viewer, 'legal')
   return {
     everything: ranksAtLeast(viewer, 'managing_editor'),
     settled: ranksAtLeast(viewer, 'reporter'),
-    desks: desksOf(viewer),
+    desks,
+    looksOn: desks === 'none' && along ? (viewer.sectionIds.length === 0 ? 'all' : viewer.sectionIds) : desks,
   }
 }
 

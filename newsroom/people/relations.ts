@@ -1,5 +1,5 @@
 import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
-import { holdsSection, ranksAtLeast } from './rank.ts'
+import { hasSet, holdsSection, ranksAtLeast } from './rank.ts'
 import type { Viewer } from './roles.ts'
 
 // How a person stands to an article: what the rights of steps, and of reading and writing, are put together from.
@@ -33,9 +33,16 @@ export const decidesFor = (viewer: Viewer, sectionId: string | null) =>
 export const publishes = (viewer: Viewer) => ranksAtLeast(viewer, 'managing_editor')
 export const answersForAll = (viewer: Viewer) => ranksAtLeast(viewer, 'editor_in_chief')
 
+const inEitherSection = (viewer: Viewer, article: ArticleFacts) =>
+  holdsSection(viewer, article.sectionId) || holdsLiveSection(viewer, article)
+
 /** Either desk may look: the one whose page it is, and the one that it is being written for. */
 export const looksOn = (viewer: Viewer, article: ArticleFacts) =>
-  ranksAtLeast(viewer, 'editor') && (holdsSection(viewer, article.sectionId) || holdsLiveSection(viewer, article))
+  ranksAtLeast(viewer, 'editor') && inEitherSection(viewer, article)
+
+/** Whoever reads what desks work on and says what they think of it, and decides nothing: a lawyer. */
+export const readsAlong = (viewer: Viewer, article: ArticleFacts) =>
+  hasSet(viewer, 'legal') && inEitherSection(viewer, article)
 
 /** Whoever looks after the page that readers see, and has not brought it out themselves. */
 export const checks = (viewer: Viewer, article: ArticleFacts) =>

@@ -1,5 +1,9 @@
-/** The roles of a newsroom, from the fewest rights to the most. A person has exactly one. */
+/**
+ * The roles of a newsroom, from the fewest rights to the most. A person has exactly one; `associate` has no rights but those of
+ * named sets.
+ */
 export const ROLES = [
+  'associate',
   'contributor',
   'reporter',
   'editor',
@@ -9,6 +13,10 @@ export const ROLES = [
   'admin',
 ] as const
 export type Role = (typeof ROLES)[number]
+
+/** Named sets of rights, given beside a role: what each gives stands in `newsroom/rights/right-sets.ts`. */
+export const RIGHT_SETS = ['legal', 'photo', 'advertising', 'audit'] as const
+export type RightSet = (typeof RIGHT_SETS)[number]
 
 export const LANGUAGES = ['vi', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -21,6 +29,8 @@ export type Viewer = {
   id: string
   name: string
   role: Role
+  /** Left out: none. */
+  sets?: readonly RightSet[]
   /** Sections the role holds for, those under them included; empty means all of them. */
   sectionIds: readonly string[]
   /** Sections in which the person publishes own articles without waiting (tự xuất bản), those under them included. */

@@ -377,6 +377,7 @@ describe('steps', () => {
 
 describe('rights that concern no article', () => {
   const LEAST: Record<Right, Role> = {
+    'article.list': 'contributor',
     'article.create': 'contributor',
     'media.upload': 'contributor',
     'media.library': 'reporter',

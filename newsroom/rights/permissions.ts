@@ -4,41 +4,17 @@ import { afterStep, SHORT_PATHS, STEP_NAMES, type Step, stepRule } from '#newsro
 import { isPrivate, isWithdrawn } from '../articles/states.ts'
 import { type Refused, refuse } from '../kit/refusals.ts'
 import { ranksAtLeast, reachOf } from '../people/rank.ts'
-import { edits, holds, isAuthor, looksOn, mayWrite, publishes } from '../people/relations.ts'
+import { edits, holds, isAuthor, looksOn, mayWrite, publishes, readsAlong } from '../people/relations.ts'
 import { ROLES, type Role, type Viewer } from '../people/roles.ts'
 import type { ReturnStep } from '../returns/return-list.ts'
+import { RIGHTS, type Right } from './right-names.ts'
+import { setsGive } from './right-sets.ts'
 
-/** Rights that concern no single article, and the least role that has them. */
-const RIGHTS = {
-  'article.create': 'contributor',
-  'media.upload': 'contributor',
-  /** To look through everybody's pictures. */
-  'media.library': 'reporter',
-  'queue.read': 'editor',
-  /** The duty book, its notes and the sheet that is printed from it. */
-  'duty.read': 'editor',
-  /** To be told of what went wrong with publishing. */
-  'alarms.read': 'managing_editor',
-  /** To see how somebody else's articles of a month were changed. */
-  'changes.read': 'managing_editor',
-  'subject.propose': 'contributor',
-  /** To lay out the front page and the fronts of sections. */
-  'front.arrange': 'managing_editor',
-  /** To look through articles and plans by whose they are. */
-  'others.list': 'reporter',
-  /** To be told of what passes between desks. */
-  'desk.told': 'editor',
-  /** To say what pictures show, and to have them as they were sent. */
-  'media.describe': 'editor',
-  'log.read': 'editor_in_chief',
-  'people.manage': 'admin',
-  'settings.manage': 'admin',
-} as const satisfies Record<string, Role>
-export type Right = keyof typeof RIGHTS
+export type { Right }
 
-/** The one question of rights that concern no single article. */
-export function may(viewer: Pick<Viewer, 'role'>, right: Right): boolean {
-  return ranksAtLeast(viewer, RIGHTS[right])
+/** The one question of rights that concern no single article: a role has them, or a named set that was given beside it. */
+export function may(viewer: Pick<Viewer, 'role' | 'sets'>, right: Right): boolean {
+  return ranksAtLeast(viewer, RIGHTS[right]) || setsGive(viewer, right)
 }
 
 /** The roles that have a right, for what is looked up by it. */
@@ -69,7 +45,7 @@ export function mayNameTogether(viewer: Viewer, penName: { personId: string }): 
 /** Who may read the working copy of an article, and its history. */
 export function mayRead(viewer: Viewer, article: ArticleFacts): boolean {
   if (isAuthor(viewer, article) || holds(viewer, article) || publishes(viewer)) return true
-  if (looksOn(viewer, article)) return !isPrivate(article.state) || article.live
+  if (looksOn(viewer, article) || readsAlong(viewer, article)) return !isPrivate(article.state) || article.live
   return reachOf(viewer).settled && article.state === 'published'
 }
 
@@ -78,13 +54,22 @@ export function mayRead(viewer: Viewer, article: ArticleFacts): boolean {
  * for it; not every reporter who may read what was published.
  */
 export function mayReadHistory(viewer: Viewer, article: ArticleFacts): boolean {
-  const worksOnIt =
+  return (worksOn(viewer, article) || readsAlong(viewer, article)) && mayRead(viewer, article)
+}
+
+/** Who may leave a text with an article: whoever writes or edits it, or answers for it. */
+export function mayLeaveText(viewer: Viewer, article: ArticleFacts): boolean {
+  return worksOn(viewer, article) && mayRead(viewer, article)
+}
+
+function worksOn(viewer: Viewer, article: ArticleFacts): boolean {
+  return (
     isAuthor(viewer, article) ||
     holds(viewer, article) ||
     article.writerIds.includes(viewer.id) ||
     looksOn(viewer, article) ||
     publishes(viewer)
-  return worksOnIt && mayRead(viewer, article)
+  )
 }
 
 /**
@@ -97,7 +82,7 @@ export function mayComment(viewer: Viewer, article: ArticleFacts, mentioned: boo
 
 /** Who may call a conversation settled, or take it up again: whoever works on the article or answers for it. */
 export function maySettle(viewer: Viewer, article: ArticleFacts): boolean {
-  return mayReadHistory(viewer, article)
+  return mayLeaveText(viewer, article)
 }
 
 /**
@@ -114,9 +99,9 @@ export function previewsOpen(article: Pick<ArticleFacts, 'state'>): boolean {
   return !isWithdrawn(article.state)
 }
 
-/** Who may show the article to somebody without an account: whoever writes it or may read how it came about. */
+/** Who may show the article to somebody without an account: whoever writes it, works on it or answers for it. */
 export function mayPreview(viewer: Viewer, article: ArticleFacts): boolean {
-  return mayWrite(viewer, article) || mayReadHistory(viewer, article)
+  return mayWrite(viewer, article) || mayLeaveText(viewer, article)
 }
 
 /** Whether somebody could be given the article to edit. */

@@ -1,8 +1,9 @@
 import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
 import { STEP_NAMES, type Step, stepRule } from '#newsroom/workflow/steps.ts'
 import { ARTICLE_STATES, type ArticleState } from '../kit/article-states.ts'
-import { ROLES, type Role, type Viewer } from '../people/roles.ts'
-import { decideStep } from './permissions.ts'
+import { RIGHT_SETS, type RightSet, ROLES, type Role, type Viewer } from '../people/roles.ts'
+import { decideStep, may, mayComment, mayPreview, mayRead, mayReadHistory, maySettle } from './permissions.ts'
+import { RIGHT_NAMES } from './right-names.ts'
 
 /** How a person stands to an article. */
 const USUAL = ['author', 'trusted author', 'holder', 'forwarder', 'own section', 'other section'] as const
@@ -131,6 +132,7 @@ export function rightsPage(): string {
       if (row.some((cell) => cell !== '')) lines.push(`| ${step} | ${row.join(' | ')} |`)
     }
   }
+  lines.push(...setLines())
   lines.push(
     '',
     '## Taking back',
@@ -140,6 +142,38 @@ export function rightsPage(): string {
       `${STEP_NAMES.filter((step) => !stepRule(step).undo).join(', ')}.`,
   )
   return `${lines.join('\n')}\n`
+}
+
+/** What named sets give to somebody who has nothing else. */
+function setLines(): string[] {
+  const having = (sets: readonly RightSet[]): Viewer => ({ ...viewerFor('associate', 'own section'), sets })
+  const row = (name: string, allowed: (viewer: Viewer) => boolean) =>
+    `| ${name} | ${RIGHT_SETS.map((set) => (allowed(having([set])) && !allowed(having([])) ? 'yes' : '')).join(' | ')} |`
+  const anywhere = (allowed: (viewer: Viewer, article: ArticleFacts) => boolean) => (viewer: Viewer) =>
+    SITUATIONS.some(({ state, live }) => allowed(viewer, articleFor(viewer, 'own section', state, live)))
+  return [
+    '',
+    '## Named sets of rights',
+    '',
+    'Given beside a role, or to an associate, whose role has none of these rights. Articles are those that were sent to a',
+    'desk, or that readers see, of the sections that the person was given, or of all where none is named.',
+    '',
+    `| right | ${RIGHT_SETS.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(RIGHT_SETS.length)}`,
+    ...RIGHT_NAMES.map((right) => row(right, (viewer) => may(viewer, right))),
+    row('read articles', anywhere(mayRead)),
+    row('read their history', anywhere(mayReadHistory)),
+    row(
+      'comment on them',
+      anywhere((viewer, article) => mayComment(viewer, article, false)),
+    ),
+    row('settle a conversation', anywhere(maySettle)),
+    row('show them outside', anywhere(mayPreview)),
+    row(
+      'take a step',
+      anywhere((viewer, article) => STEP_NAMES.some((step) => decideStep(viewer, article, step, RULES).ok)),
+    ),
+  ]
 }
 
 function standingsOf(cells: Cell[], role: Role, state: ArticleState, live: boolean, step: Step): string {

@@ -8,7 +8,7 @@ import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { mayReadHistory } from '#newsroom/rights/permissions.ts'
+import { mayLeaveText } from '#newsroom/rights/permissions.ts'
 import { beside } from '#threads/beside.ts'
 import { checkReferences } from './check-references.ts'
 
@@ -25,7 +25,7 @@ export async function keepTextAside(
   const parsed = await beside('checkContent', input.content, viewer.id)
   if (!parsed.ok) return parsed
   const row = await findArticle(db, input.articleId)
-  if (!row || !mayReadHistory(viewer, factsOf(row))) return refuse({ code: 'not_found' })
+  if (!row || !mayLeaveText(viewer, factsOf(row))) return refuse({ code: 'not_found' })
   const faults = await checkReferences(db, viewer, row.id, parsed.content, contentOf(row))
   if (faults) return faults
   return { ok: true, keptVersionId: await keepAside(viewer, row, parsed.content, input.saveKey) }

@@ -10,7 +10,7 @@ import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
 import { mayWrite } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { mayRead, mayReadHistory } from '#newsroom/rights/permissions.ts'
+import { mayLeaveText, mayRead } from '#newsroom/rights/permissions.ts'
 import { carryAnchors } from '#operations/comments/anchors-follow.ts'
 import { beside } from '#threads/beside.ts'
 import { checkReferences } from './check-references.ts'
@@ -102,7 +102,7 @@ async function lose(
 ): Promise<Refused> {
   const facts = factsOf(row)
   // Only who works on the article may leave a text with it.
-  if (!mayReadHistory(viewer, facts)) return refuse({ code: 'not_allowed' })
+  if (!mayLeaveText(viewer, facts)) return refuse({ code: 'not_allowed' })
   const writes = mayWrite(viewer, facts)
   // Who can't write any more has nothing to merge into: their text is kept in any case.
   const keptVersionId = writes && ifLost === 'tell' ? null : await keepAside(viewer, row, content, saveKey)

@@ -11,6 +11,7 @@ import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { invitationState, sectionsAtLast } from '#newsroom/people/invitation.ts'
 import type { Language, Role } from '#newsroom/people/roles.ts'
+import { knownSets } from '#newsroom/rights/right-sets.ts'
 import { passLimits } from './limits.ts'
 import { lookAtLink, takeLink } from './links.ts'
 import { hashPassword } from './password.ts'
@@ -63,7 +64,8 @@ export async function acceptInvitation(input: {
       await lockAdmins(tx)
       const row = await takeInvitation(tx, input.token)
       if (!row) return refuse({ code: 'not_found' })
-      const person = { name: parsed.data.name, email: row.email, role: row.role, language: row.language }
+      const { email, role, language } = row
+      const person = { name: parsed.data.name, email, role, rightSets: knownSets(row.rightSets), language }
       const id = await insertPerson(tx, { ...person, passwordHash })
       await replaceSections(tx, id, sectionsAtLast(row, await readKnownSections(tx)))
       await addPenNames(tx, id, [person.name])

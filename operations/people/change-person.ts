@@ -18,8 +18,9 @@ import { removePresencesOf } from '#db/stores/presence/presences.ts'
 import { addDays, dayBegins, readDay } from '#newsroom/format/days.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
-import type { Viewer } from '#newsroom/people/roles.ts'
+import type { RightSet, Role, Viewer } from '#newsroom/people/roles.ts'
 import { may } from '#newsroom/rights/permissions.ts'
+import { knownSets } from '#newsroom/rights/right-sets.ts'
 import { hashPassword, passwordProblem } from './password.ts'
 import { type PersonInput, personProblems, personSchema } from './person-input.ts'
 
@@ -28,24 +29,27 @@ const changedMeanwhile = refuse({ code: 'changed' })
 type Target = { personId: string; version: number }
 
 /**
- * Changes a person's name, role, sections and pen names. A change of role ends their sessions: what was opened under
+ * Changes a person's name, role, sets of rights, sections and pen names. A change of role or sets ends their sessions: what was opened under
  * the old rights is opened anew. Pen names are only added, as articles carry them.
  */
 export function changePerson(viewer: Viewer, target: Target, input: PersonInput): Promise<Outcome> {
   return withPerson(viewer, target, async (tx, person) => {
     const parsed = personSchema.safeParse(input)
     if (!parsed.success) return refuse({ code: 'malformed' })
-    const { name, role, language, penNames } = parsed.data
+    const { name, role, rightSets, language, penNames } = parsed.data
     const problems = personProblems({ name, email: person.email })
     if (problems) return problems
     if (may(person, 'people.manage') && !may({ role }, 'people.manage') && (await isLastAdmin(tx, person))) {
       return refuse({ code: 'last_admin' })
     }
-    if (!(await updatePerson(tx, person.id, target.version, { name, role, language }))) return changedMeanwhile
+    if (!(await updatePerson(tx, person.id, target.version, { name, role, rightSets, language })))
+      return changedMeanwhile
     await replaceSections(tx, person.id, parsed.data)
     await addPenNames(tx, person.id, penNames)
-    if (role !== person.role) await deleteSessionsOf(tx, person.id)
-    const reason = role === person.role ? '' : `${person.role} → ${role}`
+    const former = rightsInWords({ role: person.role, rightSets: knownSets(person.rightSets) })
+    const present = rightsInWords({ role, rightSets })
+    if (former !== present) await deleteSessionsOf(tx, person.id)
+    const reason = former === present ? '' : `${former} → ${present}`
     await logEvent(tx, { name: 'person_changed', actorId: viewer.id, subject: person.id, reason })
     return { ok: true }
   })
@@ -109,6 +113,11 @@ export async function endContracts(): Promise<number> {
     })
   }
   return ended
+}
+
+/** A role and what stands beside it, as the log keeps them: `reporter + photo`. */
+function rightsInWords({ role, rightSets }: { role: Role; rightSets: readonly RightSet[] }): string {
+  return [role, ...rightSets].join(' + ')
 }
 
 async function shutOut(tx: Store, personId: string): Promise<void> {

@@ -8,7 +8,7 @@ import { id, line, tidyLine } from '#newsroom/kit/input.ts'
 import { LIMITS } from '#newsroom/kit/limits.ts'
 import type { FieldProblem } from '#newsroom/kit/refusals.ts'
 import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
-import { emailProblem } from './person-input.ts'
+import { emailProblem, rightSets } from './person-input.ts'
 
 const ids = z.array(id).max(200)
 
@@ -16,6 +16,7 @@ export const invitationSchema = z.object({
   email: line(320),
   name: tidyLine(LIMITS.name).default(''),
   role: z.enum(ROLES),
+  rightSets,
   language: z.enum(LANGUAGES).default('vi'),
   sectionIds: ids.default([]),
   selfPublishSectionIds: ids.default([]),

@@ -14,8 +14,9 @@ import { now } from '#newsroom/kit/clock.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
 import { type InvitationState, invitationState } from '#newsroom/people/invitation.ts'
 import { LINK_LIFE_MS } from '#newsroom/people/one-use-link.ts'
-import type { Role, Viewer } from '#newsroom/people/roles.ts'
+import type { RightSet, Role, Viewer } from '#newsroom/people/roles.ts'
 import { may } from '#newsroom/rights/permissions.ts'
+import { knownSets } from '#newsroom/rights/right-sets.ts'
 import type { ByMail } from './invite-person.ts'
 import { passLimits } from './limits.ts'
 import { makeLink } from './links.ts'
@@ -29,6 +30,7 @@ export type InvitationView = {
   email: string
   name: string
   role: Role
+  rightSets: RightSet[]
   sectionIds: string[]
   /** Empty where it was made at the command line. */
   invitedBy: string
@@ -63,6 +65,7 @@ function viewOf(row: InvitationRow, names: Map<string, string>, mail: string | u
     email: row.email,
     name: row.name,
     role: row.role,
+    rightSets: knownSets(row.rightSets),
     sectionIds: row.sectionIds,
     invitedBy: names.get(row.invitedById) ?? '',
     createdAt: row.createdAt,

@@ -9,7 +9,7 @@ import { prose } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { LONGEST_LIST } from '#newsroom/people/invitation.ts'
 import { type ListFault, type ListWords, readInvitationList } from '#newsroom/people/invitation-list.ts'
-import { LANGUAGES, ROLES, type Viewer } from '#newsroom/people/roles.ts'
+import { LANGUAGES, RIGHT_SETS, ROLES, type Viewer } from '#newsroom/people/roles.ts'
 import { may } from '#newsroom/rights/permissions.ts'
 import { fold } from '#newsroom/text/fold.ts'
 import { invitationProblem, invitationSchema } from './invitation-input.ts'
@@ -23,7 +23,7 @@ export const LIST_LETTERS = 60_000
 const FAULTS = 20
 
 /**
- * Invites everybody on a list (CSV, as a spreadsheet writes it: commas, semicolons or tabs; e-mail, name, role, sections). All of
+ * Invites everybody on a list (CSV, as a spreadsheet writes it: commas, semicolons or tabs; e-mail, name, role, sections, sets of rights). All of
  * them or nobody: where a line is wrong, it is told which, and nothing is sent.
  */
 export async function inviteList(
@@ -42,7 +42,11 @@ export async function inviteList(
   if (!passed.ok) return passed
   return database().transaction(async (tx) => {
     await lockAdmins(tx)
-    const words: ListWords = { roles: roleWords(), sections: sectionWords(await readSections(tx)) }
+    const words: ListWords = {
+      roles: roleWords(),
+      sections: sectionWords(await readSections(tx)),
+      rightSets: rightSetWords(),
+    }
     const { people, faults } = readInvitationList(rows, words)
     const seen = new Set<string>()
     const invited = []
@@ -91,6 +95,16 @@ function roleWords(): ListWords['roles'] {
     ROLES.flatMap((role) => [
       [role, role] as const,
       ...LANGUAGES.map((language) => [fold(messagesFor(language).workflow.roles[role]), role] as const),
+    ]),
+  )
+}
+
+/** What sets of rights are called, the same. */
+function rightSetWords(): ListWords['rightSets'] {
+  return new Map(
+    RIGHT_SETS.flatMap((set) => [
+      [set, set] as const,
+      ...LANGUAGES.map((language) => [fold(messagesFor(language).workflow.rightSets[set]), set] as const),
     ]),
   )
 }

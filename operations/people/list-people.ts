@@ -10,6 +10,7 @@ import { dayOf } from '#newsroom/format/days.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { may } from '#newsroom/rights/permissions.ts'
+import { knownSets } from '#newsroom/rights/right-sets.ts'
 import { compareNames } from '#newsroom/text/names.ts'
 
 /** Everybody with an account, sorted by given name. */
@@ -26,6 +27,7 @@ export async function listPeople(viewer: Viewer): Promise<Outcome<{ people: Pers
     name: person.name,
     email: person.email,
     role: person.role,
+    rightSets: knownSets(person.rightSets),
     language: person.language,
     sectionIds: person.sectionIds,
     selfPublishSectionIds: person.selfPublishSectionIds,

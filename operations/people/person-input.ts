@@ -3,16 +3,25 @@ import { z } from 'zod'
 import { id, line, tidyLine } from '#newsroom/kit/input.ts'
 import { LIMITS } from '#newsroom/kit/limits.ts'
 import { type FieldProblem, type Refused, refuse } from '#newsroom/kit/refusals.ts'
-import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
+import { LANGUAGES, RIGHT_SETS, ROLES } from '#newsroom/people/roles.ts'
+import { knownSets } from '#newsroom/rights/right-sets.ts'
 import { passwordProblem } from './password.ts'
 
 const name = tidyLine(LIMITS.name)
 const ids = z.array(id).max(200)
 
+/** Named sets of rights, each once, in their own order. */
+export const rightSets = z
+  .array(z.enum(RIGHT_SETS))
+  .max(20)
+  .default([])
+  .transform((sets) => knownSets(sets))
+
 export const personSchema = z.object({
   name,
   email: line(320),
   role: z.enum(ROLES),
+  rightSets,
   language: z.enum(LANGUAGES).default('vi'),
   sectionIds: ids.default([]),
   selfPublishSectionIds: ids.default([]),

@@ -14,6 +14,7 @@ import {
 import { now } from '#newsroom/kit/clock.ts'
 import { LONGEST_SESSION_DAYS, sessionEnds } from '#newsroom/people/door-rules.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { knownSets } from '#newsroom/rights/right-sets.ts'
 
 /** How long a browser keeps the cookie of a session; how long the session holds says the database. */
 export const SESSION_MS = LONGEST_SESSION_DAYS * 24 * 60 * 60 * 1000
@@ -102,6 +103,7 @@ export function viewerOf(person: Person): Viewer {
     id: person.id,
     name: person.name,
     role: person.role,
+    sets: knownSets(person.rightSets),
     ...person.reach,
     language: person.language,
   }

@@ -4,7 +4,7 @@ import { findPerson } from '#db/stores/people/people.ts'
 import { type ArticleContent, emptyContent } from '#newsroom/articles/article.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
-import type { Role, Viewer } from '#newsroom/people/roles.ts'
+import type { RightSet, Role, Viewer } from '#newsroom/people/roles.ts'
 import type { AskedPoint } from '#newsroom/returns/return-list.ts'
 import type { Step } from '#newsroom/workflow/steps.ts'
 import { createArticle } from '#operations/articles/create-article.ts'
@@ -35,7 +35,13 @@ export function codeOf(outcome: Outcome): string | null {
 /** Somebody with an account. */
 export async function aPerson(
   role: Role,
-  change: { name?: string; email?: string; sectionIds?: string[]; selfPublishSectionIds?: string[] } = {},
+  change: {
+    name?: string
+    email?: string
+    sectionIds?: string[]
+    selfPublishSectionIds?: string[]
+    rightSets?: RightSet[]
+  } = {},
 ): Promise<Viewer & { email: string }> {
   count += 1
   const email = change.email ?? `${role}-${count}@bao.example`

@@ -42,14 +42,18 @@ export default async function MyWorkPage() {
   return (
     <Page>
       <PageHeader title={words.title}>
-        <Link href={monthPath()} prefetch={false} className={buttonClass()}>
-          {messages.returns.month.title}
-        </Link>
-        <NewArticleButton action={createArticleAction} />
+        {may(viewer, 'article.create') && (
+          <>
+            <Link href={monthPath()} prefetch={false} className={buttonClass()}>
+              {messages.returns.month.title}
+            </Link>
+            <NewArticleButton action={createArticleAction} />
+          </>
+        )}
       </PageHeader>
       <UnsentList viewerId={viewer.id} timeZone={seat.newspaper.timeZone} />
       {groups.length === 0 ? (
-        <EmptyPlace title={words.nothing} text={may(viewer, 'queue.read') ? words.nothingText : words.nothingReader} />
+        <EmptyPlace title={words.nothing} text={nothingText(viewer, words)} />
       ) : (
         <RowKeys>
           <div className="grid gap-8">
@@ -61,6 +65,11 @@ export default async function MyWorkPage() {
       )}
     </Page>
   )
+}
+
+function nothingText(viewer: Seat['viewer'], words: Seat['messages']['desk']['work']): string {
+  if (may(viewer, 'queue.read')) return words.nothingText
+  return may(viewer, 'article.create') ? words.nothingReader : words.nothingAssociate
 }
 
 function Group(props: { title: string; items: ListedArticle[]; columns: readonly Column[]; seat: Seat }) {

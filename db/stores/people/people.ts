@@ -3,7 +3,7 @@ import type { Store } from '#db/database.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { withSectionsUnder } from '#newsroom/papers/sections.ts'
-import type { Language, Role } from '#newsroom/people/roles.ts'
+import type { Language, RightSet, Role } from '#newsroom/people/roles.ts'
 import { rolesWith } from '#newsroom/rights/permissions.ts'
 import { takeNumber } from '../kit/counters.ts'
 import { readSectionsUnder } from '../papers/sections.ts'
@@ -85,7 +85,14 @@ export async function peopleWhoseTimeIsOver(store: Store, at: Date): Promise<str
   return rows.map(({ id }) => id)
 }
 
-export type NewPerson = { name: string; email: string; role: Role; language: Language; passwordHash: string }
+export type NewPerson = {
+  name: string
+  email: string
+  role: Role
+  rightSets: RightSet[]
+  language: Language
+  passwordHash: string
+}
 
 /** @throws a unique violation where the address is taken */
 export async function insertPerson(store: Store, person: NewPerson): Promise<string> {
@@ -97,6 +104,7 @@ export async function insertPerson(store: Store, person: NewPerson): Promise<str
     email: person.email.trim(),
     emailKey: emailKey(person.email),
     role: person.role,
+    rightSets: person.rightSets,
     language: person.language,
     passwordHash: person.passwordHash,
     createdAt: now(),
@@ -115,6 +123,7 @@ export async function updatePerson(
       PersonRow,
       | 'name'
       | 'role'
+      | 'rightSets'
       | 'language'
       | 'passwordHash'
       | 'blockedAt'

@@ -12,14 +12,13 @@ import { sifted } from '../kit/sifted.ts'
 /** Working copies: `mayRead`. */
 export function visibleArticles(store: Store, viewer: Viewer): SQL | undefined {
   const { articles: a } = store.tables
-  const { everything, settled, desks } = reachOf(viewer)
+  const { everything, settled, looksOn } = reachOf(viewer)
   if (everything) return undefined
   const own = or(eq(a.authorId, viewer.id), eq(a.holderId, viewer.id))
-  if (!settled) return own
-  const published = eq(sifted(a.state), 'published')
-  if (desks === 'none') return or(own, published)
+  const published = settled ? eq(sifted(a.state), 'published') : undefined
+  if (looksOn === 'none') return or(own, published)
   const sent = or(notInArray(a.state, ARTICLE_STATES.filter(isPrivate)), isNotNull(a.liveVersionId))
-  return or(own, published, desks === 'all' ? sent : and(sent, ofDesks(store, desks)))
+  return or(own, published, looksOn === 'all' ? sent : and(sent, ofDesks(store, looksOn)))
 }
 
 /** What is written for these sections, and what readers find in them while it is being rewritten for another. */

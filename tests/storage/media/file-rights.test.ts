@@ -73,9 +73,9 @@ describeEachDialect('files by id', (room) => {
         const may = viewer === sender || state === 'published' || readable
         const cell = `${viewer.role} ${viewer.sectionIds.length} ${state}`
         expect((await readFile(viewer, fileId)) !== null, `file: ${cell}`).toBe(may)
-        const library = viewer.role !== 'contributor'
+        const library = !['associate', 'contributor'].includes(viewer.role)
         expect((await readPictureFile(viewer, mediaId, 'small')) !== null, `picture: ${cell}`).toBe(may || library)
-        const desks = !['contributor', 'reporter'].includes(viewer.role)
+        const desks = !['associate', 'contributor', 'reporter'].includes(viewer.role)
         const original = await readPictureFile(viewer, mediaId, 'original')
         expect(original !== null, `original: ${cell}`).toBe(viewer === sender || desks)
         cells += 3

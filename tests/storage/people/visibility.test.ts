@@ -7,7 +7,7 @@ import { emptyContent } from '#newsroom/articles/article.ts'
 import { ARTICLE_STATES, type ArticleState } from '#newsroom/kit/article-states.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { SUBJECT_STATES } from '#newsroom/kit/subject-states.ts'
-import { ROLES, type Viewer } from '#newsroom/people/roles.ts'
+import { RIGHT_SETS, ROLES, type Viewer } from '#newsroom/people/roles.ts'
 import { mayReadSubject } from '#newsroom/planning/subject-rights.ts'
 import { QUEUE_GROUPS, QUEUE_STATES } from '#newsroom/review/queue.ts'
 import { decideStep, may, mayRead } from '#newsroom/rights/permissions.ts'
@@ -17,11 +17,17 @@ import { describeEachDialect } from '../each-dialect.ts'
 const MOST = 5000
 const SECTIONS = ['own', 'other', null]
 
-/** Each role with all sections, with one of its own, and with a section that nothing of another's is in. */
-const VIEWERS: readonly Viewer[] = ROLES.flatMap((role) =>
+/** Each role, and each named set of rights, with all sections, with one of its own, and with one that nothing of another's is in. */
+const VIEWERS: readonly Viewer[] = [
+  ...ROLES.map((role) => ({ role, sets: [] })),
+  ...RIGHT_SETS.flatMap((set) => [
+    { role: 'associate' as const, sets: [set] },
+    { role: 'reporter' as const, sets: [set] },
+  ]),
+].flatMap(({ role, sets }) =>
   [[], ['own'], ['third']].map((sectionIds) => {
-    const id = `${role} ${sectionIds.join()}`
-    return { id, name: id, role, sectionIds, selfPublishSectionIds: [], language: 'vi' as const }
+    const id = `${[role, ...sets].join('+')} ${sectionIds.join()}`
+    return { id, name: id, role, sets, sectionIds, selfPublishSectionIds: [], language: 'vi' as const }
   }),
 )
 

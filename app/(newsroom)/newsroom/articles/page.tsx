@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { ArticleTable } from '#components/shell/article-table.tsx'
 import { FilterByName, FilterChoice, FilterForm } from '#components/shell/filter-form.tsx'
 import { NewArticleButton } from '#components/shell/new-article-button.tsx'
@@ -32,6 +33,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const address = readListAddress(await searchParams)
   const seat = await signedIn(listPath(address, address.after))
   const { viewer, messages, clock } = seat
+  if (!may(viewer, 'article.list')) notFound()
   const words = messages.desk.articles
   const { items, next } = await listArticles(viewer, {
     mine: address.mine,
@@ -45,7 +47,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHeader title={words.title}>
-        <NewArticleButton action={createArticleAction} />
+        {may(viewer, 'article.create') && <NewArticleButton action={createArticleAction} />}
       </PageHeader>
       <Filters seat={seat} address={address} />
       {items.length === 0 ? (

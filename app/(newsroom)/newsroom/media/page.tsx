@@ -2,6 +2,7 @@ import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import '#components/editor/editor.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { AddPictures } from '#components/media/add-pictures.tsx'
 import { PictureGrid } from '#components/media/picture-grid.tsx'
 import { FilterForm } from '#components/shell/filter-form.tsx'
@@ -25,6 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The pictures of the newsroom; who has no right to the library sees their own. */
 export default async function LibraryPage({ searchParams }: Props) {
   const { viewer, messages } = await signedIn(PATH)
+  if (!may(viewer, 'media.upload')) notFound()
   const parameters = await searchParams
   const text = (name: string) => (typeof parameters[name] === 'string' ? parameters[name].slice(0, 200) : '')
   const [query, before] = [text('q'), text('before')]

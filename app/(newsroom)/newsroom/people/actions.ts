@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { code, id, idOrNone, line, password, prose, typedVersion } from '#newsroom/kit/input.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
-import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
+import { LANGUAGES, RIGHT_SETS, ROLES } from '#newsroom/people/roles.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { changeEmail } from '#operations/people/change-email.ts'
 import { blockPerson, changePerson, resetPassword, setLastDay } from '#operations/people/change-person.ts'
@@ -21,6 +21,7 @@ const person = z.object({
   name: line(1000),
   email: line(1000),
   role: z.enum(ROLES),
+  rightSets: z.array(z.enum(RIGHT_SETS)).max(20),
   language: z.enum(LANGUAGES),
   penNames: prose(5000).transform((text) => text.split('\n')),
   sectionIds: ids,

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { id, line, prose, typedVersion } from '#newsroom/kit/input.ts'
-import { LANGUAGES, ROLES } from '#newsroom/people/roles.ts'
+import { LANGUAGES, RIGHT_SETS, ROLES } from '#newsroom/people/roles.ts'
 import { sendInvitationAgain, withdrawInvitation } from '#operations/people/invitations.ts'
 import { inviteList } from '#operations/people/invite-list.ts'
 import { invitePerson } from '#operations/people/invite-person.ts'
@@ -20,6 +20,7 @@ export const invitePersonAction = provenFormAction(
     email: line(1000),
     name: line(1000),
     role: z.enum(ROLES),
+    rightSets: z.array(z.enum(RIGHT_SETS)).max(20),
     language: z.enum(LANGUAGES),
     sectionIds: ids,
     selfPublishSectionIds: ids,

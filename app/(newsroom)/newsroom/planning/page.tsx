@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { newSubjectPath, PLANNING_PATH } from '#components/planning/paths.ts'
 import { PlanningViews } from '#components/planning/planning-views.tsx'
 import { SubjectTable } from '#components/planning/subject-table.tsx'
@@ -30,6 +31,7 @@ export default async function PlanningPage({ searchParams }: Props) {
   const address = readSubjectListAddress(await searchParams)
   const seat = await signedIn(subjectListPath(address, address.after))
   const { viewer, messages, clock } = seat
+  if (!may(viewer, 'subject.propose')) notFound()
   const words = messages.planning
   const { items, next } = await listSubjects(viewer, {
     mine: address.mine,

@@ -11,6 +11,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { When } from '#components/ui/when.tsx'
 import { formatLocalDateTime } from '#newsroom/format/dates.ts'
 import { formatDay, weekdayName, weekOf } from '#newsroom/format/days.ts'
+import { may } from '#newsroom/rights/permissions.ts'
 import { listWriters } from '#operations/planning/list-writers.ts'
 import { readSubject } from '#operations/planning/read-subject.ts'
 import { signedIn } from '../../../signed-in.ts'
@@ -27,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SubjectPage({ params }: Props) {
   const { id } = await params
   const { viewer, messages, clock } = await signedIn(subjectPath(id))
+  if (!may(viewer, 'subject.propose')) notFound()
   const read = await readSubject(viewer, id)
   if (!read.ok) notFound()
   const { subject } = read

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { newSubjectPath, WEEK_PATH, weekPath } from '#components/planning/paths.ts'
 import { PlanningViews } from '#components/planning/planning-views.tsx'
 import { WeekBoard } from '#components/planning/week-board.tsx'
@@ -33,6 +34,7 @@ export default async function WeekPage({ searchParams }: Props) {
   const filter = { section: textIn(parameters, 'section', 64), person: textIn(parameters, 'person', 64) }
   const seat = await signedIn(weekPath(asked, filter))
   const { viewer, messages, clock } = seat
+  if (!may(viewer, 'subject.propose')) notFound()
   const words = messages.planning
   const week = asked ?? weekOf(dayOf(clock.now, clock.zone))
   const read = await readWeek(viewer, { week, sectionId: filter.section, personId: filter.person })
