@@ -12,7 +12,7 @@ type Point = { node: Text; offset: number }
 /** A word of the article and where it stands on the page. */
 export type ShownWord = { place: AnchorPlace; from: number; to: number; start: Point; end: Point }
 
-const LINES = 'p, h1, h2, h3, li, td, th, figcaption, blockquote, sup, .caption, .credit'
+const LINES = 'p, h1, h2, h3, li, td, th, figcaption, blockquote, .article-note-mark, .caption, .credit'
 
 /**
  * The words of an article as a page shows them. The page says more than the article (credits, numbers of notes) and a

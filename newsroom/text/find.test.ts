@@ -41,6 +41,12 @@ describe('without marks in the query', () => {
     expect(found('Đường Dương đuờng', 'duong')).toEqual(['Đường', 'Dương', 'đuờng'])
     expect(found('thuế thuê'.normalize('NFD'), 'thue')).toEqual(['thuế'.normalize('NFD'), 'thuê'.normalize('NFD')])
   })
+  test('finds raised, lowered, wide and joined letters by plain ones, and the other way round', () => {
+    expect(found('35 m², CO₂, m2', 'm2')).toEqual(['m²', 'm2'])
+    expect(found('co2 và CO₂', 'CO₂')).toEqual(['co2', 'CO₂'])
+    expect(found('ＢＡＯ ﬁnal', 'final')).toEqual(['ﬁnal'])
+    expect(found('ﬁnal', 'f')).toEqual([])
+  })
   test('unless every mark is to be as typed', () => {
     expect(found('Đường duong Dương', 'duong', { strictMarks: true })).toEqual(['duong'])
     expect(found('thuê'.normalize('NFD'), 'thue', { strictMarks: true })).toEqual([])

@@ -14,7 +14,7 @@ export type FindQuery = { needles: readonly { form: Form; letters: string }[]; m
 /** A text to look in, made ready by {@link searchable}; what it takes to compare is made when first asked for. */
 export type Searchable = { text: string; forms: Map<string, Folded | null>; words?: readonly FoundPlace[] }
 
-/** `exact`: by the letter. `unified`: the same with one tone placement. `bare`: without marks. */
+/** `exact`: by the letter. `unified`: the same with one tone placement. `bare`: without marks, every letter a plain one. */
 type Form = 'exact' | 'unified' | 'bare'
 
 /**
@@ -127,7 +127,8 @@ function lettersOf(text: string, form: Form, matchCase: boolean): string[] {
   return (text.match(LETTER) ?? []).map((letter) => {
     // Most letters, and much the quickest to compare.
     if (letter.length === 1 && letter >= ' ' && letter <= '~') return matchCase ? letter : letter.toLowerCase()
-    const composed = form === 'bare' ? withoutMarks(letter) : letter.normalize('NFC')
+    // Raised, lowered, wide and joined letters are found by the plain ones.
+    const composed = form === 'bare' ? withoutMarks(letter.normalize('NFKC')) : letter.normalize('NFC')
     // Spaces that don't break look like any other.
     const plain = /^[\t\u00A0\u202F]$/.test(composed) ? ' ' : composed
     return matchCase ? plain : plain.toLowerCase()

@@ -38,6 +38,9 @@ export function FigureView({ node, editor, getPos, deleteNode, selected }: React
             width={facts?.width}
             height={facts?.height}
             draggable={false}
+            // Of three hundred pictures only those are asked for that come near.
+            loading="lazy"
+            decoding="async"
             className="block size-full object-contain"
             onError={() => setBroken(true)}
           />

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { messagesFor } from '#messages/index.ts'
 import { everyNode } from '#newsroom/document/sample.ts'
-import type { DocumentNode } from '#newsroom/document/types.ts'
+import type { DocumentNode, Figure } from '#newsroom/document/types.ts'
 import { type FileFacts, publicFilePath } from '#newsroom/media/files.ts'
 import { publicPicturePath } from '#newsroom/media/media.ts'
 import { ArticleBody } from './article-body.tsx'
@@ -182,6 +182,32 @@ describe('the body of an article', () => {
     const shown = html(everyNode, { pictures: {} })
     expect(shown).toContain('Đại biểu thảo luận')
     expect(shown).not.toContain('<img')
+  })
+
+  it('says once whose a picture is, whatever was typed and wherever', () => {
+    const figure = (credit: string, caption: string): Figure => ({
+      type: 'figure',
+      attrs: { mediaId: 'anh-hoi-nghi', alt: '', credit },
+      content: [{ type: 'text', text: caption }],
+    })
+    const said = (credit: string, caption = 'Cầu mới') =>
+      [...html({ type: 'doc', content: [figure(credit, caption)] }).matchAll(/Ảnh/g)].length
+    for (const credit of ['Hoàng Long', 'Ảnh: Hoàng Long', 'Ảnh: Ảnh: Hoàng Long', 'Ảnh minh họa']) {
+      expect(said(credit), credit).toBe(1)
+      const gallery = html({ type: 'doc', content: [{ type: 'gallery', content: [figure(credit, '')] }] })
+      expect([...gallery.matchAll(/Ảnh/g)], credit).toHaveLength(1)
+    }
+    expect(said('Hoàng Long', 'Cầu mới. Ảnh: Hoàng Long')).toBe(1)
+    expect(said('Ảnh:')).toBe(0)
+  })
+
+  it('shows the words of what a later release put into a text', () => {
+    const later = {
+      type: 'doc',
+      content: [{ type: 'verse', content: [{ type: 'text', text: 'Trăm năm', marks: [{ type: 'sung' }] }] }],
+    }
+    const shown: DocumentNode = JSON.parse(JSON.stringify(later))
+    expect(html(shown)).toBe('<div class="article-body">Trăm năm</div>')
   })
 
   it('takes text for text, whatever it looks like, and follows no link it does not know', () => {

@@ -44,7 +44,7 @@ it('tells search engines who, when, where, in full addresses and the newspaper�
     ],
     image: [
       { url: 'https://bao.example/anh/k-480.webp', width: 480, height: 360 },
-      { url: 'https://bao.example/anh/k-960.webp', width: 800, height: 600, caption: 'Hội nghị', creditText: 'Ảnh: X' },
+      { url: 'https://bao.example/anh/k-960.webp', width: 800, height: 600, caption: 'Hội nghị', creditText: 'X' },
     ],
     publisher: { name: 'Báo Vân Lĩnh', logo: { url: 'https://bao.example/bieu-tuong/512.png' } },
     correction: [{ '@type': 'CorrectionComment', url: 'https://bao.example/thoi-su/cai-chinh-13' }],
