@@ -53,7 +53,35 @@ describe('a time that is typed', () => {
     ['30 phút nữa', '2026-11-30T18:00'],
     ['2h nữa', '2026-11-30T19:30'],
     ['+1 ngày', '2026-12-01T17:30'],
+    ['2 ngày nữa', '2026-12-02T17:30'],
+    ['1 tiếng rưỡi nữa', '2026-11-30T19:00'],
+    ['nửa tiếng nữa', '2026-11-30T18:00'],
+    ['sau 2 tiếng', '2026-11-30T19:30'],
     ['tomorrow 6am', '2026-12-01T06:00'],
+    ['12am', '2026-12-01T00:00'],
+    ['12:30 pm', '2026-12-01T12:30'],
+    ['5h chiều', '2026-12-01T17:00'],
+    ['20h30 tối nay', '2026-11-30T20:30'],
+    ['5 chiều', '2026-12-01T17:00'],
+    ['7 rưỡi tối', '2026-11-30T19:30'],
+    ['7h kém 15 tối', '2026-11-30T18:45'],
+    ['2h rạng sáng', '2026-12-01T02:00'],
+    // Midnight, whichever part of the day it is given to; never noon.
+    ['12h tối nay', '2026-12-01T00:00'],
+    ['0h tối nay', '2026-12-01T00:00'],
+    ['nửa đêm', '2026-12-01T00:00'],
+    // A weekday is the next of its name: the one that runs as long as its time is not over.
+    ['thứ hai 6h', '2026-12-07T06:00'],
+    ['thứ hai 18h', '2026-11-30T18:00'],
+    ['sáng thứ hai', '2026-12-07T06:00'],
+    ['monday 6h', '2026-12-07T06:00'],
+    ['thứ sáu này 7h', '2026-12-04T07:00'],
+    // To come, and no evening, though both are one word without marks.
+    ['6h thứ hai tới', '2026-12-07T06:00'],
+    ['thứ sáu tuần tới 7h', '2026-12-11T07:00'],
+    ['thứ hai tối 8h', '2026-11-30T20:00'],
+    ['thứ tư, 2/12, 6h', '2026-12-02T06:00'],
+    ['6h ngày 2/12 thứ tư', '2026-12-02T06:00'],
     ['tonight', '2026-11-30T18:00'],
     ['fri 6:30 pm', '2026-12-04T18:30'],
     ['2026-12-05T07:30', '2026-12-05T07:30'],
@@ -81,6 +109,24 @@ describe('a time that is typed', () => {
     '7',
     '7h30x',
     '1 giờ sau đó rồi tính',
+    // What contradicts itself is nobody's to guess.
+    '15h sáng',
+    '20h trưa',
+    '9h chiều mai',
+    '3h tối',
+    '6h đêm',
+    '13pm',
+    '30/2 7:00',
+    '31/4 7h',
+    'thứ ba 2/12 6h',
+    'thứ 8 6h',
+    'thứ hai thứ ba 6h',
+    'rạng sáng mai',
+    // The sixth day of the week without its mark, or a Thursday.
+    'thu 6h',
+    'sáng mai lúc 6',
+    '8h kém 75',
+    '0h kém 5',
   ])('%j says none', (typed) => {
     expect(readTypedTime(typed, against)).toBeNull()
   })
@@ -93,6 +139,14 @@ describe('a time that is typed', () => {
     const late = { now: new Date('2026-11-30T18:30:00Z'), zone: DEFAULT_ZONE }
     expect(readTypedTime('mai 6h', late)).toBe('2026-12-02T06:00')
     expect(readTypedTime('mai 6h', { ...late, zone: 'UTC' })).toBe('2026-12-01T06:00')
+  })
+
+  it('knows that the small hours of tonight may have begun', () => {
+    const night = { now: new Date('2026-11-30T17:30:00Z'), zone: DEFAULT_ZONE }
+    expect(readTypedTime('2h đêm', night)).toBe('2026-12-01T02:00')
+    expect(readTypedTime('2h đêm nay', night)).toBe('2026-12-01T02:00')
+    expect(readTypedTime('12h đêm', night)).toBe('2026-12-02T00:00')
+    expect(readTypedTime('10h tối nay', night)).toBe('2026-12-01T22:00')
   })
 
   it('is written in Vietnamese order, and what it wrote is read again', () => {
