@@ -82,7 +82,7 @@ export default async function WeekPage({ searchParams }: Props) {
         language={viewer.language}
         move={moveInWeekAction}
       />
-      <WeekKeys earlier={earlier} later={later} present={present} />
+      <WeekKeys week={week} present={weekOf(dayOf(clock.now, clock.zone))} filter={filter} />
     </Page>
   )
 }
