@@ -112,7 +112,7 @@ function Notices(props: { room: NonNullable<ReturnType<typeof useRoom>>; timeZon
   ].filter((line) => line !== null)
   if (lines.length === 0 && happening === null) return null
   return (
-    <div className="order-last grid basis-full gap-1 text-[0.8125rem]">
+    <div data-says className="order-last grid basis-full gap-1 text-[0.8125rem]">
       {lines.map((line) => (
         <p key={line} className="text-right text-muted">
           {line}

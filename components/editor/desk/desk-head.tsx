@@ -39,7 +39,7 @@ export function DeskHead(props: {
   const [more, setMore] = useState(false)
   useKeyboardHeight()
   return (
-    <div className="desk-head">
+    <div className="desk-head desk-head-writing" data-more={more ? '' : undefined}>
       <div className="desk-head-row">
         <StatusLine
           state={state}
@@ -48,15 +48,10 @@ export function DeskHead(props: {
           onRetry={() => void autosave.flush()}
           onSignIn={() => open('sign-in')}
         />
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{props.stepBar}</div>
+        <div className="desk-head-steps">{props.stepBar}</div>
       </div>
       {/* One stop of the Tab key, with arrows between the tools. */}
-      <Radix.Root
-        aria-label={tools.label}
-        loop={false}
-        className="desk-head-tools flex items-center"
-        data-more={more ? '' : undefined}
-      >
+      <Radix.Root aria-label={tools.label} loop={false} className="desk-head-tools flex items-center">
         <Toolbar
           editor={editor}
           onLink={() => open('link')}

@@ -26,7 +26,10 @@ export function StatusLine(props: {
   const onThisMachine = kept.keptAt !== null && kept.phase !== 'failed'
   const clock = (at: number | string) => formatClock(new Date(at), timeZone)
   return (
-    <div className="flex min-w-0 items-center gap-2 text-sm">
+    <div
+      className="desk-head-status flex min-w-0 items-center gap-2 text-sm"
+      data-wrong={stuck || state.phase === 'conflict' ? '' : undefined}
+    >
       <p
         role="status"
         aria-live="polite"
