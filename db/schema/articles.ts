@@ -3,6 +3,7 @@ import { VERSION_KINDS } from '#newsroom/articles/version.ts'
 import type { DocumentNode } from '#newsroom/document/types.ts'
 import { ARTICLE_STATES } from '#newsroom/kit/article-states.ts'
 import type { BeforeSteps } from '#newsroom/rights/undo.ts'
+import type { FirstInto } from '#newsroom/workflow/queue-place.ts'
 import type { Readiness } from '#newsroom/workflow/readiness.ts'
 import type { Step } from '#newsroom/workflow/steps.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
@@ -22,6 +23,9 @@ export function articleTables(c: Columns) {
       state: c.oneOf(ARTICLE_STATES).notNull(),
       /** Since when the article is in its state. */
       stateSince: c.instant().notNull(),
+      /** The time by which it stands among what waits in its state: when it first came there in this round. */
+      queuePlace: c.instant(),
+      firstInto: c.json<FirstInto>(),
       authorId: c.text().notNull(),
       /** Who holds it while it is being edited. */
       holderId: c.text(),
@@ -73,6 +77,7 @@ export function articleTables(c: Columns) {
       c.index('articles_updated').on(t.updatedAt, t.id),
       c.index('articles_author').on(t.authorId, t.updatedAt, t.id),
       c.index('articles_state').on(t.state, t.stateSince, t.id),
+      c.index('articles_queue').on(t.state, t.queuePlace, t.id),
       c.index('articles_state_updated').on(t.state, t.updatedAt, t.id),
       c.index('articles_section').on(t.sectionId, t.updatedAt, t.id),
       c.index('articles_holder').on(t.holderId),
@@ -184,6 +189,27 @@ export function articleTables(c: Columns) {
     (t) => [c.index('presences_article').on(t.articleId, t.seenAt), c.index('presences_seen').on(t.seenAt)],
   )
 
+  /** The text of an article that somebody last had before them, for what is new to them when they come back. */
+  const articleViews = c.table(
+    'article_views',
+    {
+      articleId: c
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      personId: c.text().notNull(),
+      /** The article's version then. */
+      version: c.integer().notNull(),
+      /** SHA-256 of its text, by which the save or version that has it is found. */
+      hash: c.text().notNull(),
+      at: c.instant().notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.articleId, t.personId] }),
+      c.index('article_views_hash').on(t.articleId, t.hash),
+    ],
+  )
+
   /** Addresses under which somebody without an account may look at one version, until they expire. */
   const previews = c.table(
     'previews',
@@ -227,5 +253,5 @@ export function articleTables(c: Columns) {
     ],
   )
 
-  return { articles, lastSteps, articleVersions, articleSaves, presences, previews, events }
+  return { articles, lastSteps, articleVersions, articleSaves, articleViews, presences, previews, events }
 }

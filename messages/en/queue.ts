@@ -73,11 +73,17 @@ export const queue: typeof vi = {
   previousDifference: 'Previous difference',
   against: {
     label: 'Against',
-    names: { reviewed: 'the last review', submitted: 'what was submitted', published: 'what readers have' },
+    names: {
+      seen: 'when you last saw it',
+      reviewed: 'the last review',
+      submitted: 'what was submitted',
+      published: 'what readers have',
+    },
     first:
       'This is a first submission, never reviewed before, so there is nothing to compare it with. Here it is whole.',
     neverReviewed: 'This article has never been reviewed before.',
     same: 'Not a word differs. Here is the whole article.',
+    nothingNew: 'Not a word differs from when you last saw it.',
     made: (name, made) => `${name}: ${made}`,
   },
   notHere: 'This article is not there, or is no longer yours to see.',

@@ -76,6 +76,7 @@ export const queue = {
   against: {
     label: 'So với',
     names: {
+      seen: 'lần bạn xem trước',
       reviewed: 'lần xem xét trước',
       submitted: 'lúc gửi biên tập',
       published: 'bản trên báo',
@@ -83,6 +84,7 @@ export const queue = {
     first: 'Bài gửi lần đầu, chưa qua lần xem xét nào, nên không có gì để so sánh. Dưới đây là cả bài.',
     neverReviewed: 'Bài này chưa qua lần xem xét nào trước đó.',
     same: 'Không khác một chữ. Dưới đây là cả bài.',
+    nothingNew: 'Không khác một chữ so với lần bạn xem trước.',
     made: (name: string, made: string): string => `${name}: ${made}`,
   },
   notHere: 'Bài này không có, hoặc đã ra ngoài phần việc của bạn.',

@@ -1,15 +1,15 @@
 import type { VersionKind } from '../articles/version.ts'
 import type { ArticleState } from '../kit/article-states.ts'
 
-/** What a desk compares a text with: as it was last sent in, as it was last decided about, as readers have it. */
-export const BASELINES = ['reviewed', 'submitted', 'published'] as const
+/** What a desk compares a text with: as who asks last saw it, as it was last decided about, last sent in, as readers have it. */
+export const BASELINES = ['seen', 'reviewed', 'submitted', 'published'] as const
 export type Baseline = (typeof BASELINES)[number]
 
 /** The kinds of versions that are kept when a text is sent in, and when somebody decided about it. */
 export const BASELINE_KINDS = {
   submitted: ['submitted'],
   reviewed: ['returned', 'forwarded', 'approved'],
-} as const satisfies Record<Exclude<Baseline, 'published'>, readonly VersionKind[]>
+} as const satisfies Record<Exclude<Baseline, 'published' | 'seen'>, readonly VersionKind[]>
 
 /** The versions that keep the present text itself, by the steps that led to the state: newest last. */
 const OWN: Partial<Record<ArticleState, readonly VersionKind[]>> = {

@@ -1,4 +1,5 @@
 import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
+import type { FirstInto } from '#newsroom/workflow/queue-place.ts'
 import { canBeUndone, type Step } from '#newsroom/workflow/steps.ts'
 import type { ArticleState } from '../kit/article-states.ts'
 import { type Refused, refuse } from '../kit/refusals.ts'
@@ -9,6 +10,9 @@ import { decideStep, mayRead } from './permissions.ts'
 export type BeforeSteps = {
   state: ArticleState
   stateSince: string
+  /** Missing in rows from before the place in the queue was kept. */
+  queuePlace?: string | null
+  firstInto?: FirstInto | null
   holderId: string | null
   forwardedById: string | null
   writerIds: readonly string[]

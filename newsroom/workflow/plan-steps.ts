@@ -7,6 +7,7 @@ import { countOpen } from '#newsroom/suggestions/suggestions.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
 import type { ArticleState } from '../kit/article-states.ts'
 import { LIMITS } from '../kit/limits.ts'
+import { type FirstInto, placeIn, type QueuePlace } from './queue-place.ts'
 import type { StepBy, StepColumns, StepEffect } from './step-rule.ts'
 import { afterStep, needsReason, type Step, stepRule } from './steps.ts'
 
@@ -29,6 +30,8 @@ export type PlannedStep = StepEffect & { step: Step; versionId: string | null }
 export type StepChange = Partial<StepColumns> & {
   state: ArticleState
   stateSince?: Date
+  queuePlace?: Date
+  firstInto?: FirstInto | null
   holderId: string | null
   forwardedById: string | null
   writerIds: string[]
@@ -87,7 +90,7 @@ export function planSteps(
   const change: StepChange = {
     ...columns,
     updatedAt: by.at,
-    ...(facts.state === article.facts.state ? {} : { stateSince: by.at }),
+    ...(facts.state === article.facts.state ? {} : { stateSince: by.at, ...placeAfter(article, taken, by.at) }),
     state: facts.state,
     holderId: facts.holderId,
     forwardedById: facts.forwardedById,
@@ -95,6 +98,13 @@ export function planSteps(
     uncheckedByIds: facts.unchecked ? [...facts.uncheckedByIds] : null,
   }
   return { ok: true, facts, change, taken, reason }
+}
+
+/** Steps that are taken together pass through states between, which count as none of those it waited in. */
+function placeAfter({ columns }: Planned, taken: readonly PlannedStep[], at: Date): QueuePlace {
+  const out = taken.some(({ step }) => stepRule(step).readers === 'have')
+  const last = taken.at(-1)
+  return placeIn(last?.after.state ?? 'draft', at, out ? null : columns.firstInto)
 }
 
 /** What a step asks for and has not been given, or the text does not have. */

@@ -3,6 +3,7 @@ import type { Refusal } from '#newsroom/kit/refusals.ts'
 import type { ArticleFacts, Rules } from '#newsroom/people/article-facts.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import type { ArticleState } from '../kit/article-states.ts'
+import type { FirstInto } from './queue-place.ts'
 
 /** What has to be filled in, or said yes to, before a step is taken; of several steps the first of these counts. */
 export const STEP_ASKS = ['correction', 'points', 'reason', 'time', 'person', 'consent'] as const
@@ -43,6 +44,8 @@ export type StepColumns = {
   uncheckedSince: Date | null
   /** The last version that readers had and that somebody other than its publisher answered for. */
   checkedVersionId: string | null
+  /** When it first came into each state in this round. */
+  firstInto: FirstInto | null
 }
 
 /** `versionId`: what the step keeps. `scheduledAt`: for `schedule`. */

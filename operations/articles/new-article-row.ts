@@ -20,6 +20,8 @@ export function newArticleRow(start: {
     kind: 'article',
     state: 'draft',
     stateSince: at,
+    queuePlace: at,
+    firstInto: null,
     authorId,
     holderId: null,
     forwardedById: null,

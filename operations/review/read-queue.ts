@@ -77,7 +77,7 @@ export async function readQueue(viewer: Viewer, input: QueueInput = {}): Promise
       ...countsOf(counted),
       unchecked: unchecked.length,
     },
-    next: rows.length > PAGE && last ? `${last.stateSince.getTime()}.${last.id}` : null,
+    next: rows.length > PAGE && last ? `${(last.queuePlace ?? last.stateSince).getTime()}.${last.id}` : null,
   }
 }
 

@@ -23,6 +23,8 @@ function beforeSteps(row: ArticleRow): BeforeSteps {
   return {
     state: row.state,
     stateSince: row.stateSince.toISOString(),
+    queuePlace: row.queuePlace?.toISOString() ?? null,
+    firstInto: row.firstInto,
     holderId: row.holderId,
     forwardedById: row.forwardedById,
     writerIds: row.writerIds,
@@ -36,13 +38,22 @@ function beforeSteps(row: ArticleRow): BeforeSteps {
 }
 
 /** The columns as they were before the steps that are taken back. */
-export function columnsBefore({ stateSince, scheduledAt, uncheckedSince, ...before }: BeforeSteps) {
+export function columnsBefore({
+  stateSince,
+  queuePlace,
+  firstInto,
+  scheduledAt,
+  uncheckedSince,
+  ...before
+}: BeforeSteps) {
   const moment = (text: string | null) => (text === null ? null : new Date(text))
   return {
     ...before,
     writerIds: [...before.writerIds],
     uncheckedByIds: before.uncheckedByIds && [...before.uncheckedByIds],
     stateSince: new Date(stateSince),
+    queuePlace: new Date(queuePlace ?? stateSince),
+    firstInto: firstInto ?? null,
     scheduledAt: moment(scheduledAt),
     uncheckedSince: moment(uncheckedSince),
   } satisfies Partial<ArticleRow>

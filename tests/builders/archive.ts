@@ -68,6 +68,7 @@ export async function fillArchive(db: Database, articles: number): Promise<Archi
       version: 4,
       state,
       stateSince: at,
+      queuePlace: at,
       authorId: author?.id ?? '',
       holderId: state === 'editing' ? (editors[n % editors.length]?.id ?? null) : null,
       sectionId: sectionIds[n % sectionIds.length] ?? null,

@@ -9,6 +9,7 @@ import '../suggesting/suggesting.css'
 import '../view/view.css'
 import { EditorContent } from '@tiptap/react'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useSeenWhenLeft } from '#components/live/seen-when-left.tsx'
 import { useMessages } from '#components/messages.tsx'
 import { useSide } from '#components/side/side-context.tsx'
 import { SideTabs } from '#components/side/side-tabs.tsx'
@@ -118,6 +119,7 @@ export function DeskOfArticle(props: WritingDeskProps) {
     help: () => setOpen('keys'),
   })
 
+  useSeenWhenLeft(props.articleId, () => autosave.state().version)
   const serverText = useServerText(props, draft, editor, suggesting.tell)
   const pasted = usePastedArticle(props.articleId, draft, editor, props.penNames)
   const naming = {

@@ -30,6 +30,7 @@ export const {
   lastSteps,
   articleVersions,
   articleSaves,
+  articleViews,
   presences,
   previews,
   events,

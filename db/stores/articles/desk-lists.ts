@@ -42,6 +42,7 @@ export function deskColumns(store: Store) {
     kind: a.kind,
     state: a.state,
     stateSince: a.stateSince,
+    queuePlace: a.queuePlace,
     authorId: a.authorId,
     holderId: a.holderId,
     forwardedById: a.forwardedById,
@@ -122,7 +123,7 @@ export function listWaiting(
         extra?.holderId ? eq(a.holderId, extra.holderId) : undefined,
       ),
     )
-    .orderBy(a.stateSince, a.id)
+    .orderBy(a.queuePlace, a.id)
     .limit(limit)
 }
 

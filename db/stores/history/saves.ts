@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, notExists } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { versionHash } from './versions.ts'
@@ -32,10 +32,16 @@ export async function recordSave(
     .limit(1)
   if (before === undefined || before.authorId !== save.authorId) return
   if (halfMinute(before.savedAt) !== halfMinute(save.savedAt)) return
+  // What somebody had before them stays: they are told later what changed since.
+  const { articleViews: v } = store.tables
+  const seen = store
+    .select({ hash: v.hash })
+    .from(v)
+    .where(and(eq(v.articleId, save.articleId), eq(v.hash, s.hash)))
   await store
     .update(s)
     .set({ content: null })
-    .where(and(eq(s.articleId, save.articleId), eq(s.version, save.version - 1)))
+    .where(and(eq(s.articleId, save.articleId), eq(s.version, save.version - 1), notExists(seen)))
 }
 
 function halfMinute(at: Date): number {

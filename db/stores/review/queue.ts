@@ -17,7 +17,7 @@ export type QueueFilter = {
   search?: WordSearch
 }
 
-/** Articles that wait in the viewer's sections, longest first. Who may not read the queue has to be told before. */
+/** Articles that wait in the viewer's sections, those first that came first: what comes back after mending keeps its place. Who may not read the queue has to be told before. */
 export function listQueue(store: Store, viewer: Viewer, filter: QueueFilter, after: Cursor | null, limit: number) {
   const { articles: a } = store.tables
   return store
@@ -28,11 +28,11 @@ export function listQueue(store: Store, viewer: Viewer, filter: QueueFilter, aft
         inArray(a.state, statesOf(filter)),
         ...conditions(store, viewer, filter),
         after
-          ? and(gte(a.stateSince, after.at), or(gt(a.stateSince, after.at), gt(sifted(a.id), after.id)))
+          ? and(gte(a.queuePlace, after.at), or(gt(a.queuePlace, after.at), gt(sifted(a.id), after.id)))
           : undefined,
       ),
     )
-    .orderBy(asc(a.stateSince), asc(a.id))
+    .orderBy(asc(a.queuePlace), asc(a.id))
     .limit(limit)
 }
 

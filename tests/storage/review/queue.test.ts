@@ -3,6 +3,7 @@ import { updateArticle } from '#db/stores/articles/articles.ts'
 import { eventsOfArticle } from '#db/stores/log/events.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import type { QueueGroup } from '#newsroom/review/queue.ts'
 import { saveDraft } from '#operations/articles/save-draft.ts'
 import { readChanges } from '#operations/history/read-changes.ts'
 import { blockPerson } from '#operations/people/change-person.ts'
@@ -236,5 +237,44 @@ describeEachDialect('what changed in an article', () => {
     await write(desk.editor, 'Năm huyện báo cáo đủ.')
     expect(await words('published')).toMatchObject({ against: 'published', words: { added: 1, removed: 1 } })
     expect(codeOf(await readChanges(await aPerson('reporter'), { articleId: id }))).toBe('not_found')
+  })
+})
+
+describeEachDialect('the order of the queue', () => {
+  it('keeps the place of what comes back after mending, and gives one that went out a new one', async () => {
+    const desk = await aNewsroom()
+    const submitted = async (title: string) => {
+      const id = await aDraft(desk.reporter, { title })
+      ok(await step(desk.reporter, id, 'submit'))
+      return id
+    }
+    const titles = async (viewer: Viewer, group: QueueGroup) =>
+      ok(await readQueue(viewer, { group })).items.map((item) => item.title)
+    const first = await submitted('Chợ phiên thứ nhất')
+    await submitted('Chợ phiên thứ hai')
+    ok(await step(desk.editor, first, 'claim'))
+    ok(await step(desk.editor, first, 'return', { reason: 'Thiếu nguồn.' }))
+    await submitted('Chợ phiên thứ ba')
+    ok(await step(desk.reporter, first, 'submit'))
+    expect(await titles(desk.editor, 'submitted')).toEqual([
+      'Chợ phiên thứ nhất',
+      'Chợ phiên thứ hai',
+      'Chợ phiên thứ ba',
+    ])
+    // Given back by its editor, and sent up a second time: the same.
+    ok(await step(desk.editor, first, 'claim'))
+    ok(await step(desk.editor, first, 'release'))
+    expect((await titles(desk.editor, 'submitted'))[0]).toBe('Chợ phiên thứ nhất')
+    ok(await step(desk.editor, first, ['claim', 'forward']))
+    const later = await submitted('Chợ phiên thứ tư')
+    ok(await step(desk.editor, later, ['claim', 'forward']))
+    ok(await step(desk.managing, first, 'send_back', { reason: 'Sai số liệu.' }))
+    ok(await step(desk.editor, first, 'forward'))
+    expect(await titles(desk.managing, 'awaiting_approval')).toEqual(['Chợ phiên thứ nhất', 'Chợ phiên thứ tư'])
+    // Readers have it: a revision of it waits as any other text.
+    ok(await step(desk.managing, first, ['approve', 'publish']))
+    ok(await step(desk.editor, first, 'revise'))
+    ok(await step(desk.editor, first, 'forward'))
+    expect(await titles(desk.managing, 'awaiting_approval')).toEqual(['Chợ phiên thứ tư', 'Chợ phiên thứ nhất'])
   })
 })

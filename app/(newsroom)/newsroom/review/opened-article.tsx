@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ThreadList } from '#components/comments/thread-list.tsx'
+import { SeenWhenLeft } from '#components/live/seen-when-left.tsx'
 import { Deadline } from '#components/review/deadline.tsx'
 import { BackToQueue, OpenedBar } from '#components/review/opened-bar.tsx'
 import {
@@ -73,6 +74,7 @@ export async function OpenedArticle({ address, seat }: Props): Promise<ReactNode
       data-about={article.id}
       className="flex min-h-full flex-col"
     >
+      <SeenWhenLeft articleId={article.id} version={article.version} />
       <OpenedBar
         article={{
           id: article.id,

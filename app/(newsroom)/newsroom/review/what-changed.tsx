@@ -17,7 +17,7 @@ type Props = {
   text: ReactNode
 }
 
-/** What changed in an article since it was last sent in, decided about or published; the text where nothing did. */
+/** What changed in an article since the viewer saw it, or since it was last sent in, decided about or published; the text where nothing did. */
 export async function WhatChanged(props: Props): Promise<ReactNode> {
   const { read, address, seat, text } = props
   const { messages, clock } = seat
@@ -39,6 +39,7 @@ export async function WhatChanged(props: Props): Promise<ReactNode> {
         ))}
         <span className="text-[0.8125rem] text-muted">({made})</span>
       </div>
+      {read.nothingNew && against !== 'seen' && <p className="mb-4 text-muted">{words.nothingNew}</p>}
       {!baselines.includes('reviewed') && <p className="mb-4 text-muted">{words.neverReviewed}</p>}
       {changes.same ? (
         <Note text={text}>{words.same}</Note>

@@ -8,6 +8,7 @@ import { UnsentReading } from '#components/editor/journal/unsent-reading.tsx'
 import { ReadingSuggestions } from '#components/editor/suggesting/reading-suggestions.tsx'
 import { History } from '#components/history/history.tsx'
 import { SaveByName } from '#components/history/save-by-name.tsx'
+import { SeenWhenLeft } from '#components/live/seen-when-left.tsx'
 import { OpenArticle } from '#components/presence/open-article.tsx'
 import { WhoIsHere } from '#components/presence/who-is-here.tsx'
 import { PreviewButton } from '#components/previews/preview-button.tsx'
@@ -183,6 +184,7 @@ function Reading({ page, seat }: { page: ArticlePage; seat: Seat }) {
         topics={allTopics}
         timeZone={seat.newspaper.timeZone}
       />
+      <SeenWhenLeft articleId={article.id} version={article.version} />
       <div className="px-4 pt-8 pb-16">
         {article.steps.length > 0 && <Changed articleId={article.id} seat={seat} />}
         {article.correctsId && (
