@@ -74,6 +74,18 @@ export function newspaperTables(c: Columns) {
     ],
   )
 
+  /** What sites say of videos that lie with them, so that they are asked once for the whole newsroom. */
+  const videoCards = c.table('video_cards', {
+    /** Provider and id, as documents have them. */
+    video: c.text().primaryKey(),
+    /** Empty where the site told nothing. */
+    title: c.text().notNull(),
+    author: c.text().notNull(),
+    /** A small picture of our own making, in base64; null where there is none. */
+    still: c.text(),
+    askedAt: c.instant().notNull(),
+  })
+
   /** Recordings and documents that articles carry: kept as they were sent, beside the pictures. */
   const files = c.table(
     'files',
@@ -200,6 +212,7 @@ export function newspaperTables(c: Columns) {
     sections,
     topics,
     media,
+    videoCards,
     files,
     settings,
     counters,

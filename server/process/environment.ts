@@ -24,6 +24,8 @@ export type Environment = {
   s3?: S3Settings | null
   /** The bucket in which pictures and files lie; none where they lie in the data folder. */
   filesBucket?: { bucket: string; prefix: string } | null
+  /** How other sites are asked, for titles of videos and links; `off`, and where nothing is said: never. */
+  outward?: 'off' | { relay: URL | null } | undefined
   /** How mail goes out; null where none is sent. */
   mail: MailSettings | null
 }

@@ -16,6 +16,7 @@ import { join, resolve } from 'node:path'
 import { backupSettingFaults } from './backup-settings.ts'
 import type { Environment, MailSettings } from './environment.ts'
 import { metricsSettingFaults } from './metrics-settings.ts'
+import { readOutward } from './outward-settings.ts'
 import { readFileSettings } from './read-file-settings.ts'
 
 const SECRET_BYTES = 32
@@ -49,6 +50,7 @@ export function readEnvironment(
   }
   const trustedProxies = readNetworks(variables.TRUSTED_PROXIES, faults)
   const mail = readMail(variables, faults)
+  const outward = readOutward(variables, faults)
   faults.push(...backupSettingFaults(variables), ...metricsSettingFaults(variables))
   const files = readFileSettings(variables, faults)
   if (faults.length > 0 || !siteUrl) return { ok: false, faults }
@@ -69,6 +71,7 @@ export function readEnvironment(
       // Anything but `off` leaves it on: a slip of the pen must not take what readers saved.
       offlineReading: variables.OFFLINE_READING !== 'off',
       mail,
+      outward,
       ...files,
     },
   }

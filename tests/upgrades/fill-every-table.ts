@@ -4,6 +4,7 @@ import type { Viewer } from '#newsroom/people/roles.ts'
 import { startThread } from '#operations/comments/start-thread.ts'
 import { writeShiftNote } from '#operations/duty/shift-notes.ts'
 import { noteSeen } from '#operations/history/note-seen.ts'
+import { keepVideoCard } from '#operations/media/video-cards.ts'
 import { addTopic } from '#operations/papers/arrange-topics.ts'
 import { countDays } from '#operations/papers/count-days.ts'
 import { invitePerson } from '#operations/people/invite-person.ts'
@@ -49,6 +50,7 @@ export async function fillEveryTable(): Promise<void> {
   ok(await step(room.editor, returned, 'return', { reason: 'Thiếu nguồn.', points: [{ text: 'Ghi nguồn số liệu' }] }))
   ok(await createPreview(room.reporter, { articleId: returned, days: 3 }))
   ok(await noteSeen(room.reporter, { articleId: returned, version: 1 }))
+  ok(await keepVideoCard(room.editor, 'youtube:dQw4w9WgXcQ', { title: 'Mùa lũ', author: 'Đài', still: null }))
   ok(await writeShiftNote(room.managing, { text: 'Còn hai bài chờ duyệt.' }))
   await aSubject(room.reporter)
   await signIn({ email: room.reporter.email, password: 'không phải mật khẩu', caller: UNKNOWN_CALLER })

@@ -6,6 +6,7 @@ const OWN = 'https://bao.example'
 it('knows an article of its own by its path, wherever the newspaper moves', () => {
   expect(addressPasted(' https://bao.example/kinh-te/gia-vai-thieu-41\n', OWN)).toEqual({
     href: '/kinh-te/gia-vai-thieu-41',
+    own: true,
     video: null,
     number: 41,
   })
@@ -14,7 +15,10 @@ it('knows an article of its own by its path, wherever the newspaper moves', () =
   expect(addressPasted('https://bao.example/newsroom/articles/a-1', OWN)).toMatchObject({
     href: 'https://bao.example/newsroom/articles/a-1',
   })
-  expect(addressPasted('https://khac.example/kinh-te/gia-vai-thieu-41', OWN)).toMatchObject({ number: null })
+  expect(addressPasted('https://khac.example/kinh-te/gia-vai-thieu-41', OWN)).toMatchObject({
+    own: false,
+    number: null,
+  })
 })
 
 it('knows a video', () => {

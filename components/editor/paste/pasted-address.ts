@@ -8,7 +8,13 @@ import { insertVideo } from '../blocks/insert-new.ts'
 import { whenSettled } from '../saving/settled.ts'
 
 /** What an address that was pasted by itself turns out to be. */
-export type PastedAddress = { href: string; video: Video | null; number: number | null }
+export type PastedAddress = {
+  href: string
+  /** A page of this newspaper's. */
+  own: boolean
+  video: Video | null
+  number: number | null
+}
 
 const WEB = /^https?:\/\/\S+$/i
 /** An article's number ends its address. */
@@ -25,13 +31,13 @@ export function addressPasted(text: string, origin: string): PastedAddress | nul
   const own = url.origin === origin
   const href = own && !/^\/(newsroom|xem-truoc|api)(\/|$)/.test(url.pathname) ? url.pathname + url.search : typed
   const number = own ? (ARTICLE.exec(url.pathname)?.[1] ?? null) : null
-  return { href, video: embedFrom(typed), number: number === null ? null : Number(number) }
+  return { href, own, video: embedFrom(typed), number: number === null ? null : Number(number) }
 }
 
 /**
  * Takes an address that is pasted by itself: over chosen words it is where they lead; on a line of its own a video becomes
- * its card and an article of this newspaper its title; anywhere else it is a link. Each is a step of its own to be taken
- * back: first the card or the title, then the link.
+ * its card, and an article its title; anywhere else it is a link, in which an article of this newspaper shows its title,
+ * too. Each is a step of its own to be taken back: first the card or the title, then the link.
  * @returns false where it is none, or where no link may stand
  */
 export function pasteAddress(editor: Editor, view: EditorView, text: string): boolean {
@@ -53,7 +59,8 @@ export function pasteAddress(editor: Editor, view: EditorView, text: string): bo
     editor.view.dispatch(closeHistory(editor.state.tr))
     if (!empty || isSuggested(editor, from, text.trim().length)) return
     if (ownLine && pasted.video) becomeVideo(editor, from, text.trim().length, pasted.video)
-    else if (pasted.number !== null) void becomeTitle(editor, pasted.number, pasted.href, text.trim())
+    else if (pasted.number !== null) void becomeTitle(editor, ownTitle(pasted.number), pasted.href, text.trim())
+    else if (ownLine && !pasted.own) void becomeTitle(editor, foreignTitle(pasted.href), pasted.href, text.trim())
   })
   return true
 }
@@ -71,13 +78,31 @@ function becomeVideo(editor: Editor, from: number, length: number, video: Video)
 }
 
 const FOUND = z.object({ ok: z.literal(true), items: z.array(z.object({ title: z.string() })) })
+const TITLED = z.object({ ok: z.literal(true), title: z.string().nullable() })
 
-/** The address gives way to the title of the article it leads to, where it still stands as it was pasted. */
-async function becomeTitle(editor: Editor, number: number, href: string, text: string): Promise<void> {
-  const answer = await fetch(`/api/articles?number=${number}`)
+async function ownTitle(number: number): Promise<string | undefined> {
+  return FOUND.safeParse(await answerOf(`/api/articles?number=${number}`)).data?.items[0]?.title
+}
+
+/** Asked by the server, which asks no site that is not public. */
+async function foreignTitle(href: string): Promise<string | null | undefined> {
+  return TITLED.safeParse(await answerOf(`/api/links?${new URLSearchParams({ address: href })}`)).data?.title
+}
+
+function answerOf(address: string): Promise<unknown> {
+  return fetch(address)
     .then((response) => response.json())
     .catch(() => null)
-  const title = FOUND.safeParse(answer).data?.items[0]?.title
+}
+
+/** The address gives way to the title of the page it leads to, where it still stands as it was pasted. */
+async function becomeTitle(
+  editor: Editor,
+  coming: Promise<string | null | undefined>,
+  href: string,
+  text: string,
+): Promise<void> {
+  const title = await coming
   if (!title || editor.isDestroyed) return
   whenSettled(editor, () => {
     const { doc, schema } = editor.state

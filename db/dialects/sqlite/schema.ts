@@ -20,6 +20,7 @@ export const {
   sections,
   topics,
   media,
+  videoCards,
   files,
   settings,
   counters,
