@@ -16,7 +16,7 @@ import { BlockedSteps } from './blocked-steps.tsx'
 import { useOffers } from './offers.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import { asksFor } from './step-choice.ts'
-import { AtFoot } from './step-foot.tsx'
+import { AboveText, AtFoot } from './step-foot.tsx'
 import { StepForm } from './step-form.tsx'
 import { StepProblem } from './step-problem.tsx'
 import { isQuestion, StepQuestion } from './step-question.tsx'
@@ -73,10 +73,12 @@ export function StepBar(props: {
   return (
     <>
       <span className="text-[0.8125rem] text-muted max-lg:hidden">{desk.number(article.number)}</span>
-      <span className="flex flex-wrap items-baseline gap-x-2 text-[0.8125rem]">
-        <StateDot state={article.state}>{workflow.states[article.state]}</StateDot>
-        {props.detail && <span className="text-muted max-sm:hidden">{props.detail}</span>}
-      </span>
+      <AboveText>
+        <span className="flex flex-wrap items-baseline gap-x-2 text-[0.8125rem]">
+          <StateDot state={article.state}>{workflow.states[article.state]}</StateDot>
+          {props.detail && <span className="text-muted max-sm:hidden">{props.detail}</span>}
+        </span>
+      </AboveText>
       <span className="flex items-center gap-1">
         {article.publicPath && (
           <a

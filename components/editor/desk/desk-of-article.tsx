@@ -166,6 +166,7 @@ export function DeskOfArticle(props: WritingDeskProps) {
               <fieldset disabled={locked} className="contents">
                 <ViewPanel view={view} desk={deskElement} editor={editor} fields={fields} />
                 <div className="desk-text" ref={textColumn} tabIndex={-1}>
+                  <div id="above-text" className="desk-above-text" />
                   {pasted.notice}
                   {richPaste.notice(editor)}
                   <ArticleFields kind={props.kind} fields={fields} change={change} crossing={crossing} fresh={fresh} />

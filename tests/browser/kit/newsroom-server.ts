@@ -9,6 +9,7 @@ import { runProgram, startServer } from '#tests/server-process.ts'
 import type { Furnished } from './furnish.ts'
 import { awaitHydration } from './hydrated.ts'
 import { sessionCookie } from './session-cookie.ts'
+import { startSites } from './sites.ts'
 
 export { expect } from '@playwright/test'
 
@@ -49,12 +50,15 @@ export const test = base.extend<{ baseURL: string; closedBrowsers: undefined }, 
       const directory = await mkdtemp(join(tmpdir(), 'toa-soan-browser-'))
       const port = await freePort()
       const url = `http://localhost:${port}`
+      const sites = await startSites()
       const environment: NodeJS.ProcessEnv = {
         ...process.env,
         NODE_ENV: 'production',
         PORT: String(port),
         SITE_URL: url,
         DATA_DIR: directory,
+        // No test asks anybody outside this machine.
+        OUTWARD_RELAY: sites.relay,
         DATABASE_URL: dialect === 'sqlite' ? `file:${join(directory, 'newsroom.db')}` : await newPostgresDatabase(),
       }
       // People and sections come into the empty database from a process of their own.
@@ -71,6 +75,7 @@ export const test = base.extend<{ baseURL: string; closedBrowsers: undefined }, 
         },
       })
       await server.stop()
+      await sites.stop()
       await rm(directory, { recursive: true, force: true })
     },
     { scope: 'worker', timeout: 240_000 },
