@@ -82,7 +82,7 @@ export const queue: typeof vi = {
     first:
       'This is a first submission, never reviewed before, so there is nothing to compare it with. Here it is whole.',
     neverReviewed: 'This article has never been reviewed before.',
-    same: 'Not a word differs. Here is the whole article.',
+    same: (than) => `Not a word differs from ${than}. Here is the whole article.`,
     nothingNew: 'Not a word differs from when you last saw it.',
     made: (name, made) => `${name}: ${made}`,
   },

@@ -83,7 +83,7 @@ export const queue = {
     } satisfies Record<Baseline, string> as Record<Baseline, string>,
     first: 'Bài gửi lần đầu, chưa qua lần xem xét nào, nên không có gì để so sánh. Dưới đây là cả bài.',
     neverReviewed: 'Bài này chưa qua lần xem xét nào trước đó.',
-    same: 'Không khác một chữ. Dưới đây là cả bài.',
+    same: (than: string): string => `Không khác một chữ so với ${than}. Dưới đây là cả bài.`,
     nothingNew: 'Không khác một chữ so với lần bạn xem trước.',
     made: (name: string, made: string): string => `${name}: ${made}`,
   },

@@ -44,7 +44,8 @@ function use(variables: Record<string, string>) {
 }
 
 const page: Wanted = { types: ['text/html'], limitBytes: 1000, host: () => true }
-const words = async (path: string, wanted = page) => (await askSite(`https://bao.example${path}`, wanted))?.bytes.toString()
+const words = async (path: string, wanted = page) =>
+  (await askSite(`https://bao.example${path}`, wanted))?.bytes.toString()
 
 it('brings what is wanted, also from where it leads on to', async () => {
   expect(await words('/page')).toBe('<title>Tít</title>')

@@ -26,7 +26,7 @@ export async function WhatChanged(props: Props): Promise<ReactNode> {
   if (against === null || comparison === null) return <Note text={text}>{words.first}</Note>
   const { before, changes } = comparison
   // One text to compare with, and not a word is different: choosing among comparisons would only push the text down.
-  if (changes.same && baselines.length === 1) return <Note text={text}>{words.same}</Note>
+  if (changes.same && baselines.length === 1) return <Note text={text}>{words.same(words.names[against])}</Note>
   const made = `${textName(before, messages)}, ${textMadeBy(before, clock, messages)}`
   return (
     <section aria-label={messages.queue.tabs.changes}>
@@ -42,7 +42,7 @@ export async function WhatChanged(props: Props): Promise<ReactNode> {
       {read.nothingNew && against !== 'seen' && <p className="mb-4 text-muted">{words.nothingNew}</p>}
       {!baselines.includes('reviewed') && <p className="mb-4 text-muted">{words.neverReviewed}</p>}
       {changes.same ? (
-        <Note text={text}>{words.same}</Note>
+        <Note text={text}>{words.same(words.names[against])}</Note>
       ) : (
         <>
           <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-y border-rule py-2">
