@@ -24,7 +24,8 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-const EXPORTED_ACTION = /^export const \w+ = (calledAction|formAction|provenFormAction|openFormAction|bareAction)\(/
+const EXPORTED_ACTION =
+  /^export const \w+ = (calledAction|formAction|provenFormAction|settingUpFormAction|openFormAction|bareAction)\(/
 const BY_AN_ACTION =
   'An export of a “use server” file is made by server/actions/exported-action.ts: anybody can call it with anything.'
 

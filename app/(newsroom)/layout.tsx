@@ -24,7 +24,7 @@ import { accentProperties } from '#newsroom/papers/accent.ts'
 import { may } from '#newsroom/rights/permissions.ts'
 import { readLiveNews } from '#operations/notices/watch-newsroom.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { currentViewer } from '#server/people/session.ts'
+import { currentSession } from '#server/people/session.ts'
 import { changeLanguageAction, signOutAction } from './actions.ts'
 import { createArticleAction, readReceiptAction, undoStepAction } from './newsroom/articles/actions.ts'
 import { markNoticesAction, readNewestNoticesAction } from './newsroom/notices/actions.ts'
@@ -45,11 +45,12 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   await connection()
-  const viewer = await currentViewer()
+  const open = await currentSession()
+  const viewer = open?.viewer ?? null
   // Read before the page's own data: what is logged in between is told to the page once more rather than never.
   const news = viewer && (await readLiveNews(viewer))
   const { newspaper } = await readNewspaper()
-  const language = viewer?.language ?? newspaper.language
+  const language = open?.holder.language ?? newspaper.language
   const { desk } = messagesFor(language)
   const style: CSSProperties = accentProperties(newspaper.accent)
   const account = viewer && {

@@ -7,11 +7,9 @@ import { now } from '#newsroom/kit/clock.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { Newspaper } from '#newsroom/papers/newspaper.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { owesSetUp } from '#operations/people/second-factor.ts'
+import type { Holder, Owed } from '#operations/people/session.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { currentSession, currentViewer, noteCurrentUse } from '#server/people/session.ts'
-
-const SET_UP = newsroomPath.secondFactor()
+import { currentSession, noteCurrentUse } from '#server/people/session.ts'
 
 /** What every page of the newsroom begins with. */
 export type Seat = { viewer: Viewer; messages: Messages; newspaper: Newspaper; clock: Clock }
@@ -22,13 +20,9 @@ export type Seat = { viewer: Viewer; messages: Messages; newspaper: Newspaper; c
  */
 export async function signedIn(path: string): Promise<Seat> {
   await connection()
-  const viewer = await currentViewer()
-  if (!viewer) {
-    const halfIn = (await currentSession()) !== null
-    redirect(halfIn ? newsroomPath.secondStep(path) : newsroomPath.signIn(path))
-  }
-  // Whose role has to have a second factor and has none is led through it first.
-  if (path !== SET_UP && (await owesSetUp(viewer))) redirect(SET_UP)
+  const open = await currentSession()
+  if (!open?.viewer) redirect(wayIn(open?.owes ?? null, path))
+  const { viewer } = open
   await noteCurrentUse()
   const { newspaper } = await readNewspaper()
   return {
@@ -37,4 +31,19 @@ export async function signedIn(path: string): Promise<Seat> {
     newspaper,
     clock: { now: now(), zone: newspaper.timeZone },
   }
+}
+
+/** Lets the page that sets a second factor up go on also for who owes it, and may see nothing else before. */
+export async function settingUp(): Promise<{ holder: Holder; messages: Messages; owing: boolean }> {
+  await connection()
+  const open = await currentSession()
+  if (!open || open.owes === 'code') redirect(wayIn(open?.owes ?? null, newsroomPath.secondFactor()))
+  return { holder: open.holder, messages: messagesFor(open.holder.language), owing: open.owes !== null }
+}
+
+/** Where somebody goes first who wants to come to a page. */
+function wayIn(owes: Owed | null, path: string): string {
+  if (owes === 'code') return newsroomPath.secondStep(path)
+  // Whose role has to have a second factor and has none is led through it first.
+  return owes === 'set_up' ? newsroomPath.secondFactor() : newsroomPath.signIn(path)
 }

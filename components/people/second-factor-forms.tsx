@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useMessages } from '../messages.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
@@ -114,9 +113,10 @@ function Codes({ codes, next }: { codes: readonly string[]; next: string }) {
       <p>{words.lead}</p>
       <GivenLink text={codes.join('\n')} label={words.label} />
       <p>
-        <Link href={next} prefetch={false} className={buttonClass('main')}>
+        {/* Whoever had to set it up first gets the frame of the newsroom with a page that is loaded anew. */}
+        <a href={next} className={buttonClass('main')}>
           {words.kept}
-        </Link>
+        </a>
       </p>
     </div>
   )

@@ -58,6 +58,8 @@ export const refusals: typeof vi = {
   wrong_password: 'The e-mail address or the password is wrong.',
   prove: 'This needs you to show once more who you are.',
   passkey: 'This passkey could not be taken. Try again, or use your password.',
+  second_factor_due:
+    'Your role now has to have a second factor. Set it up under Account → Signing in and protection, in another tab, and do this again; what you are writing is still here.',
   second_factor: 'Add the six digits that your app shows, or a recovery code.',
   busy: 'The server is busy, so this was not done yet. What you typed is still here; try again in a few minutes.',
   too_many_attempts: (seconds) =>

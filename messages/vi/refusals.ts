@@ -59,6 +59,8 @@ export const refusals = {
   wrong_password: 'Địa chỉ e-mail hoặc mật khẩu không đúng.',
   prove: 'Việc này cần xác nhận lại đúng là bạn.',
   passkey: 'Khóa truy cập này không nhận được. Hãy thử lại, hoặc dùng mật khẩu.',
+  second_factor_due:
+    'Vai trò của bạn nay phải có xác thực hai bước. Hãy bật ở Tài khoản → Đăng nhập và bảo vệ, trong một thẻ khác, rồi làm lại; chữ đang soạn vẫn còn ở đây.',
   second_factor: 'Hãy nhập thêm mã sáu số từ ứng dụng, hoặc một mã dự phòng.',
   busy: 'Máy chủ đang bận nên chưa làm được việc này. Điều đã gõ vẫn còn đây; hãy thử lại sau ít phút.',
   too_many_attempts: (seconds: number): string =>

@@ -78,6 +78,8 @@ export type Refusal =
   | { code: 'passkey' }
   /** The password is right; a code of the second factor has to come with it. */
   | { code: 'second_factor' }
+  /** The viewer's role has to have a second factor, and it is still to be set up: before that nothing else is done. */
+  | { code: 'second_factor_due' }
   /** Too much was asked of the server at once. Nothing was done; the same can be asked again. */
   | { code: 'busy' }
   | { code: 'too_many_attempts'; seconds: number }

@@ -23,7 +23,7 @@ import { passLimits } from './limits.ts'
 import { verifyPassword } from './password.ts'
 import { seal, unseal } from './sealing.ts'
 import { appAddress, makeRecoveryCodes, newSecret, takeAppCode } from './second-factor-codes.ts'
-import { sessionId } from './session.ts'
+import { type Holder, sessionId } from './session.ts'
 import { limitsOfCodes, limitsOfOwn } from './sign-in-limits.ts'
 
 const wrongCode = refuse({ code: 'fields', fields: [{ field: 'code', problem: 'invalid' }] })
@@ -39,7 +39,7 @@ export type SecondFactorState = {
 }
 
 /** How the viewer's second factor stands. */
-export async function readSecondFactor(viewer: Viewer): Promise<Outcome<{ state: SecondFactorState }>> {
+export async function readSecondFactor(viewer: Holder): Promise<Outcome<{ state: SecondFactorState }>> {
   const db = database()
   const [row, rules, newspaper, person] = [
     await findSecondFactor(db, viewer.id),
@@ -58,18 +58,8 @@ export async function readSecondFactor(viewer: Viewer): Promise<Outcome<{ state:
   return { ok: true, state: { on, setUp, codesLeft, required, from: rules.secondFactorFrom } }
 }
 
-/** Whether the viewer has to set a second factor up before anything else. */
-export async function owesSetUp(viewer: Viewer): Promise<boolean> {
-  const db = database()
-  const rules = await readDoorRules(db)
-  if (!rules.secondFactorRoles.includes(viewer.role)) return false
-  const today = dayOf(now(), (await readNewspaper(db)).timeZone)
-  if (secondFactorFor(rules, viewer.role, today) !== 'now') return false
-  return (await findSecondFactor(db, viewer.id))?.confirmedAt == null
-}
-
 /** Begins to set a second factor up: a new secret, which counts for nothing before a first code has been right. */
-export async function startSecondFactor(viewer: Viewer): Promise<Outcome> {
+export async function startSecondFactor(viewer: Holder): Promise<Outcome> {
   const sealedSecret = seal(newSecret(), viewer.id)
   const row = { personId: viewer.id, sealedSecret, createdAt: now(), confirmedAt: null, lastStep: 0 }
   return (await beginSecondFactor(database(), row)) ? { ok: true } : refuse({ code: 'changed' })
@@ -77,7 +67,7 @@ export async function startSecondFactor(viewer: Viewer): Promise<Outcome> {
 
 /** Switches the second factor on by its first code. @returns ten recovery codes, which nobody is shown again */
 export async function switchSecondFactorOn(
-  viewer: Viewer,
+  viewer: Holder,
   input: { code: string; presentSecret: string },
   { byMail }: ByMail,
 ): Promise<Outcome<{ codes: string[] }>> {

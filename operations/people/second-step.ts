@@ -20,8 +20,8 @@ export async function takeSecondStep(input: {
   told?: Caller
 }): Promise<Outcome<{ sessionSecret: string; personId: string }>> {
   const open = await readSession(input.presentSecret)
-  if (!open?.session.owesSecondFactor) return refuse({ code: 'signed_out' })
-  const { id: personId } = open.viewer
+  if (open?.owes !== 'code') return refuse({ code: 'signed_out' })
+  const { id: personId } = open.holder
   const passed = await passLimits(limitsOfCodes(personId))
   if (!passed.ok) return passed
   return database().transaction(async (tx) => {

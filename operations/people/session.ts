@@ -15,6 +15,7 @@ import { now } from '#newsroom/kit/clock.ts'
 import { LONGEST_SESSION_DAYS, sessionEnds } from '#newsroom/people/door-rules.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { knownSets } from '#newsroom/rights/right-sets.ts'
+import { whoOweSetUp } from './required-second-factor.ts'
 
 /** How long a browser keeps the cookie of a session; how long the session holds says the database. */
 export const SESSION_MS = LONGEST_SESSION_DAYS * 24 * 60 * 60 * 1000
@@ -41,23 +42,39 @@ export async function beginSession(store: Store, personId: string, owesSecondFac
   return secret
 }
 
-/** A session that holds, and whose it is. */
-export type OpenSession = { viewer: Viewer; session: SessionRow }
+/** What has to be done before a session opens anything: a code has to be shown, or a second factor set up at all. */
+export type Owed = 'code' | 'set_up'
 
-/** A session read afresh: a block, a new role or a sign-out holds from the next request on. Also one that owes the second factor. */
+/** Whose a session is. Nothing is decided by this alone: that takes a viewer. */
+export type Holder = Pick<Viewer, 'id' | 'role' | 'language'>
+
+/** A session that holds, and whose it is. Only one that owes nothing has a viewer, so nothing can be done by another. */
+export type OpenSession = { session: SessionRow; holder: Holder } & (
+  | { owes: null; viewer: Viewer }
+  | { owes: Owed; viewer: null }
+)
+
+/**
+ * A session read afresh: a block, a new role, a sign-out, or a second factor that a role has to have holds from the next request on. The
+ * one place where a viewer is made of a session: every page, action, route and stream asks here.
+ */
 export async function readSession(secret: string): Promise<OpenSession | null> {
   const db = database()
   const session = await findSession(db, sessionId(secret))
   const at = now()
   if (!session || session.expiresAt <= at || (session.idleUntil && session.idleUntil <= at)) return null
   const person = await findPerson(db, session.personId)
-  return person && person.blockedAt === null ? { viewer: viewerOf(person), session } : null
+  if (!person || person.blockedAt !== null) return null
+  const viewer = viewerOf(person)
+  const held = { session, holder: viewer }
+  if (session.owesSecondFactor) return { ...held, owes: 'code', viewer: null }
+  if ((await whoOweSetUp(db, [person])).has(person.id)) return { ...held, owes: 'set_up', viewer: null }
+  return { ...held, owes: null, viewer }
 }
 
-/** Who is signed in by a session; nobody where it still owes the second factor. */
+/** Who is signed in by a session; nobody where it still owes something. */
 export async function readViewer(secret: string): Promise<Viewer | null> {
-  const open = await readSession(secret)
-  return open && !open.session.owesSecondFactor ? open.viewer : null
+  return (await readSession(secret))?.viewer ?? null
 }
 
 /** For how long whoever has shown who they are is believed where much depends on it. */
@@ -84,14 +101,19 @@ export async function noteUse(session: SessionRow, from: { device: string; netwo
 /** Sessions asked about in one query. */
 const PORTION = 1000
 
-/** Those of the sessions that hold now, each with the version of its person: where that is another, rights may be, too. */
+/** Those of the sessions that hold now and owe nothing, each with the version of its person: where that is another, rights may be, too. */
 export async function whichSessionsHold(secrets: readonly string[]): Promise<Map<string, number>> {
   const bySession = new Map(secrets.map((secret) => [sessionId(secret), secret]))
   const ids = [...bySession.keys()]
   const holding = new Map<string, number>()
   for (let from = 0; from < ids.length; from += PORTION) {
-    for (const { id, version } of await sessionsHolding(database(), ids.slice(from, from + PORTION), now())) {
-      holding.set(bySession.get(id) ?? '', version)
+    const rows = await sessionsHolding(database(), ids.slice(from, from + PORTION), now())
+    const owing = await whoOweSetUp(
+      database(),
+      rows.map(({ personId, role }) => ({ id: personId, role })),
+    )
+    for (const { id, personId, version } of rows) {
+      if (!owing.has(personId)) holding.set(bySession.get(id) ?? '', version)
     }
   }
   return holding

@@ -4,12 +4,12 @@ import { database, isDatabaseAway } from '#db/index.ts'
 import { timesNoted } from '#db/stores/reading/refreshes.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
-import { isProven } from '#operations/people/session.ts'
+import { type Holder, isProven, type OpenSession } from '#operations/people/session.ts'
 import { isTooMuch } from '#threads/beside.ts'
 import { isStoreAway } from '../files/object-store.ts'
 import { RETRY_AFTER } from '../http/plain-answer.ts'
 import { catchUpRefreshes } from '../pages/refresh.ts'
-import { currentSession, currentViewer, noteCurrentUse } from '../people/session.ts'
+import { currentSession, noteCurrentUse } from '../people/session.ts'
 import { log, logFailure } from '../process/log.ts'
 
 /**
@@ -20,10 +20,10 @@ export async function perform<T extends object>(
   operation: (viewer: Viewer) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   return guarded(async () => {
-    const viewer = await currentViewer()
-    if (!viewer) return refuse({ code: 'signed_out' })
+    const open = await currentSession()
+    if (!open?.viewer) return notIn(open)
     await noteCurrentUse()
-    return operation(viewer)
+    return operation(open.viewer)
   })
 }
 
@@ -45,9 +45,24 @@ export async function performUnused<T extends object>(
   operation: (viewer: Viewer) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   return guarded(async () => {
-    const viewer = await currentViewer()
-    return viewer ? operation(viewer) : refuse({ code: 'signed_out' })
+    const open = await currentSession()
+    return open?.viewer ? operation(open.viewer) : notIn(open)
   })
+}
+
+/** The same for setting a second factor up, which is also for who may do nothing else before. */
+export async function performSettingUp<T extends object>(
+  operation: (holder: Holder) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  return guarded(async () => {
+    const open = await currentSession()
+    return open && open.owes !== 'code' ? operation(open.holder) : notIn(open)
+  })
+}
+
+/** What is said to whose session opens nothing. Of a code that it owes nothing is said: the password alone learns nothing. */
+function notIn(open: OpenSession | null): Refused {
+  return refuse({ code: open?.owes === 'set_up' ? 'second_factor_due' : 'signed_out' })
 }
 
 /** The same for what nobody has to be signed in for: signing in, the set-up of the first administrator. */
@@ -120,6 +135,7 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   passkey: 401,
   prove: 403,
   second_factor: 401,
+  second_factor_due: 403,
   too_many_attempts: 429,
   busy: 503,
   crowded: 503,

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { password } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import type { Holder } from '#operations/people/session.ts'
 import { actionBegan } from '../http/answer.ts'
-import { guarded, perform, performProven } from './action.ts'
+import { guarded, perform, performProven, performSettingUp } from './action.ts'
 
 /*
  * The doors of server actions. Each action of the build is an address that anybody can call, with any number of arguments
- * of any kind, so none is exported that is not made here (`scripts/doors.ts`): what comes is read by a shape first, and
- * what cannot be read is refused as malformed.
+ * of any kind, so none is exported that is not made here (`scripts/doors.ts`): who calls is asked first, then what comes is read by a
+ * shape, and what cannot be read is refused as malformed.
  */
 
 /** What a form's action answers: what came of it, and what had been typed, for browsers without scripts. */
@@ -25,8 +26,10 @@ export function calledAction<S extends z.ZodType, T extends object>(
 ): (input?: unknown) => Promise<Outcome<T>> {
   return async (input) => {
     actionBegan()
-    const parsed = shape.safeParse(input)
-    return parsed.success ? perform((viewer) => work(viewer, parsed.data)) : refuse({ code: 'malformed' })
+    return perform(async (viewer) => {
+      const parsed = shape.safeParse(input)
+      return parsed.success ? work(viewer, parsed.data) : refuse({ code: 'malformed' })
+    })
   }
 }
 
@@ -36,7 +39,7 @@ export function formAction<S extends z.ZodObject, T extends object>(
   work: (viewer: Viewer, input: z.output<S>) => Promise<Outcome<T>>,
   then?: Then<z.output<S>, T>,
 ): (state: unknown, form: unknown) => Promise<FormAnswer<T>> {
-  return readForm(shape, (input) => perform((viewer) => work(viewer, input)), then)
+  return readForm(shape, (read) => perform((viewer) => read((input) => work(viewer, input))), then)
 }
 
 /** The same for what asks whoever sits there to have shown who they are a short while ago (`performProven`). */
@@ -45,7 +48,16 @@ export function provenFormAction<S extends z.ZodObject, T extends object>(
   work: (viewer: Viewer, input: z.output<S>) => Promise<Outcome<T>>,
   then?: Then<z.output<S>, T>,
 ): (state: unknown, form: unknown) => Promise<FormAnswer<T>> {
-  return readForm(shape, (input) => performProven((viewer) => work(viewer, input)), then)
+  return readForm(shape, (read) => performProven((viewer) => read((input) => work(viewer, input))), then)
+}
+
+/** The same for setting a second factor up, which whose role must have one does before anything else. */
+export function settingUpFormAction<S extends z.ZodObject, T extends object>(
+  shape: S,
+  work: (holder: Holder, input: z.output<S>) => Promise<Outcome<T>>,
+  then?: Then<z.output<S>, T>,
+): (state: unknown, form: unknown) => Promise<FormAnswer<T>> {
+  return readForm(shape, (read) => performSettingUp((holder) => read((input) => work(holder, input))), then)
 }
 
 /** The same for what nobody has to be signed in for. */
@@ -54,7 +66,7 @@ export function openFormAction<S extends z.ZodObject, T extends object>(
   work: (input: z.output<S>) => Promise<Outcome<T>>,
   then?: Then<z.output<S>, T>,
 ): (state: unknown, form: unknown) => Promise<FormAnswer<T>> {
-  return readForm(shape, (input) => guarded(() => work(input)), then)
+  return readForm(shape, (read) => guarded(() => read(work)), then)
 }
 
 /** An action that takes nothing, and answers nothing: it leads elsewhere. */
@@ -65,17 +77,19 @@ export function bareAction(work: () => Promise<void>): () => Promise<void> {
   }
 }
 
+/** Does what a form asks for, where its fields can be read. */
+type Read<I, T extends object> = (work: (input: I) => Promise<Outcome<T>>) => Promise<Outcome<T>>
+
 function readForm<S extends z.ZodObject, T extends object>(
   shape: S,
-  run: (input: z.output<S>) => Promise<Outcome<T>>,
+  run: (read: Read<z.output<S>, T>) => Promise<Outcome<T>>,
   then: Then<z.output<S>, T> | undefined,
 ): (state: unknown, form: unknown) => Promise<FormAnswer<T>> {
   return async (_state, form) => {
     actionBegan()
-    if (!(form instanceof FormData)) return { outcome: refuse({ code: 'malformed' }), typed: {} }
-    const fields = fieldsOf(shape, form)
+    const fields = form instanceof FormData ? fieldsOf(shape, form) : null
     const parsed = shape.safeParse(fields)
-    const outcome = parsed.success ? await run(parsed.data) : refuse({ code: 'malformed' })
+    const outcome = await run(async (work) => (parsed.success ? work(parsed.data) : refuse({ code: 'malformed' })))
     if (!outcome.ok) return { outcome, typed: typedIn(shape, fields) }
     if (!parsed.success || !then) return { outcome, typed: {} }
     const done = await guarded(async () => {
@@ -95,7 +109,8 @@ function fieldsOf(shape: z.ZodObject, form: FormData): Record<string, unknown> {
 }
 
 /** What had been typed, as the form shows it again; never a password. */
-function typedIn(shape: z.ZodObject, fields: Record<string, unknown>): Record<string, string> {
+function typedIn(shape: z.ZodObject, fields: Record<string, unknown> | null): Record<string, string> {
+  if (fields === null) return {}
   const secret = Object.keys(shape.shape).filter((name) => shape.shape[name] === password)
   return Object.fromEntries(
     Object.entries(fields)

@@ -45,7 +45,7 @@ function configuration(): NextAuthConfig {
         authorize: async ({ sessionSecret }) => {
           if (typeof sessionSecret !== 'string') return null
           const open = await readSession(sessionSecret)
-          return open ? { id: open.viewer.id, sessionSecret } : null
+          return open ? { id: open.holder.id, sessionSecret } : null
         },
       }),
     ],
@@ -64,17 +64,16 @@ const nextAuth = NextAuth(() => configuration())
 /** The secret of the session that this request carries; null where it carries none. */
 const sessionSecret = cache(async (): Promise<string | null> => (await nextAuth.auth())?.sessionSecret ?? null)
 
-/** The session that this request carries, read from the database; also one that still owes the second factor. */
+/** The session that this request carries, read from the database; also one that still owes something. */
 export const currentSession = cache(async (): Promise<OpenSession | null> => {
   const secret = await sessionSecret()
   return secret ? readSession(secret) : null
 })
 
-/** Who makes this request; null where nobody is signed in. */
-export const currentViewer = cache(async (): Promise<Viewer | null> => {
-  const open = await currentSession()
-  return open && !open.session.owesSecondFactor ? open.viewer : null
-})
+/** Who makes this request; null where nobody is signed in, or the session still owes something. */
+export async function currentViewer(): Promise<Viewer | null> {
+  return (await currentSession())?.viewer ?? null
+}
 
 /** Notes that the session of this request is in use. Nobody waits for it, and nothing fails by it. */
 export async function noteCurrentUse(): Promise<void> {

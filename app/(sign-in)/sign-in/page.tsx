@@ -6,7 +6,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { messagesFor } from '#messages/index.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
-import { currentViewer } from '#server/people/session.ts'
+import { currentSession } from '#server/people/session.ts'
 import { signInAction } from './actions.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 import { SignInForm } from './sign-in-form.tsx'
@@ -23,7 +23,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   await connection()
   const asked = await searchParams
   const next = placeInNewsroom(asked.next)
-  if (await currentViewer()) redirect(next)
+  const open = await currentSession()
+  if (open?.viewer) redirect(next)
+  if (open?.owes === 'set_up') redirect(newsroomPath.secondFactor())
   const { newspaper } = await readNewspaper()
   const { signIn: words, resetting } = messagesFor(newspaper.language)
   return (

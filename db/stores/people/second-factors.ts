@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 
 export type SecondFactorRow = Store['tables']['secondFactors']['$inferSelect']
@@ -9,10 +9,14 @@ export async function findSecondFactor(store: Store, personId: string): Promise<
   return row ?? null
 }
 
-/** Everybody whose second factor holds. */
-export async function peopleWithSecondFactor(store: Store): Promise<Set<string>> {
+/** Everybody whose second factor holds; of the people named, where some are. */
+export async function peopleWithSecondFactor(store: Store, ids?: readonly string[]): Promise<Set<string>> {
   const { secondFactors: f } = store.tables
-  const rows = await store.select({ personId: f.personId }).from(f).where(isNotNull(f.confirmedAt))
+  const among = ids && inArray(f.personId, [...ids])
+  const rows = await store
+    .select({ personId: f.personId })
+    .from(f)
+    .where(and(isNotNull(f.confirmedAt), among))
   return new Set(rows.map(({ personId }) => personId))
 }
 

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import type { Role } from '#newsroom/people/roles.ts'
 
 export type SessionRow = Store['tables']['sessions']['$inferSelect']
 
@@ -13,15 +14,15 @@ export async function findSession(store: Store, id: string): Promise<SessionRow 
   return row ?? null
 }
 
-/** Those of the sessions that hold: not over, and their person not blocked. With the version of the person. */
+/** Those of the sessions that hold: not over, and their person not blocked. With their person, as far as it decides what may be done. */
 export function sessionsHolding(
   store: Store,
   ids: readonly string[],
   at: Date,
-): Promise<{ id: string; version: number }[]> {
+): Promise<{ id: string; personId: string; role: Role; version: number }[]> {
   const { sessions, people } = store.tables
   return store
-    .select({ id: sessions.id, version: people.version })
+    .select({ id: sessions.id, personId: people.id, role: people.role, version: people.version })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(

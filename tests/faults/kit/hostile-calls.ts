@@ -23,7 +23,7 @@ export function actionsOfBuild(): BuiltAction[] {
   return Object.entries(manifest.node)
     .map(([id, { exportedName, filename, workers }]) => {
       const page = Object.keys(workers)[0] ?? ''
-      const form = new RegExp(`export const ${exportedName} = (openFormAction|provenFormAction|formAction)\\(`).test(
+      const form = new RegExp(`export const ${exportedName} = \\w*[fF]ormAction\\(`).test(
         readFileSync(filename, 'utf8'),
       )
       return { id, name: exportedName, file: filename, form, path: pathOf(page) }
@@ -135,7 +135,7 @@ function typedFields(fields: Record<string, unknown>): Record<string, string> {
 /** A form as a page with scripts sends it: state and form are the two arguments. */
 function multipart(name: string, fields: Record<string, string>): HostileCall {
   const form = new FormData()
-  for (const [field, value] of Object.entries(fields)) form.append(`1_${field}`, value)
+  for (const [field, value] of Object.entries(fields)) form.append(`_1_${field}`, value)
   form.append('0', '[{"outcome":null,"typed":{}},"$K1"]')
   return { name, headers: {}, body: form }
 }

@@ -9,7 +9,6 @@ import { operator } from '#operations/people/operator.ts'
 import { makeResetLink, resetByLink } from '#operations/people/reset-password.ts'
 import { provideSealing, seal, unseal } from '#operations/people/sealing.ts'
 import {
-  owesSetUp,
   readSecondFactor,
   removeSecondFactorOf,
   renewRecoveryCodes,
@@ -18,7 +17,7 @@ import {
   switchSecondFactorOn,
 } from '#operations/people/second-factor.ts'
 import { takeSecondStep } from '#operations/people/second-step.ts'
-import { beginSession, readViewer } from '#operations/people/session.ts'
+import { beginSession, readSession, readViewer, whichSessionsHold } from '#operations/people/session.ts'
 import { signIn } from '#operations/people/sign-in.ts'
 import { signInAgain } from '#operations/people/sign-in-again.ts'
 import { UNKNOWN_CALLER } from '#operations/people/sign-in-limits.ts'
@@ -187,27 +186,34 @@ describeEachDialect('who has to have a second factor', (room) => {
   })
   afterEach(() => standAt(null))
 
+  const owes = async ({ id }: { id: string }) => (await readSession(await beginSession(room.db, id)))?.owes === 'set_up'
+
   it('is nobody, by default; then the roles that a setting names, from its day on', async () => {
-    for (const who of [desk.reporter, desk.admin]) expect(await owesSetUp(who)).toBe(false)
+    for (const who of [desk.reporter, desk.admin]) expect(await owes(who)).toBe(false)
     const { version } = ok(await readDoorSettings(desk.admin))
     const rules = { secondFactorRoles: ['admin', 'editor_in_chief'], secondFactorFrom: '2031-05-02' }
     ok(await saveDoorRules(desk.admin, { version, rules }))
     // The day begins in the newspaper's zone, seven hours before it does in Greenwich.
     standAt(new Date('2031-05-01T16:00:00Z'))
-    expect(await owesSetUp(desk.admin)).toBe(false)
+    expect(await owes(desk.admin)).toBe(false)
     expect(ok(await readSecondFactor(desk.admin)).state.required).toBe('soon')
     standAt(new Date('2031-05-01T18:00:00Z'))
-    expect(await owesSetUp(desk.admin)).toBe(true)
-    expect(await owesSetUp(desk.reporter)).toBe(false)
+    expect(await owes(desk.admin)).toBe(true)
+    expect(await owes(desk.reporter)).toBe(false)
+    // Nothing is opened by it meanwhile, and what it has open ends.
+    const [his, reporters] = [await beginSession(room.db, desk.admin.id), await beginSession(room.db, desk.reporter.id)]
+    expect(await readViewer(his)).toBeNull()
+    expect([...(await whichSessionsHold([his, reporters])).keys()]).toEqual([reporters])
     ok(await startSecondFactor(desk.admin))
-    expect(await owesSetUp(desk.admin)).toBe(true)
+    expect(await owes(desk.admin)).toBe(true)
     const secret = ok(await readSecondFactor(desk.admin)).state.setUp?.secret ?? ''
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({
       timestamp: Date.parse('2031-05-01T18:00:00Z'),
     })
     const presentSecret = await beginSession(room.db, desk.admin.id)
     ok(await switchSecondFactorOn(desk.admin, { code, presentSecret }, BY_HAND))
-    expect(await owesSetUp(desk.admin)).toBe(false)
+    expect(await owes(desk.admin)).toBe(false)
+    expect(await readViewer(presentSecret)).not.toBeNull()
     expect(codeOf(await switchSecondFactorOff(desk.admin, { password: PASSWORD }, BY_HAND))).toBe('not_allowed')
     expect((await findPerson(room.db, desk.admin.id))?.blockedAt).toBeNull()
   })

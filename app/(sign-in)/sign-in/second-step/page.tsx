@@ -24,8 +24,8 @@ export default async function SecondStepPage({ searchParams }: { searchParams: P
   const next = placeInNewsroom((await searchParams).next)
   const open = await currentSession()
   if (!open) redirect(newsroomPath.signIn(next))
-  if (!open.session.owesSecondFactor) redirect(next)
-  const { language } = open.viewer
+  if (open.owes !== 'code') redirect(next)
+  const { language } = open.holder
   const words = messagesFor(language).secondFactor.step
   return (
     <MessagesProvider language={language}>

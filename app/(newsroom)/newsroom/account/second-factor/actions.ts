@@ -12,19 +12,22 @@ import {
   switchSecondFactorOff,
   switchSecondFactorOn,
 } from '#operations/people/second-factor.ts'
-import { formAction } from '#server/actions/exported-action.ts'
+import { formAction, settingUpFormAction } from '#server/actions/exported-action.ts'
 import { sendsMail } from '#server/people/link-address.ts'
 import { currentSessionSecret } from '#server/people/session.ts'
 
 /** Begins to set a second factor up: the page shows what an app reads. */
-export const startSecondFactorAction = formAction(z.object({}), startSecondFactor, () => refresh())
+export const startSecondFactorAction = settingUpFormAction(z.object({}), startSecondFactor, () => refresh())
 
 /** Switches it on by a first code, and gives the recovery codes. */
-export const switchSecondFactorOnAction = formAction(z.object({ code: line(100) }), async (viewer, { code }) => {
-  const presentSecret = await currentSessionSecret()
-  if (!presentSecret) return refuse({ code: 'signed_out' })
-  return switchSecondFactorOn(viewer, { code, presentSecret }, { byMail: sendsMail() })
-})
+export const switchSecondFactorOnAction = settingUpFormAction(
+  z.object({ code: line(100) }),
+  async (holder, { code }) => {
+    const presentSecret = await currentSessionSecret()
+    if (!presentSecret) return refuse({ code: 'signed_out' })
+    return switchSecondFactorOn(holder, { code, presentSecret }, { byMail: sendsMail() })
+  },
+)
 
 /** Gives other recovery codes. */
 export const renewRecoveryCodesAction = formAction(z.object({ presentPassword: password }), (viewer, input) =>

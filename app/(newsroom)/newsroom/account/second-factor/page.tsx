@@ -4,13 +4,14 @@ import { notFound } from 'next/navigation'
 import { QrCode } from '#components/people/qr-code.tsx'
 import { ConfirmForm, RenewCodesForm, StartForm, SwitchOffForm } from '#components/people/second-factor-forms.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
-import { buttonClass } from '#components/ui/button.tsx'
+import { Button, buttonClass } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Part } from '#components/ui/part.tsx'
 import { formatDay } from '#newsroom/format/days.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import { readSecondFactor } from '#operations/people/second-factor.ts'
-import { signedIn } from '../../../signed-in.ts'
+import { signOutAction } from '../../../actions.ts'
+import { settingUp } from '../../../signed-in.ts'
 import {
   renewRecoveryCodesAction,
   startSecondFactorAction,
@@ -22,23 +23,29 @@ const PATH = newsroomPath.secondFactor()
 const FEW = 3
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { messages } = await signedIn(PATH)
+  const { messages } = await settingUp()
   return { title: messages.secondFactor.title }
 }
 
 /** The viewer's second factor: set up, its recovery codes, switched off. */
 export default async function SecondFactorPage() {
-  const { viewer, messages } = await signedIn(PATH)
-  const outcome = await readSecondFactor(viewer)
+  const { holder, messages, owing } = await settingUp()
+  const outcome = await readSecondFactor(holder)
   if (!outcome.ok) notFound()
   const { on, setUp, codesLeft, required, from } = outcome.state
   const words = messages.secondFactor
   return (
     <Page narrow>
       <PageHeader title={words.title} lead={words.lead}>
-        <Link href={newsroomPath.security()} prefetch={false} className={buttonClass()}>
-          {messages.protection.title}
-        </Link>
+        {owing ? (
+          <form action={signOutAction}>
+            <Button type="submit">{messages.account.signOut}</Button>
+          </form>
+        ) : (
+          <Link href={newsroomPath.security()} prefetch={false} className={buttonClass()}>
+            {messages.protection.title}
+          </Link>
+        )}
       </PageHeader>
       {!on && required !== 'free' && (
         <div className="mb-6">
