@@ -23,7 +23,7 @@ async function inTwoTabs(first: Page): Promise<{ address: string; second: Page }
 
 /** Holds back what pages would hear of others, so that they type over an older version. */
 async function deaf(pages: BrowserContext): Promise<void> {
-  await pages.route(/\/api\/articles\/[^/]+\/(live|presence)/, (route) => route.abort())
+  await pages.route(/\/api\/(live|articles\/[^/]+\/presence)/, (route) => route.abort())
 }
 
 test('two tabs that change different paragraphs and fields come together by themselves', async ({
