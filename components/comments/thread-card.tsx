@@ -1,7 +1,7 @@
 'use client'
 
 import { Check, Pencil, RotateCcw, Trash2 } from 'lucide-react'
-import { createElement, Fragment, type ReactNode, useState } from 'react'
+import { createElement, Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { type CommentView, isLost, type ThreadView } from '#newsroom/comments/comments.ts'
 import { formatShort, formatTimestamp } from '#newsroom/format/dates.ts'
 import { useMessages } from '../messages.tsx'
@@ -22,6 +22,12 @@ export type ThreadDesk = {
 export function ThreadCard({ thread, desk, active }: { thread: ThreadView; desk: ThreadDesk; active: boolean }) {
   const words = useMessages().comments
   const [editing, setEditing] = useState<string | null>(null)
+  /** Whose box was closed last: the keyboard is on its button again. */
+  const [left, setLeft] = useState<string | null>(null)
+  const leave = () => {
+    setLeft(editing)
+    setEditing(null)
+  }
   const [problem, setProblem] = useState<string | null>(null)
   const act = async (what: CommentAct) => setProblem(await desk.act(what))
   return (
@@ -38,7 +44,12 @@ export function ThreadCard({ thread, desk, active }: { thread: ThreadView; desk:
             <Head comment={comment} timeZone={desk.timeZone}>
               {comment.author.id === desk.viewerId && !comment.deleted && editing !== comment.id && (
                 <span className="ml-auto flex">
-                  <Tool icon={Pencil} label={words.edit} onPress={() => setEditing(comment.id)} />
+                  <Tool
+                    icon={Pencil}
+                    label={words.edit}
+                    focused={left === comment.id}
+                    onPress={() => setEditing(comment.id)}
+                  />
                   <Tool
                     icon={Trash2}
                     label={words.remove}
@@ -54,10 +65,10 @@ export function ThreadCard({ thread, desk, active }: { thread: ThreadView; desk:
                 initial={comment.text}
                 people={desk.people}
                 autoFocus
-                onCancel={() => setEditing(null)}
+                onCancel={leave}
                 onSend={async (said) => {
                   const wrong = await desk.act({ act: 'edit', commentId: comment.id, ...said })
-                  if (wrong === null) setEditing(null)
+                  if (wrong === null) leave()
                   return wrong
                 }}
               />
@@ -158,10 +169,21 @@ export function CommentText({ comment }: { comment: CommentView }) {
   )
 }
 
-function Tool(props: { icon: typeof Pencil; label: string; onPress: () => void }) {
+function Tool(props: { icon: typeof Pencil; label: string; focused?: boolean; onPress: () => void }) {
   const Icon = props.icon
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (props.focused && document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+  }, [props.focused])
   return (
-    <button type="button" className="comment-tool" title={props.label} aria-label={props.label} onClick={props.onPress}>
+    <button
+      ref={button}
+      type="button"
+      className="comment-tool"
+      title={props.label}
+      aria-label={props.label}
+      onClick={props.onPress}
+    >
       <Icon size={14} aria-hidden />
     </button>
   )

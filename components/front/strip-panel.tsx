@@ -13,6 +13,7 @@ import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
 import type { Clock } from '../ui/clock.ts'
 import { Field, Select } from '../ui/field.tsx'
+import { useInPlaceForm } from '../ui/in-place-form.ts'
 
 export type SetStrip = (input: {
   version: number
@@ -39,6 +40,7 @@ export function StripPanel(props: {
   const { ask } = messages.front
   const running = strip.strip
   const [open, setOpen] = useState(false)
+  const { opener, form } = useInPlaceForm(open)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   /** What is to be put up, once the question is answered; `end` for what runs. */
@@ -73,7 +75,7 @@ export function StripPanel(props: {
       )}
       {!open && (
         <div className="flex flex-wrap gap-2">
-          <Button small onClick={() => setOpen(true)}>
+          <Button small ref={opener} onClick={() => setOpen(true)}>
             {running ? words.change : words.set}
           </Button>
           {running && (
@@ -85,16 +87,19 @@ export function StripPanel(props: {
       )}
       {open && (
         <form
+          ref={form}
           className="grid gap-3"
+          // What was wrong with it then may not be any more.
+          onInput={() => setProblem(null)}
           onSubmit={(event) => {
             event.preventDefault()
-            const form = new FormData(event.currentTarget)
-            const number = Number(form.get('article') || 0)
+            const typed = new FormData(event.currentTarget)
+            const number = Number(typed.get('article') || 0)
             const sent = {
               version: strip.version,
-              text: String(form.get('strip')),
+              text: String(typed.get('strip')),
               number: number > 0 ? number : null,
-              until: String(form.get('stripUntil')),
+              until: String(typed.get('stripUntil')),
             }
             // What can't stand is refused by its field; a question about it would be about nothing.
             if (sent.text.trim() === '' && sent.number === null) void run(() => set(sent), words.done)
@@ -133,7 +138,13 @@ export function StripPanel(props: {
             <Button type="submit" look="main" pending={busy}>
               {words.set}
             </Button>
-            <Button look="quiet" onClick={() => setOpen(false)}>
+            <Button
+              look="quiet"
+              onClick={() => {
+                setOpen(false)
+                setProblem(null)
+              }}
+            >
               {messages.general.cancel}
             </Button>
           </div>

@@ -3,6 +3,7 @@
 import { type DoorRules, LONGEST_SESSION_DAYS } from '#newsroom/people/door-rules.ts'
 import { ROLES } from '#newsroom/people/roles.ts'
 import { useMessages } from '../messages.tsx'
+import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Tick } from '../ui/field.tsx'
 import type { FormAction } from '../ui/form-state.ts'
@@ -17,7 +18,7 @@ const NUMBERS = [
 const FIELDS = [...NUMBERS.map(({ name }) => name), 'secondFactorFrom']
 
 /** How people come in, and for how long. */
-export function DoorRulesForm(props: { rules: DoorRules; version: number; action: FormAction }) {
+export function DoorRulesForm(props: { rules: DoorRules; version: number; zone: string; action: FormAction }) {
   const { protection, secondFactor, workflow, general } = useMessages()
   const factor = secondFactor.rules
   const words = protection.rules
@@ -59,9 +60,10 @@ export function DoorRulesForm(props: { rules: DoorRules; version: number; action
             ))}
           </div>
           <div className="max-w-[16rem]">
-            <Field
+            <TimeField
               name="secondFactorFrom"
-              type="date"
+              of="day"
+              zone={props.zone}
               label={factor.from}
               hint={factor.fromHint}
               defaultValue={form.typed('secondFactorFrom', props.rules.secondFactorFrom)}

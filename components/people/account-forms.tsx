@@ -4,6 +4,7 @@ import { useId } from 'react'
 import type { PersonView } from '#newsroom/people/person-view.ts'
 import type { Role } from '#newsroom/people/roles.ts'
 import { useMessages } from '../messages.tsx'
+import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Select } from '../ui/field.tsx'
 import type { FormAction } from '../ui/form-state.ts'
@@ -20,7 +21,7 @@ type Holdings = {
 }
 
 /** The last day of somebody's contract, and who gets what they hold after it. */
-export function LastDayForm(props: Props & { lastDay: string; successors: Holdings['successors'] }) {
+export function LastDayForm(props: Props & { lastDay: string; zone: string; successors: Holdings['successors'] }) {
   const { person, lastDay, successors, action } = props
   const words = useMessages().people.lastDay
   const form = useForm(action)
@@ -28,9 +29,10 @@ export function LastDayForm(props: Props & { lastDay: string; successors: Holdin
   return (
     <form {...form.formProps} className="grid max-w-sm gap-3">
       <Target person={person} />
-      <Field
+      <TimeField
         name="lastDay"
-        type="date"
+        of="day"
+        zone={props.zone}
         label={words.label}
         hint={words.hint}
         defaultValue={form.typed('lastDay', lastDay)}

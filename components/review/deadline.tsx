@@ -10,6 +10,7 @@ import { TimeField } from '../time/time-field.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import type { Clock } from '../ui/clock.ts'
+import { useInPlaceForm } from '../ui/in-place-form.ts'
 import { Notice } from '../ui/notice.tsx'
 import { DeadlineText } from './row-facts.tsx'
 
@@ -37,6 +38,7 @@ export function Deadline(props: {
   const [asking, setAsking] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [pending, begin] = useTransition()
+  const { opener, form } = useInPlaceForm(asking)
   const close = () => {
     setAsking(false)
     setRefusal(null)
@@ -64,6 +66,7 @@ export function Deadline(props: {
         {deadlineAt && <DeadlineText at={deadlineAt} late={props.late} clock={clock} messages={messages} />}
         {props.maySet && (
           <button
+            ref={opener}
             type="button"
             onClick={() => setAsking(true)}
             className="touchable text-ink underline underline-offset-2"
@@ -76,8 +79,11 @@ export function Deadline(props: {
   }
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={submit}
+      // What was wrong with it then may not be any more.
+      onInput={() => setRefusal(null)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close()
       }}

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 
 export type ButtonLook = 'main' | 'plain' | 'quiet' | 'wrong'
 
@@ -20,10 +20,14 @@ export function buttonClass(look: ButtonLook = 'plain', small = false): string {
  * by a press.
  */
 export function Button(
-  props: { look?: ButtonLook; small?: boolean; pending?: boolean; deaf?: boolean; children: ReactNode } & Omit<
-    ButtonHTMLAttributes<HTMLButtonElement>,
-    'className'
-  >,
+  props: {
+    look?: ButtonLook
+    small?: boolean
+    pending?: boolean
+    deaf?: boolean
+    children: ReactNode
+    ref?: Ref<HTMLButtonElement>
+  } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'>,
 ) {
   const { look = 'plain', small = false, pending = false, deaf = false, type = 'button', children, ...rest } = props
   return (

@@ -51,7 +51,7 @@ export const blockPersonAction = formAction(
 
 /** Sets the last day of somebody's contract. */
 export const setLastDayAction = formAction(
-  target.extend({ lastDay: code(20), successorId: idOrNone.default('') }),
+  target.extend({ lastDay: line(60), successorId: idOrNone.default('') }),
   (viewer, { lastDay, successorId, ...input }) => setLastDay(viewer, input, { lastDay, successorId }),
   () => refresh(),
 )

@@ -110,6 +110,7 @@ export default async function PersonPage({ params }: Props) {
             key={`${person.lastDay} ${person.successorId}`}
             person={person}
             lastDay={person.lastDay}
+            zone={clock.zone}
             successors={holdings?.ok ? holdings.holdings.successors : []}
             action={setLastDayAction}
           />

@@ -14,7 +14,7 @@ export const saveDoorRulesAction = provenFormAction(
     sessionDays: line(20),
     sessionIdleHours: line(20),
     secondFactorRoles: z.array(z.enum(ROLES)).max(ROLES.length),
-    secondFactorFrom: line(20),
+    secondFactorFrom: line(60),
   }),
   (viewer, { version, ...rules }) => saveDoorRules(viewer, { version, rules }),
   () => refresh(),

@@ -17,14 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How people come in, and for how long. */
 export default async function DoorsPage() {
-  const { viewer, messages } = await signedIn(PATH)
+  const { viewer, messages, clock } = await signedIn(PATH)
   const outcome = await readDoorSettings(viewer)
   if (!outcome.ok) notFound()
   return (
     <Page>
       <PageHeader title={messages.settings.title} />
       <SettingsTabs current="doors" messages={messages} />
-      <DoorRulesForm rules={outcome.rules} version={outcome.version} action={saveDoorRulesAction} />
+      <DoorRulesForm rules={outcome.rules} version={outcome.version} zone={clock.zone} action={saveDoorRulesAction} />
     </Page>
   )
 }
