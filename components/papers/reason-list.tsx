@@ -27,6 +27,7 @@ export function ReasonList(props: { reasons: readonly string[]; version: number;
   const [pending, setPending] = useState(false)
   const router = useRouter()
   const list = useRef<HTMLOListElement>(null)
+  const adding = useRef<HTMLButtonElement>(null)
 
   const change = (next: readonly Row[]) => {
     setRows(next)
@@ -35,11 +36,21 @@ export function ReasonList(props: { reasons: readonly string[]; version: number;
   const add = (at: number) => {
     nextKey.current += 1
     change(rows.toSpliced(at, 0, { key: nextKey.current, text: '' }))
-    requestAnimationFrame(() => list.current?.querySelectorAll('input')[at]?.focus())
+    focusRow(at)
   }
+  /** What was pressed goes away with its row, or can't be pressed at the ends: the keyboard stays in the list. */
+  const focusRow = (at: number) =>
+    requestAnimationFrame(() => list.current?.querySelectorAll('input')[at]?.focus({ preventScroll: true }))
   const move = (from: number, to: number) => {
     const row = rows[from]
-    if (row) change(rows.toSpliced(from, 1).toSpliced(to, 0, row))
+    if (!row) return
+    change(rows.toSpliced(from, 1).toSpliced(to, 0, row))
+    focusRow(to)
+  }
+  const remove = (at: number) => {
+    change(rows.toSpliced(at, 1))
+    if (rows.length > 1) focusRow(Math.min(at, rows.length - 2))
+    else adding.current?.focus()
   }
   const save = () => {
     if (pending) return
@@ -105,14 +116,14 @@ export function ReasonList(props: { reasons: readonly string[]; version: number;
             >
               <ArrowDown size={16} aria-hidden />
             </Button>
-            <Button look="quiet" aria-label={words.remove(row.text)} onClick={() => change(rows.toSpliced(at, 1))}>
+            <Button look="quiet" aria-label={words.remove(row.text)} onClick={() => remove(at)}>
               <X size={16} aria-hidden />
             </Button>
           </li>
         ))}
       </ol>
       <div className="flex flex-wrap items-center gap-2">
-        <Button onClick={() => add(rows.length)} disabled={rows.length >= RETURN_LIMITS.reasons}>
+        <Button ref={adding} onClick={() => add(rows.length)} disabled={rows.length >= RETURN_LIMITS.reasons}>
           <Plus size={16} aria-hidden />
           {words.add}
         </Button>

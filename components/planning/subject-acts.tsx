@@ -130,10 +130,13 @@ function ActsForm(props: Props & { title: string; run: Run; working: SubjectAct 
   const { subject, writers, run, working, refusal } = props
   const { planning, refusals } = useMessages()
   const [wordMissing, setWordMissing] = useState(false)
+  /** Fields that were changed since it was sent: what was said of them may not hold any more. */
+  const [mended, setMended] = useState<readonly string[]>([])
   const id = useId()
   const decides = subject.acts.includes('approve')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    setMended([])
     const data = new FormData(event.currentTarget)
     const text = (name: string) => String(data.get(name) ?? '').trim()
     const given = { assigneeId: text('assigneeId'), deadline: text('deadline') }
@@ -147,14 +150,22 @@ function ActsForm(props: Props & { title: string; run: Run; working: SubjectAct 
     else run('approve', { word: text('word'), ...given })
   }
   const problem = (field: string) => {
-    if (refusal?.code !== 'fields') return null
+    if (refusal?.code !== 'fields' || mended.includes(field)) return null
     const found = refusal.fields.find((each) => each.field === field)
     if (!found) return null
     if (field === 'deadlineAt') return found.problem === 'past' ? planning.assign.past : planning.assign.invalid
     return refusals.problems[found.problem]
   }
   return (
-    <form noValidate onSubmit={submit} className="grid max-w-2xl gap-4 border-t border-rule pt-5">
+    <form
+      noValidate
+      onSubmit={submit}
+      onInput={({ target }) => {
+        const name = target instanceof Element ? target.getAttribute('name') : null
+        if (name !== null) setMended((before) => [...before, name])
+      }}
+      className="grid max-w-2xl gap-4 border-t border-rule pt-5"
+    >
       <h2 className="font-semibold">{props.title}</h2>
       {decides && (
         <TextField
@@ -165,7 +176,11 @@ function ActsForm(props: Props & { title: string; run: Run; working: SubjectAct 
           lang="vi"
           spellCheck
           maxLength={SUBJECT_LIMITS.decision}
-          problem={wordMissing || refusal?.code === 'reason_missing' ? planning.decide.wordMissing : null}
+          problem={
+            (wordMissing || refusal?.code === 'reason_missing') && !mended.includes('word')
+              ? planning.decide.wordMissing
+              : null
+          }
         />
       )}
       <div className="grid gap-4 sm:grid-cols-2">

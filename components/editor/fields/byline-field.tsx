@@ -6,6 +6,7 @@ import type { Byline } from '#newsroom/articles/article.ts'
 import { LIMITS } from '#newsroom/kit/limits.ts'
 import { normaliseText } from '#newsroom/text/normalise.ts'
 import { PickField } from './pick-field.tsx'
+import { stayInList } from './stay-in-list.ts'
 
 export type PenName = { id: string; name: string; own: boolean }
 
@@ -71,7 +72,10 @@ export function BylineField(props: {
                 className="desk-icon"
                 aria-label={picker.remove(name)}
                 title={picker.remove(name)}
-                onClick={() => onChange(bylines.toSpliced(index, 1))}
+                onClick={(event) => {
+                  stayInList(event)
+                  onChange(bylines.toSpliced(index, 1))
+                }}
               >
                 <X size={16} aria-hidden />
               </button>

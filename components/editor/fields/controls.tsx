@@ -133,6 +133,7 @@ export function SidePart({ title, field, children }: { title: string; field?: st
     <section
       aria-labelledby={id}
       data-desk-field={field}
+      tabIndex={-1}
       className="grid gap-2 border-b border-[var(--rule)] py-4 first:pt-0 last:border-b-0"
     >
       <h2 id={id} className="desk-label">

@@ -5,6 +5,7 @@ import { useMessages } from '#components/messages.tsx'
 import { LIMITS } from '#newsroom/kit/limits.ts'
 import type { TopicKind } from '#newsroom/papers/topic.ts'
 import { PickField } from './pick-field.tsx'
+import { stayInList } from './stay-in-list.ts'
 
 /** `mergedIntoId`: it can't be chosen any more; a text that names it is found under that one. */
 export type TopicChoice = {
@@ -49,7 +50,10 @@ export function TopicField(props: {
                 type="button"
                 className="desk-chip-remove"
                 aria-label={picker.remove(nameOf(id))}
-                onClick={() => onChange(chosen.filter((one) => one !== id))}
+                onClick={(event) => {
+                  stayInList(event)
+                  onChange(chosen.filter((one) => one !== id))
+                }}
               >
                 <X size={14} aria-hidden />
               </button>
