@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TreeNode } from '#newsroom/changes/node.ts'
 import type { ChangeKind, NodeChange } from '#newsroom/changes/node-changes.ts'
-import { LIST_NUMBERS, type ListNumbers } from '#newsroom/document/types.ts'
+import { LIST_NUMBERS, LIST_STYLES, type ListNumbers } from '#newsroom/document/types.ts'
 import { BlockFacts } from './block-facts.tsx'
 import { InARow } from './in-a-row.tsx'
 import { PictureChange } from './picture-change.tsx'
@@ -60,6 +60,7 @@ function Inside({ change, sight }: Props): ReactNode {
             start={Number(node.attrs?.start ?? 1)}
             type={listNumbers(node.attrs?.type)}
             reversed={node.attrs?.reversed === true}
+            style={{ listStyleType: LIST_STYLES[listNumbers(node.attrs?.type) ?? '1'] }}
           >
             {items(change, sight)}
           </ol>

@@ -34,7 +34,7 @@ export function TitleCell(
         </Link>
         {!unmarked && <Marks item={item} messages={messages} />}
       </div>
-      <div className="mt-0.5 flex flex-wrap gap-x-2 text-[0.8125rem] text-muted lg:hidden">
+      <div className="mt-0.5 flex flex-wrap gap-x-2 text-[0.8125rem] wrap-anywhere text-muted lg:hidden">
         <StateCell item={item} clock={clock} messages={messages} />
         {item.section && <span>{item.section}</span>}
         {item.holder ? <span>{item.holder}</span> : <span>{item.author}</span>}

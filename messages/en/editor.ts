@@ -67,6 +67,11 @@ export const editor: typeof vi = {
     numbers: 'Numbering',
     reversed: 'Count down',
     fromOne: 'Number from 1',
+    from: 'Begin with another number…',
+    start: 'The list begins with',
+    value: 'The item at the cursor has number',
+    valueHint: 'Left empty, the item has the next number.',
+    numberRefused: (most) => `A number from 0 to ${most}.`,
     goOn: (number) => (number === null ? 'Go on from the list above' : `Go on from the list above (${number})`),
   },
   table: {

@@ -68,6 +68,11 @@ export const editor = {
     numbers: 'Cách đánh số',
     reversed: 'Đếm ngược',
     fromOne: 'Đánh số từ 1',
+    from: 'Bắt đầu từ số khác…',
+    start: 'Danh sách bắt đầu từ số',
+    value: 'Mục ở con trỏ mang số',
+    valueHint: 'Để trống thì mục này mang số kế tiếp.',
+    numberRefused: (most: number): string => `Số từ 0 đến ${most}, không có dấu chấm.`,
     /** `number`: with which the list would begin; null where there is none above it. */
     goOn: (number: number | null): string =>
       number === null ? 'Nối số với danh sách trên' : `Nối số với danh sách trên (${number})`,

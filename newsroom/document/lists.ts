@@ -1,7 +1,7 @@
 import { ListItem as Item, OrderedList as Numbered } from '@tiptap/extension-list'
 import { attribute, isWhole } from './attribute.ts'
 import { SUGGESTIONS } from './suggestion-marks.ts'
-import { LIST_NUMBERS, type ListNumbers } from './types.ts'
+import { LIST_NUMBERS, LIST_STYLES, type ListNumbers } from './types.ts'
 
 const LARGEST = 9999
 
@@ -16,12 +16,15 @@ export const OrderedList = Numbered.extend({
         validate: (value) => isWhole(value, 0, LARGEST),
         parse: (element) => Number.parseInt(element.getAttribute('start') ?? '1', 10),
       }),
-      type: attribute({
-        name: 'type',
-        default: undefined,
-        validate: (value) => value === undefined || isListNumbers(value),
-        parse: (element) => given(element.getAttribute('type'), '1'),
-      }),
+      type: {
+        ...attribute({
+          name: 'type',
+          default: undefined,
+          validate: (value) => value === undefined || isListNumbers(value),
+          parse: (element) => given(element.getAttribute('type'), '1'),
+        }),
+        renderHTML: ({ type }) => (isListNumbers(type) ? { type, style: `list-style-type: ${LIST_STYLES[type]}` } : {}),
+      },
       reversed: {
         ...attribute({
           name: 'reversed',

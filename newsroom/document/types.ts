@@ -15,6 +15,14 @@ export type LetterMark = 'raised' | 'lowered' | 'struck' | 'underlined' | 'right
 /** The signs in which a list counts, as HTML names them. */
 export const LIST_NUMBERS = ['1', 'a', 'A', 'i', 'I'] as const
 export type ListNumbers = (typeof LIST_NUMBERS)[number]
+/** The same as style sheets name them: these know no small letter from a large one in `type`. */
+export const LIST_STYLES: Readonly<Record<ListNumbers, string>> = {
+  1: 'decimal',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+}
 
 /**
  * Something put in, or something to be taken out, that nobody has decided about yet. On a block with `edge`, not the

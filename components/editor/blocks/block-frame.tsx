@@ -1,7 +1,8 @@
 'use client'
 
-import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import type { ReactNode } from 'react'
+import { BlockContent } from './block-content.tsx'
 import { BlockTools } from './block-tools.tsx'
 
 /** What is set into the text, as a block with a name and its tools above it. */
@@ -42,7 +43,7 @@ export function BlockLine({
       data-placeholder={placeholder}
       data-empty={node.content.size === 0 || undefined}
     >
-      <NodeViewContent />
+      <BlockContent />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { NodeViewContent, type ReactNodeViewProps } from '@tiptap/react'
+import type { ReactNodeViewProps } from '@tiptap/react'
 import { useMessages } from '../../messages.tsx'
+import { BlockContent } from './block-content.tsx'
 import { BlockFrame } from './block-frame.tsx'
 
 /** A box beside the story: its first line is the title. */
@@ -15,7 +16,7 @@ export function BoxView(props: ReactNodeViewProps) {
         data-untitled={untitled || undefined}
         className="desk-box-text"
       >
-        <NodeViewContent />
+        <BlockContent />
       </div>
     </BlockFrame>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { NodeViewContent, type ReactNodeViewProps } from '@tiptap/react'
+import type { ReactNodeViewProps } from '@tiptap/react'
 import { ImagePlus } from 'lucide-react'
 import { useState } from 'react'
 import { LIMITS } from '#newsroom/kit/limits.ts'
@@ -10,6 +10,7 @@ import { useMessages } from '../../messages.tsx'
 import { figuresOf } from '../body/picture-places.ts'
 import { usePictureShelf } from '../body/picture-shelf.tsx'
 import { whenSettled } from '../saving/settled.ts'
+import { BlockContent } from './block-content.tsx'
 import { BlockFrame } from './block-frame.tsx'
 import { Tool } from './block-tools.tsx'
 import { useLibraryRight } from './library-right.tsx'
@@ -40,7 +41,7 @@ export function GalleryView(props: ReactNodeViewProps) {
       className="desk-gallery"
       tools={room > 0 && <Tool icon={ImagePlus} label={blocks.addPictures} act={() => setPicking(true)} />}
     >
-      <NodeViewContent className="desk-gallery-pictures" />
+      <BlockContent className="desk-gallery-pictures" />
       {picking && <PicturePicker several open onOpenChange={setPicking} mayUseLibrary={mayUseLibrary} onPick={add} />}
     </BlockFrame>
   )

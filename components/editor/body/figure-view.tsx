@@ -1,11 +1,12 @@
 'use client'
 
-import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
 import { LIMITS } from '#newsroom/kit/limits.ts'
 import { newsroomPicturePath } from '#newsroom/media/media.ts'
 import { AttributeInput, setAttribute } from '../blocks/attribute-input.tsx'
+import { BlockContent } from '../blocks/block-content.tsx'
 import { BlockTools } from '../blocks/block-tools.tsx'
 import { usePictureShelf } from './picture-shelf.tsx'
 
@@ -56,7 +57,7 @@ export function FigureView({ node, editor, getPos, deleteNode, selected }: React
         data-placeholder={placeholders.caption}
         data-empty={node.content.size === 0 || undefined}
       >
-        <NodeViewContent />
+        <BlockContent />
       </div>
       {isEditable ? (
         <div contentEditable={false} className="grid gap-x-4 sm:grid-cols-2">

@@ -2,6 +2,9 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { LIST_NUMBERS, type ListNumbers } from '#newsroom/document/types.ts'
 
+/** The largest number that an item of a list can have. */
+export const LARGEST_IN_LIST = 9999
+
 /** How the innermost numbered list around the cursor counts; `after`: the number that would follow the list above it. */
 export type ListHeld = { type: ListNumbers; reversed: boolean; after: number | null }
 
@@ -20,7 +23,8 @@ export function listAt(editor: Editor): ListHeld | null {
 /** Changes how the list around the cursor counts. */
 export function setListAttribute(editor: Editor, name: 'start' | 'type' | 'reversed', value: unknown): void {
   const found = around(editor)
-  if (found) editor.view.dispatch(editor.state.tr.setNodeAttribute(found.at, name, value))
+  if (found && found.node.attrs[name] !== value)
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(found.at, name, value))
 }
 
 /** Lets the list around the cursor go on with the numbers of the one above it, whatever stands between them. */
@@ -30,11 +34,25 @@ export function startAfterListAbove(editor: Editor): void {
   if (typeof after === 'number') setListAttribute(editor, 'start', after)
 }
 
-function around(editor: Editor): { node: Node; at: number } | null {
+/** With which number the list around the cursor begins, and which one its item was given; null where it has the next. */
+export function numbersAt(editor: Editor): { start: number; value: number | null } {
+  const value: unknown = around(editor, 'listItem')?.node.attrs.value
+  return { start: Number(around(editor)?.node.attrs.start ?? 1), value: typeof value === 'number' ? value : null }
+}
+
+/** Gives the item around the cursor a number of its own, or none. */
+export function setItemValue(editor: Editor, value: number | undefined): void {
+  const item = around(editor, 'listItem')
+  if (item && item.node.attrs.value !== value) {
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(item.at, 'value', value))
+  }
+}
+
+function around(editor: Editor, name = 'orderedList'): { node: Node; at: number } | null {
   const { $from } = editor.state.selection
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     const node = $from.node(depth)
-    if (node.type.name === 'orderedList') return { node, at: $from.before(depth) }
+    if (node.type.name === name) return { node, at: $from.before(depth) }
   }
   return null
 }

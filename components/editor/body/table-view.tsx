@@ -1,9 +1,10 @@
 'use client'
 
-import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { LIMITS } from '#newsroom/kit/limits.ts'
 import { useMessages } from '../../messages.tsx'
 import { AttributeInput, setAttribute } from '../blocks/attribute-input.tsx'
+import { BlockContent } from '../blocks/block-content.tsx'
 
 /** A table with a field for what it is called. Where it is wider than the column it scrolls in a box of its own. */
 export function TableView(props: ReactNodeViewProps) {
@@ -28,7 +29,7 @@ export function TableView(props: ReactNodeViewProps) {
         )}
       </div>
       <div className="desk-table-box">
-        <NodeViewContent<'table'> as="table" />
+        <BlockContent as="table" />
       </div>
     </NodeViewWrapper>
   )

@@ -43,7 +43,7 @@ describe('the body of an article', () => {
       <p>Hội trường rộng 350 m<sup>2</sup>, máy lạnh thải ít CO<sub>2</sub>; tài liệu <s>80.000 đồng</s> 60.000 đồng, <u>không bán lẻ</u>; lời chào <bdi dir="rtl">مرحبا!</bdi> của khách.</p>
       <h3>Kết quả</h3>
       <ul>
-      <li>28 lớp tuyên truyền<ol start="3" type="I" reversed="">
+      <li>28 lớp tuyên truyền<ol start="3" type="I" reversed="" style="list-style-type:upper-roman">
       <li>3.000 người</li>
       <li value="1">12 xã</li>
       </ol>

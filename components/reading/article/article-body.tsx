@@ -1,6 +1,12 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { footnotes, textOf } from '#newsroom/document/plain-text.ts'
-import type { AnyNode, DocumentNode, Footnote, InnerBlock } from '#newsroom/document/types.ts'
+import {
+  type AnyNode,
+  type DocumentNode,
+  type Footnote,
+  type InnerBlock,
+  LIST_STYLES,
+} from '#newsroom/document/types.ts'
 import { ArticleFigure } from './article-figure.tsx'
 import { ArticleTable } from './article-table.tsx'
 import type { BodyOptions } from './body-options.ts'
@@ -71,7 +77,12 @@ function shown(node: AnyNode, options: Options): ReactNode {
       return <ul>{all(node.content, options)}</ul>
     case 'orderedList':
       return (
-        <ol start={node.attrs?.start ?? 1} type={node.attrs?.type} reversed={node.attrs?.reversed}>
+        <ol
+          start={node.attrs?.start ?? 1}
+          type={node.attrs?.type}
+          reversed={node.attrs?.reversed}
+          style={node.attrs?.type && { listStyleType: LIST_STYLES[node.attrs.type] }}
+        >
           {all(node.content, options)}
         </ol>
       )
