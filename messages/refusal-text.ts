@@ -1,3 +1,4 @@
+import { LIMITS } from '#newsroom/kit/limits.ts'
 import type { Refusal } from '#newsroom/kit/refusals.ts'
 import type { Messages } from './index.ts'
 
@@ -54,5 +55,7 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
 
 function fieldText(messages: Messages, field: string, problem: keyof Messages['refusals']['problems']): string {
   const name = messages.refusals.fieldNames[field] ?? messages.refusals.fieldNames[field.split('.')[0] ?? ''] ?? field
+  // Whoever pasted a sheet of two thousand rows is told how much there may be.
+  if (field === 'body' && problem === 'too_long') return `${name} ${messages.refusals.bodyTooLong(LIMITS)}`
   return `${name} ${messages.refusals.problems[problem]}`
 }

@@ -91,6 +91,10 @@ export const refusals: typeof vi = {
     document_type:
       'Only PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), ODT, ODS, ODP, CSV and TXT (UTF-8) are taken.',
   },
+  bodyTooLong: (most) => {
+    const number = (value: number) => value.toLocaleString('en')
+    return `too long: at most ${number(most.letters)} letters (some 130,000 words), ${number(most.nodes)} paragraphs, items, cells and runs of text, ${number(most.things)} pictures and files, ${number(most.suggestions)} suggestions. Make several articles of it, or attach a large table as a file`
+  },
   problems: {
     missing: 'missing',
     too_long: 'too long',

@@ -88,6 +88,11 @@ export const refusals = {
     audio_type: 'Chỉ nhận bản ghi âm MP3, M4A, AAC, OGG hoặc WAV.',
     document_type: 'Chỉ nhận PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), ODT, ODS, ODP, CSV hoặc TXT (UTF-8).',
   } satisfies Record<FileProblem, string> as Record<FileProblem, string>,
+  /** What a text may hold: letters, parts of it (paragraphs, items, cells count each), pictures and files, suggestions. */
+  bodyTooLong: (most: { letters: number; nodes: number; things: number; suggestions: number }): string => {
+    const number = (value: number) => value.toLocaleString('vi-VN')
+    return `quá dài: nhiều nhất ${number(most.letters)} ký tự (khoảng 130.000 chữ), ${number(most.nodes)} đoạn, mục, ô và cụm chữ, ${number(most.things)} ảnh và tệp, ${number(most.suggestions)} đề xuất. Hãy chia làm nhiều bài, hoặc đính kèm bảng lớn thành tệp`
+  },
   problems: {
     missing: 'chưa có',
     too_long: 'quá dài',
