@@ -125,7 +125,7 @@ function Checked(props: { label: string; keys?: string | undefined; checked: boo
         </DropdownMenu.ItemIndicator>
       </span>
       <span className="grow">{props.label}</span>
-      {props.keys && <kbd className="text-[var(--muted)] text-xs">{props.keys}</kbd>}
+      {props.keys && <kbd className="font-sans text-[var(--muted)] text-xs pointer-coarse:hidden">{props.keys}</kbd>}
     </DropdownMenu.CheckboxItem>
   )
 }
