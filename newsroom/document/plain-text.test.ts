@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkDocument } from './check.ts'
-import { fileIds, footnotes, mediaIds, plainText, runningText } from './plain-text.ts'
+import { everyWord, fileIds, footnotes, mediaIds, plainText, runningText } from './plain-text.ts'
 import { everyNode } from './sample.ts'
 import type { DocumentMark } from './types.ts'
 
@@ -51,6 +51,7 @@ it('never lets a raised figure or a struck one read as another', () => {
   const checked = checkDocument(body)
   if (!checked.ok) throw new Error(checked.problem)
   expect(plainText(checked.document).split('\n')).toEqual(['Kho chứa 10⁶ hạt, lò thải ít CO₂.', 'Vé  60.000 đồng.'])
+  expect(everyWord(checked.document)).toContain('Vé ~~80.000~~ 60.000 đồng.')
 })
 
 it('leaves out of the running text what stands beside the story', () => {

@@ -14,6 +14,22 @@ export function plainText(document: DocumentNode): string {
   return joined([...linesOf(body), ...footnotes(body).map((note) => note.attrs.text)])
 }
 
+/** The same for whoever has to save the words by hand: struck ones are there too, between `~~`. */
+export function everyWord(document: DocumentNode): string {
+  const kept: DocumentNode = JSON.parse(
+    JSON.stringify(document, (_, value: unknown) => {
+      if (!isStruck(value)) return value
+      return { ...value, text: `~~${value.text}~~`, marks: value.marks.filter(({ type }) => type !== 'struck') }
+    }),
+  )
+  return plainText(kept)
+}
+
+function isStruck(value: unknown): value is TextNode & { marks: DocumentMark[] } {
+  if (typeof value !== 'object' || value === null || !('text' in value) || !('marks' in value)) return false
+  return Array.isArray(value.marks) && value.marks.some((mark: DocumentMark) => mark.type === 'struck')
+}
+
 /** The words that the story itself runs through, without what is set beside it: captions, boxes, quotes, files, notes. */
 export function runningText(document: DocumentNode): string {
   return joined(

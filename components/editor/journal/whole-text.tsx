@@ -1,13 +1,13 @@
 'use client'
 
 import type { ArticleContent } from '#newsroom/articles/article.ts'
-import { plainText } from '#newsroom/document/plain-text.ts'
+import { everyWord } from '#newsroom/document/plain-text.ts'
 import { useMessages } from '../../messages.tsx'
 
 /** The words of a text, to be copied by hand: it works in every browser, whatever else does not. */
 export function WholeText({ content }: { content: ArticleContent }) {
   const { unsent } = useMessages().saving
-  const parts = [content.kicker, content.title, content.dateline, content.sapo, plainText(content.body)]
+  const parts = [content.kicker, content.title, content.dateline, content.sapo, everyWord(content.body)]
   return (
     <details>
       <summary className="desk-summary">{unsent.copy}</summary>
