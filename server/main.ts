@@ -10,6 +10,7 @@ import { openSetUp } from '#operations/people/set-up-newsroom.ts'
 import { provideThreads } from '#threads/beside.ts'
 import { startBackupClock } from './backup/backup-clock.ts'
 import { REHEARSAL } from './backup/compare-pages.ts'
+import { startFollowing } from './backup/follow-clock.ts'
 import { startClock } from './clock.ts'
 import { createFrontDoor } from './front-door/index.ts'
 import type { NextHandler } from './front-door/reading-page.ts'
@@ -81,7 +82,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 server.listen({ port: settings.port, ...(rehearsed === null ? {} : { host: '127.0.0.1' }) }, async () => {
   await catchUpRefreshes()
   if (!stopping && rehearsed === null)
-    clocks = [startClock(), startMailClock(), startReadsClock(), startFilesClock(), startBackupClock()]
+    clocks = [
+      startClock(),
+      startMailClock(),
+      startReadsClock(),
+      startFilesClock(),
+      startBackupClock(),
+      startFollowing(),
+    ]
   try {
     framework.resolve(await loadFramework())
   } catch (error) {

@@ -17,7 +17,14 @@ import { makeResetLink } from '#operations/people/reset-password.ts'
 import { removeSecondFactorOf } from '#operations/people/second-factor.ts'
 import { unlockPerson } from '#operations/people/unlock-person.ts'
 import { blockAndHandOn } from '#operations/review/leaving.ts'
-import { backupCommand, listCommand, moveCommand, restoreCommand, verifyCommand } from './backup/commands.ts'
+import {
+  backupCommand,
+  followCommand,
+  listCommand,
+  moveCommand,
+  restoreCommand,
+  verifyCommand,
+} from './backup/commands.ts'
 import { describeBackups, examine } from './doctor/examine.ts'
 import { moveFilesTo } from './files/move-files-command.ts'
 import { mailer } from './notices/mail.ts'
@@ -45,8 +52,9 @@ const USAGE = `Usage: npm run newsroom -- <verb>
                                    then restores it on trial
   backup:list [--from <folder>]    says which backups there are
   backup:verify [--backup <name>]  restores one beside the newspaper, looks at it, throws it away (the newest)
-  restore [--backup <name>] [--from <folder>] [--into <folder>]
-                                   brings the newspaper back: on an empty machine, or into a folder of its own.
+  restore [--backup <name> | --at <moment>] [--from <folder>] [--into <folder>]
+                                   brings the newspaper back: on an empty machine, or into a folder of its own. A moment
+                                   (2026-11-30T21:05:00+07:00, or last) where its database was followed (BACKUP_LOG).
                                    Over a filled database only with --overwrite --confirm "<the newspaper's name>"
   move-database --to <address>     moves the database to a postgres:// or file: address, while no server runs; the old
                                    one stays. Over a filled one as with restore
@@ -63,6 +71,7 @@ const { values, positionals } = parseArgs({
     from: { type: 'string' },
     into: { type: 'string' },
     backup: { type: 'string' },
+    at: { type: 'string' },
     rehearse: { type: 'boolean' },
     overwrite: { type: 'boolean' },
     confirm: { type: 'string' },
@@ -108,6 +117,8 @@ async function run(verb: string | undefined): Promise<number> {
       return withDatabase(() => listCommand(values))
     case 'backup:verify':
       return withDatabase(() => verifyCommand(values))
+    case 'follow':
+      return withDatabase(() => followCommand())
     case 'restore':
       return restoreCommand(values)
     case 'move-database':

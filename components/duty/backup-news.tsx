@@ -69,6 +69,8 @@ function faultText(fault: BackupFault, time: (at: Date) => string, messages: Mes
       return words.none
     case 'stale':
       return words.stale(time(fault.at))
+    case 'log':
+      return words.logBehind(time(fault.at))
     case 'failed':
       return words.failed(time(fault.at), fault.reason)
     case 'rehearsal':

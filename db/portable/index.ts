@@ -1,10 +1,19 @@
 import { buildPostgres, postgresSnapshot } from '../dialects/postgres/portable.ts'
 import { scratchPostgres } from '../dialects/postgres/scratch.ts'
+import {
+  followLog,
+  integrityFault,
+  type LogFollower,
+  LogLost,
+  type LogPiece,
+  replayLog,
+} from '../dialects/sqlite/follow-log.ts'
 import { buildSqlite, sqliteSnapshot } from '../dialects/sqlite/portable.ts'
 import type { Building, BuildWish, Built, Snapshot } from './portable.ts'
 
 export type { Building, BuildWish, Built, Cell, Snapshot, TableShape } from './portable.ts'
 export { NotBuilt } from './portable.ts'
+export { followLog, integrityFault, type LogFollower, LogLost, type LogPiece, replayLog }
 
 /**
  * Opens the rows of a database as they are at this moment. Whoever works there goes on, and is not waited for.

@@ -13,6 +13,8 @@ export const backups: Messages['backups'] = {
   stale: (time) => `The newest backup is of ${time}.`,
   failed: (time, reason) => `The backup at ${time} came to nothing: ${reason}`,
   rehearsal: (time) => `The backup of ${time} could not be restored on trial:`,
+  logBehind: (time) =>
+    `The database was last followed at ${time}: should the disk die now, what was written since is lost.`,
   lastGood: (time) => `The newest that could be restored is of ${time}.`,
   call: 'Tell whoever runs the server at once: if the machine broke today, not everything could be brought back.',
   missing: (count) => `${count} pictures or files are on record, no longer on the disk, and so in no backup.`,

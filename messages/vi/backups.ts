@@ -13,6 +13,8 @@ export const backups = {
   stale: (time: string): string => `Bản sao lưu gần nhất là từ ${time}.`,
   failed: (time: string, reason: string): string => `Lần sao lưu lúc ${time} không thành: ${reason}`,
   rehearsal: (time: string): string => `Bản sao lưu ${time} phục hồi thử không đạt:`,
+  logBehind: (time: string): string =>
+    `Cơ sở dữ liệu được chép theo từng giây lần cuối lúc ${time}: ổ đĩa hỏng bây giờ thì mất những gì ghi sau đó.`,
   lastGood: (time: string): string => `Bản gần nhất phục hồi được: ${time}.`,
   call: 'Báo người quản trị máy chủ ngay: nếu hôm nay máy hỏng thì không lấy lại được đủ bài.',
   missing: (count: number): string =>

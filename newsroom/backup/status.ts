@@ -45,6 +45,8 @@ export const backupStatusSchema = z.object({
   good: z.object({ name: words, at: moment }).nullable().catch(null).default(null),
   /** Why the last try came to nothing; null after one that went well. */
   failed: failed.nullable().catch(null).default(null),
+  /** When what is committed was last known to have been sent after it; null where nobody follows the database. */
+  log: z.object({ at: moment, place: words }).nullable().catch(null).default(null),
   /** Since when the newspaper has wanted backups. */
   since: moment.nullable().catch(null).default(null),
 })
@@ -55,21 +57,26 @@ export type Rehearsed = z.output<typeof rehearsed>
 /** A backup of every night is older than this only where one has failed. */
 export const STALE_MS = 26 * 60 * 60 * 1000
 
+/** Whoever follows the database says so every minute. */
+export const LOG_BEHIND_MS = 5 * 60 * 1000
+
 /** What is wrong with the backups now. */
 export type BackupFault =
   | { kind: 'none' }
   | { kind: 'stale'; at: Date }
   | { kind: 'failed'; at: Date; reason: string }
+  | { kind: 'log'; at: Date }
   | { kind: 'rehearsal'; of: Date; pages: number; equal: number; faults: string[] }
 
 /** Judges what is known. Nothing is wrong with a newspaper that is younger than its first night. */
 export function backupFaults(status: BackupStatus, at: Date): BackupFault[] {
-  const { last, rehearsal, failed: attempt, since } = status
+  const { last, rehearsal, failed: attempt, since, log } = status
   const faults: BackupFault[] = []
   if (attempt) faults.push({ kind: 'failed', ...attempt })
   const old = (moment: Date) => at.getTime() - moment.getTime() > STALE_MS
   if (last && old(last.at)) faults.push({ kind: 'stale', at: last.at })
   if (!last && since && old(since)) faults.push({ kind: 'none' })
+  if (log && at.getTime() - log.at.getTime() > LOG_BEHIND_MS) faults.push({ kind: 'log', at: log.at })
   if (rehearsal && rehearsal.faults.length > 0) {
     const { of, pages, equal, faults: found } = rehearsal
     faults.push({ kind: 'rehearsal', of, pages, equal, faults: found })

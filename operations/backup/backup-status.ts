@@ -40,6 +40,16 @@ export function noteRehearsal(rehearsal: Rehearsed): Promise<void> {
   })
 }
 
+/** Notes that whatever is committed has been sent to this place until now; null where nobody follows the database any more. */
+export async function noteLogShipped(place: string | null): Promise<void> {
+  if (place === null) return forgetLog()
+  return change((status) => ({ ...status, log: { at: now(), place } }))
+}
+
+async function forgetLog(): Promise<void> {
+  if ((await backupStatus()).log !== null) await change((status) => ({ ...status, log: null }))
+}
+
 /** Notes from when on the newspaper has wanted backups: until its first night there can be none. */
 export function noteBackupsWanted(): Promise<void> {
   return change((status) => ({ ...status, since: status.since ?? now() }))

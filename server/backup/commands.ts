@@ -18,7 +18,8 @@ import { makeBackup } from './make-backup.ts'
 import { findBackup, namesAt, readManifest } from './manifests.ts'
 import { moveDatabase } from './move-database.ts'
 import { rehearse } from './rehearse.ts'
-import { restore } from './restore.ts'
+import { restoreSource } from './restore-source.ts'
+import { shipLog } from './ship-log.ts'
 
 const say = (line: string) => console.log(line)
 
@@ -97,10 +98,27 @@ export async function listCommand(wish: { from?: string | undefined }): Promise<
   return 0
 }
 
+/**
+ * `follow`: sends whatever is committed after the database, until it is told to end or whoever began it is gone. The server
+ * begins it where BACKUP_LOG is on.
+ */
+export async function followCommand(): Promise<number> {
+  const place = placeOf(undefined)
+  const { databaseUrl } = environment()
+  if (!place || !databaseUrl.startsWith('file:')) return complain('BACKUP_LOG follows an SQLite file to BACKUP_TO.')
+  const end = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end.abort())
+  process.stdin.on('close', () => end.abort()).resume()
+  const databasePath = databaseUrl.slice('file:'.length)
+  await shipLog({ place, files: openFileStore(environment()), databasePath, tell: say, until: end.signal })
+  return 0
+}
+
 type RestoreWish = {
   from?: string | undefined
   backup?: string | undefined
   into?: string | undefined
+  at?: string | undefined
   overwrite?: boolean | undefined
   confirm?: string | undefined
 }
@@ -118,29 +136,22 @@ export async function restoreCommand(wish: RestoreWish): Promise<number> {
   if (!from) return complain('BACKUP_TO is off: say where the backups lie with --from <folder>.')
   try {
     const place = openPlace(from, read.environment)
-    const manifest = await findBackup(place, wish.backup)
+    const source = await restoreSource(place, wish)
+    const asOf = source.at.toISOString()
     const filled = await whatIsThere(databaseUrl)
     if (filled && !(wish.overwrite && wish.confirm === filled.name)) {
       console.error(`The database is filled: ${filled.name}, ${filled.articles} articles, ${filled.people} people.`)
       return complain(
-        `To put it aside and have the backup of ${manifest.at} in its place, say both: --overwrite --confirm ${JSON.stringify(filled.name)}`,
+        `To put it aside and have what it was at ${asOf} in its place, say both: --overwrite --confirm ${JSON.stringify(filled.name)}`,
       )
     }
-    say(`Bringing back ${manifest.newspaper} as of ${manifest.at} (${manifest.name}) into ${dataDirectory}`)
+    say(`Bringing back the newspaper as of ${asOf} into ${dataDirectory}`)
     const over = filled !== null
     // Into a folder of its own everything comes, whatever store the settings name.
     const elsewhere = wish.into ? { filesBucket: null } : {}
     const files = openFileStore({ ...read.environment, ...elsewhere, dataDirectory })
-    const { aside, missing, secrets } = await restore({
-      files,
-      place,
-      manifest,
-      databaseUrl,
-      dataDirectory,
-      passphrase,
-      over,
-      tell: say,
-    })
+    const into = { files, databaseUrl, dataDirectory, passphrase, over, tell: say }
+    const { aside, missing, secrets } = await source.bring(into)
     if (aside) say(`The database that was there before is kept: ${aside}`)
     if (secrets === 'back') say(`Settings of then: ${join(dataDirectory, 'settings-from-backup.env')}`)
     if (secrets === 'none') say('The backup has no secret: everybody signs in again, and previews end.')

@@ -12,9 +12,8 @@ import { filePath, linesOf, textOf } from './parts.ts'
 import { hashOf } from './put-files.ts'
 import { takeTables } from './take-tables.ts'
 
-type Wish = {
-  place: Place
-  manifest: Manifest
+/** Where a newspaper is brought back to. */
+export type Into = {
   databaseUrl: string
   /** Where pictures and files go. */
   files: FileStore
@@ -25,8 +24,10 @@ type Wish = {
   tell: (sentence: string) => void
 }
 
+type Wish = Into & { place: Place; manifest: Manifest }
+
 /** What came of it. */
-type Restored = {
+export type Restored = {
   /** Where the database that was there before lies now. */
   aside: string | null
   /** Files that are damaged or missing in the backup, and did not come back. */
@@ -70,7 +71,8 @@ async function restoreFiles({ place, manifest, files, tell }: Wish): Promise<{ m
   return { missing }
 }
 
-async function putBack(place: Place, files: FileStore, [key, name, bytes, sha256]: FileLine): Promise<boolean> {
+/** Puts a file back where it is not what it was. @returns whether it is there now */
+export async function putBack(place: Place, files: FileStore, [key, name, bytes, sha256]: FileLine): Promise<boolean> {
   const under = `files/${key.slice(0, 2)}/${key}/${name}`
   const there = await files.objects.open(under)
   if (there?.bytes === bytes && (await hashOf(there.stream)) === sha256) return true
@@ -87,7 +89,7 @@ async function putBack(place: Place, files: FileStore, [key, name, bytes, sha256
 }
 
 /** The secret takes its place; settings are for whoever sets the machine up to read. */
-async function restoreSecrets(
+export async function restoreSecrets(
   place: Place,
   manifest: Manifest,
   dataDirectory: string,

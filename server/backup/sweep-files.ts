@@ -1,5 +1,6 @@
 import { fileLine } from '#newsroom/backup/manifest.ts'
 import type { ObjectStore as Place } from '../files/object-store.ts'
+import { fileLinesAt, generationsAt } from './log-parts.ts'
 import { readManifest } from './manifests.ts'
 import { Damaged, filePath, linesOf } from './parts.ts'
 
@@ -15,6 +16,11 @@ export async function sweepFiles(place: Place, backups: readonly string[]): Prom
       if (!manifest) return
       for await (const line of linesOf(place, name, manifest.files.part))
         wanted.add(filePath(fileLine.parse(JSON.parse(line))[3]))
+    }
+    // What a followed database names belongs to it as long as that is kept.
+    for (const { files } of await generationsAt(place)) {
+      for (const { path } of files)
+        for (const [, , , sha256] of await fileLinesAt(place, path)) wanted.add(filePath(sha256))
     }
   } catch (error) {
     if (error instanceof Damaged) return

@@ -169,6 +169,8 @@ async function examineBackups(db: Database, dataDirectory: string): Promise<stri
   const faults = backupFaults(status, new Date()).map((fault) => {
     if (fault.kind === 'none') return `There is no backup yet.${where}`
     if (fault.kind === 'stale') return `The newest backup is of ${fault.at.toISOString()}.${where}${good}`
+    if (fault.kind === 'log')
+      return `The database was last followed to BACKUP_TO at ${fault.at.toISOString()} (BACKUP_LOG).${where}`
     if (fault.kind === 'failed')
       return `The backup at ${fault.at.toISOString()} failed: ${fault.reason}.${where}${good}`
     return `The backup of ${fault.of.toISOString()} could not be restored on trial: ${fault.faults.join(' ')}${where}${good}`
