@@ -43,6 +43,11 @@ export type Engine = {
    * or never will be. Those with this number and greater ones may still be under way.
    */
   settled(table: Tables['refreshes']): SQL<number>
+  /**
+   * What, selected in a transaction, tells every server that listens (`Database.listen`) when it is committed; null where there is
+   * one server only, which knows of what it did.
+   */
+  announcement(): SQL | null
   /** True of the error that a unique index throws. */
   isUniqueViolation(error: unknown): boolean
   /** True of the error of a value that this database takes nowhere: a text with a NUL, a number or a moment out of bounds. */
@@ -69,6 +74,12 @@ export type Database = Store & {
    * @throws with a sentence where another one is already, and may be the only one
    */
   serve(): void
+  /**
+   * Calls back soon after a transaction of any server has made an announcement. Now and then one is not heard, or one is
+   * heard for several: whoever listens looks for itself as well.
+   * @returns what ends it
+   */
+  listen(heard: () => void): () => Promise<void>
   /** Whether it is known that the database does not answer at present. A file always does. */
   isAway(): boolean
   /** Throws where the database does not answer. */

@@ -12,7 +12,7 @@ import { sweepReads } from '#operations/reading/count-reads.ts'
 import { renewOldSearchTexts } from '#operations/reading/renew-search-texts.ts'
 import { handOnAfterContracts } from '#operations/review/contracts-over.ts'
 import { publishDue } from '#operations/workflow/publish-due.ts'
-import { catchUpRefreshes, dropOldRefreshes } from './pages/refresh.ts'
+import { catchUpRefreshes, dropOldRefreshes, hearRefreshes } from './pages/refresh.ts'
 import { log, logFailure } from './process/log.ts'
 import { lookAtClock, noteClock } from './process/own-clock.ts'
 import { keepTicking } from './process/ticking.ts'
@@ -34,7 +34,8 @@ export function startClock(): () => Promise<void> {
   let sweptAt = Number.NEGATIVE_INFINITY
   let deadlinesAt = Number.NEGATIVE_INFINITY
   const resting = new Map<string, number>()
-  return keepTicking('clock', TICK_MS, async () => {
+  const hearNoMore = hearRefreshes()
+  const stop = keepTicking('clock', TICK_MS, async () => {
     await tick(resting)
     if (performance.now() - deadlinesAt > DEADLINES_MS) {
       deadlinesAt = performance.now()
@@ -55,6 +56,10 @@ export function startClock(): () => Promise<void> {
       await dropOldRefreshes()
     }
   })
+  return async () => {
+    await hearNoMore()
+    await stop()
+  }
 }
 
 async function tick(resting: Map<string, number>): Promise<void> {

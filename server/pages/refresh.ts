@@ -1,7 +1,8 @@
-import { database } from '#db/index.ts'
+import { database, isDatabaseAway } from '#db/index.ts'
 import { dropRefreshesBefore, type Refresh, refreshesFrom, settledRefreshes } from '#db/stores/reading/refreshes.ts'
 import { now, nowMs } from '#newsroom/kit/clock.ts'
 import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
+import { logFailure } from '../process/log.ts'
 import { pageCache } from './cache.ts'
 import { pageFolder } from './page-folder.ts'
 
@@ -47,6 +48,33 @@ export async function catchUpRefreshes(): Promise<void> {
     if (tx < progress().from && at < since) applied.delete(id)
   }
   pageFolder()?.lease(lookedAt)
+}
+
+/**
+ * Looks as soon as another server says that it has noted something; the clock's looks are the net below.
+ * @returns what ends it
+ */
+export function hearRefreshes(): () => Promise<void> {
+  let looking = false
+  let again = false
+  const look = async () => {
+    if (looking) {
+      again = true
+      return
+    }
+    looking = true
+    try {
+      do {
+        again = false
+        await catchUpRefreshes()
+      } while (again)
+    } catch (error) {
+      if (!isDatabaseAway(error)) logFailure('what was announced could not be looked up', error)
+    } finally {
+      looking = false
+    }
+  }
+  return database().listen(() => void look())
 }
 
 /** How far this server has come: where its next look begins, and the notes that were applied here and that one would find again. */

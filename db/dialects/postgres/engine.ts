@@ -1,6 +1,7 @@
 import { getTableName, sql } from 'drizzle-orm'
 import { standingAt } from '#newsroom/kit/clock.ts'
 import type { Engine } from '../../database.ts'
+import { ANNOUNCED } from './announced.ts'
 
 const UNIQUE_VIOLATION = '23505'
 /** A number out of its column's bounds, a moment out of the calendar's, bytes that are no text. */
@@ -43,6 +44,7 @@ export const engine: Engine = {
   transactionNumber: () => sql<number>`pg_current_xact_id()::text::bigint`,
   // Transactions end in another order than they begin: of those that have a number, this is the first still under way.
   settled: () => sql`pg_snapshot_xmin(pg_current_snapshot())::text::bigint`.mapWith(Number),
+  announcement: () => sql`pg_notify(${ANNOUNCED}, '')`,
   isUniqueViolation: (error) => hasCode(error, [UNIQUE_VIOLATION]),
   isUnstorable: (error) => hasCode(error, UNSTORABLE),
 }

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Database, Queries, Store } from '../../database.ts'
 import { defineQueriedTables } from '../../schema/index.ts'
 import { assertOutsideTransaction, guarded, insideTransaction } from '../transaction-guard.ts'
+import { listenTo } from './announced.ts'
 import { columns } from './columns.ts'
 import { engine } from './engine.ts'
 import { Pool } from './pool.ts'
@@ -23,6 +24,7 @@ export function openPostgres(url: string, hear: Hearing): Database {
     },
     migrate: (upgrading = {}) => upgradePostgres(url, upgrading),
     serve: () => {},
+    listen: (heard: () => void) => listenTo(url, heard),
     isAway: () => pool.isAway,
     ready: () => pool.ready(),
     close: () => pool.close(),

@@ -26,6 +26,7 @@ export const engine: Engine = {
   // there; where none is, from a number that none before can have reached.
   transactionNumber: (table) => sql<number>`(select coalesce(max(${table.tx}) + 1, ${machineTime()}) from ${table})`,
   settled: (table) => sql`(select coalesce(max(${table.tx}), 0) + 1 from ${table})`.mapWith(Number),
+  announcement: () => null,
   isUniqueViolation: (error) => {
     const code = sqliteCode(error)
     return code === SQLITE_CONSTRAINT_UNIQUE || code === SQLITE_CONSTRAINT_PRIMARYKEY

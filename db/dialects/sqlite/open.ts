@@ -66,6 +66,7 @@ export function openSqlite(path: string): Database {
     serve: () => {
       giveBack ??= takeServingLock(path)
     },
+    listen: () => async () => {},
     isAway: () => false,
     ready: async () => {
       thread?.assertAlive()

@@ -20,6 +20,8 @@ export async function noteRefresh(store: Store, surfaces: Surface[]): Promise<vo
   if (surfaces.length === 0) return
   noted.orMake(() => ({ times: 0 })).times += 1
   await insert(store, surfaces)
+  const announcement = store.engine.announcement()
+  if (announcement) await store.select({ told: announcement }).from(sql`(select 1) as once`)
 }
 
 /** Sets a mark among the notes: it is there for as long as they are, and in no copy of the database that is older. */
