@@ -62,6 +62,24 @@ export function startClock(): () => Promise<void> {
   }
 }
 
+/**
+ * Starts the clock of a server that is there for readers alone: it goes by the database's time and forgets pages that changed;
+ * whatever goes out, another server sends.
+ * @returns what stops it, after the tick under way
+ */
+export function startReadersClock(): () => Promise<void> {
+  const hearNoMore = hearRefreshes()
+  const stop = keepTicking('clock', TICK_MS, async () => {
+    await lookAtClock()
+    await noteClock()
+    await catchUpRefreshes()
+  })
+  return async () => {
+    await hearNoMore()
+    await stop()
+  }
+}
+
 async function tick(resting: Map<string, number>): Promise<void> {
   if (await lookAtClock()) await whatIsDue(resting)
   await noteClock()

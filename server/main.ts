@@ -11,7 +11,7 @@ import { provideThreads } from '#threads/beside.ts'
 import { startBackupClock } from './backup/backup-clock.ts'
 import { REHEARSAL } from './backup/compare-pages.ts'
 import { startFollowing } from './backup/follow-clock.ts'
-import { startClock } from './clock.ts'
+import { startClock, startReadersClock } from './clock.ts'
 import { createFrontDoor } from './front-door/index.ts'
 import type { NextHandler } from './front-door/reading-page.ts'
 import { plainAnswer } from './http/plain-answer.ts'
@@ -82,14 +82,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 server.listen({ port: settings.port, ...(rehearsed === null ? {} : { host: '127.0.0.1' }) }, async () => {
   await catchUpRefreshes()
   if (!stopping && rehearsed === null)
-    clocks = [
-      startClock(),
-      startMailClock(),
-      startReadsClock(),
-      startFilesClock(),
-      startBackupClock(),
-      startFollowing(),
-    ]
+    clocks = settings.readersOnly ? [startReadersClock(), startReadsClock()] : allClocks()
   try {
     framework.resolve(await loadFramework())
   } catch (error) {
@@ -101,6 +94,10 @@ server.listen({ port: settings.port, ...(rehearsed === null ? {} : { host: '127.
 })
 const metrics = readMetricsSettings(process.env)
 if (metrics && rehearsed === null) await serveMetrics(metrics)
+
+function allClocks(): (() => Promise<void>)[] {
+  return [startClock(), startMailClock(), startReadsClock(), startFilesClock(), startBackupClock(), startFollowing()]
+}
 
 /** Null where nothing has been built: what that means the framework says. */
 function nameOfBuild(): string | null {

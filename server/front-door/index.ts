@@ -22,6 +22,8 @@ import { FILE_POLICY, readingPolicy, setSecurityHeaders } from './security-heade
 import { receiveStaff } from './staff.ts'
 
 const STAFF = /^\/(newsroom|sign-in|set-up|api)(\/|$)/
+/** What is asked about a process itself, whatever it is there for. */
+const OF_THE_SERVER = /^\/api\/(health|ready|probe)$/
 /** The framework's own files. */
 const BUILT = /^\/_next\/static\/./
 /** Headers that speak of pages alone. */
@@ -67,6 +69,9 @@ async function receive(next: NextHandler, request: IncomingMessage, response: Se
   setSecurityHeaders(response, readingPolicy())
   if (typeof url === 'number') return plainAnswer(request, response, url)
   settleForwarded(request)
+  if (STAFF.test(url.pathname) && environment().readersOnly && !OF_THE_SERVER.test(url.pathname)) {
+    return plainAnswer(request, response, 404)
+  }
   if (STAFF.test(url.pathname)) return receiveStaff(next, request, response, url)
   if (url.pathname === BEACON && request.method === 'POST') return receiveBeacon(request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') {

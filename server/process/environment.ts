@@ -14,6 +14,8 @@ export type Environment = {
   /** At least 32 bytes; signs sessions. */
   secret: string
   development: boolean
+  /** Whether this process is there for readers alone, without the newsroom and without anything that goes out by the clock. */
+  readersOnly?: boolean
   /** Networks (`10.0.0.0/8`) of the proxies whose word on where a request comes from is believed. */
   trustedProxies: readonly string[]
   /** Whether readers may save articles to read them offline. */

@@ -56,3 +56,16 @@ it('the secret has its name only when it is whole, and nobody else may read it',
   expect(statSync(join(fresh, 'secret')).mode & 0o777).toBe(0o600)
   rmSync(fresh, { recursive: true })
 })
+
+it('knows what a process is there for, and that a file has one process only', () => {
+  const secret = { AUTH_SECRET: 'a'.repeat(40) }
+  const roleOf = (variables: Record<string, string>) => {
+    const read = readEnvironment({ ...secret, ...variables })
+    return read.ok ? read.environment.readersOnly : read.faults
+  }
+  expect(roleOf({})).toBe(false)
+  expect(roleOf({ ROLE: 'desk' })).toBe(false)
+  expect(roleOf({ ROLE: 'readers', DATABASE_URL: 'postgres://x/y' })).toBe(true)
+  expect(roleOf({ ROLE: 'readers' })).toEqual([expect.stringContaining('needs Postgres')])
+  expect(roleOf({ ROLE: 'reader' })).toEqual([expect.stringContaining('all, desk, readers')])
+})

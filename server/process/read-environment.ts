@@ -51,6 +51,7 @@ export function readEnvironment(
   const trustedProxies = readNetworks(variables.TRUSTED_PROXIES, faults)
   const mail = readMail(variables, faults)
   const outward = readOutward(variables, faults)
+  const readersOnly = readPart(variables.ROLE, databaseUrl, faults)
   faults.push(...backupSettingFaults(variables), ...metricsSettingFaults(variables))
   const files = readFileSettings(variables, faults)
   if (faults.length > 0 || !siteUrl) return { ok: false, faults }
@@ -68,6 +69,7 @@ export function readEnvironment(
       secret,
       development: variables.NODE_ENV === 'development',
       trustedProxies,
+      readersOnly,
       // Anything but `off` leaves it on: a slip of the pen must not take what readers saved.
       offlineReading: variables.OFFLINE_READING !== 'off',
       mail,
@@ -75,6 +77,18 @@ export function readEnvironment(
       ...files,
     },
   }
+}
+
+/** The parts of the newspaper's work that a process may be there for (ROLE). */
+const PARTS = ['all', 'desk', 'readers']
+
+function readPart(text: string | undefined, databaseUrl: string, faults: string[]): boolean {
+  const part = text || 'all'
+  if (!PARTS.includes(part)) faults.push(`ROLE has to be one of ${PARTS.join(', ')}; not "${part}".`)
+  const readersOnly = part === PARTS.at(-1)
+  if (readersOnly && databaseUrl.startsWith('file:'))
+    faults.push('ROLE=readers needs Postgres: an SQLite file has one process, which does everything.')
+  return readersOnly
 }
 
 /** A proxy on the same machine is the usual one; what comes from elsewhere may be anybody, also inside a house. */

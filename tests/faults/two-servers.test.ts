@@ -119,3 +119,28 @@ it('tells nothing to who may not know it, and takes nothing that is not a page',
   const long = { ...page, more: 'x'.repeat(5000) }
   expect((await beat(room.url, author, author.articleId, long)).status).toBe(413)
 })
+
+it('a server for readers has the reading pages, and nothing of the newsroom', async () => {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const readers = await startServer({ ...room.environment, PORT: String(port), SITE_URL: url, ROLE: 'readers' })
+  try {
+    for (const path of ['/', '/tim-kiem', '/rss.xml', '/sitemap.xml', '/api/health', '/api/ready']) {
+      expect((await fetch(url + path)).status, path).toBe(200)
+    }
+    const { cookie, articleId } = writer(0)
+    for (const path of [
+      '/newsroom',
+      '/sign-in',
+      '/set-up',
+      '/api/live',
+      `/api/articles/${articleId}/draft`,
+      '/api/media/x',
+    ]) {
+      expect((await fetch(url + path, { headers: { cookie }, redirect: 'manual' })).status, path).toBe(404)
+    }
+    expect((await fetch(`${url}/sign-in`, { method: 'POST', headers: { origin: url }, body: 'x' })).status).toBe(404)
+  } finally {
+    await readers.stop()
+  }
+})
