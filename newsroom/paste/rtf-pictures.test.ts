@@ -14,21 +14,38 @@ ${PNG.slice(8)}}}{\nonshppict{\pict${settings}\wmetafile8 0100}}
 \par {\pict${settings}\jpegblip ${JPEG}}{\nonshppict{\pict${settings}\jpegblip ${JPEG}}}
 }`
 
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+const hex = (bytes: Uint8Array | null) => (bytes === null ? null : Buffer.from(bytes).toString('hex'))
+const found = (rtf: string) => picturesInRtf(rtf).map(({ type, bytes }) => [type, hex(bytes)])
 
 describe('pictures in rich text', () => {
-  it('finds each picture of the text once, in its order', () => {
-    const found = picturesInRtf(document)
-    expect(found.map(({ type, bytes }) => [type, hex(bytes)])).toEqual([
+  it('finds each picture of the text once, in its order, with its size', () => {
+    expect(found(document)).toEqual([
       ['image/png', PNG],
       ['image/jpeg', JPEG],
     ])
+    expect(picturesInRtf(document)[0]).toMatchObject({ width: 160, height: 1600 / 15 })
+  })
+
+  it('reads digits right behind a group that follows a setting', () => {
+    expect(found(String.raw`{\rtf1{\*\shppict{\pict${settings}\pngblip\blipupi96{\*\blipuid 0a1b}${PNG}}}}`)).toEqual([
+      ['image/png', PNG],
+    ])
+  })
+
+  it('keeps the place of a metafile, and takes its second form where that can be read', () => {
+    const metafile = String.raw`{\*\shppict{\pict${settings}\emfblip 0100}}`
+    const one = String.raw`${metafile}{\nonshppict{\pict${settings}\wmetafile8 0100}}{\*\shppict{\pict\jpegblip ${JPEG}}}`
+    expect(found(`{${one}}`)).toEqual([
+      ['image/png', null],
+      ['image/jpeg', JPEG],
+    ])
+    expect(found(String.raw`{${metafile}{\nonshppict{\pict\pngblip ${PNG}}}}`)).toEqual([['image/png', PNG]])
   })
 
   it('finds nothing where there is nothing, or where it is broken', () => {
     for (const rtf of ['', 'no rich text', String.raw`{\pict\pngblip 8950`, String.raw`{\pict\pngblip 895}`, '{\\pict'])
       expect(picturesInRtf(rtf).length, rtf).toBeLessThanOrEqual(1)
-    expect(picturesInRtf(String.raw`{\pict\pngblip 895}`)).toEqual([])
-    expect(picturesInRtf(String.raw`{\pict\wmetafile8 0100}`)).toEqual([])
+    expect(found(String.raw`{\pict\pngblip 895}`)).toEqual([['image/png', null]])
+    expect(found(String.raw`{\pict\wmetafile8 0100}`)).toEqual([['image/png', null]])
   })
 })

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { FileKind, FileView } from '#newsroom/media/files.ts'
 import { fileSender } from '../../media/file-requests.ts'
 import { useSending } from '../../media/use-uploads.ts'
-import { forgetPlace, keepPlace, placeOf, sharingPlace } from '../body/picture-places.ts'
+import { behindInPlace, forgetPlace, keepPlace, placeOf } from '../body/picture-places.ts'
 import { whenSettled } from '../saving/settled.ts'
 import { useFileShelf } from './file-shelf.tsx'
 import { insertBlocks } from './insert-blocks.ts'
@@ -19,13 +19,13 @@ export function useBodyFiles(editor: () => Editor | null) {
       const { schema } = target.state
       const type = schema.nodes[kind === 'audio' ? 'audio' : 'attachment']
       if (type === undefined) return
-      const beside = sharingPlace(target, id)
+      const behind = behindInPlace(target, id)
       const title = titleFrom(file.name)
       const node = type.create({ fileId: file.id }, title === '' ? null : schema.text(title))
       const end = insertBlocks(target, placeOf(target, id), [node])
       forgetPlace(target, id)
-      // Files chosen together stand one below the other.
-      for (const other of beside) keepPlace(target, other, end)
+      // Files chosen together stand one below the other as they were chosen.
+      for (const other of behind) keepPlace(target, other, end)
     })
   }
   const gone = (id: string) => {

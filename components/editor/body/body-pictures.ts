@@ -5,7 +5,7 @@ import type { MediaView } from '#newsroom/media/media.ts'
 import { insertGallery } from '../blocks/insert-new.ts'
 import { forgetPasted, hasPastedPlace, insertAtPasted } from '../paste/pasted-places.ts'
 import { whenSettled } from '../saving/settled.ts'
-import { forgetPlace, insertPictures, keepPlace, placeOf, sharingPlace } from './picture-places.ts'
+import { behindInPlace, forgetPlace, insertPictures, keepPlace, placeOf } from './picture-places.ts'
 import { usePictureShelf } from './picture-shelf.tsx'
 
 /** Brings pictures into the text: files on their way keep their place while people write on. */
@@ -23,11 +23,11 @@ export function useBodyPictures(editor: () => Editor | null) {
         if (hasPastedPlace(target, id)) insertAtPasted(target, id, media)
         return
       }
-      const beside = sharingPlace(target, id)
+      const behind = behindInPlace(target, id)
       const end = insertPictures(target, placeOf(target, id), [media])
       forgetPlace(target, id)
-      // Pictures dropped together stand one below the other.
-      for (const other of beside) keepPlace(target, other, end)
+      // Pictures brought together stand one below the other as they were brought; those before this one keep their place.
+      for (const other of behind) keepPlace(target, other, end)
     })
   }
   const gone = (id: string) => {

@@ -60,11 +60,15 @@ export function forgetPlace(editor: Editor, id: string): void {
   editor.view.dispatch(editor.state.tr.setMeta(key, change))
 }
 
-/** The pictures under way that go to the same place as this one. */
-export function sharingPlace(editor: Editor, id: string): string[] {
-  const places = key.getState(editor.state)
-  const place = places?.get(id)
-  return [...(places ?? [])].flatMap(([other, position]) => (other !== id && position === place ? [other] : []))
+/**
+ * The pictures under way that go to the same place and were brought after this one, whichever of them arrives first: places
+ * are remembered in the order in which they were given.
+ */
+export function behindInPlace(editor: Editor, id: string): string[] {
+  const places = [...(key.getState(editor.state) ?? [])]
+  const at = places.findIndex(([other]) => other === id)
+  const place = places[at]?.[1]
+  return at < 0 ? [] : places.slice(at + 1).flatMap(([other, position]) => (position === place ? [other] : []))
 }
 
 /** Where a picture goes by now; the cursor if its place is not known. */

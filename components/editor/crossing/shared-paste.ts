@@ -2,10 +2,11 @@ import type { Editor } from '@tiptap/core'
 import { DOMParser as Reader } from '@tiptap/pm/model'
 import { jsonOf } from '#newsroom/document/json.ts'
 import type { Block } from '#newsroom/document/types.ts'
-import { pastedParagraphs } from '#newsroom/paste/pasted-text.ts'
-import { type CleanPaste, cleanHtml } from '../paste/clean-html.ts'
+import { joinedParagraphs, pastedParagraphs } from '#newsroom/paste/pasted-text.ts'
+import { isOwnCopy } from '../paste/own-copy.ts'
 import { lineOf } from '../paste/paste-transaction.ts'
-import { OWN_COPY } from '../paste/rich-paste.ts'
+import { type CleanPaste, cleanHtml } from '../paste/reading/clean-html.ts'
+import { nothingLeftOut } from '../paste/reading/left-out.ts'
 
 /** What goes into the field where it was pasted, what each of the following fields takes, and the blocks that are left. */
 export type SharedPaste = { here: string; fields: string[]; rest: CleanPaste }
@@ -16,7 +17,8 @@ export type SharedPaste = { here: string; fields: string[]; rest: CleanPaste }
  * @returns null where the paste is no more than a line
  */
 export function sharedPaste(editor: Editor, data: DataTransfer, room: number): SharedPaste | null {
-  const lines = pastedParagraphs(data.getData('text/plain')).split('\n')
+  const text = data.getData('text/plain')
+  const lines = (joinedParagraphs(text) ?? pastedParagraphs(text)).split('\n')
   if (lines.length < 2) return null
   const paste = pasteOf(editor, data.getData('text/html'), lines)
   const taken: string[] = []
@@ -32,9 +34,15 @@ export function sharedPaste(editor: Editor, data: DataTransfer, room: number): S
 }
 
 function pasteOf(editor: Editor, html: string, lines: readonly string[]): CleanPaste {
-  const plain: CleanPaste = { blocks: lines.map(paragraph), inline: false, pictures: [], oldFonts: [], deletions: 0 }
+  const plain: CleanPaste = {
+    blocks: lines.map(paragraph),
+    inline: false,
+    pictures: [],
+    oldFonts: [],
+    left: nothingLeftOut(),
+  }
   if (html === '') return plain
-  if (!OWN_COPY.test(html)) {
+  if (!isOwnCopy(html)) {
     const clean = cleanHtml(html)
     return clean.blocks.length > 0 ? clean : plain
   }

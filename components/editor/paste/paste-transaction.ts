@@ -1,10 +1,12 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { handlePaste, isInTable } from '@tiptap/pm/tables'
+import type { EditorView } from '@tiptap/pm/view'
 import type { Block } from '#newsroom/document/types.ts'
-import type { CleanPaste } from './clean-html.ts'
 import type { PastedPlace } from './pasted-places.ts'
-import { pastedId } from './read-blocks.ts'
+import type { CleanPaste } from './reading/clean-html.ts'
+import { pastedId } from './reading/read-blocks.ts'
 
 /** A paste that is ready to be done, and the place that each of its pictures has after it. */
 export type PreparedPaste = { transaction: Transaction; places: PastedPlace[] }
@@ -33,13 +35,14 @@ export function pasteTransaction(
     replaceStandIn(transaction, position, node, hasFile[n] === true)
     return { n, position: position + (hasFile[n] === true ? 1 : 0), steps: transaction.mapping.maps.length }
   })
-  const places = pasted.pictures.map(({ alt }, n): PastedPlace => {
+  const places = pasted.pictures.map(({ alt, what = 'picture' }, n): PastedPlace => {
     const one = kept.find((each) => each.n === n)
     return {
       position: one === undefined ? end : transaction.mapping.slice(one.steps).map(one.position),
       caption: found.get(n)?.node.textContent ?? '',
       alt,
       missing: hasFile[n] !== true,
+      what,
     }
   })
   transaction.setMeta('paste', true).setMeta('uiEvent', 'paste').scrollIntoView()
@@ -60,6 +63,24 @@ function replaceStandIn(transaction: Transaction, position: number, figure: Node
 export function lineOf(schema: Schema, blocks: readonly Block[]): string {
   const content = contentOf(schema, blocks)
   return content.textBetween(0, content.size, ' ', ' ').trim()
+}
+
+/** Lines as paragraphs that flow into those around. */
+export function paragraphSlice(schema: Schema, lines: readonly string[]): Slice {
+  const blocks = lines.map(
+    (text): Block => (text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }),
+  )
+  return new Slice(contentOf(schema, blocks), 1, 1)
+}
+
+/**
+ * A table that is pasted where the cursor is in one fills its cells from there on, and makes it larger where it has to.
+ * @returns false where it is no table, or the cursor is in none
+ */
+export function fillCells(view: EditorView, pasted: CleanPaste): boolean {
+  const [only, ...others] = pasted.blocks
+  if (only?.type !== 'table' || others.length > 0 || pasted.pictures.length > 0 || !isInTable(view.state)) return false
+  return handlePaste(view, new ClipboardEvent('paste'), new Slice(contentOf(view.state.schema, [only]), 0, 0))
 }
 
 function contentOf(schema: Schema, blocks: readonly Block[]): Fragment {

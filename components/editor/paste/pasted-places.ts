@@ -7,7 +7,13 @@ import type { MediaView } from '#newsroom/media/media.ts'
 import { uploadWidget } from '../uploads/place-element.ts'
 
 /** Where a pasted picture goes. Its caption stands below as a paragraph until the picture is there to take it. */
-export type PastedPlace = { position: number; caption: string; alt: string; missing: boolean }
+export type PastedPlace = {
+  position: number
+  caption: string
+  alt: string
+  missing: boolean
+  what: 'picture' | 'frame'
+}
 
 type Places = ReadonlyMap<string, PastedPlace>
 type Change = { keep?: ReadonlyMap<string, PastedPlace>; forget?: readonly string[] }
@@ -15,7 +21,7 @@ type Change = { keep?: ReadonlyMap<string, PastedPlace>; forget?: readonly strin
 const key = new PluginKey<Places>('pastedPlaces')
 
 /** Remembers where pasted pictures go, shows those under way there, and marks the places of those that could not be had. */
-export function pastedPlaces(mark: (id: string) => HTMLElement): Plugin<Places> {
+export function pastedPlaces(mark: (id: string, place: PastedPlace) => HTMLElement): Plugin<Places> {
   return new Plugin<Places>({
     key,
     state: {
@@ -39,15 +45,15 @@ export function pastedPlaces(mark: (id: string) => HTMLElement): Plugin<Places> 
         if (places === undefined || places.size === 0) return null
         return DecorationSet.create(
           state.doc,
-          [...places].map(([id, { position, missing }]) =>
-            missing
-              ? Decoration.widget(position, () => mark(id), {
+          [...places].map(([id, place]) =>
+            place.missing
+              ? Decoration.widget(place.position, () => mark(id, place), {
                   key: id,
                   side: -1,
                   ignoreSelection: true,
                   stopEvent: () => true,
                 })
-              : uploadWidget(id, position),
+              : uploadWidget(id, place.position),
           ),
         )
       },

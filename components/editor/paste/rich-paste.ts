@@ -1,18 +1,23 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
-import type { Slice } from '@tiptap/pm/model'
+import type { Node, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { pastedParagraphs } from '#newsroom/paste/pasted-text.ts'
+import { joinedParagraphs, pastedParagraphs } from '#newsroom/paste/pasted-text.ts'
 import { whenSettled } from '../saving/settled.ts'
-import { type CleanPaste, cleanHtml } from './clean-html.ts'
-import { lineOf, pasteTransaction } from './paste-transaction.ts'
+import { isOwnCopy, OwnSerializer } from './own-copy.ts'
+import { fillCells, lineOf, paragraphSlice, pasteTransaction } from './paste-transaction.ts'
 import { pasteAddress } from './pasted-address.ts'
-import { keepPasted, pastedPlaces } from './pasted-places.ts'
+import { keepPasted, type PastedPlace, pastedPlaces } from './pasted-places.ts'
 import { filesOf } from './picture-files.ts'
+import { type CleanPaste, cleanHtml } from './reading/clean-html.ts'
+import { type LeftOut, nothingLeftOut } from './reading/left-out.ts'
+
+/** Lines of a paste that were joined, as long as nothing was written since. */
+export type JoinedLines = { doc: Node; keepLines: () => void }
 
 /** What a writer has to know of a paste: not all of it came, or not as it looked. */
-export type PasteReport = { oldFonts: string[]; deletions: number }
+export type PasteReport = { oldFonts: string[]; left: LeftOut; joined: JoinedLines | null }
 
 /** The desk that is pasted into. */
 export type PasteDesk = {
@@ -21,12 +26,10 @@ export type PasteDesk = {
   /** Takes files that are all there is of a paste. */
   bring: (files: readonly File[], position: number) => boolean
   report: (report: PasteReport) => void
-  /** What stands in the text where a picture is missing. */
-  mark: (id: string) => HTMLElement
+  /** What stands in the text where a picture or a frame is missing. */
+  mark: (id: string, place: PastedPlace) => HTMLElement
 }
 
-/** What a copy made in this desk bears. */
-export const OWN_COPY = /\sdata-pm-slice\s*=/i
 let missing = 0
 
 /** Takes what other programs put on the clipboard as clean nodes. What was copied here comes as it is. */
@@ -37,6 +40,8 @@ export function richPaste(desk: PasteDesk): Extension {
       const { editor } = this
       /** The HTML of the paste under way; a plain paste (Ctrl+Shift+V) never gets here. */
       let pasted: CleanPaste | null = null
+      /** Plain text of the paste under way as it was copied, where lines of it were joined. */
+      let asCopied: string | null = null
       const taken = (): CleanPaste | null => {
         const now = pasted
         pasted = null
@@ -46,23 +51,31 @@ export function richPaste(desk: PasteDesk): Extension {
         pastedPlaces(desk.mark),
         new Plugin({
           props: {
-            transformPastedText: pastedParagraphs,
+            clipboardSerializer: OwnSerializer.of(editor.schema),
+            transformPastedText(text) {
+              const joined = joinedParagraphs(text)
+              asCopied = joined === null ? null : pastedParagraphs(text)
+              return joined ?? pastedParagraphs(text)
+            },
             transformPastedHTML(html) {
-              pasted = OWN_COPY.test(html) ? null : cleanHtml(html)
+              pasted = isOwnCopy(html) ? null : cleanHtml(html)
               return pasted === null ? html : ''
             },
             handlePaste(view, event, slice) {
               const clean = taken()
+              const lines = asCopied
+              asCopied = null
               const plain = event.clipboardData?.getData('text/plain') ?? ''
-              if (
-                !OWN_COPY.test(event.clipboardData?.getData('text/html') ?? '') &&
-                pasteAddress(editor, view, plain)
-              ) {
+              if (!isOwnCopy(event.clipboardData?.getData('text/html') ?? '') && pasteAddress(editor, view, plain)) {
                 return true
               }
               const line = lineFor(view, clean, slice)
               if (line !== null) {
                 whenSettled(editor, () => view.dispatch(closeHistory(view.state.tr).insertText(line).scrollIntoView()))
+                return true
+              }
+              if (clean === null && lines !== null) {
+                insertJoined(editor, desk, slice, lines)
                 return true
               }
               if (clean === null) return false
@@ -99,6 +112,10 @@ export function insertPaste(
   // Read now: the clipboard is closed when this event is over.
   const files = filesOf(clean, { files: [...(data?.files ?? [])], rtf: data?.getData('text/rtf') ?? '' })
   whenSettled(editor, () => {
+    if (at === undefined && fillCells(editor.view, clean)) {
+      desk.report({ oldFonts: clean.oldFonts, left: clean.left, joined: null })
+      return
+    }
     const { transaction, places } = pasteTransaction(
       editor.state,
       clean,
@@ -113,7 +130,28 @@ export function insertPaste(
     editor.view.dispatch(keepPasted(transaction, new Map(named)))
     // What is typed next is a step of its own.
     editor.view.dispatch(closeHistory(editor.state.tr))
-    desk.report({ oldFonts: clean.oldFonts, deletions: clean.deletions })
+    desk.report({ oldFonts: clean.oldFonts, left: clean.left, joined: null })
+  })
+}
+
+/** Plain text whose lines were joined; the desk offers to have them as they were copied. */
+function insertJoined(editor: Editor, desk: PasteDesk, slice: Slice, asCopied: string): void {
+  const insert = (what: Slice) => {
+    const transaction = closeHistory(editor.state.tr).replaceSelection(what).scrollIntoView()
+    editor.view.dispatch(transaction.setMeta('paste', true).setMeta('uiEvent', 'paste'))
+    editor.view.dispatch(closeHistory(editor.state.tr))
+  }
+  whenSettled(editor, () => {
+    insert(slice)
+    const { doc } = editor.state
+    const keepLines = () =>
+      whenSettled(editor, () => {
+        // Somebody has written since: what they wrote is not to be taken back.
+        if (editor.state.doc !== doc) return
+        editor.commands.undo()
+        insert(paragraphSlice(editor.schema, asCopied.split('\n')))
+      })
+    desk.report({ oldFonts: [], left: nothingLeftOut(), joined: { doc, keepLines } })
   })
 }
 

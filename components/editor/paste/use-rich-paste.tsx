@@ -22,7 +22,7 @@ export function useRichPaste(editor: () => Editor | null, { send, bring }: Sendi
     const target = editor()
     if (target === null) return
     whenSettled(target, () => {
-      const places = missingPlaces(target.state).map(([id]) => id)
+      const places = missingPlaces(target.state).flatMap(([id, { what }]) => (what === 'picture' ? [id] : []))
       const wanted = first === undefined ? places : [first]
       const pictures = files.filter(({ type }) => PICTURE_TYPES.includes(type)).slice(0, wanted.length)
       const uploads = send(pictures)
@@ -43,8 +43,8 @@ export function useRichPaste(editor: () => Editor | null, { send, bring }: Sendi
       upload: (file) => latest.current.send([file])[0] ?? '',
       bring: (files, position) => latest.current.bring(files, position),
       report: setReport,
-      mark: (id) =>
-        missingMark(latest.current.pasting, {
+      mark: (id, place) =>
+        missingMark(latest.current.pasting, place, {
           choose: (file) => latest.current.fill([file], id),
           dismiss: () => latest.current.forget([id]),
         }),

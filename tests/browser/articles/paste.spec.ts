@@ -49,7 +49,7 @@ test('a manuscript of Word comes with its lists, notes, table and picture, and o
   await expect
     .poll(() => figure.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0)
-  await expect(page.getByText(/Đã bỏ 1 chỗ bị gạch/)).toBeVisible()
+  await expect(page.getByText(/Không đưa vào bài: 1 chỗ bị gạch/)).toBeVisible()
   await expect(page.getByText(/chưa lấy được/)).toHaveCount(0)
   const wanted = [
     'heading',

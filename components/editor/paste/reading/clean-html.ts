@@ -1,9 +1,14 @@
 import type { Block } from '#newsroom/document/types.ts'
-import { isBlockElement } from './elements.ts'
+import { oldEncodingOf } from '#newsroom/text/old-letters/old-letters.ts'
+import { commentsOf } from './comments.ts'
+import { displayOf } from './display.ts'
+import { fragmentOf } from './fragment.ts'
+import { type LeftOut, nothingLeftOut } from './left-out.ts'
 import { notesOf } from './notes.ts'
 import { oldFontsIn } from './old-fonts.ts'
 import type { PastedPicture } from './pictures.ts'
 import { type Findings, readBlocks } from './read-blocks.ts'
+import { Styles } from './sheet.ts'
 
 /** What a copied text comes to: blocks of the one list of nodes and nothing else. */
 export type CleanPaste = {
@@ -14,39 +19,34 @@ export type CleanPaste = {
   pictures: PastedPicture[]
   /** Fonts of old encodings: words set in them are other letters than they look. */
   oldFonts: string[]
-  /** Passages struck out under Word's tracking of changes, which are left out. */
-  deletions: number
+  /** What was there and does not come along. */
+  left: LeftOut
 }
 
 /** Makes clean blocks of what programs and web pages put on the clipboard. Nothing is loaded and nothing runs. */
 export function cleanHtml(html: string): CleanPaste {
-  // A document made so is inert: no script runs, no picture is fetched.
-  const parser = new DOMParser()
-  const { body } = parser.parseFromString(withinMarks(html), 'text/html')
-  const whole = parser.parseFromString(html, 'text/html')
+  const { body, whole } = fragmentOf(html)
+  const styles = new Styles(whole)
+  const comments = commentsOf(body)
   const findings: Findings = {
+    styles,
     notes: notesOf(body, whole.body),
+    comments,
     hasTitle: body.querySelector('h1, [role="heading"][aria-level="1"]') !== null,
     pictures: [],
-    deletions: 0,
+    keepsSoftLetters: oldEncodingOf(body.textContent ?? '') === 'tcvn3',
+    left: { ...nothingLeftOut(), comments: comments.count },
   }
-  const inline = ![...body.querySelectorAll('*')].some(isBlockElement)
-  const blocks = readBlocks(body, findings, inline)
+  const lines = [...body.querySelectorAll('*')].some((element) => {
+    const display = displayOf(element, styles.of(element), false)
+    return element.localName === 'img' || !['none', 'open', 'inline', 'atom'].includes(display)
+  })
+  const blocks = readBlocks(body, findings, !lines)
   return {
     blocks,
-    inline,
+    inline: !lines && blocks.length <= 1,
     pictures: findings.pictures,
     oldFonts: oldFontsIn(html),
-    deletions: findings.deletions,
+    left: findings.left,
   }
-}
-
-const START = '<!--StartFragment-->'
-const END = '<!--EndFragment-->'
-
-/** What was copied, without what Windows puts around it: line ends there would become blanks of the text. */
-function withinMarks(html: string): string {
-  const start = html.indexOf(START)
-  const end = html.lastIndexOf(END)
-  return start >= 0 && end > start ? html.slice(start + START.length, end) : html
 }

@@ -4,41 +4,87 @@ import { countWords } from '#newsroom/text/words.ts'
 
 /** What is known of a paragraph besides its words: it decides whether it is the caption of the picture above it. */
 export type ParagraphSigns = { caption?: boolean; centred?: boolean }
+type Make = (content: Inline[]) => InnerBlock
 
 const BLANKS = /[\s\u00A0]+/g
-/** What is invisible within words and makes them unfindable; the line marks of the clipboard are blanks. */
-const DROPPED = /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}\u00AD\u200B\uFEFF\uFFFE\uFFFF]/gu
+/** Blanks that do not run together with others, such as U+00A0. */
+const HARD_START = /^[ \t\n\r\f]*[^\S \t\n\r\f]/
+const HARD_END = /[^\S \t\n\r\f][ \t\n\r\f]*$/
+/**
+ * What is invisible within words and makes them unfindable, and what stands for an object that is not there; the line marks
+ * of the clipboard are blanks.
+ */
+const DROPPED = /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}\u00AD\u200B\u2060-\u2064\uFEFF\uFFFC\uFFFE\uFFFF]/gu
 const CAPTION_WORDS = 60
 
 /** Collects inline content and makes blocks of it: blanks run together, empty lines left out, captions with their pictures. */
 export class BlockWriter {
-  readonly blocks: InnerBlock[] = []
+  readonly blocks: Block[] = []
   private readonly edges: boolean
   private line: Inline[] = []
   private waiting: Figure[] = []
+  private make: Make = paragraph
+  /** At the beginning of a piece within the line: blanks there are not seen. */
+  private fresh = false
+  private hardEnd = false
+  private written = 0
 
   /** `edges`: blanks at the ends are kept, as words copied out of a sentence carry them. */
   constructor(edges = false) {
     this.edges = edges
   }
 
-  text(raw: string, marks: DocumentMark[]): void {
-    const text = raw.toWellFormed().replace(DROPPED, '').replace(BLANKS, ' ')
+  /** @param kept blanks are shown as they are written, as in listings */
+  text(raw: string, marks: DocumentMark[], kept = false): void {
+    const clean = raw.toWellFormed().replace(DROPPED, '')
+    const text = clean.replace(BLANKS, ' ')
     const last = this.line.at(-1)
     const open = last?.type === 'text' && !last.text.endsWith(' ')
     const begins = this.edges && last === undefined
-    const words = open || begins || last?.type === 'footnote' ? text : text.replace(/^ /, '')
+    const blankSeen = (!this.fresh || kept || HARD_START.test(clean)) && (open || begins || last?.type === 'footnote')
+    const words = blankSeen ? text : text.replace(/^ /, '')
+    if (clean !== '') this.hardEnd = kept || HARD_END.test(clean)
     if (words === '') return
+    this.fresh = false
+    this.written += 1
     if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) last.text += words
     else this.line.push({ type: 'text', text: words, ...(marks.length > 0 && { marks }) })
   }
 
   footnote(text: string): void {
+    this.written += 1
     this.line.push({ type: 'footnote', attrs: { text } })
   }
 
+  /** One break ends a line of the paragraph, two and more end the paragraph. */
   lineBreak(): void {
-    if (this.line.length > 0) this.line.push({ type: 'hardBreak' })
+    this.fresh = false
+    if (this.line.at(-1)?.type === 'hardBreak') {
+      this.line.pop()
+      this.endLine()
+    } else if (this.line.length > 0) this.line.push({ type: 'hardBreak' })
+  }
+
+  /** What is written by `write` is a piece within the line, whose blanks at its ends are not seen. */
+  piece(write: () => void): void {
+    const before = this.written
+    this.fresh = true
+    write()
+    this.fresh = false
+    const last = this.line.at(-1)
+    if (this.written === before || this.hardEnd || last?.type !== 'text') return
+    last.text = last.text.trimEnd()
+    if (last.text === '') this.line.pop()
+  }
+
+  /** What is written by `write` becomes blocks made so; each ends where its line ends. */
+  as(make: Make, write: () => void): void {
+    this.endLine()
+    const before = this.make
+    this.make = make
+    write()
+    this.endLine()
+    this.make = before
   }
 
   /** A picture stands before the line that it begins and after the line that it stands in. */
@@ -48,25 +94,26 @@ export class BlockWriter {
     else this.add(figure)
   }
 
-  /** Ends the line that is being written, as a paragraph unless the block is made otherwise. */
-  endLine(signs: ParagraphSigns = {}, make: (content: Inline[]) => InnerBlock = paragraph): void {
+  /** Ends the line that is being written. */
+  endLine(signs: ParagraphSigns = {}): void {
     const content = this.edges ? composed(this.line) : trimmed(this.line)
     this.line = []
-    if (hasWords(content)) putBelow(this.blocks, make(content), signs)
+    this.fresh = false
+    if (hasWords(content)) putBelow(this.blocks, this.make(content), signs)
     const figures = this.waiting
     this.waiting = []
     for (const figure of figures) this.blocks.push(figure)
   }
 
   /** A block that is whole already. */
-  add(block: InnerBlock): void {
+  add(block: Block): void {
     this.endLine()
     this.blocks.push(block)
   }
 }
 
 /** Puts a block below others: as the caption of the picture above it where it surely is one. */
-export function putBelow(blocks: InnerBlock[], block: InnerBlock, signs: ParagraphSigns): void {
+export function putBelow(blocks: Block[], block: Block, signs: ParagraphSigns): void {
   const above = blocks.at(-1)
   const isCaption = isFigure(above) && above.content === undefined && block.type === 'paragraph'
   if (isCaption && surelyCaption(block, signs)) above.content = [{ type: 'text', text: wordsOf(block) }]
