@@ -28,6 +28,7 @@ await build({
     'postgres',
     'prom-client',
     'nodemailer',
+    'libheif-js',
   ],
   // Less to read at each start, which so takes a tenth of a second less; names and short lines stay for who reads a trace.
   minifySyntax: true,

@@ -8,6 +8,7 @@ import { Field, TextField } from '../ui/field.tsx'
 import type { FormAction } from '../ui/form-state.ts'
 import { Notice, NoticePlace } from '../ui/notice.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { SaidByFile } from './said-by-file.tsx'
 
 const FIELDS = ['caption', 'credit', 'alt'] as const
 
@@ -40,6 +41,18 @@ export function DescribeForm(props: { picture: MediaView; version: number; mayDe
         disabled={!mayDescribe}
         defaultValue={form.typed('credit', picture.credit)}
         problem={form.problem('credit')}
+      />
+      <SaidByFile
+        says={picture.says}
+        present={picture}
+        onTake={
+          mayDescribe
+            ? (field, text, pressed) => {
+                const input = pressed.form?.elements.namedItem(field)
+                if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) input.value = text
+              }
+            : null
+        }
       />
       <TextField
         name="alt"

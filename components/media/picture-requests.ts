@@ -3,11 +3,28 @@ import { type MediaView, PICTURE_BYTES } from '#newsroom/media/media.ts'
 import { type Sender, sendFile } from './send-file.ts'
 
 /** Kinds of pictures that the newsroom takes; the server looks at the bytes, this only spares people a wait. */
-export const PICTURE_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
+export const PICTURE_TYPES: readonly string[] = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/tiff',
+  'image/avif',
+  'image/heic',
+  'image/heif',
+]
+
+/** Kinds that some systems have no name for. */
+const UNNAMED = /\.(?:hei[cf]|avif|tiff?|webp)$/i
+
+/** Whether a file says that it is a picture that is taken. */
+export function isPicture({ type, name }: File): boolean {
+  return PICTURE_TYPES.includes(type) || (type === '' && UNNAMED.test(name))
+}
 
 /** Sends pictures, as they are dropped, pasted or chosen. */
 export const pictureSender: Sender<MediaView, void> = {
-  problem: (file, _kind, messages) => (PICTURE_TYPES.includes(file.type) ? null : whatInstead(file, messages)),
+  problem: (file, _kind, messages) => (isPicture(file) ? null : whatInstead(file, messages)),
   send: (file, _kind, how) =>
     sendFile(
       file,
@@ -24,7 +41,6 @@ function whatInstead({ name, type }: File, { editor, blocks }: Messages): string
   if (type === 'application/pdf' || /\.pdf$/i.test(name)) return instead.file(blocks.insert, attachment)
   if (type.startsWith('audio/')) return instead.file(blocks.insert, audio)
   if (type.startsWith('video/')) return instead.video(blocks.insert, embed)
-  if (/^image\/hei[cf]/.test(type) || /\.hei[cf]$/i.test(name)) return instead.telephone
   return notAPicture
 }
 

@@ -63,6 +63,8 @@ export function newspaperTables(c: Columns) {
       caption: c.text().notNull(),
       credit: c.text().notNull(),
       alt: c.text().notNull(),
+      /** What the file says of itself (`FileWords`, checked when read); null where it says nothing, and in older rows. */
+      says: c.json<unknown>(),
       /** Folded name, caption and credit, for finding it. */
       listText: c.text().notNull(),
       createdAt: c.instant().notNull(),

@@ -145,7 +145,7 @@ export const desk: typeof vi = {
     older: 'Older pictures',
     newest: 'Back to the newest',
     empty: 'There are no pictures yet.',
-    emptyText: 'Add JPEG, PNG or WebP pictures from your computer; GPS positions are taken out.',
+    emptyText: 'Add pictures from your computer; GPS positions are taken out.',
     none: 'There is no such picture.',
     noneText: 'Try fewer words, or leave out the marks.',
     describe: 'Caption and credit',

@@ -115,7 +115,7 @@ export const editor: typeof vi = {
     fromMachine: 'From this computer',
     fromLibrary: 'From the library',
     choose: 'Choose from this computer…',
-    dropHere: 'Drop JPEG, PNG or WebP pictures here',
+    dropHere: 'Drop pictures here',
     searchLibrary: 'Search the library',
     emptyLibrary: 'The library has no such picture.',
     more: 'More pictures',
@@ -134,10 +134,14 @@ export const editor: typeof vi = {
       file: (menu, entry) => `Not a picture. Press “${menu}”, choose “${entry}”, then this file.`,
       video: (menu, entry) =>
         `Video files are not kept here. Put the video on a video site, then press “${menu}” and choose “${entry}”.`,
-      telephone:
-        'HEIC pictures of telephones are not taken yet. Send it as JPEG (iPhone: Settings → Camera → Formats → Most Compatible).',
     },
-    notAPicture: 'Not a JPEG, PNG or WebP picture.',
+    notAPicture: 'Not a picture in JPEG, PNG, WebP, AVIF, GIF, TIFF or HEIC.',
+    says: {
+      title: 'The file says:',
+      use: 'Use',
+      take: (field) => `Use as ${field.toLowerCase()}`,
+      taken: 'Taken',
+    },
     libraryUnreachable: 'The library could not be opened.',
     tryAgain: 'Try again',
     stop: 'Cancel',

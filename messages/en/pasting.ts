@@ -3,8 +3,7 @@ import type { pasting as vi } from '../vi/pasting.ts'
 export const pasting: typeof vi = {
   missing: (count) =>
     `${count === 1 ? 'One picture of the pasted text lies' : `${count} pictures of the pasted text lie`} on another machine or page and could not be had. Their places are marked in the article.`,
-  oldFonts: (fonts) =>
-    `The pasted text is set in an old font (${fonts}), its letters may come out wrong. Convert it to Unicode and paste it again.`,
+  oldFonts: (fonts) => `The pasted text is set in an old font (${fonts}), its letters may come out wrong.`,
   frames: (count) =>
     `${count === 1 ? 'One film or frame' : `${count} films or frames`} could not be had. Their places are marked in the article.`,
   leftOut: (parts) => `Left out: ${parts}.`,
@@ -20,6 +19,13 @@ export const pasting: typeof vi = {
   },
   joined: 'Lines that were broken within a sentence have been joined to paragraphs.',
   keepLines: 'Keep every line',
+  oldLetters: {
+    found: (count, name) =>
+      `${count === 1 ? 'One passage is' : `${count} passages are`} written in the old encoding ${name}. ${count === 1 ? 'It' : 'They'} can be written in Unicode; what is right stays.`,
+    names: { tcvn3: 'TCVN3 (ABC)', vni: 'VNI', viqr: 'VIQR' },
+    here: 'Convert this paragraph',
+    all: 'Convert all',
+  },
   chooseAll: 'Choose picture files…',
   missingHere: 'A picture that could not be had belongs here',
   frameHere: (title) => (title === '' ? 'A frame that could not be had' : `A frame that could not be had: ${title}`),

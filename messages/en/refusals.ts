@@ -77,7 +77,7 @@ export const refusals: typeof vi = {
     'The store of pictures and files can’t be reached, so this was not taken. Send it again in a few minutes.',
   pictures: {
     empty: 'The picture file is empty.',
-    type: 'Only JPEG, PNG and WebP pictures are taken.',
+    type: 'Only pictures in JPEG, PNG, WebP, AVIF, GIF, TIFF and HEIC are taken.',
     broken: 'The picture file is broken and can’t be read.',
     animated: 'Animated pictures are not taken; send a still one.',
     pixels: 'The picture has too many pixels (100 million at most).',

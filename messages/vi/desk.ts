@@ -145,7 +145,7 @@ export const desk = {
     older: 'Ảnh cũ hơn',
     newest: 'Về ảnh mới nhất',
     empty: 'Kho ảnh còn trống.',
-    emptyText: 'Thêm ảnh JPEG, PNG hoặc WebP từ máy; tọa độ GPS trong ảnh được bỏ đi.',
+    emptyText: 'Thêm ảnh từ máy; tọa độ GPS trong ảnh được bỏ đi.',
     none: 'Không có ảnh nào như vậy.',
     noneText: 'Thử tìm bằng ít chữ hơn, hoặc gõ không dấu.',
     describe: 'Chú thích và nguồn',

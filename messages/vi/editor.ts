@@ -118,7 +118,7 @@ export const editor = {
     fromMachine: 'Từ máy này',
     fromLibrary: 'Từ kho ảnh',
     choose: 'Chọn ảnh từ máy…',
-    dropHere: 'Thả ảnh JPEG, PNG hoặc WebP vào đây',
+    dropHere: 'Thả ảnh vào đây',
     searchLibrary: 'Tìm trong kho ảnh',
     emptyLibrary: 'Kho ảnh chưa có ảnh nào như vậy.',
     more: 'Xem thêm ảnh',
@@ -132,15 +132,19 @@ export const editor = {
       server: (name: string): string => `${name}: máy chủ đang bận, lát nữa sẽ tự gửi lại.`,
     },
     sendNow: 'Gửi ngay',
-    notAPicture: 'Không phải ảnh JPEG, PNG hoặc WebP.',
+    notAPicture: 'Không phải ảnh JPEG, PNG, WebP, AVIF, GIF, TIFF hoặc HEIC.',
     /** Said of files that are no pictures: what to do with them. Buttons are named as they are called. */
     instead: {
       text: (button: string): string => `Đây là bản thảo, không phải ảnh. Mở tệp, chép cả bài rồi bấm “${button}”.`,
       file: (menu: string, entry: string): string => `Không phải ảnh. Bấm “${menu}”, chọn “${entry}” rồi chọn tệp này.`,
       video: (menu: string, entry: string): string =>
         `Tòa soạn không giữ tệp video. Đăng video lên trang video rồi bấm “${menu}”, chọn “${entry}”.`,
-      telephone:
-        'Ảnh HEIC của điện thoại chưa dùng được. Gửi ảnh ở dạng JPEG (iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất).',
+    },
+    says: {
+      title: 'Tệp ảnh ghi:',
+      use: 'Dùng',
+      take: (field: string): string => `Dùng làm ${field.toLocaleLowerCase('vi')}`,
+      taken: 'Chụp',
     },
     libraryUnreachable: 'Chưa mở được kho ảnh.',
     tryAgain: 'Thử lại',

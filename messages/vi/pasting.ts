@@ -2,8 +2,7 @@
 export const pasting = {
   missing: (count: number): string =>
     `${count} ảnh trong đoạn vừa dán nằm ở máy khác hoặc trang khác nên chưa lấy được. Chỗ của ảnh được đánh dấu trong bài.`,
-  oldFonts: (fonts: string): string =>
-    `Đoạn vừa dán dùng phông chữ cũ (${fonts}), chữ có thể hiện sai dấu. Hãy chuyển mã sang Unicode rồi dán lại.`,
+  oldFonts: (fonts: string): string => `Đoạn vừa dán dùng phông chữ cũ (${fonts}), chữ có thể hiện sai dấu.`,
   frames: (count: number): string =>
     `${count} đoạn phim hoặc khung nhúng không lấy được. Chỗ của chúng được đánh dấu trong bài.`,
   leftOut: (parts: string): string => `Không đưa vào bài: ${parts}.`,
@@ -19,6 +18,13 @@ export const pasting = {
   },
   joined: 'Các dòng bị ngắt giữa câu đã được nối lại thành đoạn.',
   keepLines: 'Giữ nguyên từng dòng',
+  oldLetters: {
+    found: (count: number, name: string): string =>
+      `${count} đoạn viết theo bảng mã cũ ${name}. Có thể chuyển sang Unicode; phần đã đúng giữ nguyên.`,
+    names: { tcvn3: 'TCVN3 (ABC)', vni: 'VNI', viqr: 'VIQR' },
+    here: 'Chuyển đoạn đang đứng',
+    all: 'Chuyển tất cả',
+  },
   chooseAll: 'Chọn tệp ảnh…',
   missingHere: 'Chỗ này có ảnh chưa lấy được',
   frameHere: (title: string): string =>

@@ -76,7 +76,7 @@ export const refusals = {
   files_away: 'Kho ảnh và tệp đang mất liên lạc, nên máy chủ chưa nhận được. Hãy gửi lại sau ít phút.',
   pictures: {
     empty: 'Tệp ảnh trống.',
-    type: 'Chỉ nhận ảnh JPEG, PNG hoặc WebP.',
+    type: 'Chỉ nhận ảnh JPEG, PNG, WebP, AVIF, GIF, TIFF hoặc HEIC.',
     broken: 'Tệp ảnh bị hỏng, không đọc được.',
     animated: 'Không nhận ảnh động; hãy gửi một ảnh tĩnh.',
     pixels: 'Ảnh có quá nhiều điểm ảnh (tối đa 100 triệu).',

@@ -1,3 +1,5 @@
+import type { FileWords } from './file-words.ts'
+
 /** Widths in which every picture is kept; a smaller original is never enlarged. */
 export const PICTURE_WIDTHS = [480, 960, 1600] as const
 export type PictureSize = 'small' | 'medium' | 'large'
@@ -31,6 +33,8 @@ export type MediaView = PictureFacts & {
   caption: string
   credit: string
   alt: string
+  /** What the file says of itself, to be taken or left. */
+  says: FileWords | null
   uploadedBy: string
   /** ISO 8601. */
   uploadedAt: string

@@ -8,6 +8,7 @@ import { newId } from '#newsroom/kit/id.ts'
 import { wholeId } from '#newsroom/kit/input.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { safeFileName } from '#newsroom/media/file-names.ts'
+import type { FileWords } from '#newsroom/media/file-words.ts'
 import type { MediaView, PictureFacts } from '#newsroom/media/media.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { may } from '#newsroom/rights/permissions.ts'
@@ -25,6 +26,8 @@ export type KeptPicture = PictureFacts & {
   caption?: string
   credit?: string
   alt?: string
+  /** What the file says of itself. */
+  says?: FileWords | null
 }
 
 /** Whether the viewer may send pictures at all; asked before a file is read. */
@@ -63,6 +66,7 @@ export async function addPicture(
     credit,
     alt: normaliseText(picture.alt ?? ''),
     listText: fold(`${name} ${caption} ${credit}`),
+    says: picture.says ?? null,
     createdAt: now(),
   }
   const named = { name: actName, what: `a picture of ${picture.sha256}`, answer: ADDED }

@@ -40,10 +40,10 @@ async function keep(came: Came, kind: PictureKind | null, name: string): Promise
   }
   const { answer } = ordered
   if (answer.kind === 'refused') return refuse({ code: 'picture', problem: answer.problem })
-  const { width, height, colour } = answer
+  const { width, height, colour, says } = answer
   const fileKey = await keepAll(came.file, answer)
   const mimeType = PICTURE_KINDS[kind]
-  return { ok: true, picture: { fileKey, width, height, colour, name, mimeType, bytes, sha256 } }
+  return { ok: true, picture: { fileKey, width, height, colour, name, mimeType, bytes, sha256, says } }
 }
 
 /** Keeps all files of a picture, or none. @returns the key under which they lie */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileWords } from '#newsroom/media/file-words.ts'
 import type { SignSize } from '#newsroom/media/headline-picture.ts'
 import type { PictureKind } from './kind-of-picture.ts'
 
@@ -23,6 +24,8 @@ const picture = z.discriminatedUnion('kind', [
     width: z.int().positive(),
     height: z.int().positive(),
     colour: z.string().regex(/^#[0-9a-f]{6}$/),
+    /** What the file says of itself in words. */
+    says: fileWords.nullable(),
   }),
   z.object({ kind: z.literal('refused'), problem: z.enum(['broken', 'animated', 'pixels']) }),
 ])

@@ -1,5 +1,12 @@
 /** The readers of files that the process of pictures has; libvips' other ones are shut there. */
-export const LOADERS = ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'] as const
+export const LOADERS = [
+  'VipsForeignLoadJpegFile',
+  'VipsForeignLoadPngFile',
+  'VipsForeignLoadWebpFile',
+  'VipsForeignLoadNsgifFile',
+  'VipsForeignLoadTiffFile',
+  'VipsForeignLoadHeifFile',
+] as const
 
 /** As much memory as the process is given. */
 export type MemoryLimits = {

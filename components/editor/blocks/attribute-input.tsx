@@ -14,6 +14,15 @@ export function setAttribute(
   editor.view.dispatch(editor.state.tr.setNodeAttribute(position, name, value).setMeta('addToHistory', false))
 }
 
+/** Puts words into a block that holds nothing else, such as the caption of a picture, as one step. */
+export function setWords({ editor, getPos }: Pick<ReactNodeViewProps, 'editor' | 'getPos'>, words: string): void {
+  const position = getPos()
+  const node = position === undefined ? null : editor.state.doc.nodeAt(position)
+  if (position === undefined || !node) return
+  const text = editor.schema.text(words)
+  editor.view.dispatch(editor.state.tr.replaceWith(position + 1, position + 1 + node.content.size, text))
+}
+
 /** A small field of a block. It keeps what is typed itself and passes it on, so that no answer comes between two keys. */
 export function AttributeInput(props: {
   label: string

@@ -2,10 +2,11 @@
 
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
+import { SaidByFile } from '#components/media/said-by-file.tsx'
 import { useMessages } from '#components/messages.tsx'
 import { LIMITS } from '#newsroom/kit/limits.ts'
 import { newsroomPicturePath } from '#newsroom/media/media.ts'
-import { AttributeInput, setAttribute } from '../blocks/attribute-input.tsx'
+import { AttributeInput, setAttribute, setWords } from '../blocks/attribute-input.tsx'
 import { BlockContent } from '../blocks/block-content.tsx'
 import { BlockTools } from '../blocks/block-tools.tsx'
 import { usePictureShelf } from './picture-shelf.tsx'
@@ -59,6 +60,18 @@ export function FigureView({ node, editor, getPos, deleteNode, selected }: React
       >
         <BlockContent />
       </div>
+      {isEditable && (
+        <div contentEditable={false}>
+          <SaidByFile
+            says={facts?.says}
+            present={{ caption: node.textContent, credit: String(node.attrs.credit) }}
+            onTake={(field, text) => {
+              if (field === 'credit') setAttribute({ editor, getPos }, field, text)
+              else setWords({ editor, getPos }, text)
+            }}
+          />
+        </div>
+      )}
       {isEditable ? (
         <div contentEditable={false} className="grid gap-x-4 sm:grid-cols-2">
           {(['credit', 'alt'] as const).map((name) => (

@@ -23,6 +23,7 @@ import { type Named, SideFields } from '../fields/side-fields.tsx'
 import { FoundContext } from '../find/field-marks.tsx'
 import { isFindField } from '../find/find-bar.tsx'
 import { useArticleFind } from '../find/use-article-find.ts'
+import { OldLettersNotice } from '../old-letters/old-letters-notice.tsx'
 import { usePastedArticle } from '../paste/use-pasted-article.tsx'
 import { useRichPaste } from '../paste/use-rich-paste.tsx'
 import { GoOnWriting } from '../saving/go-on-writing.tsx'
@@ -169,6 +170,7 @@ export function DeskOfArticle(props: WritingDeskProps) {
                   <div id="above-text" className="desk-above-text" />
                   {pasted.notice}
                   {richPaste.notice(editor)}
+                  <OldLettersNotice editor={editor} fields={fields} change={change} />
                   <ArticleFields kind={props.kind} fields={fields} change={change} crossing={crossing} fresh={fresh} />
                   <SuggestingNotices suggesting={suggesting} />
                   <div className="relative">

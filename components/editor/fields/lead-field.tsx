@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { PicturePicker } from '#components/media/picture-picker.tsx'
+import { SaidByFile } from '#components/media/said-by-file.tsx'
 import { useMessages } from '#components/messages.tsx'
 import type { PictureUse } from '#newsroom/articles/article.ts'
 import { LIMITS } from '#newsroom/kit/limits.ts'
@@ -58,6 +59,11 @@ export function LeadField(props: {
               onValue={(caption) => onChange({ ...lead, caption })}
             />
           </div>
+          <SaidByFile
+            says={facts?.says}
+            present={lead}
+            onTake={(field, text) => onChange({ ...lead, [field]: text })}
+          />
           {(['credit', 'alt'] as const).map((name) => (
             <LabelledInput
               key={name}

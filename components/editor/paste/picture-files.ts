@@ -1,5 +1,5 @@
 import { picturesInRtf, type RtfPicture } from '#newsroom/paste/rtf-pictures.ts'
-import { PICTURE_TYPES } from '../../media/picture-requests.ts'
+import { isPicture, PICTURE_TYPES } from '../../media/picture-requests.ts'
 import { isFigure } from './reading/block-writer.ts'
 import type { CleanPaste } from './reading/clean-html.ts'
 import type { PastedPicture } from './reading/pictures.ts'
@@ -14,7 +14,7 @@ export type Beside = { files: readonly File[]; rtf: string }
 export function filesOf(pasted: CleanPaste, { files, rtf }: Beside): (File | null)[] {
   const found = pasted.pictures.map(({ src }, n) => fileFromData(src, n + 1))
   const waiting = () => found.flatMap((file, n) => (file === null && pasted.pictures[n]?.what !== 'frame' ? [n] : []))
-  const pictures = files.filter(({ type }) => PICTURE_TYPES.includes(type))
+  const pictures = files.filter(isPicture)
   for (const n of waiting()) found[n] = fileNamed(pasted.pictures[n]?.src ?? '', pictures)
   const open = waiting()
   const nothingElse = pasted.blocks.every(isFigure)

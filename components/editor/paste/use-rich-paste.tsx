@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { PICTURE_TYPES } from '../../media/picture-requests.ts'
+import { isPicture } from '../../media/picture-requests.ts'
 import { useMessages } from '../../messages.tsx'
 import { whenSettled } from '../saving/settled.ts'
 import { missingMark } from './missing-mark.ts'
@@ -24,7 +24,7 @@ export function useRichPaste(editor: () => Editor | null, { send, bring }: Sendi
     whenSettled(target, () => {
       const places = missingPlaces(target.state).flatMap(([id, { what }]) => (what === 'picture' ? [id] : []))
       const wanted = first === undefined ? places : [first]
-      const pictures = files.filter(({ type }) => PICTURE_TYPES.includes(type)).slice(0, wanted.length)
+      const pictures = files.filter(isPicture).slice(0, wanted.length)
       const uploads = send(pictures)
       for (const [n, upload] of uploads.entries()) givePlace(target, wanted[n] ?? '', upload)
     })

@@ -3,7 +3,10 @@ import type { Store } from '#db/database.ts'
 
 export type MediaRow = Store['tables']['media']['$inferSelect']
 
-export async function insertMedia(store: Store, row: MediaRow): Promise<void> {
+/** A row as it is made: what a file says of itself may be left out. */
+type NewMedia = Store['tables']['media']['$inferInsert']
+
+export async function insertMedia(store: Store, row: NewMedia): Promise<void> {
   await store.insert(store.tables.media).values(row)
 }
 

@@ -5,6 +5,8 @@ import { OLD_ENCODINGS, type OldEncoding, TCVN3, VIQR_SHAPES, VIQR_TONES, VNI_MA
 const WORD = /[\p{L}\p{M}¡-¿×÷\u00AD\u2010]+/gu
 const VIQR_WORD = /[A-Za-z](?:[A-Za-z^(+*`'?~.\\-]*[A-Za-z^(+*`'?~.])?/g
 const ASCII = /^[\p{ASCII}]*$/u
+/** Without any of these no text is in an old encoding; most right ones have none, which spares looking at their words. */
+const SIGNS = /[¡-¯±-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþ\u2010]|[aeiouy][\^(+*`'?~.]+[a-z]|dd/iu
 /** How sure it has to be: so many words that make sense only when they are read so, and so few that lose theirs. */
 const LEAST = { byLetters: 2, byFont: 1 }
 const LEAST_SHARE = 0.6
@@ -25,6 +27,7 @@ export function oldFontNamed(name: string): OldFont | null {
  * @param font what the font says in which the text was set, where that is known
  */
 export function oldEncodingOf(text: string, font: OldFont | null = null): OldEncoding | null {
+  if (!SIGNS.test(text)) return null
   const composed = text.normalize('NFC')
   const asked = font === null ? OLD_ENCODINGS : [font.encoding]
   const least = font === null ? LEAST.byLetters : LEAST.byFont

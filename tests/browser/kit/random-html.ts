@@ -28,7 +28,7 @@ const DISPLAYS = [
 const SPACES = ['normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line', 'break-spaces']
 const BLANKS = ['', '', ' ', ' ', '\n', '\n  ', '\t', '  ', '&nbsp;', '\n\n', '\r\n', '&#12288;']
 const WORDS =
-  'chợ phiên Đồng Mỏ 12.000 xã Nà Sầm “giá” (m2) đ/kg và, rồi; TN&amp;MT Việt Nà&#8203;Sầm sông&shy;Thương đồng/<wbr>kg a b 3,5 –'.split(
+  'chợ phiên Đồng Mỏ 12.000 xã Nà Sầm giá (m2) đ/kg và, rồi; TN&amp;MT Việt Nà&#8203;Sầm sông&shy;Thương đồng/<wbr>kg a b 3,5 –'.split(
     ' ',
   )
 

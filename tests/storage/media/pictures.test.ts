@@ -39,7 +39,7 @@ describeEachDialect('pictures', (room) => {
     )
   }
 
-  it.each(['jpeg', 'png', 'webp'] as const)(
+  it.each(['jpeg', 'png', 'webp', 'gif', 'tiff', 'avif'] as const)(
     'are taken as %s, kept as sent, and made in three sizes',
     async (format) => {
       const bytes = await sharp({ create: plain }).toFormat(format).toBuffer()
@@ -102,7 +102,6 @@ describeEachDialect('pictures', (room) => {
       .toBuffer()
     const cases: [string, Buffer, string][] = [
       ['svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), 'type'],
-      ['gif', await sharp({ create: plain }).gif().toBuffer(), 'type'],
       ['html', Buffer.from('<script>alert(1)</script>'), 'type'],
       ['truncated', jpeg.subarray(0, jpeg.length / 2), 'broken'],
       ['only a head', jpeg.subarray(0, 20), 'broken'],

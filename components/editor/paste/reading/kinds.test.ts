@@ -233,6 +233,15 @@ describe('tables', () => {
     ).toEqual(['| a | b', '| c | d'])
   })
 
+  it('are called as they were, one within another too', () => {
+    const inner = '<table><caption>Trong</caption><tr><td>a</td><td>b</td></tr></table>'
+    expect(pasted(`<table><caption>Ngoài</caption><tr><td>${inner}</td></tr></table>`)).toEqual([
+      'Ngoài',
+      'Trong',
+      '| a | b',
+    ])
+  })
+
   it('keep every cell of a wide row, and make up for those that are missing', () => {
     const cells = Array.from({ length: 130 }, (_, n) => `<td>c${n}</td>`).join('')
     expect(pasted(`<table><tr>${cells}</tr><tr><td>x</td></tr></table>`)[0]).toContain('c129')

@@ -46,7 +46,8 @@ export function withCaption(caption: readonly InnerBlock[], blocks: readonly Inn
   const words = line?.type === 'paragraph' && more.length === 0 ? (line.content ?? []) : []
   const text = words.map((each) => (each.type === 'text' ? each.text : ' ')).join('')
   const isPlain = text !== '' && text.length <= LIMITS.caption && words.every((each) => each.type !== 'footnote')
-  if (table?.type !== 'table' || rest.length > 0 || !isPlain) return [...caption, ...blocks]
+  const isOne = table?.type === 'table' && table.attrs === undefined && rest.length === 0
+  if (!isOne || !isPlain) return [...caption, ...blocks]
   return [{ ...table, attrs: { caption: text } }]
 }
 
