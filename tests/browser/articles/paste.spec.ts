@@ -110,7 +110,11 @@ test('pictures of a web page that can’t be had are counted and marked, and cho
     'Cầu mới trong sáng thông xe. Ảnh: Bảo Long',
     'Bến đò cũ. Ảnh: Bảo Long',
   ])
-  await expect(page.locator('.desk-paste-notice')).toHaveCount(0)
+  // What did not come along is still told, until it has been read.
+  const notice = page.locator('.desk-paste-notice')
+  await expect(notice).toHaveText('Không đưa vào bài: 1 nút bấm hoặc ô nhập, 1 quảng cáo, 1 hình vẽ có chữ.')
+  await notice.getByRole('button', { name: 'Đóng' }).click()
+  await expect(notice).toHaveCount(0)
   await expect(body.locator('.desk-figure').first().getByLabel('Mô tả ảnh')).toHaveValue('Cầu mới nhìn từ trên cao')
   await expect.poll(async () => JSON.stringify((await saved()).content.body).match(/"figure"/g)?.length).toBe(2)
   expect(foreign).toEqual([])
