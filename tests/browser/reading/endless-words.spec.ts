@@ -42,12 +42,14 @@ function tooWide(page: Page): Promise<string[]> {
 test('a word or an address without end makes no page wider than a phone, wherever it stands', async ({
   browser,
   newsroom,
+  page: reader,
   readable,
 }) => {
   test.setTimeout(240_000)
   const endless = await endlessArticle(newsroom)
   const pages = [endless.article, ...endless.pages, ...readingPages.map(({ path }) => path(newsroom, readable))]
   const found: Record<string, string[]> = {}
+  const pictures = new Set<string>()
   for (const width of [320, 768, 1280]) {
     const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true })
     const page = await context.newPage()
@@ -55,12 +57,21 @@ test('a word or an address without end makes no page wider than a phone, whereve
       await page.goto(newsroom.url + path)
       const wide = await tooWide(page)
       if (wide.length > 0) found[`${path} at ${width}`] = wide
-      const picture = await page.locator('meta[property="og:image"]').count()
-      expect(picture, `${path} has a picture for links`).toBe(1)
+      const picture = page.locator('meta[property="og:image"]')
+      await expect(picture, `${path} has a picture for links`).toHaveCount(1)
+      pictures.add((await picture.getAttribute('content')) ?? '')
     }
     await context.close()
   }
   expect(found).toEqual({})
+  expect([...pictures].some((address) => address.endsWith('/hinh-tit/bao.png'))).toBe(true)
+  for (const address of pictures) {
+    const answer = await reader.request.get(address)
+    expect([answer.status(), answer.headers()['content-type']], address).toEqual([
+      200,
+      expect.stringMatching(/^image\//),
+    ])
+  }
 })
 
 test('nor one of the newsroom, where fields have letters that no telephone enlarges', async ({ browser, newsroom }) => {
