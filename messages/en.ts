@@ -25,6 +25,7 @@ import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
 import { presence } from './en/presence.ts'
 import { preview } from './en/preview.ts'
+import { programKeys } from './en/program-keys.ts'
 import { protection } from './en/protection.ts'
 import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
@@ -71,6 +72,7 @@ export const en: Messages = {
   letters,
   palette,
   passkeys,
+  programKeys,
   pasting,
   people,
   preview,

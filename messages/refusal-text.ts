@@ -42,6 +42,8 @@ export function refusalText(messages: Messages, refusal: Refusal): string {
       return words.files[refusal.problem]
     case 'too_many_attempts':
       return words.too_many_attempts(refusal.seconds)
+    case 'too_fast':
+      return words.too_fast(refusal.seconds)
     case 'crowded':
       return words.crowded(refusal.seconds)
     case 'unavailable':

@@ -25,6 +25,7 @@ import { people } from './vi/people.ts'
 import { planning } from './vi/planning.ts'
 import { presence } from './vi/presence.ts'
 import { preview } from './vi/preview.ts'
+import { programKeys } from './vi/program-keys.ts'
 import { protection } from './vi/protection.ts'
 import { queue } from './vi/queue.ts'
 import { refusals } from './vi/refusals.ts'
@@ -71,6 +72,7 @@ export const vi = {
   letters,
   palette,
   passkeys,
+  programKeys,
   pasting,
   people,
   preview,

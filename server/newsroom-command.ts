@@ -8,6 +8,7 @@ import { testMail } from '#messages/notice-mail.ts'
 import { refusalText } from '#messages/refusal-text.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
+import { KEY_SCOPES } from '#newsroom/people/program-key.ts'
 import { ROLES, type Role } from '#newsroom/people/roles.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { blockPerson } from '#operations/people/change-person.ts'
@@ -28,6 +29,7 @@ import {
 import { describeBackups, examine } from './doctor/examine.ts'
 import { moveFilesTo } from './files/move-files-command.ts'
 import { mailer } from './notices/mail.ts'
+import { addKey, changeKey, dropKey, showKeys } from './people/key-commands.ts'
 import { linkAddress } from './people/link-address.ts'
 import { environment } from './process/environment.ts'
 import { databaseOrExit, settingsOrExit } from './start-up.ts'
@@ -42,6 +44,11 @@ const USAGE = `Usage: npm run newsroom -- <verb>
   user:block --email <address>     the account is out on its next request; what they hold goes back to the queue
   user:unblock --email <address>
   user:unlock --email <address>    forgets the wrong passwords tried with the account: the next one is looked at
+  key:add --email <address> --name <name> --scopes <scopes> [--days 90]
+             prints a key for a program that acts for the account; scopes: ${KEY_SCOPES.join(',')}
+  key:list                         says which keys hold, and when they were last used
+  key:replace --key <id>           prints another in its place; the former goes on for 24 hours
+  key:end --key <id>               the key opens nothing any more
   demo                             fills an empty database with the demonstration newsroom
   migrate                          brings the database up to date (every start does so, too)
   move-files --to <place> [--from <place>]
@@ -64,6 +71,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     email: { type: 'string' },
+    scopes: { type: 'string' },
+    days: { type: 'string' },
+    key: { type: 'string' },
     name: { type: 'string' },
     role: { type: 'string' },
     password: { type: 'string' },
@@ -96,6 +106,14 @@ async function run(verb: string | undefined): Promise<number> {
       return withDatabase(() => setBlocked(false))
     case 'user:unlock':
       return withDatabase(unlock)
+    case 'key:add':
+      return withDatabase(() => addKey(values))
+    case 'key:list':
+      return withDatabase(showKeys)
+    case 'key:replace':
+      return withDatabase(() => changeKey(values))
+    case 'key:end':
+      return withDatabase(() => dropKey(values))
     case 'demo':
       return withDatabase(async () => {
         const signIns = await fillDemo((line) => console.log(line))

@@ -8,13 +8,14 @@ const TABS = [
   { name: 'topics', path: newsroomPath.topics() },
   { name: 'reasons', path: newsroomPath.returnReasons() },
   { name: 'doors', path: newsroomPath.doors() },
+  { name: 'keys', path: newsroomPath.keys() },
   { name: 'machines', path: newsroomPath.machines() },
 ] as const
 
 /** The pages of the settings. */
 export function SettingsTabs(props: { current: (typeof TABS)[number]['name']; messages: Messages }) {
-  const { settings, machines, protection } = props.messages
-  const named = { machines: machines.tab, doors: protection.rules.tab, ...settings.tabs }
+  const { settings, machines, protection, programKeys } = props.messages
+  const named = { machines: machines.tab, doors: protection.rules.tab, keys: programKeys.tab, ...settings.tabs }
   return (
     <nav aria-label={settings.title} className="mb-6 border-b border-rule">
       <ul className="-mb-px flex flex-wrap gap-x-5">

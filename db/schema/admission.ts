@@ -1,6 +1,7 @@
 import { MAIL_STATES } from '#newsroom/notices/notices.ts'
 import { LETTER_KINDS } from '#newsroom/people/letter.ts'
 import { LINK_PURPOSES } from '#newsroom/people/one-use-link.ts'
+import type { KeyScope } from '#newsroom/people/program-key.ts'
 import { LANGUAGES, type RightSet, ROLES } from '#newsroom/people/roles.ts'
 import type { Columns } from '../dialects/postgres/columns.ts'
 import { isOneOf } from './one-of.ts'
@@ -159,5 +160,26 @@ export function admissionTables(c: Columns) {
     (t) => [c.index('challenges_expiry').on(t.expiresAt)],
   )
 
-  return { invitations, links, letters, emailChanges, secondFactors, recoveryCodes, passkeys, challenges }
+  /** What programs show instead of a password: each acts for an account, within its scopes, until it ends. */
+  const programKeys = c.table(
+    'program_keys',
+    {
+      id: c.text().primaryKey(),
+      personId: c.text().notNull(),
+      name: c.text().notNull(),
+      scopes: c.json<KeyScope[]>().notNull(),
+      /** SHA-256 of the secret: a copy of the table opens nothing. */
+      secretHash: c.text().notNull(),
+      createdAt: c.instant().notNull(),
+      /** A person, or `operator`: whoever sits at the command line. */
+      createdById: c.text().notNull(),
+      expiresAt: c.instant().notNull(),
+      usedAt: c.instant(),
+      /** The network it was last used from. */
+      usedFrom: c.text(),
+    },
+    (t) => [c.index('program_keys_person').on(t.personId), c.index('program_keys_expiry').on(t.expiresAt)],
+  )
+
+  return { invitations, links, letters, emailChanges, secondFactors, recoveryCodes, passkeys, challenges, programKeys }
 }

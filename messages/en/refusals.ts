@@ -42,6 +42,7 @@ export const refusals: typeof vi = {
     comments: (most) =>
       `The article has ${most} comments already and can’t have more. Please delete some old ones of your own; what you wrote is still here.`,
     passkeys: (most) => `The account has ${most} passkeys already; remove one that is not used any more.`,
+    keys: (most) => `There are ${most} keys for programs already; end one that is not used any more.`,
   },
   assignee:
     'This person can’t edit the article: the account is blocked, or the section is not theirs. Please choose somebody else.',
@@ -64,6 +65,8 @@ export const refusals: typeof vi = {
   busy: 'The server is busy, so this was not done yet. What you typed is still here; try again in a few minutes.',
   too_many_attempts: (seconds) =>
     `Too many wrong passwords. Try again in ${seconds < 100 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}.`,
+  too_fast: (seconds) =>
+    `You have sent a great many in a short time. Send it again in ${seconds} seconds; nothing is lost.`,
   crowded: (seconds) =>
     `Too many people are signing in at this moment; your password has not been looked at. Try again in ${seconds} seconds.`,
   last_admin: 'This is the last administrator; appoint another one first.',
@@ -107,6 +110,9 @@ export const refusals: typeof vi = {
     past: 'is over',
   },
   fieldNames: {
+    keyName: 'the name of the key',
+    scopes: 'what it may do',
+    days: 'how long it holds',
     sessionDays: 'days of a session',
     sessionIdleHours: 'idle hours',
     lastDay: 'the last day',

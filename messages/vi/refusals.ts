@@ -44,6 +44,7 @@ export const refusals = {
     comments: (most: number): string =>
       `Bài đã có ${most} lời góp ý, không thêm được nữa. Hãy xóa bớt lời cũ của mình; điều bạn viết vẫn còn đây.`,
     passkeys: (most: number): string => `Tài khoản đã có ${most} khóa truy cập; hãy gỡ bớt khóa không dùng nữa.`,
+    keys: (most: number): string => `Tòa soạn đã có ${most} khóa cho chương trình; hãy bỏ bớt khóa không dùng nữa.`,
   } satisfies Record<Counted, (most: number) => string>,
   assignee:
     'Người này không biên tập được bài: tài khoản đã khóa, hoặc không phụ trách chuyên mục. Hãy chọn người khác.',
@@ -65,6 +66,8 @@ export const refusals = {
   busy: 'Máy chủ đang bận nên chưa làm được việc này. Điều đã gõ vẫn còn đây; hãy thử lại sau ít phút.',
   too_many_attempts: (seconds: number): string =>
     `Nhập sai quá nhiều lần. Hãy thử lại sau ${seconds < 100 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`}.`,
+  too_fast: (seconds: number): string =>
+    `Bạn vừa gửi quá nhiều trong thời gian ngắn. Hãy gửi lại sau ${seconds} giây; chưa có gì bị mất.`,
   crowded: (seconds: number): string =>
     `Đang có quá nhiều lượt đăng nhập cùng lúc, mật khẩu của bạn chưa được xem đến. Hãy thử lại sau ${seconds} giây.`,
   last_admin: 'Đây là người quản trị cuối cùng; hãy cử một quản trị khác trước.',
@@ -112,6 +115,9 @@ export const refusals = {
     successorId: 'người nhận bài',
     list: 'danh sách',
     code: 'mã',
+    keyName: 'tên của khóa',
+    scopes: 'việc được làm',
+    days: 'thời hạn',
     secondFactorFrom: 'ngày bắt đầu',
     adsTxt: 'ads.txt',
     robotsTxt: 'robots.txt',

@@ -38,6 +38,7 @@ export const newsroomPath = {
   topics: () => '/newsroom/settings/topics',
   returnReasons: () => '/newsroom/settings/return-reasons',
   doors: () => '/newsroom/settings/doors',
+  keys: () => '/newsroom/settings/keys',
   machines: () => '/newsroom/settings/machines',
   log: () => '/newsroom/log',
   account: () => '/newsroom/account',

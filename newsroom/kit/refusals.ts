@@ -83,6 +83,8 @@ export type Refusal =
   /** Too much was asked of the server at once. Nothing was done; the same can be asked again. */
   | { code: 'busy' }
   | { code: 'too_many_attempts'; seconds: number }
+  /** The viewer has asked for this so often lately that it waits a little. */
+  | { code: 'too_fast'; seconds: number }
   /** More people ask for it at this moment than the server can serve. */
   | { code: 'crowded'; seconds: number }
   | { code: 'last_admin' }
@@ -107,7 +109,7 @@ export type FieldProblem =
 export type PictureProblem = 'empty' | 'type' | 'broken' | 'animated' | 'pixels' | 'heavy'
 export type FileProblem = 'empty' | 'broken' | 'audio_type' | 'document_type'
 /** What there can be only so many of. */
-export type Counted = 'threads' | 'comments' | 'passkeys'
+export type Counted = 'threads' | 'comments' | 'passkeys' | 'keys'
 export type RefusalCode = Refusal['code']
 
 export type Refused = { ok: false; refusal: Refusal }

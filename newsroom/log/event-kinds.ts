@@ -94,6 +94,9 @@ export const EVENT_KINDS = {
   passkey_added: {},
   passkey_removed: {},
   passkey_taken: { about: 'person' },
+  key_made: { about: 'person', says: 'words' },
+  key_replaced: { about: 'person', says: 'words' },
+  key_ended: { about: 'person', says: 'words' },
   contract_end_set: { about: 'person', says: 'words' },
   contract_ended: { about: 'person' },
   /** Mail to an address that is nobody's yet names no person. */

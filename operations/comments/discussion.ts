@@ -4,7 +4,7 @@ import { type ArticleHead, factsOf, findArticleHead } from '#db/stores/articles/
 import { countDiscussion, countThreads, mentionsIn } from '#db/stores/comments/comments.ts'
 import { listPeople } from '#db/stores/people/people.ts'
 import { COMMENT_LIMITS } from '#newsroom/comments/comments.ts'
-import { type Counted, type Refused, refuse } from '#newsroom/kit/refusals.ts'
+import { type Refused, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { mayComment, mayRead } from '#newsroom/rights/permissions.ts'
 import { normaliseProse } from '#newsroom/text/normalise.ts'
@@ -32,11 +32,7 @@ export async function joinDiscussion(tx: Store, viewer: Viewer, articleId: strin
 }
 
 /** Null where there is room for one more. Asked by who has joined: until the end of the transaction nobody else adds any. */
-export async function whyNoMore(
-  tx: Store,
-  joined: Discussion,
-  what: Exclude<Counted, 'passkeys'>,
-): Promise<Refused | null> {
+export async function whyNoMore(tx: Store, joined: Discussion, what: 'threads' | 'comments'): Promise<Refused | null> {
   const most = COMMENT_LIMITS[what]
   const count = what === 'comments' ? joined.comments : await countThreads(tx, joined.head.id)
   return count < most ? null : refuse({ code: 'too_many', what, most })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
 import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
+import { HASH_COST } from '#newsroom/people/hash-cost.ts'
 
 /** Who waits for a password to be looked at. */
 export type Waiting = {
@@ -29,7 +30,7 @@ export function provideHashing(hashing: Hashing | null): void {
 
 /** A command that runs and ends needs no threads of its own. */
 const atOnce: Hashing = {
-  hash: (password) => hash(password),
+  hash: (password) => hash(password, HASH_COST),
   verify: (stored, password) => verify(stored, password),
   hasRoom: () => true,
 }

@@ -94,6 +94,12 @@ export function limitsOfCodes(personId: string): Limit[] {
   return [{ key: `codes ${personId}`, account: null, ...rule }]
 }
 
+/** Who sends pictures and files, by page or by key: each is read, looked at and decoded. */
+export function limitsOfUploads(personId: string): Limit[] {
+  const rule = { free: 300, windowMs: 60 * MINUTE, firstWaitMs: 5 * SECOND, longestWaitMs: MINUTE }
+  return [{ key: `uploads ${personId}`, account: null, ...rule }]
+}
+
 /** Who wants to sign in with a passkey. Nothing is guessed by it; it is rows that are counted. */
 export function limitsOfPasskeys(network: string): Limit[] {
   const ofNetwork = { free: 60, windowMs: 15 * MINUTE, firstWaitMs: 2 * SECOND, longestWaitMs: 30 * SECOND }

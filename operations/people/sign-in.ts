@@ -2,12 +2,13 @@ import 'server-only'
 import { database } from '#db/index.ts'
 import { logEvent } from '#db/stores/log/events.ts'
 import { clearAttempts } from '#db/stores/people/attempts.ts'
-import { emailKey, findPersonByEmail } from '#db/stores/people/people.ts'
+import { emailKey, findPersonByEmail, renewPasswordHash } from '#db/stores/people/people.ts'
 import { findSecondFactor } from '#db/stores/people/second-factors.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { isBelowCost } from '#newsroom/people/hash-cost.ts'
 import { hashing } from './hashing.ts'
 import { passLimits } from './limits.ts'
-import { verifyPassword } from './password.ts'
+import { hashPassword, verifyPassword } from './password.ts'
 import { beginSession } from './session.ts'
 import { type Caller, limitsOfDevice, limitsOfStranger, ofAccountFrom } from './sign-in-limits.ts'
 import { tellOfGuessing } from './tell-of-guessing.ts'
@@ -52,8 +53,10 @@ export async function signIn(input: {
     if (person && !device) await tellOfGuessing(person)
     return refuse({ code: 'wrong_password' })
   }
+  const renewed = isBelowCost(person.passwordHash) ? await hashPassword(input.password) : null
   return db.transaction(async (tx) => {
     await passed.takeBack(tx)
+    if (renewed !== null) await renewPasswordHash(tx, person.id, person.passwordHash, renewed)
     // The machine of old says nothing of who else tries behind the same address.
     if (!device) await clearAttempts(tx, ofAccountFrom(account, caller.network).key)
     const owesSecondFactor = (await findSecondFactor(tx, person.id))?.confirmedAt != null

@@ -5,6 +5,7 @@ import { deleteEmailChangesExpiredBy } from '#db/stores/people/email-changes.ts'
 import { deleteLettersBefore } from '#db/stores/people/letters.ts'
 import { deleteLinksExpiredBy } from '#db/stores/people/links.ts'
 import { deleteChallengesExpiredBy } from '#db/stores/people/passkeys.ts'
+import { deleteKeysExpiredBy } from '#db/stores/people/program-keys.ts'
 import { deleteSessionsExpiredBy } from '#db/stores/people/sessions.ts'
 import { now } from '#newsroom/kit/clock.ts'
 
@@ -19,6 +20,7 @@ export async function sweepSignIns(): Promise<void> {
   await deleteSessionsExpiredBy(database(), at)
   await deleteLinksExpiredBy(database(), at)
   await deleteChallengesExpiredBy(database(), at)
+  await deleteKeysExpiredBy(database(), at)
   await deleteEmailChangesExpiredBy(database(), at)
   await deleteLettersBefore(database(), new Date(at.getTime() - LETTERS_MS))
   await deleteAttemptsBefore(database(), new Date(at.getTime() - DAY_MS))

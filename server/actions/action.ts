@@ -137,10 +137,16 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   second_factor: 401,
   second_factor_due: 403,
   too_many_attempts: 429,
+  too_fast: 429,
   busy: 503,
   crowded: 503,
   unavailable: 503,
   failed: 500,
+}
+
+/** The status of an answer that refuses. */
+export function statusOf({ code }: Refused['refusal']): number {
+  return STATUS[code]
 }
 
 /** An outcome as the answer of a route. */

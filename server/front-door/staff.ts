@@ -17,6 +17,8 @@ const EVENTS = /^\/api\/(articles\/[^/]+\/)?live$/
 const SHOWN_IN_FRAME = /^\/newsroom\/(front\/preview|articles\/[^/]+\/look)$/
 /** What is no page: it costs strangers' requests next to nothing, and hashing has a queue of its own. */
 const API = /^\/api\//
+/** What programs ask with a key: no cookie counts there, so it does not matter from which site a request comes. */
+const FOR_PROGRAMS = /^\/api\/v1\//
 /** What is asked about the server itself, which is answered whatever is wrong with it. */
 const OF_THE_SERVER = /^\/api\/(health|ready)$/
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -39,7 +41,7 @@ export async function receiveStaff(
     response.setHeader('allow', METHODS.join(', '))
     return plainAnswer(request, response, 405)
   }
-  if (isForeign(request, url.origin)) {
+  if (!FOR_PROGRAMS.test(url.pathname) && isForeign(request, url.origin)) {
     response.writeHead(403, { 'content-type': 'application/json' })
     response.end(JSON.stringify({ ok: false, refusal: { code: 'foreign_origin' } }))
     return

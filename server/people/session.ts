@@ -29,11 +29,19 @@ declare module 'next-auth' {
 
 function configuration(): NextAuthConfig {
   const { secret, siteUrl } = environment()
+  const secure = siteUrl.protocol === 'https:'
   return {
     secret,
     trustHost: true,
     basePath: '/api/auth',
-    useSecureCookies: siteUrl.protocol === 'https:',
+    useSecureCookies: secure,
+    // `__Host-`: no other host of the domain can set it, and it is sent to none.
+    cookies: {
+      sessionToken: {
+        name: `${secure ? '__Host-' : ''}authjs.session-token`,
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+      },
+    },
     session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
     pages: { signIn: newsroomPath.signIn(), signOut: newsroomPath.signIn(), error: newsroomPath.signIn() },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },

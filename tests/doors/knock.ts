@@ -66,7 +66,8 @@ async function read(asked: Promise<Response>): Promise<Answer> {
   const streams = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
   if (streams) await response.body?.cancel()
   const text = streams ? '' : await response.text()
-  const [, code = ''] = /"refusal":\{"code":"(\w+)"/.exec(text) ?? []
+  const [, code = ''] =
+    /"refusal":\{"code":"(\w+)"|"status":\d+,"code":"(\w+)"/.exec(text)?.filter((part) => part !== undefined) ?? []
   const leadsTo = response.headers.get('location') ?? response.headers.get('x-action-redirect') ?? ''
   return { status: response.status, code, leadsTo, text }
 }

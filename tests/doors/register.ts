@@ -7,9 +7,10 @@ import type { Right } from '#newsroom/rights/permissions.ts'
  * - `setting up`: whoever is signed in, and who has to set a second factor up before anything else;
  * - `signed in`: everybody who is signed in, for what is their own;
  * - a right of `permissions.ts`;
+ * - `key`: a program with a key that has the scope; no cookie counts;
  * - `object`: whoever may read or change the article, subject, picture, file or name that it is about.
  */
-export type Asks = 'anybody' | 'half way' | 'setting up' | 'signed in' | 'object' | Right
+export type Asks = 'anybody' | 'half way' | 'setting up' | 'signed in' | 'object' | 'key' | Right
 
 /** What a door takes, as somebody would send it who has the right: an action's value or its form's fields, or a page's parameters. */
 export type Row = { asks: Asks; given?: unknown }
@@ -62,6 +63,7 @@ export const ACTIONS: Record<string, Row> = {
   dropEmailChangeAction: row('signed in', {}),
   dropPasskeyAction: row('signed in', { passkeyId: 'x' }),
   editSubjectAction: row('object', { subjectId: NOTHING, version: '1', title: 'x' }),
+  endKeyAction: row('settings.manage', { keyId: NOTHING }),
   endOtherSessionsAction: row('signed in'),
   endSessionAction: row('signed in', { sessionId: NOTHING }),
   endStripAction: row('front.arrange', { version: 999 }),
@@ -73,6 +75,7 @@ export const ACTIONS: Record<string, Row> = {
   layFrontAction: row('front.arrange', { ...front, version: 999, slots: [] }),
   listAssigneesAction: row('object', NOTHING),
   listPreviewsAction: row('object', NOTHING),
+  makeKeyAction: row('settings.manage', { personId: NOTHING, keyName: '', scopes: [], days: '90' }),
   makeResetLinkAction: row('people.manage', { personId: NOTHING }),
   markNoticesAction: row('signed in', { ids: [] }),
   mergePenNameAction: row('people.manage', { ...penName, intoId: NOTHING }),
@@ -89,6 +92,7 @@ export const ACTIONS: Record<string, Row> = {
   removeSecondFactorAction: row('people.manage', { personId: NOTHING }),
   renamePenNameAction: row('people.manage', { ...penName, name: 'x', slug: '' }),
   renewRecoveryCodesAction: row('signed in', { presentPassword: wrong }),
+  replaceKeyAction: row('settings.manage', { keyId: NOTHING }),
   resetPasswordAction: row('people.manage', { ...person, newPassword: wrong }),
   restoreFrontAction: row('front.arrange', { ...front, restore: 999 }),
   restoreVersionAction: row('object', { ...target, text: 'x' }),
@@ -152,6 +156,11 @@ export const ROUTES: Record<string, Row> = {
   'POST /api/session': row('anybody'),
   'GET /api/videos': row('signed in'),
   'GET /api/videos/still': row('signed in'),
+  'GET /api/v1/articles': row('key', 'articles.read'),
+  'POST /api/v1/articles': row('key', 'articles.write'),
+  'GET /api/v1/articles/[id]': row('key', 'articles.read'),
+  'PUT /api/v1/articles/[id]/draft': row('key', 'articles.write'),
+  'POST /api/v1/media': row('key', 'media.write'),
   'GET /newsroom/notices/[id]': row('signed in'),
 }
 
@@ -191,6 +200,7 @@ export const PAGES: Record<string, Row> = {
   '/newsroom/review': row('queue.read'),
   '/newsroom/settings': row('settings.manage'),
   '/newsroom/settings/doors': row('settings.manage'),
+  '/newsroom/settings/keys': row('settings.manage'),
   '/newsroom/settings/machines': row('settings.manage'),
   '/newsroom/settings/return-reasons': row('settings.manage'),
   '/newsroom/settings/sections': row('settings.manage'),

@@ -44,6 +44,26 @@ async function listen(url: string, cookie: string): Promise<{ over: Promise<numb
   return { over, text: () => text }
 }
 
+test('behind TLS the session comes in a cookie of this host alone, which no script reads', async () => {
+  const room = await openNewsroom('sqlite', 1, { siteUrl: 'https://bao.example' })
+  try {
+    const [writer] = room.writers
+    const response = await fetch(`${room.url}/api/session`, {
+      method: 'POST',
+      headers: { origin: 'https://bao.example', 'content-type': 'application/json' },
+      body: JSON.stringify({ personId: writer?.id, password: room.password }),
+    })
+    const session = response.headers.getSetCookie().find((each) => each.includes('session-token')) ?? ''
+    expect(session).toMatch(/^__Host-authjs\.session-token=/)
+    for (const word of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/']) expect(session).toContain(word)
+    expect(session).not.toMatch(/domain=/i)
+    const cookie = session.split(';')[0] ?? ''
+    expect((await fetch(`${room.url}/api/media`, { headers: { cookie } })).status).toBe(200)
+  } finally {
+    await room.close()
+  }
+})
+
 describe.each(DIALECTS)('signing in, on %s', (dialect) => {
   let room: FaultyNewsroom
   beforeAll(async () => {

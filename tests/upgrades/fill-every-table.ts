@@ -72,6 +72,9 @@ async function rowByRow(person: Viewer, articleId: string): Promise<void> {
   await db.insert(tables.recoveryCodes).values({ id: newId(), personId: person.id, codeHash: '0'.repeat(64) })
   const key = { id: newId(), personId: person.id, name: 'Máy ở bàn', publicKey: 'x', counter: 0, transports: ['usb'] }
   await db.insert(tables.passkeys).values({ ...key, createdAt: at })
+  const program = { id: newId(), personId: person.id, name: 'Máy ảnh', scopes: ['articles.read' as const] }
+  const held = { secretHash: '0'.repeat(64), createdAt: at, createdById: person.id, expiresAt: at }
+  await db.insert(tables.programKeys).values({ ...program, ...held })
   await db.insert(tables.challenges).values({ id: newId(), challenge: 'x', expiresAt: at })
   await db.insert(tables.signInAttempts).values({ emailKey: 'a@bao.example', failures: 1, windowStartedAt: at })
   const presence = { id: newId(), articleId, personId: person.id, writes: true, unsaved: false, since: at, seenAt: at }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { refuse } from '#newsroom/kit/refusals.ts'
 import { FILE_KINDS } from '#newsroom/media/files.ts'
-import { addFile, mayAddFile } from '#operations/media/add-file.ts'
+import { addFile } from '#operations/media/add-file.ts'
+import { maySend } from '#operations/media/may-send.ts'
 import { answerOf, perform } from '#server/actions/action.ts'
 import { actNameOf } from '#server/http/act-name.ts'
 import { sentFileName } from '#server/http/sent-file-name.ts'
@@ -13,7 +14,8 @@ const kind = z.enum(FILE_KINDS)
 export async function POST(request: Request): Promise<Response> {
   return answerOf(
     await perform(async (viewer) => {
-      if (!mayAddFile(viewer)) return refuse({ code: 'not_allowed' })
+      const sending = await maySend(viewer)
+      if (!sending.ok) return sending
       const wanted = kind.safeParse(new URL(request.url).searchParams.get('kind'))
       if (!wanted.success) return refuse({ code: 'malformed' })
       const outcome = await keepUpload(request, wanted.data, sentFileName(request))

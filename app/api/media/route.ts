@@ -1,7 +1,8 @@
 import { refuse } from '#newsroom/kit/refusals.ts'
 import { PICTURE_BYTES } from '#newsroom/media/media.ts'
-import { addPicture, mayAddPicture } from '#operations/media/add-picture.ts'
+import { addPicture } from '#operations/media/add-picture.ts'
 import { listPictures } from '#operations/media/list-pictures.ts'
+import { maySend } from '#operations/media/may-send.ts'
 import { answerOf, perform } from '#server/actions/action.ts'
 import { actNameOf } from '#server/http/act-name.ts'
 import { sentFileName } from '#server/http/sent-file-name.ts'
@@ -21,7 +22,8 @@ export async function GET(request: Request): Promise<Response> {
 export async function POST(request: Request): Promise<Response> {
   return answerOf(
     await perform(async (viewer) => {
-      if (!mayAddPicture(viewer)) return refuse({ code: 'not_allowed' })
+      const sending = await maySend(viewer)
+      if (!sending.ok) return sending
       // A picture that says that it is larger is not read at all.
       if (Number(request.headers.get('content-length') ?? 0) > PICTURE_BYTES) {
         return refuse({ code: 'too_large', limitBytes: PICTURE_BYTES })

@@ -17,6 +17,7 @@ export const {
   recoveryCodes,
   passkeys,
   challenges,
+  programKeys,
   sections,
   topics,
   media,

@@ -113,6 +113,15 @@ export async function insertPerson(store: Store, person: NewPerson): Promise<str
   return id
 }
 
+/** Puts a hash of the same password in the place of another; nothing else of the person changes. */
+export async function renewPasswordHash(store: Store, id: string, former: string, next: string): Promise<void> {
+  const { people } = store.tables
+  await store
+    .update(people)
+    .set({ passwordHash: next })
+    .where(and(eq(people.id, id), eq(people.passwordHash, former)))
+}
+
 /** Changes a person where the version is still the given one. @returns false where it is not */
 export async function updatePerson(
   store: Store,

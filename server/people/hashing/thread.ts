@@ -1,6 +1,7 @@
 import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { hashSync, verifySync } from '@node-rs/argon2'
+import { HASH_COST } from '#newsroom/people/hash-cost.ts'
 
 /** What a hashing thread is asked. With a hash: whether the password is the one of it. */
 export type Task = { id: number; password: string; passwordHash: string | null }
@@ -22,7 +23,7 @@ parentPort?.on('message', ({ id, password, passwordHash }: Task) => {
 
 function answer(id: number, password: string, passwordHash: string | null): Done {
   try {
-    return { id, value: passwordHash === null ? hashSync(password) : verifySync(passwordHash, password) }
+    return { id, value: passwordHash === null ? hashSync(password, HASH_COST) : verifySync(passwordHash, password) }
   } catch (error) {
     return { id, fault: error instanceof Error ? error.message : String(error) }
   }

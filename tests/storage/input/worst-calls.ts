@@ -26,6 +26,7 @@ import { changePerson } from '#operations/people/change-person.ts'
 import { inviteList } from '#operations/people/invite-list.ts'
 import { invitePerson } from '#operations/people/invite-person.ts'
 import { changePenNamePage, renamePenName } from '#operations/people/pen-name-pages.ts'
+import { makeKey } from '#operations/people/program-keys.ts'
 import { declineSubject } from '#operations/planning/decide-subject.ts'
 import { listSubjects } from '#operations/planning/list-subjects.ts'
 import { proposeSubject } from '#operations/planning/propose-subject.ts'
@@ -171,6 +172,10 @@ export const WORST_CALLS: Readonly<Record<string, (desk: Desk) => Promise<unknow
   'people/invite-person': (desk) =>
     each(['a@'.repeat(500), `${'a'.repeat(400)}@${'.'.repeat(500)}`, `a@${'a.'.repeat(450)} `], (email) =>
       invitePerson(desk.admin, { ...widestPerson(), email }, BY_HAND),
+    ),
+  'people/program-keys': (desk) =>
+    each(['a '.repeat(500), 'ế'.repeat(1000)], (name) =>
+      makeKey(desk.admin, { personId: desk.reporter.id, name, scopes: ['articles.read'], days: 30 }),
     ),
   'people/change-person': (desk) =>
     changePerson(desk.admin, { personId: desk.editor.id, version: 1 }, { ...widestPerson(), email: 'a@b.vn' }),

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { findSession } from '#db/stores/people/sessions.ts'
-import { standAt } from '#newsroom/kit/clock.ts'
+import { now, standAt } from '#newsroom/kit/clock.ts'
 import { readDoorSettings, saveDoorRules } from '#operations/people/door-rules.ts'
 import { endOtherSessions, endOwnSession, listOwnSessions } from '#operations/people/own-sessions.ts'
 import {
@@ -40,6 +41,15 @@ describeEachDialect('where somebody is signed in', (room) => {
     ok(await endOtherSessions(person, here))
     expect(await readViewer(office)).toBeNull()
     expect(await readViewer(here)).not.toBeNull()
+  })
+
+  it('is nowhere for who is blocked, also by a session that outlived the block', async () => {
+    const person = await aPerson('reporter')
+    const secret = await beginSession(room.db, person.id)
+    const { people } = room.db.tables
+    await room.db.update(people).set({ blockedAt: now() }).where(eq(people.id, person.id))
+    expect(await readViewer(secret)).toBeNull()
+    expect((await whichSessionsHold([secret])).size).toBe(0)
   })
 
   it('is nobody else’s to see or to end', async () => {

@@ -1,5 +1,9 @@
+import { hash } from '@node-rs/argon2'
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { database } from '#db/index.ts'
 import { findPerson } from '#db/stores/people/people.ts'
+import { isBelowCost } from '#newsroom/people/hash-cost.ts'
 import { addPerson } from '#operations/people/add-person.ts'
 import { changePassword } from '#operations/people/change-own-account.ts'
 import { blockPerson, changePerson, resetPassword } from '#operations/people/change-person.ts'
@@ -61,6 +65,21 @@ describeEachDialect('people', (room) => {
     const { sessionSecret } = ok(await signIn({ email: ' huong@bao.EXAMPLE ', password: PASSWORD.normalize('NFD') }))
     expect(await readViewer(sessionSecret)).toMatchObject({ id: person.id, role: 'reporter' })
     expect(await readViewer('made up')).toBeNull()
+  })
+
+  it('have their password hashed anew at a right sign-in where the cost has risen since, and at no wrong one', async () => {
+    const person = await aPerson('reporter')
+    const weak = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 })
+    const { people } = database().tables
+    await database().update(people).set({ passwordHash: weak }).where(eq(people.id, person.id))
+    const stored = async () => (await findPerson(database(), person.id))?.passwordHash ?? ''
+    expect(codeOf(await signIn({ email: person.email, password: 'sai mật khẩu' }))).toBe('wrong_password')
+    expect(await stored()).toBe(weak)
+    ok(await signIn({ email: person.email, password: PASSWORD }))
+    expect(isBelowCost(await stored())).toBe(false)
+    const renewed = await stored()
+    ok(await signIn({ email: person.email, password: PASSWORD }))
+    expect(await stored()).toBe(renewed)
   })
 
   it('are told the same of a wrong password, an unknown address and a blocked account', async () => {
