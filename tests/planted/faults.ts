@@ -67,21 +67,25 @@ export const PLANTED: readonly PlantedFault[] = [
     file: 'operations/people/limits.ts',
     was: 'if (waitMs !== null) return tooMany(waitMs)',
     is: '',
-    ...{ part: 'storage', caughtBy: 'tests/storage/people/sign-in-limits.test.ts' },
+    ...{ part: 'storage', caughtBy: 'tests/storage/people/people.test.ts', only: 'have ten passwords looked at' },
   },
   {
     name: 'a link opens twice',
     file: 'operations/people/links.ts',
     was: 'return link && (await removeLink(tx, link.id)) ? link.subjectId : null',
     is: 'return link ? link.subjectId : null',
-    ...{ part: 'storage', caughtBy: 'tests/storage/people/invitations.test.ts' },
+    ...{
+      part: 'storage',
+      caughtBy: 'tests/storage/people/letters.test.ts',
+      only: 'bring a link that sets a new password once',
+    },
   },
   {
     name: 'the secret of a link is not compared',
     file: 'operations/people/links.ts',
     was: 'return row && timingSafeEqual(given, right) ?',
     is: 'return row && given.length === right.length ?',
-    ...{ part: 'storage', caughtBy: 'tests/storage/people/invitations.test.ts' },
+    ...{ part: 'storage', caughtBy: 'tests/storage/people/invitations.test.ts', only: 'opens by its whole link only' },
   },
   {
     name: 'the last administrator can be removed',
@@ -107,8 +111,8 @@ export const PLANTED: readonly PlantedFault[] = [
   {
     name: 'the secret of a key is not compared',
     file: 'operations/people/program-keys.ts',
-    was: "timingSafeEqual(Buffer.from(hashOf(read?.secret ?? '')), Buffer.from(row.secretHash))",
-    is: "hashOf(read?.secret ?? '').length === row.secretHash.length",
+    was: 'timingSafeEqual(Buffer.from(hashOf(read.secret)), Buffer.from(row.secretHash))',
+    is: 'hashOf(read.secret).length === row.secretHash.length',
     ...{ part: 'storage', caughtBy: 'tests/storage/people/program-keys.test.ts', only: 'counted in the database' },
   },
   {
