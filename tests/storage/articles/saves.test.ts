@@ -55,6 +55,19 @@ describeEachDialect('saves', (room) => {
     expect(await textsKept(id)).toEqual([])
   })
 
+  it('of who may read and not write change nothing, also with the newest version in hand', async () => {
+    const id = await aDraft(desk.reporter, { title: 'Bài của phóng viên' })
+    ok(await step(desk.reporter, id, 'submit'))
+    const baseVersion = await versionOf(desk.editor, id)
+    for (const who of [desk.editor, desk.reporter]) {
+      const save = { articleId: id, baseVersion, content: await aText({ title: 'Chiếm bài' }) }
+      expect((await saveDraft(who, save)).ok).toBe(false)
+    }
+    const { article } = ok(await readWorkingCopy(desk.editor, id))
+    expect(article.content.title).toBe('Bài của phóng viên')
+    expect(article.version).toBe(baseVersion)
+  })
+
   it('keeps a text that lost once, however often it is sent', async () => {
     const id = await aDraft(desk.reporter)
     const lost = { articleId: id, baseVersion: 1, saveKey: newId(), content: await aText({ title: 'Bản thua' }) }
