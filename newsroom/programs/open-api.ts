@@ -65,7 +65,7 @@ const DOORS: Record<string, Record<string, Door>> = {
   },
   '/api/v1/media': {
     post: {
-      ...{ scope: 'media.write', summary: 'Takes a picture (JPEG, PNG or WebP)', status: 201 },
+      ...{ scope: 'media.write', summary: 'Takes a picture', status: 201 },
       body: { type: 'application/octet-stream', schema: { type: 'string', format: 'binary' } },
       headers: {
         'X-File-Name': 'The name of the file, percent-encoded.',
