@@ -65,7 +65,10 @@ export function displayOf(element: Element, style: Declarations, aside: boolean)
     tag === 'legend' ||
     /^(left|right|inline-start|inline-end)$/.test(style.get('float') ?? '') ||
     /^(absolute|fixed)$/.test(style.get('position') ?? '')
-  return outOfLine && display !== 'table' ? 'block' : display
+  if (outOfLine && display !== 'table') return 'block'
+  // A paragraph is one to browsers also where it stands in a line, and the frame of a form's part has an inside of its own.
+  if (tag === 'p' && (display === 'inline' || display === 'atom')) return 'block'
+  return tag === 'fieldset' && display === 'inline' ? 'atom' : display
 }
 
 /** True where the element's children stand beside or below one another, each by itself. */

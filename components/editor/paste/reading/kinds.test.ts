@@ -118,6 +118,11 @@ describe('elements shown as something else', () => {
     )
   })
 
+  it('stand apart within headings and items that set their children apart', () => {
+    expect(pasted('<h2 style="display:flex"><span>một</span><span>hai</span></h2>')).toEqual(['h2 một', 'h2 hai'])
+    expect(pasted('<ul><li style="display:grid"><b>một</b><i>hai</i></li></ul>')).toEqual(['- *một*', '  /hai/'])
+  })
+
   it('are a table where they are shown as one of several rows', () => {
     const cell = (text: string) => `<span style="display:table-cell">${text}</span>`
     const row = (...texts: string[]) => `<span style="display:table-row">${texts.map(cell).join('')}</span>`

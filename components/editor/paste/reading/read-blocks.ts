@@ -192,7 +192,7 @@ class Reader {
       () => {
         // Other places of the text point at its number.
         if (readMarker(marker).length > 0) this.text(`${marker} `, plain)
-        this.children(element.childNodes, plain)
+        this.children(element.childNodes, plain, setsAside(this.findings.styles.of(element)))
       },
     )
   }
@@ -215,7 +215,7 @@ class Reader {
     const { nodes, folded } = shownOf(element)
     if (folded) this.findings.left.folded += 1
     if (display !== 'inline') this.writer.endLine()
-    this.children(nodes, look)
+    this.children(nodes, look, setsAside(this.findings.styles.of(element)))
     if (display !== 'inline') this.writer.endLine()
   }
 
@@ -258,7 +258,7 @@ class Reader {
 
   private wordItem(element: Element, item: WordItem, look: Look): void {
     this.writer.endLine()
-    const content = this.inside(element.childNodes, look)
+    const content = this.inside(element.childNodes, look, setsAside(this.findings.styles.of(element)))
     if (content.length === 0) return
     const list = this.wordLists.add(item, startingWithParagraph(content))
     if (list !== null) this.writer.add(list)
