@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { stillClock } from '#tests/builders/still-clock.ts'
-import { type Autosave, type AutosaveWorld, createAutosave, LONGEST_MS, RESTED_MS } from './autosave.ts'
+import { type Autosave, type AutosaveWorld, createAutosave } from './autosave.ts'
+import { LONGEST_MS, RESTED_MS } from './autosave-table.ts'
 import type { Reconciled, SaveReply } from './save.ts'
 
 const AT = '2021-05-07T03:05:12.000Z'

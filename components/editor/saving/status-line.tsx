@@ -6,7 +6,7 @@ import { useMessages } from '#components/messages.tsx'
 import { refusalText } from '#messages/refusal-text.ts'
 import { formatClock } from '#newsroom/format/dates.ts'
 import type { JournalState } from '../journal/journal.ts'
-import type { AutosaveState } from './autosave.ts'
+import type { AutosaveState } from './autosave-state.ts'
 
 /** Where the text is at this moment: on the server, on this machine, or nowhere. It never says more than is known. */
 export function StatusLine(props: {
