@@ -2,27 +2,26 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useTransition } from 'react'
-import { QUEUE_GROUPS, type QueueItem } from '#newsroom/review/queue.ts'
+import type { QueueItem } from '#newsroom/review/queue.ts'
 import { type Step, stepRule } from '#newsroom/workflow/steps.ts'
 import { ShortcutHelp } from '../keyboard/shortcut-help.tsx'
-import type { ShortcutName } from '../keyboard/shortcuts.ts'
 import { useNewsroomNews } from '../live/live-newsroom.tsx'
 import { useMessages } from '../messages.tsx'
 import { IN_VIEW_MS } from '../press/press-watch.ts'
-import { focusSearch } from '../shell/row-keys.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { articlePath } from '../ui/article-path.ts'
-import { Button } from '../ui/button.tsx'
 import type { Clock } from '../ui/clock.ts'
 import { useStepReceipts } from '../workflow/receipt/step-receipts.tsx'
-import { nextStep } from '../workflow/step-choice.ts'
 import type { StepActions } from '../workflow/use-steps.ts'
 import { goToDifference } from './difference-steps.ts'
+import { neighbour, nextWaiting } from './next-row.ts'
+import { actOnQueue } from './queue-acts.ts'
 import { openedPath, type QueueAddress, queuePath } from './queue-address.ts'
-import { QueueTable } from './queue-table.tsx'
+import { QueueColumn } from './queue-column.tsx'
 import { type Choose, choiceKey, ReviewDeskContext, type ReviewDeskValue } from './review-desk-context.ts'
-import { freshRows, putInOrder, type Row, settle } from './settled-rows.ts'
+import { focusedRow, focusRow } from './row-focus.ts'
 import { stepsOfKey, useQueueKeys } from './use-queue-keys.ts'
+import { useQueueRows } from './use-queue-rows.ts'
 
 /**
  * The review desk: the queue, and beside it the article that is open. The rows keep their places whoever works, and after
@@ -50,17 +49,8 @@ export function ReviewDesk(props: {
   const router = useRouter()
   const announce = useAnnounce()
   const box = useRef<HTMLDivElement>(null)
-  const [own, setOwn] = useState<ReadonlySet<string>>(new Set())
   const open = address.open
-  const [shown, setShown] = useState({ items, open, rows: freshRows(items), unseen: [] as QueueItem[] })
-  if (shown.items !== items || shown.open !== open) {
-    const settled = shown.items === items ? shown : settle(shown.rows, items, own)
-    // Where the queue takes the whole page again, everything moves anyway.
-    const rows = open === '' && shown.open !== '' ? putInOrder(settled.rows, items) : settled.rows
-    setShown({ items, open, rows, unseen: settled.unseen })
-    if (shown.items !== items) setOwn(new Set())
-  }
-  const { rows, unseen } = shown
+  const { rows, unseen, noteOwn, bringIn } = useQueueRows(items, open)
   const [help, setHelp] = useState(false)
   const [going, startGoing] = useTransition()
   /** The row that gets the focus when the rows have changed. */
@@ -77,12 +67,11 @@ export function ReviewDesk(props: {
     focusNext.current = id
     startGoing(() => router[how](openedPath(address, id)))
   }
-  const bringIn = () => setShown({ items, open, rows: freshRows(items), unseen: [] })
 
   const taken = (articleId: string, steps: readonly Step[]): boolean => {
     const last = steps.at(-1)
     const after = last && stepRule(last).next
-    setOwn((before) => new Set([...before, articleId]))
+    noteOwn(articleId)
     const keyed = byKey.current
     byKey.current = false
     if (open !== articleId && after === 'write' && !keyed) {
@@ -144,121 +133,54 @@ export function ReviewDesk(props: {
       if (choose?.(steps) !== true) announce(queue.notNow)
       return
     }
-    act(name, event, focused)
-  })
-
-  const act = (name: ShortcutName, event: KeyboardEvent, focused: string | null) => {
-    switch (name) {
-      case 'rowDown':
-      case 'rowUp': {
-        const from = focusNext.current ?? (open || focused)
-        const next = from === null ? (rows[0]?.item.id ?? null) : neighbour(rows, from, name === 'rowDown')
-        if (next === null) return
-        if (open) go(next, 'replace')
-        else focusRow(box.current, next)
-        return
-      }
-      case 'nextWaiting': {
-        const next = nextWaiting(rows, open || focused)
-        if (next === null) announce(queue.noneWaits)
-        else go(next.id, open ? 'replace' : 'push')
-        return
-      }
-      case 'openRow':
-        // Enter opens a link by itself.
-        if (event.key !== 'Enter' && focused !== null && focused !== open) go(focused, open ? 'replace' : 'push')
-        return
-      case 'edit': {
-        const at = open || focused
-        if (at !== null) router.push(articlePath(at))
-        return
-      }
-      case 'changes':
-      case 'readText': {
-        const tab = name === 'changes' ? 'changes' : 'text'
+    actOnQueue(name, event, {
+      open,
+      focused,
+      beside: (down) => {
+        const from = focusNext.current ?? at
+        return from === null ? (rows[0]?.item.id ?? null) : neighbour(rows, from, down)
+      },
+      waiting: () => nextWaiting(rows, at)?.id ?? null,
+      go,
+      focus: (id) => focusRow(box.current, id),
+      write: (id) => router.push(articlePath(id)),
+      look: (id, tab) => {
         if (open) startGoing(() => router.replace(queuePath({ ...address, tab }), { scroll: false }))
-        else if (focused !== null) startGoing(() => router.push(queuePath({ ...address, open: focused, tab })))
-        return
-      }
-      case 'nextChange':
-      case 'previousChange': {
-        const place = goToDifference(name === 'nextChange')
+        else startGoing(() => router.push(queuePath({ ...address, open: id, tab })))
+      },
+      nextDifference: (down) => {
+        const place = goToDifference(down)
         announce(place === null ? queue.noDifference : queue.difference(place.at, place.of))
-        return
-      }
-      case 'bringIn':
-        bringIn()
-        return
-      case 'closeOpened':
-        if (open) {
-          go(null, 'push')
-          focusNext.current = open
-        }
-        return
-      case 'search':
-        if (focusSearch()) event.preventDefault()
-        return
-      case 'listHelp':
-        setHelp(true)
-        return
-    }
-  }
-
-  const { offerNext } = useStepReceipts()
-  const waiting = open ? nextWaiting(rows, open) : null
-  const latestGo = useRef(go)
-  useEffect(() => {
-    latestGo.current = go
+      },
+      bringIn,
+      close: () => {
+        go(null, 'push')
+        focusNext.current = open
+      },
+      noneWaits: () => announce(queue.noneWaits),
+      help: () => setHelp(true),
+    })
   })
-  const [nextId, nextTitle] = [waiting?.id, waiting?.title]
-  useEffect(() => {
-    if (nextId === undefined || nextTitle === undefined) return
-    offerNext({ title: nextTitle, go: () => latestGo.current(nextId, 'replace') })
-    return () => offerNext(null)
-  }, [nextId, nextTitle, offerNext])
+
+  useNextOffered(open ? nextWaiting(rows, open) : null, (id) => go(id, 'replace'))
 
   const narrow = open !== ''
-  const groups = QUEUE_GROUPS.map((group) => ({ group, rows: rows.filter((row) => row.group === group) }))
-  const filled = groups.filter((group) => group.rows.length > 0)
   return (
     <ReviewDeskContext value={value}>
       <div className={narrow ? 'lg:grid lg:grid-cols-[minmax(19rem,24rem)_minmax(0,1fr)]' : ''}>
-        <div
-          ref={box}
-          className={
-            narrow
-              ? 'border-rule max-lg:hidden lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r'
-              : 'mx-auto w-full max-w-[94rem] px-4 py-5 sm:px-6 lg:px-8 lg:py-7'
-          }
-        >
-          <div className={narrow ? 'px-3 pt-4' : ''}>{props.header}</div>
-          <div role="status" className="empty:hidden">
-            {unseen.length > 0 && (
-              <div className={`mb-4 ${narrow ? 'px-3' : ''}`}>
-                <Button small onClick={bringIn}>
-                  {queue.newOnes(unseen.length)}
-                </Button>
-              </div>
-            )}
-          </div>
-          {filled.length === 0 && <div className={narrow ? 'px-3' : ''}>{props.empty}</div>}
-          <div className="grid gap-8 pb-6">
-            {filled.map((group, place) => (
-              <QueueTable
-                key={group.group}
-                group={group.group}
-                rows={group.rows}
-                head={place === 0}
-                narrow={narrow}
-                openId={open}
-                hrefOf={(id) => openedPath(address, id)}
-                clock={clock}
-                actions={actions}
-              />
-            ))}
-          </div>
-          {props.footer}
-        </div>
+        <QueueColumn
+          box={box}
+          rows={rows}
+          unseen={unseen.length}
+          bringIn={bringIn}
+          openId={open}
+          hrefOf={(id) => openedPath(address, id)}
+          header={props.header}
+          empty={props.empty}
+          footer={props.footer}
+          clock={clock}
+          actions={actions}
+        />
         {narrow && (
           <div className="min-w-0" aria-busy={going || undefined}>
             {props.opened}
@@ -270,30 +192,17 @@ export function ReviewDesk(props: {
   )
 }
 
-/** The article beside another one; those that have left the queue are passed over. */
-function neighbour(rows: readonly Row[], id: string, down: boolean): string | null {
-  const at = rows.findIndex((row) => row.item.id === id)
-  const others = down ? rows.slice(at + 1) : rows.slice(0, Math.max(at, 0)).reverse()
-  return others.find((row) => row.news !== 'gone')?.item.id ?? null
-}
-
-/** The next article on which the viewer can take a step onward, from the one given on and round to it again. */
-function nextWaiting(rows: readonly Row[], id: string | null): QueueItem | null {
-  const at = rows.findIndex((row) => row.item.id === id)
-  const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))]
-  return others.find(({ item }) => nextStep(item.steps)?.calm === false)?.item ?? null
-}
-
-function focusedRow(box: HTMLElement | null): string | null {
-  const row = document.activeElement?.closest<HTMLElement>('[data-article]')
-  return row && box?.contains(row) ? (row.dataset.article ?? null) : null
-}
-
-function focusRow(box: HTMLElement | null, id: string): void {
-  const row = [...(box?.querySelectorAll<HTMLElement>('[data-article]') ?? [])].find(
-    (each) => each.dataset.article === id,
-  )
-  const link = row?.querySelector<HTMLElement>('[data-row-link]')
-  link?.focus()
-  link?.scrollIntoView({ block: 'nearest' })
+/** Lets the receipt of a step offer the article that waits next. */
+function useNextOffered(waiting: QueueItem | null, go: (id: string) => void): void {
+  const { offerNext } = useStepReceipts()
+  const latestGo = useRef(go)
+  useEffect(() => {
+    latestGo.current = go
+  })
+  const [nextId, nextTitle] = [waiting?.id, waiting?.title]
+  useEffect(() => {
+    if (nextId === undefined || nextTitle === undefined) return
+    offerNext({ title: nextTitle, go: () => latestGo.current(nextId) })
+    return () => offerNext(null)
+  }, [nextId, nextTitle, offerNext])
 }
