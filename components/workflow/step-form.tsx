@@ -2,18 +2,15 @@
 
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { WordsOfStep } from '#messages/vi/steps.ts'
-import { LIMITS } from '#newsroom/kit/limits.ts'
-import { needsReason, type Step } from '#newsroom/workflow/steps.ts'
+import type { Step } from '#newsroom/workflow/steps.ts'
 import { useMessages } from '../messages.tsx'
 import { useInView } from '../press/use-in-view.ts'
-import { askedPoints, PointPicker } from '../returns/point-picker.tsx'
+import { askedPoints } from '../returns/point-picker.tsx'
 import { useReturnForm } from '../returns/use-return-form.ts'
-import { TimeField } from '../time/time-field.tsx'
 import { Button } from '../ui/button.tsx'
-import { TextField, Tick } from '../ui/field.tsx'
-import { AssigneeField } from './assignee-field.tsx'
-import { selectedWords } from './selected-words.tsx'
 import { asksFor, isHarsh } from './step-choice.ts'
+import { correctionIn, detailsIn, isShownByField } from './step-form-details.ts'
+import { StepFormFields } from './step-form-fields.tsx'
 import { StepProblem } from './step-problem.tsx'
 import { useKeptForm } from './use-kept-form.ts'
 import { type Steps, stepsLabel } from './use-steps.ts'
@@ -49,16 +46,8 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    const text = (name: string) => String(data.get(name) ?? '').trim()
     if (asked === 'correction') {
-      run.correct(
-        {
-          falseStatement: text('falseStatement'),
-          trueStatement: text('trueStatement'),
-          mend: data.get('mend') !== null,
-        },
-        done,
-      )
+      run.correct(correctionIn(data), done)
       return
     }
     if (asked === 'points') {
@@ -68,23 +57,14 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
       else run.take(steps, { points }, done)
       return
     }
-    const [reason, scheduledAt, assigneeId] = [text('reason'), text('scheduledAt'), text('assigneeId')]
-    const empty =
-      (asked === 'reason' && reason === '') ||
-      (asked === 'time' && scheduledAt === '') ||
-      (asked === 'person' && assigneeId === '')
-    setMissing(empty)
-    if (empty) {
-      form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()
-      return
-    }
-    const details = {
-      ...(reason ? { reason } : {}),
-      ...(scheduledAt ? { scheduledAt } : {}),
-      ...(assigneeId ? { assigneeId } : {}),
-    }
-    run.take(steps, details, done)
+    const details = detailsIn(data, asked)
+    setMissing(details === null)
+    if (details === null) form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()
+    else run.take(steps, details, done)
   }
+
+  const words: WordsOfStep | undefined = steps[0] && review.steps[steps[0]]
+  const consequence = steps.length > 1 ? review.confirm.shortPath : words?.consequence
   return (
     <form
       ref={form}
@@ -106,68 +86,19 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
       {(harsh || asked === 'time') && (
         <p className="font-semibold">{review.confirm.article(run.title || messages.desk.untitled)}</p>
       )}
-      {asked === 'points' && (
-        <PointPicker
-          label={reasonLabel()}
-          typed={kept.points}
-          onTyped={(points) => {
-            setMissing(false)
-            kept.setPoints(points)
-          }}
-          offer={offer}
-          problem={missing || run.refusal?.code === 'reason_missing' ? messages.returns.form.missing : null}
-        />
-      )}
-      {asked === 'reason' && (
-        <TextField
-          id={`${id}-reason`}
-          name="reason"
-          defaultValue={kept.field('reason')}
-          label={reasonLabel()}
-          placeholder={placeholder()}
-          rows={4}
-          lang="vi"
-          spellCheck
-          maxLength={LIMITS.reason}
-          problem={missing || run.refusal?.code === 'reason_missing' ? messages.refusals.reason_missing : null}
-        />
-      )}
-      {asked === 'time' && (
-        <TimeField
-          id={`${id}-time`}
-          name="scheduledAt"
-          defaultValue={kept.field('scheduledAt')}
-          zone={props.timeZone}
-          others={{ except: run.articleId }}
-          label={review.schedule.label}
-          problem={timeProblem()}
-        />
-      )}
-      {asked === 'person' && <AssigneeField id={`${id}-person`} run={run} missing={missing} />}
-      {asked === 'correction' && (
-        <>
-          <p className="text-muted">{review.correct.note}</p>
-          {(['falseStatement', 'trueStatement'] as const).map((name) => (
-            <TextField
-              key={name}
-              id={`${id}-${name}`}
-              name={name}
-              defaultValue={kept.field(name) || (name === 'falseStatement' ? selectedWords() : '')}
-              label={review.correct[name]}
-              hint={name === 'falseStatement' ? review.correct.falseHint : undefined}
-              lang="vi"
-              spellCheck
-              maxLength={LIMITS.reason}
-              problem={isWrong(name) ? review.correct.missing : null}
-            />
-          ))}
-          {run.mayRevise && (
-            <Tick name="mend" defaultChecked label={review.correct.mend} hint={review.correct.mendHint} />
-          )}
-        </>
-      )}
-      {consequence() !== null && <p className="text-muted">{consequence()}</p>}
-      {!shownByField() && <StepProblem run={run} />}
+      <StepFormFields
+        asked={asked}
+        steps={steps}
+        run={run}
+        kept={kept}
+        offer={offer}
+        missing={missing}
+        setMissing={setMissing}
+        timeZone={props.timeZone}
+        id={id}
+      />
+      {consequence !== undefined && <p className="text-muted">{consequence}</p>}
+      {!isShownByField(run.refusal) && <StepProblem run={run} />}
       {/* On a phone the form is a sheet, and its button stays under the thumb. */}
       <div className="flex flex-wrap items-center gap-2 max-sm:sticky max-sm:-bottom-4 max-sm:-mx-4 max-sm:-mb-4 max-sm:border-t max-sm:border-rule max-sm:bg-paper max-sm:px-4 max-sm:py-3 max-sm:*:grow">
         <Button
@@ -186,36 +117,4 @@ export function StepForm(props: { steps: readonly Step[]; run: Steps; timeZone: 
       </div>
     </form>
   )
-
-  function wordsOf(step: Step | undefined): WordsOfStep | undefined {
-    return step && review.steps[step]
-  }
-  function reasonLabel(): string {
-    return wordsOf(steps.find(needsReason))?.reason ?? review.reason.label
-  }
-  function placeholder(): string | undefined {
-    const step = steps.find(hasReason)
-    return step === undefined ? undefined : review.reason.placeholders[step]
-  }
-  function timeProblem(): string | null {
-    if (missing || isWrong('scheduledAt')) return review.schedule.invalid
-    return run.refusal?.code === 'time_past' ? messages.refusals.time_past : null
-  }
-  function isWrong(field: string): boolean {
-    return run.refusal?.code === 'fields' && run.refusal.fields.some((each) => each.field === field)
-  }
-  function shownByField(): boolean {
-    const code = run.refusal?.code
-    const own = isWrong('scheduledAt') || isWrong('falseStatement') || isWrong('trueStatement')
-    return code === 'reason_missing' || code === 'assignee' || code === 'time_past' || own
-  }
-  function consequence(): string | null {
-    if (steps.length > 1) return review.confirm.shortPath
-    return wordsOf(steps[0])?.consequence ?? null
-  }
-}
-
-/** A step whose reason is asked for in words of its own. */
-function hasReason(step: Step): step is 'return' | 'send_back' | 'take_over' | 'take_down' {
-  return step === 'return' || step === 'send_back' || step === 'take_over' || step === 'take_down'
 }
