@@ -1,0 +1,92 @@
+import { bringsOutSmall, edits, isTrustedAuthor, publishes } from '#newsroom/people/relations.ts'
+import { approvedGoesOut, keptGoesOut, out, outAlone, toAuthor } from '../step-effects.ts'
+import type { StepRule } from '../step-rule.ts'
+
+/** Steps by which a text reaches readers, at once or at a time. */
+export const PUBLISHING_STEPS = {
+  publish: {
+    right: publishes,
+    from: ['approved'],
+    to: 'published',
+    after: out,
+    columns: approvedGoesOut,
+    readers: 'have',
+    notice: { kind: 'published', to: toAuthor },
+    undo: false,
+    asks: 'consent',
+    place: 'onward',
+    key: 'publish',
+  },
+  schedule: {
+    right: publishes,
+    from: ['approved'],
+    to: 'scheduled',
+    columns: (_, { scheduledAt }) => ({ scheduledAt }),
+    notice: { kind: 'scheduled', to: toAuthor },
+    undo: true,
+    asks: 'time',
+    place: 'menu',
+    key: 'schedule',
+  },
+  unschedule: {
+    right: publishes,
+    from: ['scheduled'],
+    to: 'approved',
+    columns: () => ({ scheduledAt: null }),
+    undo: true,
+    place: 'menu',
+    next: 'stay',
+  },
+  /** Taken by the clock when the time of a scheduled article has come, and by no person. */
+  publish_due: {
+    right: () => false,
+    from: ['scheduled'],
+    to: 'published',
+    after: out,
+    columns: (row, moment) => ({ ...approvedGoesOut(row, moment), scheduledAt: null }),
+    readers: 'have',
+    notice: { kind: 'published', to: toAuthor },
+    undo: false,
+    place: 'menu',
+  },
+  self_publish: {
+    right: isTrustedAuthor,
+    from: ['draft', 'returned', 'editing'],
+    to: 'published',
+    holders: true,
+    complete: true,
+    decided: true,
+    keeps: 'published',
+    after: outAlone,
+    columns: (row, moment) => ({ ...keptGoesOut(row, moment), uncheckedSince: moment.at }),
+    readers: 'have',
+    notice: { kind: 'published', to: toAuthor },
+    undo: false,
+    asks: 'consent',
+    place: 'first',
+    mends: true,
+  },
+  /** A few words of a live article, by whom the newspaper lets do so; looked at afterwards. */
+  publish_small: {
+    right: (viewer, article, rules) => bringsOutSmall(viewer, rules) && edits(viewer, article),
+    from: ['editing'],
+    to: 'published',
+    live: true,
+    holders: true,
+    unless: (_, { small }) => (small === true ? null : { code: 'not_small' }),
+    complete: true,
+    decided: true,
+    keeps: 'published',
+    after: outAlone,
+    // The longest wait counts.
+    columns: (row, moment) => ({
+      ...keptGoesOut(row, moment),
+      uncheckedSince: row.uncheckedSince ?? moment.at,
+    }),
+    readers: 'have',
+    notice: { kind: 'published', to: toAuthor },
+    undo: false,
+    asks: 'consent',
+    place: 'first',
+  },
+} as const satisfies Record<string, StepRule>
