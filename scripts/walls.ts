@@ -95,6 +95,13 @@ const HOMES: readonly { what: RegExp; rooms: readonly string[]; home: readonly s
     home: ['newsroom/kit/newsroom-path.ts'],
     because: 'Addresses of the newsroom are made in one place: newsroomPath (newsroom/kit/newsroom-path.ts).',
   },
+  {
+    what: /\bauthor(Id|\??\.id)\s*[!=]==|[!=]==\s*[\w.?]*\bauthor(Id|\??\.id)\b|\beq\((sifted\()?\w+\.authorId\b/,
+    rooms: ['newsroom', 'db', 'operations', 'server', 'components', 'app'],
+    home: ['newsroom/people/relations.ts', 'db/stores/people/authorship.ts'],
+    because:
+      'Who wrote an article is asked in one place: isAuthor (newsroom/people/relations.ts), or db/stores/people/authorship.ts in a query; whose a comment is, isOwn says.',
+  },
 ]
 
 let broken = 0

@@ -4,6 +4,7 @@ import { Check, Pencil, RotateCcw, Trash2 } from 'lucide-react'
 import { createElement, Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { type CommentView, isLost, type ThreadView } from '#newsroom/comments/comments.ts'
 import { formatShort, formatTimestamp } from '#newsroom/format/dates.ts'
+import { isOwn } from '#newsroom/rights/permissions.ts'
 import { useMessages } from '../messages.tsx'
 import type { CommentAct } from './comment-requests.ts'
 import { MentionBox, type Person } from './mention-box.tsx'
@@ -42,7 +43,7 @@ export function ThreadCard({ thread, desk, active }: { thread: ThreadView; desk:
         {thread.comments.map((comment) => (
           <li key={comment.id}>
             <Head comment={comment} timeZone={desk.timeZone}>
-              {comment.author.id === desk.viewerId && !comment.deleted && editing !== comment.id && (
+              {isOwn({ id: desk.viewerId }, comment.author.id) && !comment.deleted && editing !== comment.id && (
                 <span className="ml-auto flex">
                   <Tool
                     icon={Pencil}

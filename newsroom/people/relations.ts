@@ -6,7 +6,8 @@ import type { Viewer } from './roles.ts'
 
 type Person = Pick<Viewer, 'id'>
 
-export const isAuthor = (viewer: Person, article: ArticleFacts) => article.authorId === viewer.id
+/** Also of what names its author otherwise than an article does: a save, an article as it is shown. */
+export const isAuthor = (viewer: Person, article: Pick<ArticleFacts, 'authorId'>) => article.authorId === viewer.id
 export const holds = (viewer: Person, article: ArticleFacts) => article.holderId === viewer.id
 
 /** Readers' own section: what concerns nothing but the version that they see. */

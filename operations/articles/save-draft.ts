@@ -8,7 +8,7 @@ import type { ArticleContent } from '#newsroom/articles/article.ts'
 import { now } from '#newsroom/kit/clock.ts'
 import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, type Refused, refuse } from '#newsroom/kit/refusals.ts'
-import { mayWrite } from '#newsroom/people/relations.ts'
+import { isAuthor, mayWrite } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { mayLeaveText, mayRead } from '#newsroom/rights/permissions.ts'
 import { carryAnchors } from '#operations/comments/anchors-follow.ts'
@@ -88,7 +88,7 @@ async function answerOfEarlier(viewer: Viewer, articleId: string, saveKey: strin
   const earlier = await findSave(database(), articleId, saveKey)
   if (!earlier) return null
   // A name that another person used is no name of this viewer's.
-  if (earlier.authorId !== viewer.id) return refuse({ code: 'malformed' })
+  if (!isAuthor(viewer, earlier)) return refuse({ code: 'malformed' })
   return { ok: true, version: earlier.version, savedAt: earlier.savedAt }
 }
 

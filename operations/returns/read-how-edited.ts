@@ -8,6 +8,7 @@ import { threadHeads } from '#db/stores/returns/returns.ts'
 import { wordsOf } from '#newsroom/articles/article-content.ts'
 import { type EditedFigures, editedFigures } from '#newsroom/changes/edited.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
+import { isAuthor } from '#newsroom/people/relations.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { editedRounds, ROUND_KINDS } from '#newsroom/returns/edited-rounds.ts'
 import type { ReturnRound } from '#newsroom/returns/return-list.ts'
@@ -120,7 +121,7 @@ async function editorsBetween(
 ): Promise<string[]> {
   const saves = await countSaves(db, article.id, [from], until)
   return saves
-    .filter((save) => save.authorId !== article.authorId)
+    .filter((save) => !isAuthor({ id: save.authorId }, article))
     .sort((a, b) => a.firstAt.getTime() - b.firstAt.getTime())
     .map((save) => save.authorId)
 }

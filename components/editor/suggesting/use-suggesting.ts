@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { formatShort } from '#newsroom/format/dates.ts'
 import { newId } from '#newsroom/kit/id.ts'
+import { isAuthor } from '#newsroom/people/relations.ts'
 import type { SuggestionAuthor } from '#newsroom/suggestions/author.ts'
 import type { Unsuggestable } from '#newsroom/suggestions/suggester.ts'
 import { useMessages } from '../../messages.tsx'
@@ -108,7 +109,7 @@ export function useSuggesting(start: {
   return {
     mode: mode ?? 'direct',
     /** Somebody else's article, and never asked. */
-    asks: mode === null && start.author.id !== viewer.id,
+    asks: mode === null && !isAuthor(viewer, { authorId: start.author.id }),
     author: start.author,
     choose,
     toggle: () => choose(mode === 'suggest' ? 'direct' : 'suggest'),

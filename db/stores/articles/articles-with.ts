@@ -2,6 +2,7 @@ import { and, eq, inArray, like, or, sql } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import { ARTICLE_STATES, type ArticleState } from '#newsroom/kit/article-states.ts'
 import type { ArticleFacts } from '#newsroom/people/article-facts.ts'
+import { writtenOrHeldBy } from '../people/authorship.ts'
 import { factsOf } from './articles.ts'
 
 /** What has gone out is known by its published rows, and what was thrown away is its author's alone. */
@@ -34,7 +35,7 @@ export async function articlesWith(store: Store, id: string, personId: string): 
     .from(a)
     .where(
       and(
-        or(inArray(a.state, [...IN_WORK]), eq(a.authorId, personId), eq(a.holderId, personId)),
+        or(inArray(a.state, [...IN_WORK]), writtenOrHeldBy(store, personId)),
         or(like(sql`cast(${a.body} as text)`, named), like(sql`cast(${a.lead} as text)`, named)),
       ),
     )

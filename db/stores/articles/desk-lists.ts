@@ -4,6 +4,7 @@ import type { Store, WordSearch } from '#db/database.ts'
 import type { ArticleState } from '#newsroom/kit/article-states.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { sifted } from '../kit/sifted.ts'
+import { writtenBy, writtenByAmongFound } from '../people/authorship.ts'
 import { visibleArticles } from '../people/visibility.ts'
 
 /** Where a list goes on: the last row of the page before. */
@@ -76,7 +77,7 @@ export function listDesk(store: Store, viewer: Viewer, filter: DeskFilter, after
         : inArray(a.state, [...filter.states])
       : undefined,
     oneSection(a.sectionId, filter.sectionIds),
-    filter.authorId ? eq(a.authorId, filter.authorId) : undefined,
+    filter.authorId ? writtenBy(store, filter.authorId) : undefined,
     filter.search ? store.engine.matches(deskSearch, a.number, filter.search, 'words') : undefined,
     after ? or(lt(a.updatedAt, after.at), and(eq(a.updatedAt, after.at), lt(a.id, after.id))) : undefined,
   ]
@@ -119,7 +120,7 @@ export function listWaiting(
         inArray(a.state, [...states]),
         visibleArticles(store, viewer),
         touched(store),
-        extra?.authorId ? eq(sifted(a.authorId), extra.authorId) : undefined,
+        extra?.authorId ? writtenByAmongFound(store, extra.authorId) : undefined,
         extra?.holderId ? eq(a.holderId, extra.holderId) : undefined,
       ),
     )

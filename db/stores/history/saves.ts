@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, notExists } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
 import type { ArticleContent } from '#newsroom/articles/article.ts'
+import { isAuthor } from '#newsroom/people/relations.ts'
 import { versionHash } from './versions.ts'
 
 export type SaveRow = Store['tables']['articleSaves']['$inferSelect']
@@ -30,7 +31,7 @@ export async function recordSave(
     .from(s)
     .where(and(eq(s.articleId, save.articleId), eq(s.version, save.version - 1)))
     .limit(1)
-  if (before === undefined || before.authorId !== save.authorId) return
+  if (before === undefined || !isAuthor({ id: save.authorId }, before)) return
   if (halfMinute(before.savedAt) !== halfMinute(save.savedAt)) return
   // What somebody had before them stays: they are told later what changed since.
   const { articleViews: v } = store.tables

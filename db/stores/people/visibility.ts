@@ -5,6 +5,7 @@ import { reachOf } from '#newsroom/people/rank.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import type { Store } from '../../database.ts'
 import { sifted } from '../kit/sifted.ts'
+import { writtenOrHeldBy } from './authorship.ts'
 
 // What a viewer may see, as conditions: the rules of `newsroom/people/` in SQL. Every list and every count of the newsroom is
 // made under one of these, so that lists and single reads agree; one test walks both (`visibility.test.ts`).
@@ -14,7 +15,7 @@ export function visibleArticles(store: Store, viewer: Viewer): SQL | undefined {
   const { articles: a } = store.tables
   const { everything, settled, looksOn } = reachOf(viewer)
   if (everything) return undefined
-  const own = or(eq(a.authorId, viewer.id), eq(a.holderId, viewer.id))
+  const own = writtenOrHeldBy(store, viewer.id)
   const published = settled ? eq(sifted(a.state), 'published') : undefined
   if (looksOn === 'none') return or(own, published)
   const sent = or(notInArray(a.state, ARTICLE_STATES.filter(isPrivate)), isNotNull(a.liveVersionId))
@@ -36,10 +37,9 @@ function ofDesks(store: Store, sectionIds: readonly string[]): SQL | undefined {
  * down to the sections, sifted out of what the state finds.
  */
 export function visibleInQueue(store: Store, viewer: Viewer): SQL | undefined {
-  const { articles: a } = store.tables
   if (reachOf(viewer).everything) return undefined
   const ofDesk = inOwnSections(store, viewer)
-  return ofDesk && or(ofDesk, eq(a.authorId, viewer.id), eq(a.holderId, viewer.id))
+  return ofDesk && or(ofDesk, writtenOrHeldBy(store, viewer.id))
 }
 
 /** What waits in the sections that a person was given, whatever their role; undefined where they were given none. */

@@ -4,6 +4,7 @@ import type { Store } from '#db/database.ts'
 import { WORKED_ON } from '#newsroom/articles/states.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { askedOfEach } from '../kit/asked-of-each.ts'
+import { writtenBy } from '../people/authorship.ts'
 import { visibleArticles } from '../people/visibility.ts'
 
 /** A span of time: from one instant up to another, which no longer belongs to it. */
@@ -74,7 +75,7 @@ function within(
           also,
           visibleArticles(store, viewer),
           filter.sectionIds?.length ? inArray(a.sectionId, [...filter.sectionIds]) : undefined,
-          filter.personId ? eq(a.authorId, filter.personId) : undefined,
+          filter.personId ? writtenBy(store, filter.personId) : undefined,
         ),
       ),
     )

@@ -1,12 +1,13 @@
 import { and, asc, count, desc, eq, gte, lt, or } from 'drizzle-orm'
 import type { Store } from '#db/database.ts'
+import { writtenBy } from '../people/authorship.ts'
 
 /** A person's articles that readers first got within a span of time. */
 export type PublishedSpan = { authorId: string; from: Date; until: Date }
 
 function publishedIn(store: Store, { authorId, from, until }: PublishedSpan) {
   const { articles: a } = store.tables
-  return and(eq(a.authorId, authorId), gte(a.firstPublishedAt, from), lt(a.firstPublishedAt, until))
+  return and(writtenBy(store, authorId), gte(a.firstPublishedAt, from), lt(a.firstPublishedAt, until))
 }
 
 export type PublishedHead = {
@@ -60,7 +61,7 @@ export async function nearestPublished(
     .select({ at: a.firstPublishedAt })
     .from(a)
     .where(
-      and(eq(a.authorId, authorId), back ? lt(a.firstPublishedAt, side.before) : gte(a.firstPublishedAt, side.from)),
+      and(writtenBy(store, authorId), back ? lt(a.firstPublishedAt, side.before) : gte(a.firstPublishedAt, side.from)),
     )
     .orderBy(back ? desc(a.firstPublishedAt) : asc(a.firstPublishedAt))
     .limit(1)

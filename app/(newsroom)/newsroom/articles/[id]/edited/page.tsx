@@ -11,6 +11,7 @@ import { articlePath } from '#components/ui/article-path.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { editedPath, monthPath } from '#components/ui/edited-path.ts'
 import { formatShort } from '#newsroom/format/dates.ts'
+import { isAuthor } from '#newsroom/people/relations.ts'
 import { type HowEdited, readHowEdited } from '#operations/returns/read-how-edited.ts'
 import { sightOf } from '../../../../sight.ts'
 import { type Seat, signedIn } from '../../../../signed-in.ts'
@@ -34,7 +35,7 @@ export default async function EditedPage({ params, searchParams }: Props) {
   const { messages, viewer } = seat
   const words = messages.returns.edited
   const title = edited.title || messages.desk.untitled
-  const own = edited.author.id === viewer.id
+  const own = isAuthor(viewer, { authorId: edited.author.id })
   return (
     <Page>
       <PageHeader title={own ? words.title : words.of(title)} lead={own ? title : edited.author.name}>
