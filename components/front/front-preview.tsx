@@ -42,7 +42,7 @@ export function FrontPreview(props: {
   const at = when === 'now' ? null : when === 'tomorrow' ? tomorrow : parseLocalDateTime(other, clock.zone)
   const path = what === 'current' ? frontPreviewPath(front, at, null) : draft && frontPreviewPath(front, at, draft)
   return (
-    <Dialog title={words.title} open full onOpenChange={onClose}>
+    <Dialog title={words.title} open size="window" onOpenChange={onClose}>
       <div className="flex h-full min-h-[60dvh] flex-col gap-3">
         <div className="flex flex-wrap items-end gap-x-8 gap-y-2">
           <Choice

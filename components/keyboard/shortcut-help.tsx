@@ -18,7 +18,7 @@ export function ShortcutHelp(props: {
       title={keys.title}
       open={props.open}
       onOpenChange={props.onOpenChange}
-      wide={props.places.length > 2}
+      size={props.places.length > 2 ? 'wide' : 'narrow'}
       textOnly
     >
       <div className={props.places.length > 2 ? 'gap-x-10 sm:columns-2' : ''}>

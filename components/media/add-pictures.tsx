@@ -20,7 +20,7 @@ export function AddPictures() {
         <ImageUp size={16} aria-hidden />
         {desk.library.add}
       </Button>
-      <Dialog title={desk.library.addTitle} open={open} onOpenChange={setOpen} wide>
+      <Dialog title={desk.library.addTitle} open={open} onOpenChange={setOpen} size="wide">
         <PictureDrop
           several
           onPick={(pictures) => {

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { MediaView } from '#newsroom/media/media.ts'
 import { useMessages } from '../messages.tsx'
-import { Dialog } from '../ui/wide-dialog.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { PictureDrop } from './picture-drop.tsx'
 import { PictureLibrary } from './picture-library.tsx'
 
@@ -23,7 +23,7 @@ export function PicturePicker(props: {
     props.onOpenChange(false)
   }
   return (
-    <Dialog title={pictures.title} open={props.open} onOpenChange={props.onOpenChange} wide>
+    <Dialog look="desk" title={pictures.title} open={props.open} onOpenChange={props.onOpenChange} size="wide">
       {props.mayUseLibrary && (
         <div role="tablist" aria-label={pictures.title} className="flex gap-1 border-b border-[var(--rule)] px-4">
           {[false, true].map((library) => (

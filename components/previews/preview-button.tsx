@@ -26,7 +26,7 @@ export function PreviewButton(props: { articleId: string; timeZone: string; acti
         <Eye size={16} aria-hidden />
         <span className="max-sm:sr-only">{words.open}</span>
       </Button>
-      <Dialog full open={open} onOpenChange={setOpen} title={words.title}>
+      <Dialog size="window" open={open} onOpenChange={setOpen} title={words.title}>
         <div className="grid gap-4 lg:h-full lg:grid-cols-[1fr_22rem]">
           <PreviewFrame previews={previews} />
           <PreviewLinks previews={previews} timeZone={props.timeZone} />

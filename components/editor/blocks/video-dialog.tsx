@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { CirclePlay } from 'lucide-react'
 import { useState } from 'react'
-import { Dialog } from '#components/ui/wide-dialog.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { embedFrom, providerName, VIDEO_PROVIDERS, watchAddress } from '#newsroom/document/embed-address.ts'
 import { useMessages } from '../../messages.tsx'
 import { LabelledInput } from '../fields/controls.tsx'
@@ -15,7 +15,13 @@ export function VideoDialog(props: { editor: Editor; open: boolean; onOpenChange
   const { editor, open, onOpenChange } = props
   const { blocks } = useMessages()
   return (
-    <Dialog title={blocks.names.embed} open={open} onOpenChange={onOpenChange} onClosed={() => editor.commands.focus()}>
+    <Dialog
+      look="desk"
+      title={blocks.names.embed}
+      open={open}
+      onOpenChange={onOpenChange}
+      onClosed={() => editor.commands.focus()}
+    >
       <VideoForm editor={editor} done={() => onOpenChange(false)} />
     </Dialog>
   )

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useId, useState } from 'react'
-import { Dialog } from '#components/ui/wide-dialog.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { linkAddressFrom } from '#newsroom/document/link-address.ts'
 import type { LinkableArticle } from '#newsroom/reading/published.ts'
 import { useMessages } from '../../messages.tsx'
@@ -20,7 +20,13 @@ export function LinkDialog(props: {
   const { link } = useMessages().editor
   const { editor, onOpenChange } = props
   return (
-    <Dialog title={link.title} open={props.open} onOpenChange={onOpenChange} onClosed={() => editor.commands.focus()}>
+    <Dialog
+      look="desk"
+      title={link.title}
+      open={props.open}
+      onOpenChange={onOpenChange}
+      onClosed={() => editor.commands.focus()}
+    >
       <LinkForm editor={editor} timeZone={props.timeZone} done={() => onOpenChange(false)} />
     </Dialog>
   )

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
-import { Dialog } from '#components/ui/wide-dialog.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
 import type { PenName } from '../fields/byline-field.tsx'
 import { type PasteField, type PasteProposal, proposePaste, type TakenPaste } from './paste-fields.ts'
 import { PasteReview } from './paste-review.tsx'
@@ -35,7 +35,14 @@ export function PasteDialog(props: {
   }
   return (
     // Closing by accident keeps what was pasted.
-    <Dialog title={paste.title} open={props.open} onOpenChange={props.onOpenChange} onClosed={closed} wide>
+    <Dialog
+      look="desk"
+      title={paste.title}
+      open={props.open}
+      onOpenChange={props.onOpenChange}
+      onClosed={closed}
+      size="wide"
+    >
       {proposal === null ? (
         <form
           className="grid gap-3 p-4"

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
-import { Dialog } from '#components/ui/wide-dialog.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { refusalText } from '#messages/refusal-text.ts'
 import { refusalIn } from './draft-requests.ts'
 
@@ -15,7 +15,7 @@ export function SignInAgain(props: {
 }) {
   const { saving } = useMessages()
   return (
-    <Dialog title={saving.signInAgain.title} open={props.open} onOpenChange={props.onOpenChange}>
+    <Dialog look="desk" title={saving.signInAgain.title} open={props.open} onOpenChange={props.onOpenChange}>
       <PasswordForm
         viewer={props.viewer}
         done={() => {
