@@ -5,6 +5,8 @@ import { COMMENT_LIMITS } from '#newsroom/comments/comments.ts'
 import { fold } from '#newsroom/text/fold.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { Proposal } from '../ui/proposal.tsx'
+import { useProposals } from '../ui/use-proposals.ts'
 
 export type Person = { id: string; name: string }
 export type Said = { text: string; mentionedIds: string[] }
@@ -33,11 +35,11 @@ export function MentionBox(props: {
   const [text, setText] = useState(props.initial ?? '')
   const [people, setPeople] = useState<Person[] | null>(null)
   const [begun, setBegun] = useState<string | null>(null)
-  const [at, setAt] = useState(0)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const shown = begun === null ? [] : offered(people ?? [], begun)
   const open = shown.length > 0
+  const proposals = useProposals({ list: listId, count: shown.length, open })
 
   useEffect(() => {
     if (props.autoFocus) area.current?.focus({ preventScroll: true })
@@ -46,7 +48,7 @@ export function MentionBox(props: {
   const look = (element: HTMLTextAreaElement) => {
     const typed = NAME_BEGUN.exec(element.value.slice(0, element.selectionStart))?.[1] ?? null
     setBegun(typed)
-    setAt(0)
+    proposals.startOver()
     if (typed !== null && people === null) void props.people().then(setPeople)
   }
   const choose = (person: Person) => {
@@ -75,10 +77,9 @@ export function MentionBox(props: {
     if (open && ['ArrowDown', 'ArrowUp', 'Enter', 'Tab', 'Escape'].includes(event.key)) {
       event.preventDefault()
       event.stopPropagation()
-      const chosen = shown[at]
+      const chosen = shown[proposals.at]
+      if (proposals.press(event)) return
       if (event.key === 'Escape') setBegun(null)
-      else if (event.key === 'ArrowDown') setAt((at + 1) % shown.length)
-      else if (event.key === 'ArrowUp') setAt((at + shown.length - 1) % shown.length)
       else if (chosen !== undefined) choose(chosen)
     } else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
       event.preventDefault()
@@ -99,9 +100,7 @@ export function MentionBox(props: {
         lang="vi"
         spellCheck
         value={text}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={open ? `${listId}-${at}` : undefined}
+        {...proposals.field}
         onChange={(event) => {
           setText(event.target.value)
           look(event.target)
@@ -111,19 +110,16 @@ export function MentionBox(props: {
       />
       <div id={listId} role="listbox" aria-label={words.people} className="comment-people" hidden={!open}>
         {shown.map((person, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text field's
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text field
-          <div
+          <Proposal
             key={person.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === at}
+            of={proposals}
+            index={index}
             className="comment-person"
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => choose(person)}
+            scrolls={false}
+            onTake={() => choose(person)}
           >
             {person.name}
-          </div>
+          </Proposal>
         ))}
       </div>
       {problem !== null && (

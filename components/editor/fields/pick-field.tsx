@@ -2,6 +2,8 @@
 
 import { useId, useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
+import { Proposal } from '#components/ui/proposal.tsx'
+import { useProposals } from '#components/ui/use-proposals.ts'
 import { fold } from '#newsroom/text/fold.ts'
 
 export type Choice = { id: string; label: string; group?: string }
@@ -24,14 +26,13 @@ export function PickField(props: {
   const list = useId()
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(0)
 
   const sought = fold(typed.trim())
   const found = props.choices.filter(({ label }) => fold(label).includes(sought)).slice(0, SHOWN)
   const exact = props.choices.some(({ label }) => label.normalize('NFC') === typed.trim().normalize('NFC'))
   const offer = props.offerTyped !== undefined && typed.trim() !== '' && !exact ? props.offerTyped(typed.trim()) : null
   const count = found.length + (offer === null ? 0 : 1)
-  const optionId = (index: number) => `${list}-${index}`
+  const proposals = useProposals({ list, count, open, onMove: () => setOpen(true) })
 
   const take = (index: number) => {
     const choice = found[index]
@@ -39,7 +40,7 @@ export function PickField(props: {
     else if (offer !== null && index === found.length) props.onPick({ typed: typed.trim() })
     else return
     setTyped('')
-    setAt(0)
+    proposals.startOver()
   }
 
   return (
@@ -51,29 +52,22 @@ export function PickField(props: {
         autoComplete="off"
         aria-label={props.label}
         aria-expanded={open}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={open && count > 0 ? optionId(at) : undefined}
+        {...proposals.field}
         placeholder={props.placeholder}
         value={typed}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onChange={(event) => {
           setTyped(event.target.value)
-          setAt(0)
+          proposals.startOver()
           setOpen(true)
         }}
         onKeyDown={(event) => {
-          // Enter and the arrows belong to the input method while it puts a letter together.
-          if (event.nativeEvent.isComposing) return
+          if (proposals.press(event)) return
           if (event.key === 'Escape') setOpen(false)
           else if (event.key === 'Enter') {
             event.preventDefault()
-            if (open) take(at)
-          } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-            event.preventDefault()
-            setOpen(true)
-            setAt((at + (event.key === 'ArrowDown' ? 1 : count - 1)) % Math.max(count, 1))
+            if (open) take(proposals.at)
           }
         }}
       />
@@ -86,39 +80,19 @@ export function PickField(props: {
                   {group}
                 </p>
               )}
-              <Option id={optionId(index)} label={label} at={at === index} take={() => take(index)} />
+              <Proposal of={proposals} index={index} className="desk-option" onTake={() => take(index)}>
+                {label}
+              </Proposal>
             </div>
           ))}
           {offer !== null && (
-            <Option
-              id={optionId(found.length)}
-              label={offer}
-              at={at === found.length}
-              take={() => take(found.length)}
-            />
+            <Proposal of={proposals} index={found.length} className="desk-option" onTake={() => take(found.length)}>
+              {offer}
+            </Proposal>
           )}
           {count === 0 && <p className="px-3 py-2 text-sm text-[var(--muted)]">{picker.nothingFound}</p>}
         </div>
       )}
-    </div>
-  )
-}
-
-function Option({ id, label, at, take }: { id: string; label: string; at: boolean; take: () => void }) {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keyboard stays in the field, which names this option
-    <div
-      id={id}
-      role="option"
-      aria-selected={at}
-      className="desk-option"
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={take}
-      ref={(element) => {
-        if (at) element?.scrollIntoView({ block: 'nearest' })
-      }}
-    >
-      {label}
     </div>
   )
 }

@@ -3,14 +3,16 @@
 import { formatDate } from '#newsroom/format/dates.ts'
 import type { LinkableArticle } from '#newsroom/reading/published.ts'
 import { useMessages } from '../../messages.tsx'
+import { Proposal } from '../../ui/proposal.tsx'
+import type { Proposals } from '../../ui/use-proposals.ts'
 import type { Linkable } from './use-linkable.ts'
 
 /** The newspaper's own articles to link to, as options of the field above. */
 export function ArticleOptions(props: {
-  /** What the ids of list and options begin with. */
-  id: string
+  /** The id of the list. */
+  list: string
   found: Linkable
-  at: number
+  proposals: Proposals
   timeZone: string
   /** Nothing has been typed: these are the newest. */
   newest: boolean
@@ -24,26 +26,20 @@ export function ArticleOptions(props: {
       <p className="desk-label" aria-hidden>
         {heading}
       </p>
-      <div id={`${props.id}-articles`} role="listbox" aria-label={heading} className="desk-link-articles">
+      <div id={props.list} role="listbox" aria-label={heading} className="desk-link-articles">
         {items.map((article, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keyboard stays in the field, which names this option
-          <div
+          <Proposal
             key={article.number}
-            id={`${props.id}-${article.number}`}
-            role="option"
-            aria-selected={index === props.at}
+            of={props.proposals}
+            index={index}
             className="desk-option"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => props.onTake(article)}
-            ref={(element) => {
-              if (index === props.at) element?.scrollIntoView({ block: 'nearest' })
-            }}
+            onTake={() => props.onTake(article)}
           >
             <span className="block leading-snug">{article.title}</span>
             <span className="text-xs text-[var(--muted)]">
               {article.section} · {formatDate(new Date(article.publishedAt), props.timeZone)}
             </span>
-          </div>
+          </Proposal>
         ))}
       </div>
       <p role="status" className="desk-hint">

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useId, useState } from 'react'
 import { Dialog } from '#components/ui/dialog.tsx'
+import { useProposals } from '#components/ui/use-proposals.ts'
 import { linkAddressFrom } from '#newsroom/document/link-address.ts'
 import type { LinkableArticle } from '#newsroom/reading/published.ts'
 import { useMessages } from '../../messages.tsx'
@@ -38,12 +39,18 @@ function LinkForm({ editor, timeZone, done }: { editor: Editor; timeZone: string
   const present: unknown = editor.getAttributes('link').href
   const [typed, setTyped] = useState(typeof present === 'string' ? present : '')
   const [refused, setRefused] = useState(false)
-  // -1: what is typed is meant, none of the articles.
-  const [at, setAt] = useState(-1)
   const address = linkAddressFrom(withinSite(typed))
   const found = useLinkable(address === null ? typed : '')
   // An address is no search for words.
   const items = address === null ? found.items : []
+  const list = `${id}-articles`
+  const proposals = useProposals({
+    list,
+    count: items.length,
+    open: items.length > 0,
+    idOf: (index) => `${id}-${items[index]?.number}`,
+    mayMeanNone: true,
+  })
 
   /** Without chosen words the link brings its own. */
   const set = (href: string, text: string) => {
@@ -60,7 +67,7 @@ function LinkForm({ editor, timeZone, done }: { editor: Editor; timeZone: string
     whenSettled(editor, () => editor.chain().extendMarkRange('link').unsetLink().run())
     done()
   }
-  const chosen = items[at]
+  const chosen = items[proposals.at]
   return (
     <form
       className="grid gap-3 p-4"
@@ -82,24 +89,17 @@ function LinkForm({ editor, timeZone, done }: { editor: Editor; timeZone: string
           className="desk-input"
           autoComplete="off"
           aria-expanded={items.length > 0}
-          aria-controls={`${id}-articles`}
-          aria-autocomplete="list"
-          aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen.number}`}
+          {...proposals.field}
           aria-invalid={refused}
           aria-describedby={`${id}-hint`}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value)
             setRefused(false)
-            setAt(-1)
+            proposals.startOver()
           }}
           onKeyDown={(event) => {
-            // The arrows belong to the input method while it puts a letter together.
-            if (event.nativeEvent.isComposing || items.length === 0) return
-            if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-            event.preventDefault()
-            const steps = items.length + 1
-            setAt(((at + 1 + (event.key === 'ArrowDown' ? 1 : steps - 1)) % steps) - 1)
+            if (items.length > 0) proposals.press(event)
           }}
         />
       </div>
@@ -111,7 +111,14 @@ function LinkForm({ editor, timeZone, done }: { editor: Editor; timeZone: string
         {refused ? words.link.invalid : words.link.hint}
       </p>
       {address === null && (
-        <ArticleOptions id={id} found={found} at={at} timeZone={timeZone} newest={typed.trim() === ''} onTake={take} />
+        <ArticleOptions
+          list={list}
+          found={found}
+          proposals={proposals}
+          timeZone={timeZone}
+          newest={typed.trim() === ''}
+          onTake={take}
+        />
       )}
       <div className="flex flex-wrap justify-end gap-2">
         {typeof present === 'string' && (
