@@ -96,7 +96,7 @@ const HOMES: readonly { what: RegExp; rooms: readonly string[]; home: readonly s
     because: 'Addresses of the newsroom are made in one place: newsroomPath (newsroom/kit/newsroom-path.ts).',
   },
   {
-    what: /\bauthor(Id|\??\.id)\s*[!=]==|[!=]==\s*[\w.?]*\bauthor(Id|\??\.id)\b|\beq\((sifted\()?\w+\.authorId\b/,
+    what: /\bauthor(Id|\??\.id)\s*[!=]==|[!=]==\s*[\w.?]*\bauthor(Id|\??\.id)\b|\beq\((sifted\()?(a|articles)\.authorId\b/,
     rooms: ['newsroom', 'db', 'operations', 'server', 'components', 'app'],
     home: ['newsroom/people/relations.ts', 'db/stores/people/authorship.ts'],
     because:
