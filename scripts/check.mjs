@@ -5,7 +5,7 @@ import { install, nodeBinary, root, run, say } from './launch.mjs'
 install()
 const bin = (name) => join(root, 'node_modules', ...name)
 if (process.argv.includes('--house')) {
-  run(nodeBinary(), [join(root, 'scripts', 'house.ts')])
+  run(nodeBinary(), [join(root, 'scripts', 'check', 'house.ts')])
   process.exit(0)
 }
 say('Types …')
@@ -23,8 +23,8 @@ run(nodeBinary(), [
 say('What nothing uses …')
 run(nodeBinary(), [bin(['knip', 'bin', 'knip.js']), '--no-progress'])
 say('Walls, doors, versions, hashes …')
-run(nodeBinary(), [join(root, 'scripts', 'walls.ts')])
-run(nodeBinary(), [join(root, 'scripts', 'doors.ts')])
-run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'runs-unbuilt.ts')])
-run(nodeBinary(), [join(root, 'scripts', 'minimum-versions.ts')])
-run(nodeBinary(), [join(root, 'scripts', 'lock-file.ts')])
+run(nodeBinary(), [join(root, 'scripts', 'check', 'walls.ts')])
+run(nodeBinary(), [join(root, 'scripts', 'check', 'doors.ts')])
+run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'check', 'runs-unbuilt.ts')])
+run(nodeBinary(), [join(root, 'scripts', 'check', 'minimum-versions.ts')])
+run(nodeBinary(), [join(root, 'scripts', 'check', 'lock-file.ts')])

@@ -73,9 +73,9 @@ const SOURCE_FILES = [
   'package.json',
   'postcss.config.mjs',
   'tsconfig.json',
-  'scripts/build-reader.ts',
-  'scripts/build-server.ts',
-  'scripts/cut-faces.ts',
+  'scripts/build/build-reader.ts',
+  'scripts/build/build-server.ts',
+  'scripts/build/cut-faces.ts',
 ]
 
 /** Builds the pages where their sources have changed since the last build. */
@@ -94,27 +94,31 @@ export function build() {
     NEXT_TELEMETRY_DISABLED: '1',
   })
   buildReader()
-  run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'build-server.ts')])
+  run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'build', 'build-server.ts')])
   mkdirSync(dirname(marker), { recursive: true })
   writeFileSync(marker, sources)
 }
 
 /** Builds what runs in readers' browsers. */
 export function buildReader() {
-  run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'build-reader.ts')])
+  run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'build', 'build-reader.ts')])
 }
 
 /** Goes on building it at every change, for as long as this process lives. */
 export function watchReader() {
-  spawn(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'build-reader.ts'), '--watch'], {
-    cwd: root,
-    stdio: ['pipe', 'inherit', 'inherit'],
-  })
+  spawn(
+    nodeBinary(),
+    ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'build', 'build-reader.ts'), '--watch'],
+    {
+      cwd: root,
+      stdio: ['pipe', 'inherit', 'inherit'],
+    },
+  )
 }
 
 /** Cuts the files of the faces that the style sheets ask for: a second or two. */
 export function cutFaces() {
-  run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'cut-faces.ts')])
+  run(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'build', 'cut-faces.ts')])
 }
 
 /** Starts a program of the server under the right Node and ends with it; signals are passed on. */

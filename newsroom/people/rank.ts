@@ -1,6 +1,6 @@
 import { type RightSet, ROLES, type Role, type Viewer } from './roles.ts'
 
-// Roles are compared here and in the files beside this one, and nowhere else: `scripts/walls.ts` holds it.
+// Roles are compared here and in the files beside this one, and nowhere else: `scripts/check/walls.ts` holds it.
 
 type Ranked = Pick<Viewer, 'role'>
 

@@ -9,7 +9,7 @@ import { guarded, perform, performProven, performSettingUp } from './action.ts'
 
 /*
  * The doors of server actions. Each action of the build is an address that anybody can call, with any number of arguments
- * of any kind, so none is exported that is not made here (`scripts/doors.ts`): who calls is asked first, then what comes is read by a
+ * of any kind, so none is exported that is not made here (`scripts/check/doors.ts`): who calls is asked first, then what comes is read by a
  * shape, and what cannot be read is refused as malformed.
  */
 

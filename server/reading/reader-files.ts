@@ -5,7 +5,7 @@ import { oneInAProcess } from '#newsroom/kit/one-in-a-process.ts'
 import { environment } from '../process/environment.ts'
 import { log } from '../process/log.ts'
 
-/** What `scripts/build-reader.ts` made of `reader/`: the script of reading pages, and the lines in each page's head. */
+/** What `scripts/build/build-reader.ts` made of `reader/`: the script of reading pages, and the lines in each page's head. */
 export type ReaderScripts = {
   /** The address of the page's script: it changes with its content. */
   page: string

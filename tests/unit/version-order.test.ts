@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { atLeast } from '../../scripts/version-order.ts'
+import { atLeast } from '../../scripts/check/version-order.ts'
 
 it.each([
   ['16.4.6', '16.3.3', true],

@@ -1,6 +1,6 @@
 // The walls between the rooms of the house: which folder may import which. See docs/architecture.md.
 import { globSync, readFileSync } from 'node:fs'
-import { ROLES } from '../newsroom/people/roles.ts'
+import { ROLES } from '../../newsroom/people/roles.ts'
 import { circlesOf, graphOf, importsOf, ROOMS_WITH_WINGS, wingsOf } from './import-graph.ts'
 
 /** A room, the rooms it may import, the packages it may not, and why in a sentence. */

@@ -6,7 +6,7 @@ import { atLeast } from './version-order.ts'
 
 const LEAST_SQLITE = '3.51.3'
 
-const least: Record<string, string> = JSON.parse(readFileSync('scripts/minimum-versions.json', 'utf8'))
+const least: Record<string, string> = JSON.parse(readFileSync('scripts/check/minimum-versions.json', 'utf8'))
 const lock: { packages: Record<string, { version?: string }> } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 
 const faults: string[] = []
