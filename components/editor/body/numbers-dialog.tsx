@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
-import { Dialog } from '#components/ui/wide-dialog.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { LabelledInput } from '../fields/controls.tsx'
 import { whenSettled } from '../saving/settled.ts'
 import { LARGEST_IN_LIST, numbersAt, setItemValue, setListAttribute } from './numbered-list.ts'
@@ -13,7 +13,13 @@ export function NumbersDialog(props: { editor: Editor; open: boolean; onOpenChan
   const { editor, open, onOpenChange } = props
   const { letters } = useMessages().editor
   return (
-    <Dialog title={letters.numbers} open={open} onOpenChange={onOpenChange} onClosed={() => editor.commands.focus()}>
+    <Dialog
+      look="desk"
+      title={letters.numbers}
+      open={open}
+      onOpenChange={onOpenChange}
+      onClosed={() => editor.commands.focus()}
+    >
       <NumbersForm editor={editor} done={() => onOpenChange(false)} />
     </Dialog>
   )
