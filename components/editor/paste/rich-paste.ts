@@ -78,7 +78,11 @@ export function richPaste(desk: PasteDesk): Extension {
                 insertJoined(editor, desk, slice, lines)
                 return true
               }
-              if (clean === null) return false
+              if (clean === null) {
+                // What was said of the paste before does not hold of this one.
+                desk.report({ oldFonts: [], left: nothingLeftOut(), joined: null })
+                return false
+              }
               if (clean.blocks.length === 0) {
                 const files = [...(event.clipboardData?.files ?? [])]
                 return files.length > 0 && desk.bring(files, view.state.selection.to)

@@ -11,7 +11,7 @@ const INLINE =
     .split(/\s+/)
 const BLOCK =
   `div p section article header footer main nav aside h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption address
-  center fieldset legend form hgroup search dir menu listing dl dt dd ul ol summary x-block`
+  center fieldset legend form hgroup search listing dl dt dd summary x-block`
     .trim()
     .split(/\s+/)
 const DISPLAYS = [
@@ -79,8 +79,14 @@ const trees = fc.letrec<{ node: string; many: string; row: string; table: string
     fc.tuple(fc.constantFrom(...BLOCK), style(DISPLAYS), tie('many')).map(([tag, css, inner]) => wrap(tag, css, inner)),
     tie('many').map((inner) => `<details open><summary>${inner}</summary>${inner}</details>`),
     tie('many').map((inner) => wrap('div', 'display:none', inner)),
-    // Items that a page sets in a row stay items.
-    fc.tuple(style(['block', 'flex', 'grid', 'list-item']), tie('many')).map(([css, inner]) => wrap('li', css, inner)),
+    // Items and lists that a page sets in a row stay what they are.
+    fc
+      .tuple(
+        fc.constantFrom('li', 'li', 'ul', 'ol', 'dir', 'menu'),
+        style(['block', 'flex', 'grid', 'list-item']),
+        tie('many'),
+      )
+      .map(([tag, css, inner]) => wrap(tag, css, inner)),
     tie('many').map((inner) => wrap('q', '', inner)),
     tie('list'),
     tie('table'),

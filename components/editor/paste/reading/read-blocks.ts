@@ -279,7 +279,7 @@ class Reader {
       blocksOfList(element, {
         item: (item) => this.insideOf(item, look),
         list: (list) => this.inside([list], look),
-        loose: (nodes) => this.inside(nodes, look),
+        loose: (nodes) => this.inside(nodes, look, setsAside(this.findings.styles.of(element))),
       }),
     )
   }
