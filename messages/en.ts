@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { accountLog } from './en/account-log.ts'
 import { arranging } from './en/arranging.ts'
 import { backups } from './en/backups.ts'
 import { blocked } from './en/blocked.ts'
@@ -46,6 +47,7 @@ import type { Messages } from './vi.ts'
 
 export const en: Messages = {
   account,
+  accountLog,
   arranging,
   general,
   changes,

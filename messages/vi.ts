@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts'
+import { accountLog } from './vi/account-log.ts'
 import { arranging } from './vi/arranging.ts'
 import { backups } from './vi/backups.ts'
 import { blocked } from './vi/blocked.ts'
@@ -46,6 +47,7 @@ import { writing } from './vi/writing.ts'
 /** Every word of the interface in Vietnamese, the language the product is written in; the other languages satisfy its type. */
 export const vi = {
   account,
+  accountLog,
   arranging,
   general,
   changes,

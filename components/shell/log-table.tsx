@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { articlePath } from '#components/ui/article-path.ts'
 import type { Messages } from '#messages/index.ts'
+import { rightsText } from '#messages/rights-text.ts'
 import type { LogEntry } from '#newsroom/log/log-entry.ts'
 import type { Clock } from '../ui/clock.ts'
 import { When } from '../ui/when.tsx'
@@ -59,13 +60,8 @@ export function LogTable(props: { entries: readonly LogEntry[]; clock: Clock; me
     return entry.actor || workflow.clock
   }
 
-  /** A change of role is logged by the roles' names; people read their labels. */
+  /** Rights are logged by their names; people read their labels. */
   function reasonOf(entry: LogEntry): string {
-    if (!entry.name.startsWith('person_')) return entry.reason
-    const roles: Record<string, string> = workflow.roles
-    return entry.reason
-      .split(' → ')
-      .map((role) => roles[role] ?? role)
-      .join(' → ')
+    return entry.name.startsWith('person_') ? rightsText(workflow, entry.reason) : entry.reason
   }
 }

@@ -250,6 +250,7 @@ export function articleTables(c: Columns) {
       c.index('events_article').on(t.articleId, t.id),
       c.index('events_time').on(t.at, t.id),
       c.index('events_actor').on(t.actorId, t.id),
+      c.index('events_subject').on(t.subject, t.id),
     ],
   )
 

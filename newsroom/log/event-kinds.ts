@@ -65,7 +65,8 @@ export const EVENT_KINDS = {
   settings_changed: { about: 'setting' },
 
   newsroom_set_up: { about: 'person' },
-  signed_in: {},
+  /** Says from which device and network, where that is known. */
+  signed_in: { says: 'words' },
   password_changed: {},
   password_reset: { about: 'person' },
   password_guessed: { about: 'person' },
@@ -89,8 +90,8 @@ export const EVENT_KINDS = {
   second_factor_off: {},
   second_factor_removed: { about: 'person' },
   recovery_codes_renewed: {},
-  signed_in_by_recovery: {},
-  signed_in_by_passkey: {},
+  signed_in_by_recovery: { says: 'words' },
+  signed_in_by_passkey: { says: 'words' },
   passkey_added: {},
   passkey_removed: {},
   passkey_taken: { about: 'person' },

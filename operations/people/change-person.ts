@@ -92,8 +92,7 @@ export async function setLastDay(
     }
     const change = { endsAt, successorId: successor?.id ?? null }
     if (!(await updatePerson(tx, person.id, target.version, change))) return changedMeanwhile
-    const reason = [lastDay, successor?.name].filter(Boolean).join(' → ')
-    await logEvent(tx, { name: 'contract_end_set', actorId: viewer.id, subject: person.id, reason })
+    await logEvent(tx, { name: 'contract_end_set', actorId: viewer.id, subject: person.id, reason: lastDay })
     return { ok: true }
   })
 }

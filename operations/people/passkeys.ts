@@ -33,7 +33,8 @@ import { passLimits } from './limits.ts'
 import { type NewPasskey, type SignedByPasskey, transports } from './passkey-shapes.ts'
 import { verifyPassword } from './password.ts'
 import { beginSession } from './session.ts'
-import { limitsOfOwn, limitsOfPasskeys } from './sign-in-limits.ts'
+import { type Caller, limitsOfOwn, limitsOfPasskeys, UNKNOWN_CALLER } from './sign-in-limits.ts'
+import { signedInFrom } from './tell-of-sign-in.ts'
 
 /** Where keys are made for and used: the site's own address, whatever a request says. */
 export type Site = { origin: string; host: string }
@@ -172,6 +173,7 @@ export async function askForPasskey(
 export async function signInByPasskey(
   { challengeId, answer }: SignedByPasskey,
   site: Site,
+  caller: Caller = UNKNOWN_CALLER,
 ): Promise<Outcome<{ sessionSecret: string; personId: string }>> {
   const db = database()
   const asked = await takeChallenge(db, challengeId, now())
@@ -189,7 +191,7 @@ export async function signInByPasskey(
   if (!signed?.verified) return refused
   return db.transaction(async (tx) => {
     await notePasskeyUse(tx, row.id, Math.min(LARGEST_NUMBER, signed.authenticationInfo.newCounter), now())
-    await logEvent(tx, { name: 'signed_in_by_passkey', actorId: person.id })
+    await logEvent(tx, { name: 'signed_in_by_passkey', actorId: person.id, reason: signedInFrom(caller) })
     return { ok: true, sessionSecret: await beginSession(tx, person.id), personId: person.id }
   })
 }

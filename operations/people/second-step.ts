@@ -6,8 +6,8 @@ import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import { passLimits } from './limits.ts'
 import { takeAppCode, takeRecovery } from './second-factor-codes.ts'
 import { beginSession, readSession, sessionId } from './session.ts'
-import { type Caller, limitsOfCodes } from './sign-in-limits.ts'
-import { tellOfSignIn } from './tell-of-sign-in.ts'
+import { type Caller, limitsOfCodes, UNKNOWN_CALLER } from './sign-in-limits.ts'
+import { signedInFrom, tellOfSignIn } from './tell-of-sign-in.ts'
 
 /**
  * The second of two steps in: a code of the app, or a recovery code. The session that owed it ends, and another begins: what was
@@ -16,8 +16,9 @@ import { tellOfSignIn } from './tell-of-sign-in.ts'
 export async function takeSecondStep(input: {
   presentSecret: string
   code: string
-  /** Where mail is sent: from where it is asked for, so that a new browser is told of. */
-  told?: Caller
+  caller?: Caller
+  /** Whether mail is sent: then a new browser is told of. */
+  byMail?: boolean
 }): Promise<Outcome<{ sessionSecret: string; personId: string }>> {
   const open = await readSession(input.presentSecret)
   if (open?.owes !== 'code') return refuse({ code: 'signed_out' })
@@ -30,9 +31,11 @@ export async function takeSecondStep(input: {
     if (!byApp && !byRecovery) return refuse({ code: 'fields', fields: [{ field: 'code', problem: 'invalid' }] })
     await passed.takeBack(tx)
     await deleteSession(tx, sessionId(input.presentSecret))
-    await logEvent(tx, { name: byApp ? 'signed_in' : 'signed_in_by_recovery', actorId: personId })
+    const { caller = UNKNOWN_CALLER, byMail } = input
+    const reason = signedInFrom(caller)
+    await logEvent(tx, { name: byApp ? 'signed_in' : 'signed_in_by_recovery', actorId: personId, reason })
     const sessionSecret = await beginSession(tx, personId)
-    if (input.told) await tellOfSignIn(tx, personId, sessionSecret, input.told)
+    if (byMail) await tellOfSignIn(tx, personId, sessionSecret, caller)
     return { ok: true, sessionSecret, personId }
   })
 }

@@ -24,7 +24,7 @@ export async function signInAgain(input: {
   const outcome = await signIn({ email, password: input.password, caller: input.caller })
   if (!outcome.ok || !outcome.owesSecondFactor) return outcome
   const second = input.code
-    ? await takeSecondStep({ presentSecret: outcome.sessionSecret, code: input.code })
+    ? await takeSecondStep({ presentSecret: outcome.sessionSecret, code: input.code, caller: input.caller })
     : refuse({ code: 'second_factor' })
   // A page asks for both at once; what has only half of it is left nowhere.
   if (!second.ok) await endSession(outcome.sessionSecret)

@@ -8,6 +8,8 @@ const MINUTE = 60 * SECOND
 export type Caller = {
   /** An IPv4 address, or the first half of an IPv6 one (`newsroom/kit/network.ts`). */
   network: string
+  /** What its browser calls itself, as people recognise it; empty where it says nothing known. */
+  device?: string
   /** The accounts that have been signed in to from this browser before, and what it is called for each. */
   devices: readonly { personId: string; deviceId: string }[]
 }

@@ -12,7 +12,7 @@ import { hashPassword, verifyPassword } from './password.ts'
 import { beginSession } from './session.ts'
 import { type Caller, limitsOfDevice, limitsOfStranger, ofAccountFrom } from './sign-in-limits.ts'
 import { tellOfGuessing } from './tell-of-guessing.ts'
-import { tellOfSignIn } from './tell-of-sign-in.ts'
+import { signedInFrom, tellOfSignIn } from './tell-of-sign-in.ts'
 
 /** After how long it is worth trying again where too many sign in at once. */
 const CROWDED_SECONDS = 5
@@ -60,7 +60,7 @@ export async function signIn(input: {
     // The machine of old says nothing of who else tries behind the same address.
     if (!device) await clearAttempts(tx, ofAccountFrom(account, caller.network).key)
     const owesSecondFactor = (await findSecondFactor(tx, person.id))?.confirmedAt != null
-    if (!owesSecondFactor) await logEvent(tx, { name: 'signed_in', actorId: person.id })
+    if (!owesSecondFactor) await logEvent(tx, { name: 'signed_in', actorId: person.id, reason: signedInFrom(caller) })
     const sessionSecret = await beginSession(tx, person.id, owesSecondFactor)
     if (input.byMail && !owesSecondFactor) await tellOfSignIn(tx, person.id, sessionSecret, caller)
     return { ok: true, sessionSecret, personId: person.id, owesSecondFactor }

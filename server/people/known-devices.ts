@@ -1,8 +1,9 @@
 import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { newId } from '#newsroom/kit/id.ts'
 import { id as idShape } from '#newsroom/kit/input.ts'
+import { deviceName } from '#newsroom/people/device.ts'
 import type { Caller } from '#operations/people/sign-in-limits.ts'
 import { callerNetwork } from '../http/caller.ts'
 import { environment } from '../process/environment.ts'
@@ -16,7 +17,8 @@ type KnownDevice = Caller['devices'][number]
 
 /** Where the present request comes from, and which accounts its browser has been signed in to before. */
 export async function presentCaller(): Promise<Caller> {
-  return { network: callerNetwork(), devices: await readDevices() }
+  const device = deviceName((await headers()).get('user-agent') ?? '')
+  return { network: callerNetwork(), device, devices: await readDevices() }
 }
 
 /**

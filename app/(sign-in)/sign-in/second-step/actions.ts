@@ -17,7 +17,7 @@ export const secondStepAction = openFormAction(
   async ({ code }) => {
     const presentSecret = await currentSessionSecret()
     if (!presentSecret) return refuse({ code: 'signed_out' })
-    return takeSecondStep({ presentSecret, code, ...(sendsMail() ? { told: await presentCaller() } : {}) })
+    return takeSecondStep({ presentSecret, code, caller: await presentCaller(), byMail: sendsMail() })
   },
   async ({ sessionSecret, personId }, { next }) => {
     await carrySession(sessionSecret)

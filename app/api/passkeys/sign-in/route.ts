@@ -3,7 +3,7 @@ import { signedByPasskey } from '#operations/people/passkey-shapes.ts'
 import { signInByPasskey } from '#operations/people/passkeys.ts'
 import { answerOf, guarded } from '#server/actions/action.ts'
 import { readJson } from '#server/http/read-json.ts'
-import { rememberDevice } from '#server/people/known-devices.ts'
+import { presentCaller, rememberDevice } from '#server/people/known-devices.ts'
 import { carrySession } from '#server/people/session.ts'
 import { passkeySite } from '#server/people/site.ts'
 
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
     await guarded(async (): Promise<Outcome> => {
       const json = await readJson(request, BODY_BYTES, signedByPasskey)
       if (!json.ok) return json
-      const outcome = await signInByPasskey(json.value, passkeySite())
+      const outcome = await signInByPasskey(json.value, passkeySite(), await presentCaller())
       if (!outcome.ok) return outcome
       await carrySession(outcome.sessionSecret)
       await rememberDevice(outcome.personId)

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { AccountLog } from '#components/people/account-log.tsx'
 import { EmailForm, WaitingEmail } from '#components/people/email-form.tsx'
 import { Passkeys } from '#components/people/passkeys.tsx'
 import { PasswordForm } from '#components/people/password-form.tsx'
 import { SessionList } from '#components/people/session-list.tsx'
+import { OlderLink } from '#components/shell/older-link.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
 import { formatDay } from '#newsroom/format/days.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
+import { readAccountLog } from '#operations/log/read-account-log.ts'
 import { readEmailChange } from '#operations/people/change-email.ts'
 import { listOwnSessions } from '#operations/people/own-sessions.ts'
 import { listPasskeys } from '#operations/people/passkeys.ts'
@@ -28,7 +31,7 @@ import {
   endSessionAction,
 } from './actions.ts'
 
-type Props = { searchParams: Promise<{ changed?: string | string[] }> }
+type Props = { searchParams: Promise<{ changed?: string | string[]; before?: string | string[] }> }
 
 const PATH = newsroomPath.security()
 
@@ -40,14 +43,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How the viewer signs in, and where they are signed in. */
 export default async function SecurityPage({ searchParams }: Props) {
   const { viewer, messages, clock } = await signedIn(PATH)
-  const { changed } = await searchParams
+  const { changed, before } = await searchParams
   const { protection: words, account } = messages
   const secret = await currentSessionSecret()
   const sessions = await listOwnSessions(viewer, secret ?? '')
   const email = await readEmailChange(viewer)
   const factor = await readSecondFactor(viewer)
   const passkeys = await listPasskeys(viewer)
-  if (!sessions.ok || !email.ok || !factor.ok || !passkeys.ok) notFound()
+  const place = typeof before === 'string' ? before : ''
+  const log = await readAccountLog(viewer, { personId: viewer.id, before: place })
+  if (!sessions.ok || !email.ok || !factor.ok || !passkeys.ok || !log.ok) notFound()
   return (
     <Page narrow>
       <PageHeader title={words.title}>
@@ -92,6 +97,15 @@ export default async function SecurityPage({ searchParams }: Props) {
         ) : (
           sendsMail() && <EmailForm action={askForEmailAction} />
         )}
+      </Part>
+      <Part id="log" title={messages.accountLog.title} note={messages.accountLog.note}>
+        <AccountLog entries={log.entries} clock={clock} messages={messages} />
+        <OlderLink
+          older={log.older && `${PATH}?before=${log.older}#log`}
+          olderLabel={messages.accountLog.older}
+          newest={place ? `${PATH}#log` : null}
+          newestLabel={messages.accountLog.newest}
+        />
       </Part>
     </Page>
   )

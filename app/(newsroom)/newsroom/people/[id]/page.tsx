@@ -3,16 +3,20 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { BlockForm, LastDayForm, RemoveSecondFactorForm, ResetPasswordForm } from '#components/people/account-forms.tsx'
+import { AccountLog } from '#components/people/account-log.tsx'
 import { AdminEmailForm } from '#components/people/email-form.tsx'
 import { PasskeyList } from '#components/people/passkeys.tsx'
 import { PenNamePages } from '#components/people/pen-name-pages.tsx'
 import { PersonForm } from '#components/people/person-form.tsx'
 import { ResetLinkForm } from '#components/people/reset-link-form.tsx'
+import { rightsOf } from '#components/people/rights-of.ts'
+import { OlderLink } from '#components/shell/older-link.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Part } from '#components/ui/part.tsx'
 import { formatDate } from '#newsroom/format/dates.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
+import { readAccountLog } from '#operations/log/read-account-log.ts'
 import { sectionChoices } from '#operations/papers/list-sections.ts'
 import { listPeople } from '#operations/people/list-people.ts'
 import { readPenNamePages } from '#operations/people/pen-name-pages.ts'
@@ -30,17 +34,18 @@ import {
 import { makeResetLinkAction } from '../invitation-actions.ts'
 import { changePenNamePageAction, mergePenNameAction, renamePenNameAction } from '../pen-name-actions.ts'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ before?: string | string[] }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { id } = await params
   const { messages } = await signedIn(newsroomPath.person(id))
   return { title: messages.people.title }
 }
 
 /** One account: what the person is called and may do, their password, and whether they may come in at all. */
-export default async function PersonPage({ params }: Props) {
+export default async function PersonPage({ params, searchParams }: Props) {
   const { id } = await params
+  const { before } = await searchParams
   const { viewer, messages, clock } = await signedIn(newsroomPath.person(id))
   const outcome = await listPeople(viewer)
   const person = outcome.ok ? outcome.people.find((each) => each.id === id) : undefined
@@ -50,6 +55,8 @@ export default async function PersonPage({ params }: Props) {
   const sections = await sectionChoices()
   const pages = await readPenNamePages(viewer, person.id)
   const blocked = person.blockedAt !== null
+  const place = typeof before === 'string' ? before : ''
+  const log = await readAccountLog(viewer, { personId: person.id, before: place })
   const holdings = blocked ? null : await readHoldings(viewer, person.id)
   return (
     <Page narrow>
@@ -57,7 +64,7 @@ export default async function PersonPage({ params }: Props) {
         title={person.name}
         lead={
           <>
-            {messages.workflow.roles[person.role]} · {words.since} {formatDate(person.createdAt, clock.zone)}
+            {rightsOf(messages.workflow, person)} · {words.since} {formatDate(person.createdAt, clock.zone)}
             {blocked && <span className="text-wrong"> · {words.blocked}</span>}
           </>
         }
@@ -122,6 +129,17 @@ export default async function PersonPage({ params }: Props) {
       >
         <BlockForm person={person} holdings={holdings?.ok ? holdings.holdings : null} action={blockPersonAction} />
       </Part>
+      {log.ok && (
+        <Part id="log" title={messages.accountLog.title} note={messages.accountLog.adminNote}>
+          <AccountLog entries={log.entries} clock={clock} messages={messages} />
+          <OlderLink
+            older={log.older && `${newsroomPath.person(id)}?before=${log.older}#log`}
+            olderLabel={messages.accountLog.older}
+            newest={place ? `${newsroomPath.person(id)}#log` : null}
+            newestLabel={messages.accountLog.newest}
+          />
+        </Part>
+      )}
     </Page>
   )
 }
