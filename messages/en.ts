@@ -23,6 +23,7 @@ import { palette } from './en/palette.ts'
 import { passkeys } from './en/passkeys.ts'
 import { pasting } from './en/pasting.ts'
 import { people } from './en/people.ts'
+import { personalData } from './en/personal-data.ts'
 import { planning } from './en/planning.ts'
 import { presence } from './en/presence.ts'
 import { preview } from './en/preview.ts'
@@ -77,6 +78,7 @@ export const en: Messages = {
   programKeys,
   pasting,
   people,
+  personalData,
   preview,
   presence,
   refusals,

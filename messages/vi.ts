@@ -23,6 +23,7 @@ import { palette } from './vi/palette.ts'
 import { passkeys } from './vi/passkeys.ts'
 import { pasting } from './vi/pasting.ts'
 import { people } from './vi/people.ts'
+import { personalData } from './vi/personal-data.ts'
 import { planning } from './vi/planning.ts'
 import { presence } from './vi/presence.ts'
 import { preview } from './vi/preview.ts'
@@ -77,6 +78,7 @@ export const vi = {
   programKeys,
   pasting,
   people,
+  personalData,
   preview,
   presence,
   refusals,

@@ -7,9 +7,12 @@ import { now } from '#newsroom/kit/clock.ts'
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { Newspaper } from '#newsroom/papers/newspaper.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
+import { owesSignature } from '#operations/people/privacy-notice.ts'
 import type { Holder, Owed } from '#operations/people/session.ts'
 import { readNewspaper } from '#operations/reading/read-newspaper.ts'
 import { currentSession, noteCurrentUse } from '#server/people/session.ts'
+
+const PRIVACY = newsroomPath.privacy()
 
 /** What every page of the newsroom begins with. */
 export type Seat = { viewer: Viewer; messages: Messages; newspaper: Newspaper; clock: Clock }
@@ -23,6 +26,7 @@ export async function signedIn(path: string): Promise<Seat> {
   const open = await currentSession()
   if (!open?.viewer) redirect(wayIn(open?.owes ?? null, path))
   const { viewer } = open
+  if (!path.startsWith(PRIVACY) && (await owesSignature(viewer))) redirect(newsroomPath.privacy(path))
   await noteCurrentUse()
   const { newspaper } = await readNewspaper()
   return {

@@ -25,6 +25,11 @@ export function peopleTables(c: Columns) {
       endsAt: c.instant(),
       /** Who gets what they hold when it is; null: the queue. */
       successorId: c.text(),
+      /** When their personal data was taken out; nobody is let in again then. */
+      blottedAt: c.instant(),
+      /** Which wording of the notice on personal data they signed last, and when. */
+      privacyVersion: c.integer(),
+      privacySignedAt: c.instant(),
       /** Which notices reach the person by mail; null where they never chose. */
       noticeChoices: c.json<NoticeChoices>(),
       /** Whether the review desk opens the next article by itself after a step; null where they never chose. */

@@ -39,5 +39,8 @@ export const accountLog: typeof vi = {
     passkey_taken: (by) => `A passkey taken away by ${by}`,
     contract_end_set: (by, said) => (said ? `Last day set by ${by}: ${said}` : `Last day taken back by ${by}`),
     contract_ended: () => 'End of contract: blocked by itself',
+    personal_data_taken: (by) => (by ? `Personal data taken by ${by}` : 'Personal data taken'),
+    privacy_signed: (_, said) => `Notice on personal data signed, version ${said}`,
+    person_blotted: (by) => `Personal data taken out by ${by}`,
   },
 }

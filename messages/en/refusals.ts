@@ -70,6 +70,8 @@ export const refusals: typeof vi = {
   crowded: (seconds) =>
     `Too many people are signing in at this moment; your password has not been looked at. Try again in ${seconds} seconds.`,
   last_admin: 'This is the last administrator; appoint another one first.',
+  blotted: 'This person’s data was taken out; the account is not used again.',
+  not_blocked: 'Block the account first.',
   foreign_origin: 'The request came from another site and was refused.',
   unavailable: (id) =>
     `The server can't reach its database at the moment, and nothing was done. Please try again in a few minutes. Error: ${id}.`,
@@ -117,6 +119,7 @@ export const refusals: typeof vi = {
     sessionIdleHours: 'idle hours',
     lastDay: 'the last day',
     successorId: 'who gets what they hold',
+    privacyNotice: 'the wording of the notice',
     list: 'the list',
     code: 'the code',
     secondFactorFrom: 'the day',

@@ -41,6 +41,9 @@ export const accountLog = {
     contract_end_set: (by, said) =>
       said ? `${by} đặt ngày làm việc cuối cùng: ${said}` : `${by} bỏ ngày hết hợp đồng`,
     contract_ended: () => 'Hết hợp đồng: tài khoản tự khóa',
+    personal_data_taken: (by) => (by ? `${by} tải dữ liệu cá nhân` : 'Tải dữ liệu cá nhân'),
+    privacy_signed: (_, said) => `Xác nhận đã đọc thông báo về dữ liệu cá nhân, bản ${said}`,
+    person_blotted: (by) => `${by} xóa dữ liệu cá nhân`,
   } satisfies Record<AccountEvent, (by: string, said: string) => string> as Record<
     AccountEvent,
     (by: string, said: string) => string

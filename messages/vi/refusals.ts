@@ -71,6 +71,8 @@ export const refusals = {
   crowded: (seconds: number): string =>
     `Đang có quá nhiều lượt đăng nhập cùng lúc, mật khẩu của bạn chưa được xem đến. Hãy thử lại sau ${seconds} giây.`,
   last_admin: 'Đây là người quản trị cuối cùng; hãy cử một quản trị khác trước.',
+  blotted: 'Dữ liệu cá nhân của người này đã xóa; tài khoản không dùng lại được.',
+  not_blocked: 'Hãy khóa tài khoản trước.',
   foreign_origin: 'Yêu cầu đến từ một trang khác nên bị từ chối.',
   unavailable: (id: string): string =>
     `Máy chủ tạm thời không đọc được cơ sở dữ liệu, việc này chưa được thực hiện. Xin thử lại sau ít phút. Mã lỗi: ${id}.`,
@@ -113,6 +115,7 @@ export const refusals = {
     sessionIdleHours: 'số giờ không làm gì',
     lastDay: 'ngày làm việc cuối cùng',
     successorId: 'người nhận bài',
+    privacyNotice: 'nội dung thông báo',
     list: 'danh sách',
     code: 'mã',
     keyName: 'tên của khóa',

@@ -44,6 +44,9 @@ export const newsroomPath = {
   account: () => '/newsroom/account',
   security: () => '/newsroom/account/security',
   secondFactor: () => '/newsroom/account/second-factor',
+  /** What is done with people's data, to be read and signed; then it leads on. */
+  privacy: (next?: string) =>
+    next === undefined ? '/newsroom/account/privacy' : `/newsroom/account/privacy?next=${encodeURIComponent(next)}`,
   help: () => '/newsroom/help',
   /** Signing in, and where it leads then. */
   signIn: (next?: string) => (next === undefined ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`),

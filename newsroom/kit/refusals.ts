@@ -88,6 +88,10 @@ export type Refusal =
   /** More people ask for it at this moment than the server can serve. */
   | { code: 'crowded'; seconds: number }
   | { code: 'last_admin' }
+  /** Their personal data was taken out: there is nobody any more whose account it could be. */
+  | { code: 'blotted' }
+  /** Somebody has to be blocked first. */
+  | { code: 'not_blocked' }
   | { code: 'foreign_origin' }
   /** The database does not answer, or is overburdened: nothing is wrong with what was asked. The log has this id. */
   | { code: 'unavailable'; id: string }

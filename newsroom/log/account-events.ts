@@ -37,6 +37,9 @@ export const ACCOUNT_EVENTS_ABOUT = [
   'passkey_taken',
   'contract_end_set',
   'contract_ended',
+  'personal_data_taken',
+  'person_blotted',
+  'privacy_signed',
 ] as const satisfies readonly Kind[]
 
 export type AccountEvent = (typeof OWN_ACCOUNT_EVENTS)[number] | (typeof ACCOUNT_EVENTS_ABOUT)[number]

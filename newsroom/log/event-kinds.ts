@@ -100,6 +100,10 @@ export const EVENT_KINDS = {
   key_ended: { about: 'person', says: 'words' },
   contract_end_set: { about: 'person', says: 'words' },
   contract_ended: { about: 'person' },
+  personal_data_taken: { about: 'person' },
+  person_blotted: { about: 'person' },
+  /** Says which wording. */
+  privacy_signed: { about: 'person', says: 'words' },
   /** Mail to an address that is nobody's yet names no person. */
   mail_failed: { about: 'person', sometimes: true, says: 'words' },
   shift_note: {},

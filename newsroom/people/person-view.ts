@@ -14,6 +14,8 @@ export type PersonView = {
   penNames: { name: string; slug: string }[]
   createdAt: Date
   blockedAt: Date | null
+  /** When their personal data was taken out. */
+  blottedAt: Date | null
   secondFactor: boolean
   /** The last day of their contract, as the newspaper counts days; empty where there is none. */
   lastDay: string

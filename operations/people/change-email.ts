@@ -149,6 +149,7 @@ export async function changeEmail(
       await lockAdmins(tx)
       const person = await findPerson(tx, input.personId)
       if (!person) return refuse({ code: 'not_found' })
+      if (person.blottedAt !== null) return refuse({ code: 'blotted' })
       await setEmail(tx, person.id, input.email.trim())
       await dropEmailChangesOf(tx, person.id)
       await afterChange(tx, person, viewer.id)

@@ -155,6 +155,7 @@ async function withPerson(
     await lockAdmins(tx)
     const person = await findPerson(tx, target.personId)
     if (!person) return refuse({ code: 'not_found' })
+    if (person.blottedAt !== null) return refuse({ code: 'blotted' })
     return change(tx, person)
   })
 }

@@ -36,6 +36,7 @@ export async function listPeople(viewer: Viewer): Promise<Outcome<{ people: Pers
       .map((penName) => ({ name: penName.name, slug: penName.slug })),
     createdAt: person.createdAt,
     blockedAt: person.blockedAt,
+    blottedAt: person.blottedAt,
     secondFactor: secondFactors.has(person.id),
     lastDay: person.endsAt ? dayOf(new Date(person.endsAt.getTime() - 1), timeZone) : '',
     successorId: person.successorId ?? '',

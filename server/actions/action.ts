@@ -111,6 +111,8 @@ const STATUS: Record<Refused['refusal']['code'], number> = {
   nobody: 409,
   live: 409,
   last_admin: 409,
+  blotted: 409,
+  not_blocked: 409,
   too_large: 413,
   fields: 422,
   line: 422,

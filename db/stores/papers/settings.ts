@@ -5,6 +5,7 @@ import { noteShown } from '#db/shown.ts'
 import { type MachineFiles, machineFilesSchema } from '#newsroom/papers/machine-files.ts'
 import { type Newspaper, newspaperSchema } from '#newsroom/papers/newspaper.ts'
 import { type DoorRules, doorRulesSchema } from '#newsroom/people/door-rules.ts'
+import { type PrivacyNotices, privacyNoticesSchema } from '#newsroom/people/privacy-notice.ts'
 
 /** The name of the settings row that holds the newspaper's facts and choices. */
 export const NEWSPAPER = 'newspaper'
@@ -16,6 +17,9 @@ export const BREAKING_STRIP = 'breaking_strip'
 
 /** The one that says how people come in, and for how long. */
 export const DOORS = 'doors'
+
+/** The one that holds what people are told of what is done with their data. */
+export const PRIVACY = 'privacy'
 
 /** The one that holds what the last look at the files found. */
 export const LOST_FILES = 'lost_files'
@@ -47,6 +51,12 @@ export function machineFilesFrom(value: unknown): MachineFiles {
 /** The same of how people come in. */
 export function doorRulesFrom(value: unknown): DoorRules {
   return doorRulesSchema.parse(soundParts(doorRulesSchema, value))
+}
+
+/** The notices as stored; none where they are broken. */
+export function privacyNoticesFrom(value: unknown): PrivacyNotices {
+  const read = privacyNoticesSchema.safeParse(value ?? {})
+  return read.success ? read.data : { notices: [] }
 }
 
 export async function readDoorRules(store: Store): Promise<DoorRules> {

@@ -138,6 +138,8 @@ export async function updatePerson(
       | 'blockedAt'
       | 'endsAt'
       | 'successorId'
+      | 'privacyVersion'
+      | 'privacySignedAt'
       | 'noticeChoices'
       | 'opensNext'
     >

@@ -7,7 +7,9 @@ import { code, id, idOrNone, line, password, prose, typedVersion } from '#newsro
 import { newsroomPath } from '#newsroom/kit/newsroom-path.ts'
 import type { Outcome } from '#newsroom/kit/refusals.ts'
 import { LANGUAGES, RIGHT_SETS, ROLES } from '#newsroom/people/roles.ts'
+import { mayTakePersonalData } from '#operations/log/take-personal-data.ts'
 import { addPerson } from '#operations/people/add-person.ts'
+import { blotOut } from '#operations/people/blot-out.ts'
 import { changeEmail } from '#operations/people/change-email.ts'
 import { blockPerson, changePerson, resetPassword, setLastDay } from '#operations/people/change-person.ts'
 import { removePasskeyOf } from '#operations/people/passkeys.ts'
@@ -74,6 +76,16 @@ export const removeSecondFactorAction = provenFormAction(
 export const removePasskeyAction = provenFormAction(
   z.object({ personId: id, passkeyId: code(2000) }),
   (viewer, input) => removePasskeyOf(viewer, input, { byMail: sendsMail() }),
+  () => refresh(),
+)
+
+/** Asks for what the newsroom knows of a person: whoever has shown who they are is given the file. */
+export const askForDataAction = provenFormAction(z.object({ personId: id }), mayTakePersonalData)
+
+/** Takes out what the newsroom knows of somebody who has left. */
+export const blotOutAction = provenFormAction(
+  target.extend({ sure: z.literal('yes') }),
+  (viewer, { personId, version }) => blotOut(viewer, { personId, version }),
   () => refresh(),
 )
 

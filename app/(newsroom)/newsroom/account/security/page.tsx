@@ -5,6 +5,7 @@ import { AccountLog } from '#components/people/account-log.tsx'
 import { EmailForm, WaitingEmail } from '#components/people/email-form.tsx'
 import { Passkeys } from '#components/people/passkeys.tsx'
 import { PasswordForm } from '#components/people/password-form.tsx'
+import { PersonalDataForm } from '#components/people/personal-data.tsx'
 import { SessionList } from '#components/people/session-list.tsx'
 import { OlderLink } from '#components/shell/older-link.tsx'
 import { Page, PageHeader } from '#components/shell/page-header.tsx'
@@ -16,10 +17,12 @@ import { readAccountLog } from '#operations/log/read-account-log.ts'
 import { readEmailChange } from '#operations/people/change-email.ts'
 import { listOwnSessions } from '#operations/people/own-sessions.ts'
 import { listPasskeys } from '#operations/people/passkeys.ts'
+import { readPrivacyNotice } from '#operations/people/privacy-notice.ts'
 import { readSecondFactor } from '#operations/people/second-factor.ts'
 import { sendsMail } from '#server/people/link-address.ts'
 import { currentSessionSecret } from '#server/people/session.ts'
 import { signedIn } from '../../../signed-in.ts'
+import { askForDataAction } from '../../people/actions.ts'
 import { changePasswordAction } from '../actions.ts'
 import {
   addPasskeyAction,
@@ -50,6 +53,7 @@ export default async function SecurityPage({ searchParams }: Props) {
   const email = await readEmailChange(viewer)
   const factor = await readSecondFactor(viewer)
   const passkeys = await listPasskeys(viewer)
+  const privacy = await readPrivacyNotice(viewer)
   const place = typeof before === 'string' ? before : ''
   const log = await readAccountLog(viewer, { personId: viewer.id, before: place })
   if (!sessions.ok || !email.ok || !factor.ok || !passkeys.ok || !log.ok) notFound()
@@ -96,6 +100,16 @@ export default async function SecurityPage({ searchParams }: Props) {
           <WaitingEmail change={email.change} drop={dropEmailChangeAction} />
         ) : (
           sendsMail() && <EmailForm action={askForEmailAction} />
+        )}
+      </Part>
+      <Part id="data" title={messages.personalData.title} note={messages.personalData.ownNote}>
+        <PersonalDataForm personId={viewer.id} action={askForDataAction} />
+        {privacy.notice && (
+          <p className="mt-4">
+            <Link href={newsroomPath.privacy()} prefetch={false} className="underline underline-offset-2">
+              {messages.personalData.notice.see}
+            </Link>
+          </p>
         )}
       </Part>
       <Part id="log" title={messages.accountLog.title} note={messages.accountLog.note}>
