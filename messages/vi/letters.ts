@@ -44,7 +44,7 @@ export const letters = {
   },
   protection_changed: {
     subject: (newspaper: string): string => `Bảo vệ tài khoản của bạn vừa thay đổi – ${newspaper}`,
-    text: 'Xác thực hai bước hoặc khóa đăng nhập của tài khoản bạn vừa được thêm, bật, tắt hoặc gỡ.',
+    text: 'Xác thực hai bước hoặc khóa truy cập của tài khoản bạn vừa được thêm, bật, tắt hoặc gỡ.',
     otherwise: 'Nếu không phải bạn làm, hãy báo ngay cho người quản trị của tòa soạn.',
   },
   new_sign_in: {

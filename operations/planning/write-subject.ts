@@ -8,7 +8,7 @@ import { newId } from '#newsroom/kit/id.ts'
 import { type Outcome, refuse } from '#newsroom/kit/refusals.ts'
 import type { Viewer } from '#newsroom/people/roles.ts'
 import { decideSubject, mayReadSubject } from '#newsroom/planning/subject-rights.ts'
-import { mayRead } from '#newsroom/rights/permissions.ts'
+import { may, mayRead } from '#newsroom/rights/permissions.ts'
 import { beginArticle } from '../articles/begin-article.ts'
 
 /**
@@ -29,6 +29,8 @@ async function begin(viewer: Viewer, subjectId: string): Promise<Outcome<{ id: s
     if (!subject || !mayReadSubject(viewer, subjectFacts(subject))) return refuse({ code: 'not_found' })
     const decision = decideSubject(viewer, subjectFacts(subject), 'write')
     if (!decision.ok) return decision
+    // Somebody may have been given it who has another place in the house by now.
+    if (!may(viewer, 'article.create')) return refuse({ code: 'not_allowed' })
     if (subject.articleId !== null) {
       const article = await findArticleHead(tx, subject.articleId)
       const readable = article !== null && mayRead(viewer, factsOf(article))

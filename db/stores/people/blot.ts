@@ -48,6 +48,7 @@ export async function blotPerson(
         and(eq(t.events.actorId, id), inArray(t.events.name, SAYS_OF_ACTOR)),
       ),
     )
+  await blotNamedInPlans(store, person, instead.name)
   await store
     .update(t.people)
     .set({
@@ -65,6 +66,19 @@ export async function blotPerson(
       version: person.version + 1,
     })
     .where(eq(t.people.id, id))
+}
+
+/**
+ * The log of planned subjects says to whom each was given by name. Where somebody else has the same name, only what was given to
+ * this person last is known to mean them.
+ */
+async function blotNamedInPlans(store: Store, person: Person, name: string): Promise<void> {
+  const { events, people, subjects } = store.tables
+  const given = and(eq(events.name, 'subject_assigned'), eq(events.reason, person.name))
+  const namesakes = await store.$count(people, eq(people.name, person.name))
+  const theirs = await store.select({ id: subjects.id }).from(subjects).where(eq(subjects.assigneeId, person.id))
+  const meant = namesakes > 1 ? inArray(events.subject, ['', ...theirs.map(({ id }) => id)]) : undefined
+  await store.update(events).set({ reason: name }).where(and(given, meant))
 }
 
 /** Every address by which the person was known, as addresses are compared: the present one, former ones, those they were invited by. */

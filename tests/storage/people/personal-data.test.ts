@@ -17,7 +17,9 @@ import { invitePerson } from '#operations/people/invite-person.ts'
 import { changePenNamePage } from '#operations/people/pen-name-pages.ts'
 import { beginSession, readViewer, viewerOf } from '#operations/people/session.ts'
 import { signIn } from '#operations/people/sign-in.ts'
+import { approveSubject } from '#operations/planning/decide-subject.ts'
 import { aDraft, aNewsroom, aPerson, codeOf, ok, step } from '../../builders/newsroom.ts'
+import { aSubject, subjectNow } from '../../builders/planning.ts'
 import { describeEachDialect } from '../each-dialect.ts'
 
 const PASSWORD = 'một câu vừa đủ dài'
@@ -85,6 +87,9 @@ describeEachDialect('what the newsroom knows of a person', (room) => {
     ]
     ok(await changeEmail(desk.admin, { personId: one.personId, email: 'giang-moi@rieng.example' }, { byMail: true }))
     const secret = await beginSession(room.db, one.personId)
+    const subjectId = await aSubject(desk.managing)
+    const { input } = await subjectNow(desk.managing, subjectId)
+    ok(await approveSubject(desk.managing, { ...input, assigneeId: one.personId, deadlineAt: null, word: '' }))
     ok(await blockPerson(desk.admin, await target(one.personId), true))
     ok(await blockPerson(desk.admin, await target(two.personId), true))
     ok(await blotOut(desk.admin, await target(one.personId)))
@@ -99,6 +104,8 @@ describeEachDialect('what the newsroom knows of a person', (room) => {
         gone,
       ).toEqual([])
     }
+    // The name is a byline's, and nobody's in the log.
+    expect(rows.filter((row) => /^(people|events|notices|invitations|letters) .*Tô Hoài Giang/.test(row))).toEqual([])
     const [first, second] = [await findPerson(room.db, one.personId), await findPerson(room.db, two.personId)]
     expect(first?.name).toMatch(/^Người cũ số \d+$/)
     expect(second?.name).toMatch(/^Người cũ số \d+$/)

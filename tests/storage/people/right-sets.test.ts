@@ -13,10 +13,14 @@ import { inviteList } from '#operations/people/invite-list.ts'
 import { invitePerson } from '#operations/people/invite-person.ts'
 import { listPeople } from '#operations/people/list-people.ts'
 import { readViewer, viewerOf } from '#operations/people/session.ts'
+import { approveSubject } from '#operations/planning/decide-subject.ts'
+import { listWriters } from '#operations/planning/list-writers.ts'
+import { writeSubject } from '#operations/planning/write-subject.ts'
 import { createPreview } from '#operations/previews/create-preview.ts'
 import { readQueue } from '#operations/review/read-queue.ts'
 import { readWorkingCopy } from '#operations/review/read-working-copy.ts'
 import { aDraft, aNewsroom, aPerson, aSection, aText, codeOf, ok, step } from '../../builders/newsroom.ts'
+import { aSubject, subjectNow } from '../../builders/planning.ts'
 import { describeEachDialect } from '../each-dialect.ts'
 
 const BY_HAND = { byMail: false }
@@ -113,6 +117,17 @@ describeEachDialect('named sets of rights', (room) => {
     ok(await changePerson(desk.admin, target, { ...change, rightSets: ['legal'] }))
     expect(await readViewer(came.sessionSecret)).toBeNull()
     expect(ok(await listPeople(desk.admin)).people.find(({ id }) => id === came.personId)?.rightSets).toEqual(['legal'])
+  })
+
+  it('whose owner was given a subject before writes nothing of it, and is offered for none', async () => {
+    const subjectId = await aSubject(desk.managing)
+    const { input } = await subjectNow(desk.managing, subjectId)
+    const person = await aPerson('associate', { rightSets: ['advertising'] })
+    ok(await approveSubject(desk.managing, { ...input, assigneeId: person.id, deadlineAt: null, word: '' }))
+    expect(codeOf(await writeSubject(person, { subjectId }))).toBe('not_allowed')
+    const offered = (await listWriters()).map(({ id }) => id)
+    expect(offered).not.toContain(person.id)
+    expect(offered).toContain(desk.contributor.id)
   })
 
   it('that a later release stored count for nothing', async () => {
