@@ -76,3 +76,35 @@ test('who has nothing but named rights is shown their places and no other', asyn
     expect((await page.request.get(`${newsroom.url}/newsroom/${place}`)).status(), place).toBe(status)
   }
 })
+
+test('a notice on personal data is signed before anything else, once, and leads on; an empty one asks nobody', async ({
+  browser,
+  newsroom,
+}) => {
+  const { url } = newsroom
+  const admin = await at(browser, newsroom, newsroom.people.admin)
+  const write = async (text: string) => {
+    await admin.goto(`${url}/newsroom/settings/doors`)
+    if (new URL(admin.url()).pathname.endsWith('/privacy')) {
+      await admin.getByRole('button', { name: 'Tôi đã đọc và đồng ý' }).click()
+      await admin.waitForURL(`${url}/newsroom/settings/doors`)
+    }
+    await admin.getByLabel('Nội dung thông báo').fill(text)
+    await admin.locator('#privacy').getByRole('button', { name: 'Lưu' }).click()
+  }
+  await write('Tòa soạn giữ tên và địa chỉ của bạn.')
+  try {
+    const page = await at(browser, newsroom, newsroom.people.reporter)
+    await page.goto(`${url}/newsroom/articles`)
+    await expect(page.getByText('Tòa soạn giữ tên và địa chỉ của bạn.')).toBeVisible()
+    await page.getByRole('button', { name: 'Tôi đã đọc và đồng ý' }).click()
+    await expect(page).toHaveURL(`${url}/newsroom/articles`)
+    await page.goto(`${url}/newsroom/account/security`)
+    await expect(page.getByText('Xác nhận đã đọc thông báo về dữ liệu cá nhân, bản 1')).toBeVisible()
+  } finally {
+    await write('')
+  }
+  const other = await at(browser, newsroom, newsroom.people.editor)
+  await other.goto(`${url}/newsroom/articles`)
+  await expect(other).toHaveURL(`${url}/newsroom/articles`)
+})

@@ -13,6 +13,7 @@ import { findPlaceable } from '#operations/front/find-placeable.ts'
 import { keepFrontDraft } from '#operations/front/preview-front.ts'
 import { compareTexts } from '#operations/history/compare-texts.ts'
 import { keepNamedVersion } from '#operations/history/keep-named-version.ts'
+import { readAccountLog } from '#operations/log/read-account-log.ts'
 import { readLog } from '#operations/log/read-log.ts'
 import { describePicture } from '#operations/media/describe-picture.ts'
 import { readNotices } from '#operations/notices/read-notices.ts'
@@ -26,6 +27,7 @@ import { changePerson } from '#operations/people/change-person.ts'
 import { inviteList } from '#operations/people/invite-list.ts'
 import { invitePerson } from '#operations/people/invite-person.ts'
 import { changePenNamePage, renamePenName } from '#operations/people/pen-name-pages.ts'
+import { savePrivacyNotice } from '#operations/people/privacy-notice.ts'
 import { makeKey } from '#operations/people/program-keys.ts'
 import { declineSubject } from '#operations/planning/decide-subject.ts'
 import { listSubjects } from '#operations/planning/list-subjects.ts'
@@ -184,6 +186,9 @@ export const WORST_CALLS: Readonly<Record<string, (desk: Desk) => Promise<unknow
       await changePenNamePage(desk.reporter, { penNameId: 'none', version: 1, bio: text, pictureId: '' })
       await renamePenName(desk.admin, { penNameId: 'none', version: 1, name: text, slug: text })
     }),
+  'people/privacy-notice': (desk) => each(PROSE, (text) => savePrivacyNotice(desk.admin, { version: 999, text })),
+  'log/read-account-log': (desk) =>
+    each(QUERIES, (before) => readAccountLog(desk.admin, { personId: desk.editor.id, before })),
   'log/read-log': (desk) =>
     each(QUERIES, (article) =>
       readLog(desk.chief, { before: article, article, name: article, from: article, to: article }),
