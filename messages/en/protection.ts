@@ -3,7 +3,7 @@ import type { protection as vi } from '../vi/protection.ts'
 export const protection: typeof vi = {
   title: 'Signing in and protection',
   open: 'Signing in and protection of the account',
-  openNote: 'The address you sign in with, password, computers that are signed in.',
+  openNote: 'The address you sign in with, password, computers that are signed in, log of the account, personal data.',
   back: 'Account',
   sessions: {
     title: 'Computers that are signed in',

@@ -2,7 +2,7 @@
 export const protection = {
   title: 'Đăng nhập và bảo vệ',
   open: 'Đăng nhập và bảo vệ tài khoản',
-  openNote: 'Địa chỉ đăng nhập, mật khẩu, các máy đang đăng nhập.',
+  openNote: 'Địa chỉ đăng nhập, mật khẩu, các máy đang đăng nhập, nhật ký tài khoản, dữ liệu cá nhân.',
   back: 'Tài khoản',
   sessions: {
     title: 'Các máy đang đăng nhập',
