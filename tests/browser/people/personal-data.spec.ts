@@ -52,31 +52,6 @@ test('somebody reads what was done with their account and takes their data; who 
   await expect(admin.getByText('Phan Thị Rời')).toHaveCount(0)
 })
 
-test('who has nothing but named rights is shown their places and no other', async ({ browser, newsroom }) => {
-  const admin = await at(browser, newsroom, newsroom.people.admin)
-  await admin.goto(`${newsroom.url}/newsroom/people/invite`)
-  await admin.getByLabel('Địa chỉ e-mail').fill('luat-su@bao.example')
-  await admin.getByLabel('Vai trò').selectOption('associate')
-  await admin.getByLabel('Pháp chế').check()
-  await admin.getByRole('button', { name: 'Mời', exact: true }).click()
-  const link = await admin.getByLabel('Hãy tự chuyển liên kết này').inputValue()
-  const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
-  await page.goto(link)
-  await page.getByLabel('Họ và tên').fill('Trịnh Văn Luật')
-  await page.getByLabel('Mật khẩu của bạn').fill('một câu vừa đủ dài')
-  await page.getByRole('button', { name: 'Vào tòa soạn' }).click()
-  await page.goto(`${newsroom.url}/newsroom`)
-  await expect(page.getByRole('link', { name: 'Bài viết' }).first()).toBeVisible()
-  for (const other of ['Duyệt', 'Ảnh', 'Đề tài', 'Nhật ký', 'Người']) {
-    await expect(page.getByRole('link', { name: other, exact: true })).toHaveCount(0)
-  }
-  await expect(page.getByRole('button', { name: 'Viết bài mới' })).toHaveCount(0)
-  const seen: Record<string, number> = { articles: 200, account: 200, media: 404, planning: 404, review: 404, log: 404 }
-  for (const [place, status] of Object.entries(seen)) {
-    expect((await page.request.get(`${newsroom.url}/newsroom/${place}`)).status(), place).toBe(status)
-  }
-})
-
 test('a notice on personal data is signed before anything else, once, and leads on; an empty one asks nobody', async ({
   browser,
   newsroom,
