@@ -126,7 +126,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
           {!blocked && (
             <Part title={words.lastDay.title} note={words.lastDay.note}>
               <LastDayForm
-                key={`${person.lastDay} ${person.successorId}`}
                 person={person}
                 lastDay={person.lastDay}
                 zone={clock.zone}
