@@ -59,8 +59,9 @@ test('whose role has to have one is led through it before anything else, and the
   const admin = await (await browser.newContext()).newPage()
   await newsroom.signIn(admin, newsroom.people.admin)
   await admin.goto(`${newsroom.url}/newsroom/settings/doors`)
+  const rules = admin.locator('form', { has: admin.getByLabel('Cộng tác viên') })
   await admin.getByLabel('Cộng tác viên').check()
-  await admin.getByRole('button', { name: 'Lưu' }).click()
+  await rules.getByRole('button', { name: 'Lưu' }).click()
   await expect(admin.getByText('Đã lưu.')).toBeVisible()
   try {
     const page = await (await browser.newContext()).newPage()
@@ -73,7 +74,7 @@ test('whose role has to have one is led through it before anything else, and the
     await expect(page).toHaveURL(`${newsroom.url}/newsroom`)
   } finally {
     await admin.getByLabel('Cộng tác viên').uncheck()
-    await admin.getByRole('button', { name: 'Lưu' }).click()
+    await rules.getByRole('button', { name: 'Lưu' }).click()
     await expect(admin.getByText('Đã lưu.')).toBeVisible()
   }
 })
