@@ -3,7 +3,7 @@ import type { PersonalData } from '#newsroom/log/personal-data.ts'
 import type { Language } from '#newsroom/people/roles.ts'
 import { type Messages, messagesFor } from './index.ts'
 import { escaped } from './mail-page.ts'
-import { rightsText } from './rights-text.ts'
+import { saidText } from './said-text.ts'
 
 type Fields = Messages['personalData']['page']['fields']
 type Value = string | number | boolean | Date | null | readonly string[]
@@ -33,7 +33,7 @@ export function personalDataPage(
     invitations: data.invitations,
     log: data.log.map(({ at, name, by, byOperator, said }) => ({
       at,
-      what: accountLog.sentences[name](byOperator ? accountLog.operator : by, rightsText(workflow, said)),
+      what: accountLog.sentences[name](byOperator ? accountLog.operator : by, saidText(workflow, said)),
     })),
     articles: data.articles.map((row) => ({ ...row, state: states[row.state] ?? row.state })),
     comments: data.comments,

@@ -1,5 +1,5 @@
 import type { Messages } from '#messages/index.ts'
-import { rightsText } from '#messages/rights-text.ts'
+import { saidText } from '#messages/said-text.ts'
 import type { AccountEntry } from '#newsroom/log/account-events.ts'
 import type { Clock } from '../ui/clock.ts'
 import { When } from '../ui/when.tsx'
@@ -16,7 +16,7 @@ export function AccountLog(props: { entries: readonly AccountEntry[]; clock: Clo
           <p className="break-words">
             {words.sentences[entry.name](
               entry.byOperator ? words.operator : entry.by,
-              rightsText(messages.workflow, entry.said),
+              saidText(messages.workflow, entry.said),
             )}
           </p>
           <p className="text-[0.8125rem] text-muted tabular-nums">

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { articlePath } from '#components/ui/article-path.ts'
 import type { Messages } from '#messages/index.ts'
-import { rightsText } from '#messages/rights-text.ts'
+import { saidText } from '#messages/said-text.ts'
 import type { LogEntry } from '#newsroom/log/log-entry.ts'
 import type { Clock } from '../ui/clock.ts'
 import { When } from '../ui/when.tsx'
@@ -62,6 +62,8 @@ export function LogTable(props: { entries: readonly LogEntry[]; clock: Clock; me
 
   /** Rights are logged by their names; people read their labels. */
   function reasonOf(entry: LogEntry): string {
-    return entry.name.startsWith('person_') ? rightsText(workflow, entry.reason) : entry.reason
+    return entry.name.startsWith('person_') || entry.name === 'contract_end_set'
+      ? saidText(workflow, entry.reason)
+      : entry.reason
   }
 }
