@@ -29,7 +29,7 @@ export function SignNoticeForm(props: { noticeVersion: number; next: string; act
 
 /** Writes the notice that everybody signs. */
 export function PrivacyNoticeForm(props: { text: string; version: number; action: FormAction }) {
-  const { personalData, general } = useMessages()
+  const { personalData } = useMessages()
   const words = personalData.notice
   const form = useForm(props.action)
   const wrong = form.general(['privacyNotice'])
@@ -52,7 +52,7 @@ export function PrivacyNoticeForm(props: { text: string; version: number; action
       </NoticePlace>
       <div>
         <Button type="submit" pending={form.pending}>
-          {general.save}
+          {words.save}
         </Button>
       </div>
     </form>

@@ -26,6 +26,7 @@ export const personalData: typeof vi = {
       'Everybody reads and signs it when they come in for the first time, and once more after each change. Which wording, who signed it and when is kept. Empty: nobody is asked.',
     label: 'Wording of the notice',
     hint: 'What is kept, what for, for how long, whom to ask, the rights to see, correct and delete.',
+    save: 'Save the notice',
     saved: 'Saved. Everybody is asked on their next page.',
   },
   page: {

@@ -25,6 +25,7 @@ export const personalData = {
       'Mỗi người đọc và xác nhận khi vào tòa soạn lần đầu, và lại một lần sau mỗi lần sửa. Bản nào, ai xác nhận, lúc nào đều được giữ. Để trống thì không hỏi ai.',
     label: 'Nội dung thông báo',
     hint: 'Giữ gì, để làm gì, trong bao lâu, hỏi ai, quyền xem, sửa và xóa.',
+    save: 'Lưu thông báo',
     saved: 'Đã lưu. Mọi người sẽ được hỏi khi mở trang kế tiếp.',
   },
   page: {
